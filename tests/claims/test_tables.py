@@ -20,6 +20,9 @@ attributes:
   founders: {label: number of founders, type: count, nouns: [founder], verbs: [found]}
   seat: {label: seat, type: entity, nouns: [seat, headquarters]}
   berths: {label: berths for visitors, type: count, bound: max, nouns: [berth]}
+  bookings: {label: bookings for one boat, type: quantity, unit: per week, bound: max,
+    nouns: [new booking, booking, [booking per boat, bookings per boat]]}
+  crossings: {label: crossings for one ticket, type: quantity, unit: per 3 hours, bound: max, nouns: [crossing]}
 entities:
   norrey:
     name: Norrey
@@ -30,6 +33,8 @@ entities:
       area: 1_240 km2
       budget: 41 million EUR
       berths: 60
+      bookings: 20 per week
+      crossings: 4 per 3 hours
   sudrey: {name: Sudrey, kind: island, facts: {lighthouses: 27, area: 860 km2, budget: 2.9 million EUR}}
   pilots: {name: Guild of Pilots, kind: guild, facts: {founded: 1921-03-05, founders: 12, seat: lerna}}
   lerna: {name: Lerna, kind: town}
@@ -60,6 +65,8 @@ def wrong_cells(marked: str) -> tuple[list[str], list[str]]:
         "# Norrey\n\n| Fact | Value |\n|---|---|\n| Lighthouses | «40» |\n| Area | 1,240 km² |\n",
         "| Norrey | |\n|---|---|\n| Lighthouses | «40» |\n",
         "| Norrey | Limit |\n|---|---|\n| Max berths | «80» |\n",
+        "Mind the limits of Norrey:\n\n| Thing | Limit |\n|---|---|\n| New bookings per boat | «30 per week» |\n",
+        "We share the limits of Norrey:\n\n| Thing | Limit |\n|---|---|\n| Crossings | «5 every 3 hours» |\n",
         "| Body | Founded | Seat |\n|---|---|---|\n| Guild of Pilots | «1912» | «Ostra» |\n",
         "<table><tr><th>Island</th><th>Lighthouses</th></tr><tr><td>Norrey</td><td>«42»</td></tr></table>\n",
     ],
@@ -84,6 +91,8 @@ def test_each_cell_is_held_against_its_fact(draft: str) -> None:
         "| Island | Lighthouses |\n|---|---|\n| Norrey | 4 |\n| Sudrey | 3 |\n",
         "| Island | Lighthouses |\n|---|---|\n| Norrey | 41 of 50 |\n| Sudrey | 27/30 |\n",
         "| Island | Area |\n|---|---|\n| Norrey | 1.240 km² |\n| Sudrey | 332 sq mi |\n",
+        "We met Norrey and Sudrey:\n\n| Thing | Limit |\n|---|---|\n| Crossings | 5 every 3 hours |\n",
+        "We met Norrey in May.\n\n| Thing | Limit |\n|---|---|\n| Crossings | 5 every 3 hours |\n",
         "| Island | Berths |\n|---|---|\n| Norrey | 71 |\n",
         "| Lighthouses | Norrey tour |\n|---|---|\n| 40 | yes |\n",
         "| Island | Lighthouses |\n|---|---|\n| Norrey | |\n| Sudrey | - |\n",

@@ -47,6 +47,17 @@ def test_lists(source: str, expected: list[tuple[int, list[str]]]) -> None:
     assert found == expected
 
 
+def test_rows_between_bars_are_a_table_where_dashes_follow_the_first() -> None:
+    document = read("Limits:\n\n| Limit | Value |\n|---|--:|\n| Names, each | 100 |\n| | 5 |\n\nDone.\n", "a.txt")
+    (table,) = document.tables
+    cells = [[document.text[start:end] for start, end in row] for row in table.rows]
+    assert (cells, table.header) == ([["Limit", "Value"], ["Names, each", "100"], ["", "5"]], True)
+
+
+def test_bars_without_a_row_of_dashes_are_no_table() -> None:
+    assert read("| a | b |\n| c | d |\n| e | f |\n", "a.txt").tables == ()
+
+
 def test_numbers_are_those_that_were_written() -> None:
     document = read("3. three\n4) four\n", "a.txt")
     assert [item.number for item in document.lists[0].items] == [3, 4]

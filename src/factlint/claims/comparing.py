@@ -18,6 +18,8 @@ _CALENDAR: dict[str, Fraction] = {
 }
 
 
+_SLACK_BELOW = 5
+"""What is no limit is not told by one that is so many times as large: "up to 500" says nothing of 23."""
 _TIMES = _CALENDAR | {"hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86400)}
 
 
@@ -48,7 +50,8 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
         return (
             true.high is None or low is None or true.high >= low + (0 if stated.bound == "min" else Fraction(1, 10**9))
         )
-    return true.low is None or high is None or true.low <= high
+    trivial = bound is None and true.high is not None and high is not None and high > true.high * _SLACK_BELOW
+    return None if trivial else true.low is None or high is None or true.low <= high
 
 
 def _agrees_but_for_rate(stated: Quantity, value: Quantity, fact: Fact, attribute: Attribute) -> bool | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _ADDED = pattern(r"\b(?:additional|another|extra|further|more)\b")
 _CHANGES = ("changed", "reversed")
-_YEAR = 366
+_YEAR, _SEASON = 366, 92
 
 
 def judge_figure(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -40,6 +40,7 @@ def judge_figure(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> Claim:
     stated = said.quantity
     attribute = facts.attributes[said.attribute]
+    known = known or _coming(said, facts, at)
     if not known:
         return Claim(said, "unknown", f"The facts say nothing of {attribute.label} at {day_text(at)}.", at)
     known = (*known, *_coming(said, facts, at))
@@ -239,6 +240,8 @@ def _before(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...
         return Claim(said, "supported", f"{value_text(right[0].value)} held before.", at, (right[0],))
     timeline = facts.timeline(said.subject, said.attribute)
     earlier = [f for f in timeline if f.valid.end is not None and f.valid.end.start < at.end]
+    ahead = any(f.valid.start and 0 <= (f.valid.start.start - at.start).days < _SEASON for f in timeline)
+    earlier = list(known) if ahead and said.when is None and said.tense != "past" else earlier
     if not earlier or not said.firm or said.hypothetical or said.scope != "all":
         return Claim(said, "unknown", "The facts do not say what it was before.", at, known)
     expected = restated(said.value_text, _number(earlier[-1]))
@@ -254,7 +257,7 @@ def _ratio(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     upcoming = [
         i
         for i, f in enumerate(timeline)
-        if i and f.valid.start is not None and 0 <= (f.valid.start.start - at.start).days < 92
+        if i and f.valid.start is not None and 0 <= (f.valid.start.start - at.start).days < _SEASON
     ]
     for index in [i for i in (now, *upcoming) if i is not None]:
         if stated is not None and Fraction(_number(timeline[index])) == stated * _number(timeline[index - 1]):

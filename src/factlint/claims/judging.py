@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.occasions import FRAME
@@ -98,7 +99,7 @@ def settled(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _chosen(readings: list[Claim]) -> Claim:
-    best = min(readings, key=lambda claim: _RANK[claim.verdict])
+    best = min(readings, key=lambda claim: (_RANK[claim.verdict], _distance(claim)))
     if best.verdict == "refuted":
         unsure = (claim for claim in readings if claim.verdict == "unknown")
         return next((claim for claim in unsure if claim.assertion.firm or may_date(claim)), best)
@@ -106,6 +107,12 @@ def _chosen(readings: list[Claim]) -> Claim:
         full = (claim for claim in readings if claim.verdict == "refuted" and told_in_full(claim.assertion))
         return next((claim for claim in full if _is_surer(claim.assertion, best.assertion)), best)
     return best
+
+
+def _distance(claim: Claim) -> Fraction:
+    """How many times too large or too small a refuted figure is; 1 where nobody can tell."""
+    factor = abs(claim.factor) if claim.verdict == "refuted" and claim.factor else Fraction(1)
+    return max(factor, 1 / factor)
 
 
 def _is_surer(full: Assertion, other: Assertion) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _LINE = pattern(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 _BULLET = pattern(r"(?P<indent>[ \t]*+)(?:[-*•–·]|(?P<number>[0-9]{1,3}+)[.)]|\((?P<round>[0-9]{1,3}+)\))[ \t]++(?=\S)")
 _SENTENCE_END = pattern(r"[.!?…:;,][\"'”’)\]]*+\Z")
+_DASHES = pattern(r"\|(?:\s*:?-{2,}:?\s*\|)+")
+_CELL = pattern(r"(?<=\|)[^|\r\n]*+(?=\|)")
 _HEADING_LENGTH = 100
 
 
@@ -23,7 +25,8 @@ def read_plain(source: str, builder: TextBuilder, start: int = 0) -> None:
     """Read plain text from `start` on into the builder.
 
     A line that begins with a bullet or a number is a list item, one further in than another belongs to a list of its
-    own; a short line by itself that ends without a mark of punctuation is a heading.
+    own; a short line by itself that ends without a mark of punctuation is a heading. Rows of cells between bars are a
+    table where a row of dashes follows the first.
     """
     reader = _PlainReader(source, builder)
     for first, last in _lines(source, start):
@@ -70,6 +73,9 @@ class _PlainReader:
         """Close the paragraph or the item that is open. Its lines stay as they are, line ends included."""
         if not self._block:
             return
+        if self._is_table():
+            self._end_table()
+            return
         self._builder.separate()
         start = self._builder.length
         self._builder.verbatim(self._block[0][0], self._block[-1][1])
@@ -83,6 +89,28 @@ class _PlainReader:
             self._builder.block(start, self._kind())
         self._bullet = None
         self._block.clear()
+
+    def _is_table(self) -> bool:
+        """Whether all lines of the open block are rows between bars, the second of dashes."""
+        lines = [self._source[start:end].strip() for start, end in self._block]
+        rows = len(lines) > 2 and all(line.startswith("|") and line.endswith("|") for line in lines)
+        return rows and _DASHES.fullmatch(lines[1]) is not None
+
+    def _end_table(self) -> None:
+        """Close the block as a table, each cell a block of its own."""
+        rows = [self._row(*line) for at, line in enumerate(self._block) if at != 1]
+        self._builder.add_table(rows, header=True)
+        self._block.clear()
+
+    def _row(self, start: int, end: int) -> list[tuple[int, int]]:
+        cells = []
+        for cell in _CELL.finditer(self._source, start, end):
+            self._builder.separate()
+            at = self._builder.length
+            self._builder.verbatim(*cell.span())
+            block = self._builder.block(at, "cell")
+            cells.append((block.start, block.end) if block else (at, at))
+        return cells
 
     def _add(self, depth: int, item: Item) -> None:
         self._shallowest = min(depth, self._shallowest) if self._items else depth

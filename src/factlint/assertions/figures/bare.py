@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.by_verbs import done_in, kept_up
-from factlint.assertions.figures.elided import elided, of_which, ones
+from factlint.assertions.figures.by_verbs import done_in, kept_up, limit_for, not_over
+from factlint.assertions.figures.elided import elided, known_of, of_which, ones
 from factlint.assertions.figures.gapped import bare_assertion, gapped, plain_figure
-from factlint.assertions.figures.moved import moved, sized, tallied
+from factlint.assertions.figures.moved import counted_again, moved, resized, sized, tallied
 from factlint.assertions.figures.picked import picked
 from factlint.values import Quantity
 
@@ -45,14 +45,18 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
     figure = plain_figure(tokens[at])
     if not _stands_alone(tokens, at):
         found = picked(draft, number, at, said) or of_which(draft, number, at) if figure else None
-        found = found or (ones(draft, number, at) if figure else None)
+        found = found or (known_of(draft, number, at) if figure else None)
+        found = found or (ones(draft, number, at) if figure else None) or limit_for(draft, number, at)
+        found = found or not_over(draft, number, at)
     elif figure is None:
         found = kept_up(draft, number, at) or done_in(draft, number, at) or _measured(draft, number, at)
+        found = found or not_over(draft, number, at)
     elif levels := moved(draft, number, at):
         return levels
     else:
         found = gapped(draft, number, at, said) or tallied(draft, number, at, said)
-        found = found or elided(draft, number, at) or sized(draft, number, at)
+        found = found or elided(draft, number, at) or sized(draft, number, at) or resized(draft, number, at)
+        found = found or counted_again(draft, number, at, said)
     return [found] if found else []
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
-from factlint.assertions.figures.gapped import bare_assertion, is_comparable
+from factlint.assertions.figures.gapped import bare_assertion, is_comparable, plain_figure
+from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.discourse import only_one
-from factlint.assertions.referents.naming import names_in
+from factlint.assertions.referents.naming import names_in, names_unknown
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.verbs import word_at
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.words import bases, stem
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _REACH = 6
 _NUMBERS = {"once": 1, "twice": 2, "thrice": 3}
+_NOT = frozenset("not cannot never".split())
+_LARGER = frozenset("larger bigger longer heavier more".split())
+_LIMITS = frozenset("limit maximum cap quota ceiling".split())
 _AFTER = frozenset(". , ; : ) ? and but since so".split())
 _ENDS = frozenset(("", ".", ",", ";", ")", "and", "after", "from"))
 _RELEASES = frozenset(
@@ -108,8 +112,13 @@ def kept_up(draft: Draft, number: int, at: int) -> Assertion | None:
     if at < 3 or tokens[at - 1].cls != "FOR" or word_at(tokens, at + 1) not in _ENDS:
         return None
     verb = at - 2
-    while verb > 0 and word_at(tokens, verb) in _RELEASES and at - verb < _REACH:
+    while verb > 0 and not _verbs(tokens[verb]) and at - verb < _REACH:
         verb -= 1
+    own = {stem(word) for name in _verbs(tokens[verb]) for word in own_words(draft.facts, name)}
+    if not all(
+        word in _RELEASES or stem(word) in own for word in (word_at(tokens, i) for i in range(verb + 1, at - 1))
+    ):
+        return None
     stated = tokens[at].quantity
     entity = draft.subjects.discourse.entity(number, verb - 1) if 0 < verb < at - 2 else None
     if entity is None or stated is None:
@@ -139,3 +148,50 @@ def done_in(draft: Draft, number: int, at: int) -> Assertion | None:
     known = [fact.value for fact in draft.facts.timeline(meant.entity, name)]
     units = {value.unit for value in known if isinstance(value, Quantity)}
     return said if units == {stated.unit} and is_comparable(draft.facts, said) else None
+
+
+def limit_for(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "The limit is 99 MB for a video": the only limit that the draft can mean by the noun behind it."""
+    tokens = draft.sentences[number].tokens
+    verb = at - 1 - (tokens[at - 1].cls == "HEDGE")
+    told = verb > 0 and tokens[verb].cls == "BE" and word_at(tokens, verb - 1) in _LIMITS
+    noun = next((token for token in tokens[at + 2 : at + 4] if token.cls not in ("DET", "ALL")), None)
+    if not told or at + 2 >= len(tokens) or tokens[at + 1].cls != "FOR" or noun is None or noun.term is None:
+        return None
+    return None if names_unknown(tokens[at:]) else _only_limit(draft, number, at, noun.term.nouns)
+
+
+def not_over(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "Uploads may not exceed 200 MB", "files over 200 MB cannot be uploaded": a limit told by what is refused."""
+    tokens = draft.sentences[number].tokens
+    before = [word_at(tokens, i) for i in range(max(0, at - 3), at)]
+    over = before[-1:] == ["exceed"] and _NOT & {*before}
+    larger = before[-1:] == ["than"] and before[-2:-1] and before[-2] in _LARGER
+    if not (over or larger) or names_unknown(tokens[1:]):
+        return None
+    if over:
+        nouns = (name for token in tokens[:at] if token.cls == "NOUN" and token.term for name in token.term.nouns)
+        return _only_limit(draft, number, at, frozenset(nouns))
+    refused = any(word_at(tokens, i) in _NOT for i in range(at + 1, min(at + 4, len(tokens))))
+    verbs = (name for token in tokens[at + 1 : at + _REACH] for name in _verbs(token))
+    return _only_limit(draft, number, at, frozenset(verbs)) if refused else None
+
+
+def _only_limit(draft: Draft, number: int, at: int, names: frozenset[str]) -> Assertion | None:
+    """The only one of some limits that somebody of the draft has and that a figure may be."""
+    token = draft.sentences[number].tokens[at]
+    stated = (token.quantity or plain_figure(token) or Quantity(None, None))._replace(bound="exact")
+    limits = [name for name in sorted(names) if draft.facts.attributes[name].bound == "max"]
+    owned = [(one, name) for name in limits for one in sorted(draft.subjects.owners(name) & draft.subjects.named)]
+    said = [
+        bare_assertion(draft, number, at, *pair)._replace(value=stated, negated=False, hypothetical=False)
+        for pair in owned
+    ]
+    fitting = [one for one in said if is_comparable(draft.facts, one) and one.quantity.unit == _unit(draft, one)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _unit(draft: Draft, said: Assertion) -> str | None:
+    """The unit in which the facts give what an assertion is about."""
+    known = [fact.value for fact in draft.facts.timeline(said.subject, said.attribute)]
+    return next((value.unit for value in known if isinstance(value, Quantity)), None)

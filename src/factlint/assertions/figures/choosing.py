@@ -101,7 +101,7 @@ def fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
     if kind == "count" and _is_label(draft.document.text, frame, figure):
         return False
     if kind == "quantity":
-        if mention.kind == "number" and not is_rate(draft.facts, name):
+        if mention.kind == "number" and frame.kind != "aged" and not is_rate(draft.facts, name):
             return False
         return mention.kind in ("quantity", "duration", "age", "percent", "number")
     if kind == "number" and mention.kind == "number":

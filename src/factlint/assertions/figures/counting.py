@@ -10,7 +10,9 @@ from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.by_verbs import often
 from factlint.assertions.figures.choosing import attributes_meant, fits
 from factlint.assertions.figures.moved import changes
-from factlint.assertions.figures.narrated import is_of_now, told_before
+from factlint.assertions.figures.narrated import is_of_now, told_before, until_then
+from factlint.assertions.figures.others import is_of_own_copy
+from factlint.assertions.figures.parts import CANDIDATES
 from factlint.assertions.figures.places import additions, places, turns
 from factlint.assertions.figures.rates import is_rate, rate_of
 from factlint.assertions.figures.scoping import composing, scope_of
@@ -19,7 +21,8 @@ from factlint.assertions.frames.counts import CountFinder, Frame
 from factlint.assertions.referents.roles import brought, has, left_with
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of, is_over
-from factlint.assertions.sentences.verbs import RELATIVES
+from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.verbs import RELATIVES, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.patterns import pattern
 from factlint.values import Quantity
@@ -31,9 +34,14 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Draft
     from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Sentence, Token
+    from factlint.values import Period
 
 _LIMITING = frozenset("limit cap restrict confine allow permit".split())
 _MOST = pattern(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
+_MONTH = 31
+_ENDING = frozenset(("", ".", ",", ";", "and", "or"))
+_BY_NOW = ("today", "now", "currently")
+_IN_NUMBER = (["in", "number"], ["in", "all"], ["in", "total"])
 _BESIDE = frozenset("addition along besides together including plus with".split())
 
 
@@ -46,7 +54,7 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
             block, before, known = sentence.block, None, {}
         earlier: list[Assertion] = []
         last: tuple[int, Subject] | None = None
-        for frame in [*finder.find(sentence), *_ages(sentence)]:
+        for frame in [*finder.find(sentence), *_ages(sentence), *_numbered(sentence)]:
             yield from _composed(draft, index, frame)
             if frame.kind == "relative":
                 found = [_ratio(frame, said) for said in earlier[-3:] if said.role == "value"]
@@ -96,11 +104,35 @@ def _composed(draft: Draft, index: int, frame: Frame) -> Iterator[Assertion]:
             yield from found
 
 
+def _numbered(sentence: Sentence) -> Iterator[Frame]:
+    """ "All of its clubs, 12 in number, agreed": a figure set off after its noun."""
+    tokens = sentence.tokens
+    for at in range(2, len(tokens)):
+        apart = tokens[at].cls == "NUM" and tokens[at - 1].cls == "COMMA" and tokens[at - 2].cls == "NOUN"
+        words = [word_at(tokens, at + 1), word_at(tokens, at + 2)]
+        last = at + 2 if words[0] in _BY_NOW else at + 3 if words in _IN_NUMBER else 0
+        if apart and last and word_at(tokens, last) in (",", ".", ";", ")", ""):
+            first = phrase_start(tokens, at - 2)
+            kept = [token for token in tokens[first : at - 2] if token.cls in ("ALL", "OWN", "DET")]
+            yield Frame("counted", (*kept, tokens[at], tokens[at - 2]), first, last)
+
+
 def _ages(sentence: Sentence) -> Iterator[Frame]:
-    """ "at least thirty years old": an age is its own noun."""
-    for at, token in enumerate(sentence.tokens):
-        if token.mention and token.mention.kind == "age" and at and sentence.tokens[at - 1].cls == "HEDGE":
-            yield Frame("aged", (sentence.tokens[at - 1], token), at - 1, at + 1)
+    """ "at least thirty years old", "must be at least 30": an age is its own noun."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)):
+        mention, first = tokens[at].mention, at - (tokens[at - 1].cls == "HEDGE")
+        required = first > 1 and word_at(tokens, first - 1) == "be" and _is_required(tokens, first)
+        person = any(bases(token.text.casefold()) & CANDIDATES for token in tokens[:first])
+        alone = required and person and tokens[at].cls == "NUM" and word_at(tokens, at + 1) in _ENDING
+        aged = mention is not None and mention.kind == "age" and (first < at or required)
+        if (alone or aged) and mention is not None:
+            yield Frame("aged", tokens[first : at + 1], first, at + 1)
+
+
+def _is_required(tokens: Sequence[Token], at: int) -> bool:
+    """Whether somebody must be what follows: "must be", "need only be"."""
+    return any(word_at(tokens, i) in ("must", "need", "needs") for i in range(max(0, at - 4), at))
 
 
 def _readings(
@@ -126,6 +158,7 @@ def _readings(
         for subject in draft.subjects.of(index, frame, of_parts, beside) if of_parts else ():
             said = _assertion(passage, frame, figure, role, subject)
             firm = parts[subject.attribute] and subject.tie not in ("loose", "far")
+            firm = firm and not is_of_own_copy(passage, frame)
             found.append(said._replace(firm=firm, scope="all" if firm else said.scope))
     return found, subjects
 
@@ -218,24 +251,34 @@ def _figures(frame: Frame) -> list[tuple[Token, Role]]:
 
 def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subject: Subject) -> Assertion:
     quantity = _bounded(figure, frame)
-    before = passage.tokens[max(0, frame.first - 4) : frame.first]
+    leading = passage.tokens[max(0, frame.first - 4) : frame.first]
     if (
         frame.kind == "counted"
         and quantity.bound == "exact"
-        and any(bases(token.text.casefold()) & _LIMITING for token in before)
+        and any(bases(token.text.casefold()) & _LIMITING for token in leading)
     ):
         quantity = quantity._replace(bound="max")
     if quantity.unit is None and is_rate(passage.facts, subject.attribute):
         quantity = quantity._replace(unit=rate_of(passage.tokens, frame))
+    if frame.kind == "aged" and quantity.unit is None:
+        quantity = quantity._replace(unit="year")
     clause = clause_of(passage.sentence, frame.first, frame.last)
     changed = brought(passage.tokens, frame.first) is not None or left_with(passage.tokens, frame.first)
     if changed and clause.tense == "present" and is_over(passage.tokens, range(frame.first)):
         clause = clause._replace(tense="past")  # "Norland left the League, leaving 12 members"
+    denied = word_at(passage.tokens, frame.first - 1) in ("not", "longer")  # "no longer one of the 28" of then
+    if (frame.kind == "part" and word_at(passage.tokens, frame.first - 1) != "longer") or (
+        _is_presupposed(passage, frame) and not denied
+    ):
+        clause = clause._replace(negated=False)  # "is not one of the 12 members"
     if _is_presupposed(passage, frame):
         tense = "present" if clause.tense == "future" else clause.tense
         clause = clause._replace(tense=tense, hypothetical=False, supposed=False)
     if passage.facts.attributes[subject.attribute].bound:
         clause = clause._replace(hypothetical=clause.supposed)
+    before = until_then(passage)
+    if before is not None and _changed_after(passage, subject, before):
+        clause = clause._replace(when=before, tense="past", sometime=False)
     firm = is_firm(passage, frame, subject, quantity)
     return passage.assertion(
         figure.start,
@@ -256,6 +299,13 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         story=() if clause.now or is_of_now(passage) else told_before(passage),
         whole=clause.tense == "present" and clause.when is None and _tells_whole(passage, frame),
     )
+
+
+def _changed_after(passage: Passage, subject: Subject, day: Period) -> bool:
+    """Whether the facts let a figure change within a month of a day."""
+    timeline = passage.facts.timeline(subject.entity, subject.attribute)
+    begins = (fact.valid.start.start for fact in timeline if fact.valid.start)
+    return any(abs((begin - day.start).days) <= _MONTH for begin in begins)
 
 
 def _is_presupposed(passage: Passage, frame: Frame) -> bool:

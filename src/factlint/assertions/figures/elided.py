@@ -26,7 +26,7 @@ _REACH = 2
 """How many sentences back the noun may stand."""
 _WHICH = frozenset("which whom".split())
 _LISTING = frozenset("of by and , then".split())
-_MORE = frozenset("more another additional further extra new".split())
+ADDED = frozenset("more another additional further extra new".split())
 _FIGURES = frozenset(("NUM", "MEASURE", "ORD", "JOINED", "MULT"))
 
 
@@ -44,7 +44,7 @@ def counted_before(draft: Draft, number: int, at: int) -> tuple[Referent, str] |
     """Of whose things "the total" is: of those that are added to, "found 128 more moons around Saturn, bringing it"."""
     for index, noun in _nouns_before(draft, number, at):
         tokens = draft.sentences[index].tokens
-        if _MORE.isdisjoint(token.text.casefold() for token in tokens[max(0, noun - 3) : noun]):
+        if ADDED.isdisjoint(token.text.casefold() for token in tokens[max(0, noun - 3) : noun]):
             return None
         term = tokens[noun].term
         counts = [name for name in term.nouns if draft.facts.attributes[name].type == "count"] if term else []
@@ -122,15 +122,31 @@ def of_which(draft: Draft, number: int, at: int) -> Assertion | None:
     if at < 4 or word_at(tokens, at - 1) not in _WHICH or tokens[at - 2].cls != "OF" or not exists(tokens, at + 1):
         return None
     noun = at - 3 - (tokens[at - 3].cls == "COMMA")
-    whose = noun - 1
-    discourse = draft.subjects.discourse
-    if tokens[whose].cls == "OWN":
-        owner = discourse.owner(number, whose)
-    elif whose > 0 and tokens[whose].cls == "POSS" and (name := tokens[whose - 1].name) and len(name.entities) == 1:
-        owner = Referent(name.entities[0], sure=True)
-    else:
-        return None
+    owner = _owner_of(draft, number, noun)
     return _said(draft, (number, at), (number, noun), owner) if owner and tokens[noun].cls == "NOUN" else None
+
+
+def known_of(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "Its rings were found in 1977; 13 are now known": the figure opens a clause of its own about them."""
+    tokens = draft.sentences[number].tokens
+    lead = at - 1 - (at > 1 and tokens[at - 1].cls in ("DATE", "NEUTRAL", "HEDGE"))
+    opens = at == 0 or tokens[lead].text in (";", ".", ":", ",") or tokens[lead].cls == "AND"
+    if not opens or not exists(tokens, at + 1):
+        return None
+    index, noun = next(_nouns_before(draft, number, at), (number, 0))
+    owner = _owner_of(draft, index, noun)
+    between = (*draft.sentences[index].tokens[noun + 1 :], *tokens[:at]) if index < number else tokens[noun + 1 : at]
+    others = any(token.cls == "WORD" and token.text.islower() and token.text[-1] == "s" for token in between)
+    return _said(draft, (number, at), (index, noun), owner) if owner and not others else None
+
+
+def _owner_of(draft: Draft, number: int, noun: int) -> Referent | None:
+    """Whose the things of a noun are by the word before it: "its rings", "Saturn's rings"."""
+    tokens, whose = draft.sentences[number].tokens, noun - 1
+    if whose >= 0 and tokens[whose].cls == "OWN":
+        return draft.subjects.discourse.owner(number, whose)
+    name = tokens[whose - 1].name if whose > 0 and tokens[whose].cls == "POSS" else None
+    return Referent(name.entities[0], sure=True) if name and len(name.entities) == 1 else None
 
 
 def _said(draft: Draft, place: tuple[int, int], noun: tuple[int, int], owner: Referent) -> Assertion | None:
@@ -138,7 +154,7 @@ def _said(draft: Draft, place: tuple[int, int], noun: tuple[int, int], owner: Re
     term = draft.sentences[noun[0]].tokens[noun[1]].term
     names = term.nouns & set(draft.facts.attributes_of(owner.entity)) if term else ()
     plural = draft.sentences[noun[0]].tokens[noun[1]].text.casefold().endswith("s")
-    counts = sorted(name for name in names if draft.facts.attributes[name].type == "count")
+    counts = sorted(name for name in names if draft.facts.attributes[name].type in ("count", "number"))
     counts = counts if plural else [name for name in counts if name == size_of(draft.facts, owner.entity)]
     found = [bare_assertion(draft, *place, owner.entity, name) for name in counts]
     fitting = [one for one in found if is_comparable(draft.facts, one)]

@@ -55,7 +55,7 @@ def _repeated(draft: Draft, number: int, at: int, before: Sequence[Assertion]) -
     tokens = draft.sentences[number].tokens
     entity = _owner_after(tokens, at)
     here = [one for one in before if one.start >= tokens[0].start and one.frame in ("counted", "bare")]
-    if entity is None or _has_other_figure(tokens, at, before) or not here or here[-1].subject == entity:
+    if entity is None or counts_else(tokens, at, before) or not here or here[-1].subject == entity:
         return None
     found = _like(draft, number, at, entity, here[-1])
     return found if found and is_comparable(draft.facts, found) else None
@@ -73,12 +73,13 @@ def _like(draft: Draft, number: int, at: int, entity: str, said: Assertion) -> A
 def _owner_after(tokens: Sequence[Token], at: int) -> str | None:
     """The entity after "of", where a joint leads to the figure: ", 27 of Corran"."""
     after = [token for token in tokens[at + 1 : at + 4] if token.cls != "DET"]
-    led = at > 0 and tokens[at - 1].text.casefold() in _JOINTS
+    joint = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
+    led = joint >= 0 and tokens[joint].text.casefold() in _JOINTS | {"or"}
     name = after[1].name if led and len(after) > 1 and after[0].cls == "OF" else None
     return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None
 
 
-def _has_other_figure(tokens: Sequence[Token], at: int, before: Sequence[Assertion]) -> bool:
+def counts_else(tokens: Sequence[Token], at: int, before: Sequence[Assertion]) -> bool:
     """Whether something else is counted since the last figure that the facts know: "53 members and four cups"."""
     last = before[-1].end if before else 0
     between = [i for i in range(at) if tokens[i].start >= last]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.elided import counted_before
-from factlint.assertions.figures.gapped import bare_assertion, is_comparable, size_of
+from factlint.assertions.figures.elided import ADDED, counted_before
+from factlint.assertions.figures.gapped import bare_assertion, counts_else, is_comparable, size_of
 from factlint.assertions.referents.discourse import Referent, only_one
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.roles import GROWING, defined_at, has, moves
 from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.clauses import is_over
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.phrases import in_phrase, phrase_start
+from factlint.assertions.sentences.phrases import before_aside, in_phrase, phrase_start
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
@@ -153,8 +153,36 @@ def tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> As
     plain = tokens[agent.at - 1].text.casefold() in ("the", "this", "that") and tokens[agent.at + 1].cls != "OF"
     if not (plain and has(tokens[agent.verb]) and governs(tokens, agent, at)):
         return None
-    found = bare_assertion(draft, number, at, before[-1].subject, before[-1].attribute)
-    return found._replace(firm=before[-1].firm and before[-1].scope == "all", noun=before[-1].noun)
+    last = before[-1]
+    attribute, noun = _without_addition(draft.facts, last)
+    if attribute is None:
+        return None
+    found = bare_assertion(draft, number, at, last.subject, attribute)
+    return found._replace(firm=last.firm and last.scope == "all", noun=noun)
+
+
+def counted_again(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
+    """ "It reached 47 members in 2007; there are 46 today": what was counted last, where nothing else is counted."""
+    tokens = draft.sentences[number].tokens
+    before = [one for one in said if one.end <= tokens[at].start and one.role == "value"]
+    agent, _ = draft.subjects.discourse.agent(number, at)
+    there = agent is not None and word_at(tokens, agent.at) == "there" and tokens[agent.verb].cls == "BE"
+    if agent is None or not before or not (there and governs(tokens, agent, at)) or counts_else(tokens, at, before):
+        return None
+    last = before[-1]
+    counts = draft.facts.attributes[last.attribute].type == "count" and last.scope == "all"
+    found = bare_assertion(draft, number, at, last.subject, last.attribute)._replace(firm=last.firm, noun=last.noun)
+    return found if counts and is_comparable(draft.facts, found) else None
+
+
+def _without_addition(facts: FactBase, said: Assertion) -> tuple[str | None, str]:
+    """What a total counts after an assertion, with its noun: moons in all, after "128 new moons were found"."""
+    first, _, noun = said.noun.partition(" ")
+    if first not in ADDED:
+        return said.attribute, said.noun
+    counts = [name for name in facts.attributes_of(said.subject) if facts.attributes[name].type == "count"]
+    named = [name for name in counts if any(noun in phrase.forms for phrase in facts.attributes[name].nouns)]
+    return (named[0] if len(named) == 1 else None), noun
 
 
 def sized(draft: Draft, number: int, at: int) -> Assertion | None:
@@ -183,14 +211,15 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     tokens, first = draft.sentences[number].tokens, at
     while first and tokens[first - 1].cls in ("HEDGE", "NEUTRAL"):
         first -= 1
-    defined = defined_at(tokens, first) if first < at or tokens[first - 1].cls == "OF" else None
+    of = first > 1 and tokens[first - 1].cls == "OF"
+    name = tokens[first - 2].name if of else None
+    defined = defined_at(tokens, first) if (first < at or of) and name is None else None
     if defined is not None:
         return draft.subjects.discourse.entity(number, defined)  # "the cartel is a club of twelve"
     if _is_left(tokens, first):  # "Norland quit the League in May, leaving twelve"
         bodies = {name for name in names_in(tokens[:first]) if size_of(draft.facts, name)}
         return bodies.pop() if len(bodies) == 1 else None
-    if first > 1 and tokens[first - 1].cls == "OF":
-        name = tokens[first - 2].name
+    if of:
         return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None
     agent, meant = draft.subjects.discourse.agent(number, first)
     if agent is None or meant is None or not meant.sure or agent.kind == "owned":
@@ -206,3 +235,24 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     )
     moved = bool(words & _COMING) or (verb.cls == "BE" and tokens[first - 2].text.casefold() in ("down", "up"))
     return meant.entity if to and moved and governs(tokens, agent, first) else None
+
+
+def resized(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "The exit reduces the League, which had 12 members, to 11": what a verb brings the size of a body to."""
+    tokens = draft.sentences[number].tokens
+    if at < 4 or tokens[at - 1].cls != "TO":
+        return None
+    end = before_aside(tokens, at - 2) if tokens[at - 2].cls == "COMMA" else at - 2
+    verb = end or 0
+    while verb > 0 and in_phrase(tokens, verb) and not moves(tokens[verb]):
+        verb -= 1
+    entity = draft.subjects.discourse.entity(number, end) if end and verb < end and moves(tokens[verb]) else None
+    attribute = size_of(draft.facts, entity) if entity else None
+    if entity is None or attribute is None:
+        return None
+    found = bare_assertion(draft, number, at, entity, attribute)
+    if tokens[at - 2].cls == "COMMA":  # the time of the aside is that of before
+        found = found._replace(when=None, sometime=False, hypothetical=False, tense="present")
+    if is_over(tokens, range(verb + 1)):
+        found = found._replace(tense="past", frame=found.frame if found.when is None else "moved")
+    return found if is_comparable(draft.facts, found) else None

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import is_verb, word_at
+from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.assertions.draft import Passage
-    from factlint.values import Period
 
 _REACH = 6
+_LONGEST_LEAD = 8
+_LOOKING_BACK = frozenset(
+    (("until", "then"), ("till", "then"), ("up to", "then"), ("to", "then"), ("before", "that"), ("before", "then"))
+)
 _CLAUSE_ENDS = frozenset(";:—–()")
 _PRESENT = frozenset("is are has have".split())
 _LATELY = frozenset("last latest recent recently".split())
@@ -35,6 +40,18 @@ def is_of_now(passage: Passage) -> bool:
     if verb is None or not past_form(tokens[verb]):
         return verb is not None
     return any(word_at(tokens, at) in _PRESENT for at in range(max(opens, verb - _AUXILIARIES), verb))
+
+
+def until_then(passage: Passage) -> Period | None:
+    """The day before what was told of last, where the words look back from it: "until then it had 12 members"."""
+    tokens = passage.tokens
+    words = [word_at(tokens, at) for at in range(max(0, passage.first - _LONGEST_LEAD), passage.first)]
+    if not any(pair in _LOOKING_BACK for pair in pairwise(words)):
+        return None
+    told = [*_within(passage, passage.number, passage.first)]
+    if not told and passage.number:
+        told = [*_within(passage, passage.number - 1, len(passage.draft.sentences[passage.number - 1].tokens))]
+    return Period.of_day(Period(told[0].start, told[0].start).last) if told else None
 
 
 def told_before(passage: Passage) -> tuple[Period, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Token
 
+_COPIES = frozenset("server instance installation setup set-up cluster deployment site fork copy mirror".split())
 _THESE = frozenset("these those this".split())
 _PARTLY = frozenset("include such join add".split())
 _ONE = frozenset("a an each every".split())
@@ -38,6 +39,8 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
         _of_others(passage, frame, subject)
         or _is_done_to_another(passage, frame, subject)
         or of_a_region(passage, frame, subject)
+        or is_of_own_copy(passage, frame)
+        or _is_one_of_several(passage, subject)
         or _defines(passage, frame, subject)
     ):
         return True
@@ -55,6 +58,26 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     return frame.kind != "aged" and of_a_part(passage, frame, subject)  # who is so old is never the body itself
 
 
+def is_of_own_copy(passage: Passage, frame: Frame) -> bool:
+    """Whether the words tell of what the writer runs, which may be set up otherwise: "on our server a post may"."""
+    tokens = passage.tokens
+    return any(
+        word_at(tokens, at) in ("our", "my", "your") and word_at(tokens, at + 1) in _COPIES for at in range(frame.first)
+    )
+
+
+def _is_one_of_several(passage: Passage, subject: Subject) -> bool:
+    """Whether the subject was named only beside something unknown: "we run Tarn and Grebe. An upload may be"."""
+    if subject.tie not in ("near", "far"):
+        return False
+    named = passage.draft.subjects.named_in
+    last = next((i for i in range(passage.number, -1, -1) if subject.entity in named(i)), None)
+    tokens = passage.draft.sentences[last].tokens if last is not None and last < passage.number else ()
+    at = max((i for i, token in enumerate(tokens) if token.name and subject.entity in token.name.entities), default=0)
+    beside = [i for i in (at - 2, at + 2) if 0 <= i < len(tokens) and tokens[(at + i) // 2].cls == "AND"]
+    return any(tokens[i].cls == "WORD" and tokens[i].text[0].isupper() for i in beside)
+
+
 def _is_where_another_is(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the clause tells of what "where" looks back to: "left the Pact for the Accord, where 21 remain"."""
     tokens = passage.tokens
@@ -69,6 +92,8 @@ def _has_rivals(passage: Passage, subject: Subject) -> bool:
     owners = subjects.owners(subject.attribute)
     if subject.entity in subjects.named_in(number):
         return False
+    if any(subjects.is_member_word(subject.entity, token) for token in passage.tokens[:3]):
+        return False  # "Senators hold office for six years"
     told = subjects.discourse.told(number)
     if told is not None and told.sure and told.entity == subject.entity:
         return False
@@ -86,9 +111,11 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """
     tokens, discourse = passage.tokens, passage.draft.subjects.discourse
     agent, meant = discourse.agent(passage.number, frame.first)
+    one_of_them = frame.kind == "part" and frame.tokens[0].cls == "ONE"  # "the court is one of the six organs"
     if (
         agent is None
         or frame.kind == "compound"
+        or one_of_them
         or not (has(tokens[agent.verb]) and governs(tokens, agent, frame.first))
     ):
         return False
@@ -248,10 +275,15 @@ def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def is_of_last_named(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether "its" may be of something unknown named after the subject: "met the Bar Council and its 46 members"."""
     tokens = passage.tokens
-    whose = next((at for at in (frame.first, frame.first - 1) if at > 0 and tokens[at].cls == "OWN"), None)
-    if whose is None or word_at(tokens, whose - 1) != "and":
+    whose = next((at for at in range(max(frame.first - 1, 1), frame.last) if tokens[at].cls == "OWN"), None)
+    if whose is None:
         return False
-    names = range(max(whose - 4, 1), whose - 1)
+    joint = whose - 1
+    while joint > 0 and tokens[joint].cls in ("ALL", "OF", "HEDGE"):
+        joint -= 1
+    if word_at(tokens, joint) != "and":
+        return False
+    names = range(max(joint - 3, 1), joint)
     return any(_is_unknown_name(passage, subject, at) and tokens[at - 1].cls not in PREPOSITION_CLASSES for at in names)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import brought, states
-from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.kinds import BODIES, GROUPS
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES
 from factlint.assertions.sentences.words import bases
@@ -22,7 +22,8 @@ COMMON = frozenset("there they it this these those since under in on at he she w
 HEADS = frozenset("number total size share maximum minimum average majority most all rest".split())
 """Nouns that only say how much of the subject is meant."""
 _EDITIONS = frozenset("release version edition branch".split())
-_CANDIDATES = frozenset("candidate nominee applicant member senator representative person anyone".split())
+CANDIDATES = frozenset("candidate nominee applicant member senator representative person anyone".split())
+_SECTIONS = frozenset("faction wing branch section division unit party caucus squad crew chapter lobby jury".split())
 _PLACES = frozenset("city state".split())
 _REGIONS = frozenset(
     """northern southern eastern western central north south east west northeast northwest southeast southwest
@@ -47,11 +48,14 @@ def of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa
         return subject.tie == "near" and name.form != "demonym"
     if at == 0:
         return False
+    name_at = at
     if name:
         at -= 2 if tokens[at - 1].cls == "DET" else 1
         if at < 1 or tokens[at].cls not in PREPOSITION_CLASSES:
             return False
         at -= 1
+        if tokens[at + 1].cls != "OF" and _leads_on(tokens, name_at, verb):
+            return _is_group(tokens[at])  # not "was given a seat in the League, which has 12 members"
     elif not any(_owns(token, subject) for token in tokens[max(0, at - 3) : at]):
         own = tokens[at].text.casefold() in own_words(passage.facts, subject.attribute)
         another = (_is_entity(passage, tokens[at]) and not own) or _is_common(passage, tokens, at, subject)
@@ -64,6 +68,17 @@ def of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa
         return True  # "the largest state of Germany", not "the state of Georgia"
     known = own_words(passage.facts, subject.attribute) | BODIES | HEADS | _PLACES
     return (tokens[at].cls == "WORD" or _is_entity(passage, tokens[at])) and head not in known
+
+
+def _leads_on(tokens: tuple[Token, ...], name: int, verb: int) -> bool:
+    """Whether a relative clause goes on about a name."""
+    relative = name + 1 + (tokens[name + 1].cls == "COMMA")
+    return relative < verb and tokens[relative].text.casefold() in ("which", "who")
+
+
+def _is_group(token: Token) -> bool:
+    """Whether a noun stands for many that may have members of their own: "a committee in the League, which has"."""
+    return token.name is not None or token.text.casefold() in BODIES | GROUPS | _SECTIONS
 
 
 def _is_any(passage: Passage, at: int, subject: Subject) -> bool:
@@ -79,7 +94,7 @@ def _is_any(passage: Passage, at: int, subject: Subject) -> bool:
 
 def _is_required(passage: Passage, head: str, subject: Subject) -> bool:
     """Whether somebody has to have been something for so long to be elected: "candidates for the Senate"."""
-    return passage.facts.attributes[subject.attribute].bound == "min" and bool(bases(head) & _CANDIDATES)
+    return passage.facts.attributes[subject.attribute].bound == "min" and bool(bases(head) & CANDIDATES)
 
 
 def of_a_region(passage: Passage, frame: Frame, subject: Subject) -> bool:

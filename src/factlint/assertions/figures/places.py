@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.gapped import is_comparable
+from factlint.assertions.referents.subjects import Subject
 from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.kinds import BODIES
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from factlint.assertions.referents.discourse import Referent
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
+    from factlint.values import Period
 
 _ADDING = frozenset("become gain welcome get receive admit acquire".split())
 _BECOMING = frozenset("became becomes become followed follows".split())
@@ -70,25 +72,58 @@ def additions(draft: Draft, index: int, frame: Frame, figure: Token) -> Iterator
     after, following = word_at(tokens, frame.last), tokens[frame.last + 1 : frame.last + 2]
     dated = after in ("in", "on") and bool(following) and following[0].cls == "DATE"
     plain = dated or after in _ENDS or (after == "with" and bool(following) and following[0].name is not None)
-    if _ADDING.isdisjoint(before) or frame.unknown_words or not plain or mention is None or mention.quantity is None:
+    joined = _joined(draft.sentences[index].tokens, frame)
+    adding = joined is not None or not _ADDING.isdisjoint(before)
+    if not adding or frame.unknown_words or not plain or mention is None or mention.quantity is None:
         return
-    for subject in draft.subjects.of(index, frame, _counts_of_one(facts, frame), None):
+    counts = _counts_of_one(facts, frame)
+    subjects = [
+        Subject(joined, name, "named") for name in sorted(counts) if joined and (joined, name) in facts.timelines
+    ]
+    for subject in subjects or draft.subjects.of(index, frame, counts, None):
         known = [fact.value for fact in facts.timeline(subject.entity, subject.attribute)]
         sizes = [value.number or 0 for value in known if isinstance(value, Quantity)]
         left = any(stay.valid.end for listed in facts.member_lists.get(subject.entity, ()) for stay in listed.members)
         if subject.tie in ("named", "referred") and sizes == sorted(sizes) and not left:
             passage = Passage(draft, index, frame.first, frame.last)
+            clause = clause_of(passage.sentence, frame.first, frame.last)
+            clause = clause._replace(when=clause.when or _date_before(tokens, frame)) if joined else clause
             said = passage.assertion(
                 mention.start,
                 mention.end,
-                clause_of(passage.sentence, frame.first, frame.last),
-                frame=frame.kind,
+                clause,
+                frame="moved" if joined else frame.kind,
                 subject=subject.entity,
                 attribute=subject.attribute,
                 value=mention.quantity,
-                firm=True,
+                firm=joined is None or clause.when is not None,
             )
             yield from [said] if is_comparable(facts, said) else []
+
+
+def _joined(tokens: Sequence[Token], frame: Frame) -> str | None:
+    """The body that somebody is admitted to "as its 23rd member"; also "the League, which it joined in 1961 as"."""
+    at = frame.first - (tokens[frame.first - 1].cls == "OWN" if frame.first else 0)
+    led = tokens[at - 1].cls == "AS" and tokens[at].cls == "OWN" if at else False
+    at -= 2
+    while led and at > 0 and tokens[at].cls in ("DATE", "IN", "ON"):
+        at -= 1
+    if not led or at < 1:
+        return None
+    name = tokens[at].name
+    verb = at - 1 - (tokens[at - 1].cls == "DET")
+    verb -= tokens[verb].cls == "TO"
+    if name is None:
+        verb, which = at, next((i for i in range(at, 1, -1) if word_at(tokens, i) == "which"), 0)
+        name = tokens[which - 1 - (tokens[which - 1].cls == "COMMA")].name if which else None
+    entered = bool(bases(word_at(tokens, verb).split(" ")[0]) & (_FOLLOWING | {"admit", "accept", "take"}))
+    return name.entities[0] if entered and name and len(name.entities) == 1 and name.form != "demonym" else None
+
+
+def _date_before(tokens: Sequence[Token], frame: Frame) -> Period | None:
+    """The time right before "as its 23rd member"."""
+    before = tokens[max(0, frame.first - 3) : frame.first]
+    return next((token.period for token in before if token.cls == "DATE"), None)
 
 
 def _counts_of_one(facts: FactBase, frame: Frame) -> set[str]:

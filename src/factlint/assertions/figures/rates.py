@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _COUNTS = {in_words(number): str(number) for number in range(2, 25)}
-_TIME = pattern(r"(?:per|an?|each|every|/)\s?(?:(\w+)\s)?(second|minute|hour|day|week|month|year)s?\Z")
+_TIME = pattern(r"(?:per|an?|each|every|/)\s?(?:(\w+)\s)?(second|minute|hour|day|week|month|year)s?")
 
 
 def is_rate(facts: FactBase, attribute: str) -> bool:
@@ -30,7 +30,12 @@ def rate_of(tokens: Sequence[Token], frame: Frame) -> str | None:
     """The time in which the figure of a frame counts, as a unit: "/week", "/3 hour"."""
     beside = (*frame.tokens, *tokens[frame.last : frame.last + 1])
     times = (token for token in beside if token.cls == "RATE" or (token.mention and token.mention.kind == "set"))
-    found = next(filter(None, (_TIME.match(token.text.casefold()) for token in times)), None)
+    return next(filter(None, (rate_in(token.text) for token in times)), None)
+
+
+def rate_in(text: str) -> str | None:
+    """The time that words name behind a figure, as a unit: "per week", "every three hours"."""
+    found = _TIME.fullmatch(text.casefold().strip())
     count = _COUNTS.get(found[1], found[1]) if found and found[1] else ""
     if found is None or (count and not count.isdecimal()):
         return None

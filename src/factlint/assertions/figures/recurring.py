@@ -26,7 +26,7 @@ _CALENDAR = frozenset({*_UNITS.values(), *(f"{unit}s" for unit in _UNITS.values(
 _TIMES = frozenset("times twice thrice".split())
 _RECURRING = frozenset("interval between cycle cadence frequency often every yearly".split())
 _TURNING = frozenset("rotate change end expire renew pass switch alternate".split())
-_STOPS = frozenset((*";:().—–", "while", "whereas", "but"))
+_STOPS = frozenset((*";:().—–", "while", "whereas", "but", "with"))
 _REACH = 12
 
 
@@ -122,10 +122,14 @@ def _is_deed(attribute: Attribute, tokens: tuple[Token, ...]) -> bool:
 
 def _leads(tokens: tuple[Token, ...], first: int, at: int, entity: str) -> bool:
     """Whether the clause is of the entity itself: its name is the last word before the verb."""
-    verb = next((i for i in range(first, at) if tokens[i].cls == "VERB"), None)
+    which = next((i for i in range(at - 1, first, -1) if word_at(tokens, i) == "which"), first)
+    verb = next((i for i in range(which, at) if tokens[i].cls == "VERB"), None)
     if verb is None or predicate_of(tokens, verb).object is not None:
         return False  # "the court elects its president every three years"
     while verb > first and tokens[verb - 1].cls in ("BE", "NEUTRAL"):
         verb -= 1
-    name = tokens[verb - 1].name if verb > first else None
+    before = verb - 1
+    if word_at(tokens, before) == "which":
+        before -= 1 + (tokens[before - 1].cls == "COMMA")
+    name = tokens[before].name if before >= first else None
     return name is not None and entity in name.entities

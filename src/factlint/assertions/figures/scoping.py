@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.rates import is_rate
-from factlint.assertions.referents.roles import belongs, defined_at
+from factlint.assertions.referents.roles import belongs, defined_at, exists
 from factlint.assertions.sentences.agents import Agent
-from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.kinds import BODIES, GROUPS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, SIMPLE_PASTS, SUBORDINATORS, word_at
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,13 +46,9 @@ _PEOPLE = frozenset("people persons".split())
 _BOUNDS = frozenset("under over above below".split())
 _EVERYWHERE = frozenset("common world".split())
 _TIMES = frozenset("time end start beginning turn moment present".split())
-_USERS = frozenset("it them you us users customers everyone".split())
+_USERS = frozenset("it them you us users customers everyone file files".split())
 _JOINING = frozenset("around per round towards toward".split())
 _MOVING = frozenset("join enter accede apply leave quit exit withdraw depart".split())
-_PARTS = frozenset(
-    """group committee mission delegation team staff force panel board council parliament assembly summit
-    office""".split()
-)
 
 
 def scope_of(passage: Passage, frame: Frame, subject: Subject) -> str:
@@ -68,7 +64,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     for token in frame.unknown_words:
         known = token.text.casefold() in own or token.text in BODIES | _JOINING | AUXILIARIES | _USERS
         named = frame.kind == "stated" and token.text[0].isupper()
-        apart = token.text in _PARTS - own and not _is_itself(passage, frame, subject, token.text)
+        apart = token.text in GROUPS - own and not _is_itself(passage, frame, subject, token.text)
         if apart if frame.kind == "compound" else not (known or named or composed):
             yield token.text
     noun = next((token for token in reversed(frame.nouns) if token.term), None)
@@ -82,10 +78,17 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     for token in frame.names:
         other = token.name is not None and subject.entity not in token.name.entities
         other = other and not (composed and token.name is not None and token.name.form == "demonym")
+        other = other and not _is_in_name(passage, token, subject)
         if other and token.cls == "NAME" and attribute.type != "number":
             yield token.text
     if not composed:
         yield from (token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE)
+
+
+def _is_in_name(passage: Passage, token: Token, subject: Subject) -> bool:
+    """Whether a name is a word of the subject's own: Norland, of "the Norland mission"."""
+    stems = passage.draft.subjects.discourse.callings.stems(subject.entity)
+    return all(stem(word) in stems for word in token.text.casefold().split())
 
 
 def _is_itself(passage: Passage, frame: Frame, subject: Subject, word: str) -> bool:
@@ -103,7 +106,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     numbered = passage.facts.attributes[subject.attribute].type == "number"
     if after and after.cls == "OF" and not _owner_follows(passage, frame.last, subject, own, numbered=numbered):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
-    if frame.tokens[-1].name and any(token.text in _PARTS for token in tokens[frame.last : frame.last + 2]):
+    if frame.tokens[-1].name and any(token.text in GROUPS for token in tokens[frame.last : frame.last + 2]):
         yield tokens[frame.last].text
     if frame.kind == "stated" and frame.tokens[1].cls == "OF" and after and _is_plural(after):
         yield after.text  # "the members of all three bodies"
@@ -117,13 +120,17 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     stop = next((at for at in range(frame.last, len(tokens)) if tokens[at].text in _CLAUSE_ENDS), len(tokens))
     yield from _versions(tokens[:stop], subject)
     comprised = before == "first" and composing(tokens, frame)  # "comprises the first ten amendments"
-    if not comprised and (before in _NARROWING_BEFORE or _picks(tokens, frame.first - 1)):
+    counted = frame.kind not in ("changed", "reversed")
+    if not comprised and (before in _NARROWING_BEFORE or (counted and _picks(tokens, frame.first - 1))):
         yield before
     if after and after.cls in ("IN", "ON") and frame.kind != "compound":
         yield from _place_after(tokens, frame.last, subject)
     rate = is_rate(passage.facts, subject.attribute)
     made_of_its_own = any(token.name and subject.entity in token.name.entities for token in frame.names)
-    if (composing(tokens, frame) and not made_of_its_own) or defined_at(tokens, frame.first) is not None:
+    defined = defined_at(tokens, frame.first) is not None
+    if defined and _goes_on_counting(tokens, frame.last):
+        yield "and"
+    if (composing(tokens, frame) and not made_of_its_own) or defined:
         return
     if after and not (after.text == "left" and _is_had(tokens, frame)) and _is_told_of_some(tokens, frame, subject):
         yield after.text
@@ -134,6 +141,13 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = described or (after is not None and _lasts(frame) and _starts(tokens, frame.last))
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
+
+
+def _goes_on_counting(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether others are counted as well: "a forum of 19 countries and two unions", "19 countries and the EU"."""
+    after = [token for token in tokens[at + 1 : at + 3] if token.cls != "DET"][:1]
+    joined = at < len(tokens) and tokens[at].cls == "AND"
+    return joined and any(token.cls == "NUM" or token.name for token in after)
 
 
 def _is_plural(token: Token) -> bool:
@@ -250,7 +264,8 @@ def _sizes(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _restates(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
     """Whether a relative clause only says again whose they are: "the 26 bishops who sit in the House"."""
-    return tokens[at].text.casefold() in RELATIVES and belongs(tokens, at + 1, subject.entity)
+    again = belongs(tokens, at + 1, subject.entity) or exists(tokens, at + 1)
+    return tokens[at].text.casefold() in RELATIVES and again
 
 
 def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:

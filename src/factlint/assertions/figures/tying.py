@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.assertion import is_distinct
 from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import composing
-from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite
+from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, stops_after
 from factlint.assertions.referents.roles import HAVING, exists
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
@@ -45,14 +45,14 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     before = [token.text.casefold() for token in tokens[max(0, frame.first - 4) : frame.first]]
     bound = passage.facts.attributes[subject.attribute].bound
     words = {word for token in tokens if token.cls != "DATE" for word in token.text.casefold().split()}
-    limited = bool((words | asked(passage)) & LIMITS)
+    limited = bool((words | asked(passage)) & LIMITS) or stops_after(tokens, frame)
     if bound and stated.bound != bound and not limited and frame.kind != "stated":
         return False
     whole = _is_whole(frame, before, stated)
     if subject.tie in ("near", "far") and _is_own_deed(passage, frame, subject):
         subject = subject._replace(tie="referred")
     if (
-        _is_place(passage, frame)
+        _is_place(passage, frame, subject)
         or _is_far_off(passage, subject, stated)
         or (subject.tie == "loose" and not _is_own_term(passage, frame, subject))
         or _is_done_otherwise(passage, frame, subject)
@@ -69,7 +69,8 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     ):
         return False
     if subject.tie == "implied":
-        definite = before[-1:] == ["the"] or any(token.text.casefold() == "the" for token in frame.tokens[:2])
+        opening = frame.tokens[: 4 if frame.kind == "part" else 2]  # "one of the six organs"
+        definite = before[-1:] == ["the"] or any(token.text.casefold() == "the" for token in opening)
         return frame.kind == "stated" or limited or (definite and _is_own_term(passage, frame, subject))
     if frame.kind == "counted" and not is_definite(passage, frame, subject):
         return False
@@ -96,7 +97,8 @@ def is_sole(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the words give the figure of a whole set, which may well be the subject's."""
     unnamed = subject.tie == "implied" and not is_sole(passage, frame, subject)
-    if subject.tie == "loose" or unnamed or _is_place(passage, frame) or _is_of_a_person(passage, frame, subject):
+    placed = _is_place(passage, frame, subject) or _is_of_a_person(passage, frame, subject)
+    if subject.tie == "loose" or unnamed or placed:
         return False
     named = unknown_names(passage, frame, subject) or is_of_last_named(passage, frame, subject)
     if named or _is_before_a_noun(passage, frame, subject):
@@ -256,8 +258,10 @@ def _is_done_otherwise(passage: Passage, frame: Frame, subject: Subject) -> bool
     return verb is not None and passage.tokens[verb].cls != "BE" and not bases(word) & (HAVING | known | _COSTING)
 
 
-def _is_place(passage: Passage, frame: Frame) -> bool:
-    """Whether the noun before a figure only says where: "in the state are four schools"."""
+def _is_place(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the noun before a figure only says where: "in the state are four schools", not "in group 11"."""
+    if passage.facts.attributes[subject.attribute].type == "number":
+        return False
     noun = next(iter(frame.nouns), None)
     if frame.kind != "stated" or noun is None or not frame.figures or noun.start > frame.figures[0].start:
         return False

@@ -32,12 +32,25 @@ LIMITS = frozenset(
 """Words for a limit, or for what makes one."""
 
 
+_STOPPING = frozenset("wait block lock refuse reject suspend throttle ban deny stop".split())
+_EARLY = 4
+_AT_MOST = ("at most", "maximum", "max")
+
+
 def asked(passage: Passage) -> set[str]:
     """The words of the question that the sentence answers, or of the heading above it."""
     before = passage.draft.sentences[passage.number - 1] if passage.number else None
     text = passage.draft.document.text[before.start : before.end].strip(" *#\n").casefold() if before else ""
     heads = before is not None and before.block != passage.sentence.block and text[-1:] not in (".", ":")
     return set(re.findall(r"[a-z]+", text)) if heads or text.endswith("?") else set()
+
+
+def stops_after(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether somebody is stopped after so many: "after five failures within an hour you have to wait"."""
+    if any(word_at(tokens, at) in _AT_MOST for at in (frame.last, frame.last + 1)):
+        return True  # "60 requests a minute at most"
+    led = frame.first > 0 and word_at(tokens, frame.first - 1) in ("after", "once") and frame.first < _EARLY
+    return led and any(bases(token.text.casefold()) & _STOPPING for token in tokens[frame.last :])
 
 
 def is_body_of(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -59,9 +72,10 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     tokens, first = passage.tokens, frame.first
     figure, before = frame.figures[0], [token.text.casefold() for token in tokens[max(0, first - 5) : first]]
     told = subject.tie == "referred" or bool(asked(passage) & LIMITS)
+    stops = passage.facts.attributes[subject.attribute].bound is not None and stops_after(tokens, frame)
     apart = is_set_off(tokens, frame) or (told and is_entry(tokens, frame))
     apart = apart or composing(tokens, frame) or before[-2:] in (["began", "with"], ["started", "with"])
-    if apart or _is_bound(passage, figure, subject) or _is_all(passage, frame):
+    if apart or stops or _is_bound(passage, figure, subject) or _is_all(passage, frame):
         return True
     if (
         figure.cls == "MEASURE"
@@ -73,9 +87,12 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         or (first and (tokens[first - 1].cls == "POSS" or before[-1:] == ["the"]))
     ):
         return True
-    if _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"] or before == ["with"]:
+    beside = tokens[first - 2].name if before[-1:] == ["with"] else None  # "Ashby with 12 members and Corran with nine"
+    set_beside = beside is not None and subject.entity in beside.entities
+    if set_beside or _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"] or before == ["with"]:
         return True
-    if any(token.name and subject.entity in token.name.entities for token in frame.names):
+    counts = bool(before) and "count" in bases(before[-1]) and word_at(tokens, frame.last) != "among"
+    if not counts and any(token.name and subject.entity in token.name.entities for token in frame.names):
         return False
     if before[-1:] in (["and"], ["or"]) and first > 1 and tokens[first - 2].cls == "NOUN":
         return True

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _IS = frozenset("BE RISE LAST".split())
 _HEADS = frozenset("figure guarantee level count tally threshold requirement limit cap target total size rate".split())
+_MODALS = frozenset("can may must should cannot".split())
 _ADVERBIALS = frozenset(
     (
         *"however therefore too also moreover though accordingly meanwhile".split(),
@@ -101,7 +102,8 @@ class _Counts:
             raise Reject  # "members in 32 countries"
         if len(tokens) > _SHORT and tokens[3].cls == "TO" and tokens[2].text.casefold() not in _SETTING:
             raise Reject  # "the limit is due to 32"
-        if tokens[1].cls == "WORD" and tokens[2].cls in _IS and tokens[1].text.casefold() not in _HEADS:
+        measured = tokens[1].text.casefold() in _MODALS and any(token.cls == "MEASURE" for token in tokens)
+        if tokens[1].cls == "WORD" and tokens[2].cls in _IS and not (measured or tokens[1].text.casefold() in _HEADS):
             raise Reject  # "the members' club is 32"
         if tokens[1].cls == "OF" and tokens[-1].cls == "NOUN" and tokens[2].text.casefold() == "the":
             return Frame("counted", tokens[2:], first=2)  # "the seats of the 12 members"
@@ -112,6 +114,8 @@ class _Counts:
     def told(self, *tokens: Token) -> Frame:
         if any(token.cls == "WORD" and token.text[0].isupper() for token in tokens):
             raise Reject  # a name that nobody knows: it may be whose figure it is
+        if any(token.text in _MODALS for token in tokens) and not any(token.cls == "MEASURE" for token in tokens):
+            raise Reject  # "members of the Senate must be at least 30"
         return Frame("stated", (tokens[0], *(token for token in _without_asides(tokens)[1:] if token.cls != "NOUN")))
 
     def covered(self, *tokens: Token) -> Frame:

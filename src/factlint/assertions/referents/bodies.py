@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.referents.discourse import Discourse, Referent, only_one
 from factlint.assertions.referents.naming import names_unknown, unknown_words
-from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.kinds import BODIES, GROUPS, NAMELESS
 from factlint.assertions.sentences.words import stem
 from factlint.facts.index import PIECE
 
@@ -40,15 +40,17 @@ class Bodies:
         return {
             owner
             for owner in owners & self._named
-            if len(word) > 4 and self.called_like(owner, word) and self._is_last_named(owner, index, alike)
+            if len(word) > 4 and self.called_like(owner, word) and self._is_last_named(owner, index, alike, word)
         }
 
-    def _is_last_named(self, entity: str, index: int, alike: set[str]) -> bool:
-        """Whether nothing unknown is named after an entity, up to the end of a sentence, but what has such members."""
+    def _is_last_named(self, entity: str, index: int, alike: set[str], word: str) -> bool:
+        """Whether no unknown body is named after an entity, up to the end of a sentence, but what has such members."""
         for sentence in self._sentences[index::-1]:
             if any(token.name and entity in token.name.entities for token in sentence.tokens):
                 return True
-            if any(stem(word.casefold()) not in alike for word in unknown_words(sentence.tokens)):
+            unknown = {other.casefold() for other in unknown_words(sentence.tokens)}
+            bodies = {other for other in unknown if other in NAMELESS | GROUPS or other[:4] == word[:4]}
+            if any(stem(other) not in alike for other in bodies):
                 return False
         return True
 
@@ -71,9 +73,9 @@ class Bodies:
         tokens = self._sentences[index].tokens
         if not {token.text.casefold() for token in tokens[max(0, frame.first - 1) : frame.first + 1]} & {"the", "this"}:
             return None
-        at = next(
-            (at for at in range(frame.first, frame.last + 1) if at < len(tokens) and tokens[at].text in BODIES), None
-        )
+        counted = {id(token) for token in frame.nouns}  # "the 30-nation alliance" is no nation
+        bodies = [at for at in range(frame.first, min(frame.last + 1, len(tokens))) if tokens[at].text in BODIES]
+        at = next((at for at in bodies if id(tokens[at]) not in counted), None)
         found = self._discourse.called(index, at) if at is not None else None
         unknown = any(names_unknown(one.tokens) for one in self._sentences[max(0, index - 1) : index + 1])
         return found if found or unknown else only_one(self.called_so(index, frame, owners))

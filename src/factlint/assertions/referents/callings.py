@@ -9,6 +9,8 @@ from factlint.assertions.sentences.words import stem
 from factlint.facts.index import PIECE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factlint.facts import FactBase
 
 
@@ -50,3 +52,7 @@ class Callings:
             names = [found.name, *(alias.text for alias in found.aliases)] if found else []
             self._kept[entity] = frozenset(piece for name in names for piece in PIECE.findall(name.casefold()))
         return self._kept[entity]
+
+    def sits_in(self, entity: str, places: Sequence[str]) -> bool:
+        """Whether the facts know an entity to be at one of some places."""
+        return any(fact.value in places for fact in self._facts.facts_of(entity))

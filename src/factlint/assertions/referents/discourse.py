@@ -145,7 +145,8 @@ class Discourse:
         if apposed is not None:
             return self.entity(index, apposed) or self._called_beside(index, apposed, word)
         first = phrase_start(tokens, at)
-        if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and first < at < first + 3:
+        near = first < at < first + 3 or _is_by_seat(tokens, at)
+        if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and near:
             found = self._definite(index, at)
             return found.entity if found and found.sure else None
         return only_name(self.sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
@@ -326,13 +327,16 @@ class Discourse:
             and tokens[at - 1].cls != "NEUTRAL"
             and not tokens[at - 1].text.endswith("-old")
             and not (tokens[at - 1].text in _TELLING and tokens[at - 2].text.casefold() == "the")
+            and not (_is_by_seat(tokens, at) and tokens[at - 3].name is not None)
         ):
             return None  # "the political committee"
         if tokens[at - 1].cls == "POSS" and tokens[at - 2].cls != "DATE":
             return None
         if at + 1 < len(tokens) and tokens[at + 1].cls == "OF":
             return None  # "the Council of Elders"
-        return self.called(index, at)
+        found = self.called(index, at)
+        seat = tokens[at - 3].name if _is_by_seat(tokens, at) else None
+        return found if seat is None or found is None or self.callings.sits_in(found.entity, seat.entities) else None
 
     def called(self, index: int, at: int) -> Referent | None:
         """The last entity named before a token that answers to its word."""
@@ -363,6 +367,12 @@ class Discourse:
             if topic and topic.entity in found:
                 return topic._replace(sure=topic.sure and last <= {topic.entity})
         return Referent(found[0], sure=len(set(found)) == 1) if found else None
+
+
+def _is_by_seat(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body is only called by where it sits: "the Leeds-based league"."""
+    words = [token.text.casefold() for token in tokens[max(0, at - 4) : at]]
+    return words[:1] in (["the"], ["this"]) and words[2:] in (["-", "based"], ["-", "headquartered"])
 
 
 def _leads_up(tokens: Sequence[Token], own: int, subject: int) -> bool:

@@ -110,7 +110,8 @@ def only_name(tokens: Sequence[Token]) -> str | None:
 
 def unknown_words(tokens: Sequence[Token]) -> list[str]:
     """The words of a sentence with capitals that the fact base does not know; the first word has its capital anyway."""
-    return [token.text for token in tokens[1:] if token.cls == "WORD" and token.text[0].isupper()]
+    opening = next((at for at, token in enumerate(tokens) if token.text[0].isalnum()), 0)
+    return [token.text for token in tokens[opening + 1 :] if token.cls == "WORD" and token.text[0].isupper()]
 
 
 def titled(tokens: Sequence[Token]) -> str | None:

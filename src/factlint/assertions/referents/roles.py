@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, RELATIVES
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ HAVING = frozenset(
     represent""".split()
 )
 GROWING = frozenset(
-    """grow expand shrink enlarge raise lower increase reduce cut extend rise fall drop double triple
+    """grow swell expand shrink enlarge raise lower increase reduce cut extend rise fall drop double triple
     halve""".split()
 )
 LINKS = frozenset(
@@ -29,11 +29,13 @@ LINKS = frozenset(
     an the itself has have had about over nearly almost just at least some exactly total""".split()
 )
 """Words that may stand between a verb and the figure it gives."""
-_KEEPING = frozenset("retain keep enjoy own offer serve".split())
-_DEFINING = frozenset("pact treaty family grouping network confederation retinue fleet bench".split()) | BODIES
+_KEEPING = frozenset("reach retain keep enjoy own offer serve".split())
+_DEFINING = frozenset("family network confederation retinue fleet initiative alliance".split()) | NAMELESS
 _PARTLY = frozenset("include".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
-_FORMING = frozenset("form constitute".split())
+_FORMING = frozenset("form constitute compose comprise".split())
+_MAKING = frozenset(("make up", "makes up", "belong to"))
+_RELATIVE_REACH = 6
 _BELONGING = frozenset("sit serve remain belong fall gone".split())
 _BRINGING = frozenset("bring take lift push boost swell make".split())
 _CHOOSING = frozenset("elect appoint choose nominate".split())
@@ -66,7 +68,7 @@ def in_longer_name(tokens: Sequence[Token], at: int) -> bool:
 
 def possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
     """Whose figure it is without a verb: "its 32 members", "the 32-member club", "with 32 members"."""
-    having = frame.kind == "compound" or tokens[at + 1].text.casefold() == "with"
+    having = frame.kind == "compound" or frame.has("STRONG") or tokens[at + 1].text.casefold() == "with"
     apart = at > 0 and tokens[at].cls == "COMMA" and having and not in_longer_name(tokens, at - 1)
     if at > 0 and (tokens[at].cls == "POSS" or apart):
         named = tokens[at - 1 if tokens[at].cls == "POSS" else placed_at(tokens, at - 1)]
@@ -74,7 +76,13 @@ def possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
             return entities_of([named])
     if at == 0 and tokens[0].text.casefold() == "with":
         return _after_comma(tokens, frame.last)
-    return named_at(tokens, at) if frame.kind == "stated" else set()
+    listed = tokens[at + 1].text.casefold() == "with" and _is_listed(tokens, at)
+    return named_at(tokens, at) if frame.kind == "stated" or listed else set()
+
+
+def _is_listed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name opens a list after a colon: "two are left: Ashby with 12 members and Corran with nine"."""
+    return at > 0 and tokens[at - 1 - (tokens[at - 1].cls == "DET")].cls == "COLON"
 
 
 def placed_at(tokens: Sequence[Token], at: int) -> int:
@@ -91,6 +99,9 @@ def done_by(tokens: Sequence[Token], frame: Frame) -> set[str]:
     A verb of the very attribute has its doer behind it as well: "eight crews expelled by the League".
     """
     at = frame.last
+    if at < len(tokens) and tokens[at].text.casefold() in RELATIVES:  # "the 12 clubs that make up the League"
+        named = next((token for token in tokens[at : at + _RELATIVE_REACH] if token.name), None)
+        return {name for name in entities_of([named] if named else []) if belongs(tokens, at + 1, name)}
     together = done_together(tokens, at)
     if together:
         at = next(i for i in range(at, len(tokens)) if tokens[i] is together[0])
@@ -127,7 +138,9 @@ def states(token: Token) -> bool:
 
 def exists(tokens: Sequence[Token], at: int) -> bool:
     """Whether a predicate says no more of its subject than that there are so many: "are known", "have taken place"."""
-    words = [token.text.casefold() for token in tokens[at : at + 4]]
+    words = [token.text.casefold() for token in tokens[at : at + 5]]
+    if words[1:2] == ["now"]:  # "are now known"
+        words, at = [words[0], *words[2:]], at + 1
     if words[:1] == ["exist"]:
         return _ends(tokens, at + 1)
     if words[:2] in (["are", "known"], ["are", "left"], ["now", "remain"]):
@@ -148,7 +161,7 @@ def belongs(tokens: Sequence[Token], at: int, entity: str) -> bool:
     if named is None or entity not in entities_of([tokens[named]]):
         return False
     said = [token.text.casefold() for token in tokens[at:named] if token.cls != "DET"]
-    if said[-1:] and bases(said[-1]) & _FORMING:
+    if said[-1:] and (bases(said[-1]) & _FORMING or said[-1] in _MAKING):
         return True
     if len(said) < 2 or said[-1] not in _WITHIN:
         return False
@@ -184,6 +197,8 @@ def belongs_to(tokens: Sequence[Token], at: int) -> int | None:
 def _ends(tokens: Sequence[Token], at: int) -> bool:
     """Whether a clause ends at a token, or only says up to when."""
     word = tokens[at].text.casefold() if at < len(tokens) else "."
+    if word == "in" and at + 1 < len(tokens) and tokens[at + 1].text.casefold() in ("all", "total"):
+        return _ends(tokens, at + 2)
     return word in _CLOSING or tokens[min(at, len(tokens) - 1)].cls in ("COMMA", "AND")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.referents.bodies import Bodies
@@ -19,12 +20,14 @@ from factlint.assertions.referents.roles import (
     entities_of,
     exists,
     has,
+    in_longer_name,
     left_with,
     named_at,
     possessor,
     states,
 )
 from factlint.assertions.sentences.agents import Agent, governs, main_agent
+from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.words import bases, stem
@@ -45,6 +48,9 @@ loose if another of its kind stands between, implied if the draft never names it
 
 _LONG = 4
 _MANY = frozenset("they we you".split())
+_KIN = frozenset("rival successor predecessor heir forerunner offshoot counterpart arm wing partner part".split())
+"""What stands beside a body, and may be what is defined: "a rival of the League, a group of 12 clubs"."""
+_GOING = frozenset("go come jump climb move".split())
 _FEW = 2
 """Who belongs to so few is known by what they have."""
 
@@ -159,11 +165,18 @@ class Subjects:
             return self._bodies.called(index, frame, owners)
         headed = self.discourse.heading(index) if is_entry(tokens, frame) else None
         told = belongs_to(tokens, frame.last) or brought(tokens, first)
-        entity = headed if told is None else self.discourse.entity(index, told)
+        entity = headed if told is None else self.discourse.entity(index, told) or self._last_owner(index, told, owners)
         if entity or told is not None:
             return Referent(entity, sure=True) if entity else None
         left = exists(tokens, frame.last) and not self._named[index]
         return self.discourse.told(index) if left else self._agent_of(index, frame, attributes, owners)
+
+    def _last_owner(self, index: int, at: int, owners: set[str]) -> str | None:
+        """Whom "it" stands for after the one name of an owner: "joined the League and helped to bring it to 12"."""
+        tokens = self.sentences[index].tokens
+        last = max((i for i in range(at) if entities_of([tokens[i]]) & owners), default=0)
+        named = set(names_in(tokens[:at])) & owners if tokens[at].text == "it" else set()
+        return named.pop() if len(named) == 1 and not names_unknown(tokens[last:at]) else None
 
     def _set_off(self, index: int, first: int) -> Referent | None:
         """What "with" so many opens the sentence for, or is set off after: "the League, with 12 clubs, is"."""
@@ -213,16 +226,35 @@ class Subjects:
         it = self.sentences[index].tokens[agent.at].text.casefold() == "it"
         if main is not None and it and before.tokens[main.at].text.casefold() in _MANY:
             return self._only_owner_in(before.tokens, attributes)
-        if main is None or not before.tokens[main.at].text.endswith("s"):
+        if main is None:
             return None
         head = before.tokens[main.at]
-        if self.sentences[index].tokens[agent.at].text.casefold() == "they":
-            counts = any(self._facts.attributes[name].type == "count" for name in attributes)
+        they = self.sentences[index].tokens[agent.at].text.casefold() == "they"
+        counts = any(self._facts.attributes[name].type == "count" for name in attributes)
+        if they and not counts and (counted := self._counted_in(index - 1)):
+            return counted  # "The court has 15 judges. They serve for nine years."
+        if not head.text.endswith("s"):
+            return None
+        if they:
             whose = self.discourse.about(index - 1) if head.name or not counts else None
-            return whose or (only_one(self._bodies.counted_by(head)) if not counts else None)
+            return whose or (self._of_members(index - 1, head) if not counts else None)
         objects = [named_at(before.tokens, at) for at in range(main.at + 1, len(before.tokens))]
         body = head.name is not None and head.name.form != "demonym"
         return None if body or names_unknown(before.tokens) else only_one(set().union(*objects))
+
+    def _counted_in(self, index: int) -> Referent | None:
+        """Whom a sentence is about that counts his members: "the court has 15 judges"."""
+        tokens, about = self.sentences[index].tokens, self.discourse.about(index)
+        counted = [
+            b.term for a, b in pairwise(tokens) if a.cls == "NUM" and b.cls in ("NOUN", "WORD") and b.text[-1] == "s"
+        ]
+        known = set(self._facts.attributes_of(about.entity)) if about and about.sure else set()
+        return about if counted and all(term and term.nouns & known for term in counted) else None
+
+    def _of_members(self, index: int, head: Token) -> Referent | None:
+        """The body whose members a noun names: the Senate of "senators", else the only one that has such members."""
+        called = self._bodies.by_member(index, head.text, head.term) if head.term else set()
+        return only_one(called) or only_one(self._bodies.counted_by(head))
 
     def _only_owner_in(self, tokens: Sequence[Token], attributes: set[str]) -> Referent | None:
         """The one entity that a sentence names, if it can have such a figure: "they choose the Assembly. It has"."""
@@ -287,10 +319,12 @@ class Subjects:
         tokens = self.sentences[index].tokens
         defined = defined_at(tokens, frame.first)
         if defined is not None:
-            return named_at(tokens, defined)
+            return named_at(tokens, defined) or self._apposed(tokens, defined, frame.first)
         at = frame.first - 1
         if is_set_off(tokens, frame):
             return named_at(tokens, at - 1)
+        moved = frame.kind in ("changed", "reversed")  # "grew in 2015 from 17 to 23", "went from 17 to 23"
+        at -= 2 * (moved and at > 1 and tokens[at].cls == "DATE" and tokens[at - 1].cls in ("IN", "ON"))
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
         said = at - 1 if at > 0 and tokens[at].cls == "TO" else at  # "grew to 32 members"
@@ -301,12 +335,21 @@ class Subjects:
         if said >= 0 and (
             states(tokens[said])
             or (tokens[said].cls == "BE" and said < at)
-            or bases(tokens[said].text.casefold()) & GROWING
+            or bases(tokens[said].text.casefold()) & (GROWING | _GOING if moved else GROWING)
         ):
             return self._clause_subject(index, said)
         if any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
             return self._clause_subject(index, at + 1)
         return possessor(tokens, at, frame)
+
+    def _apposed(self, tokens: Sequence[Token], at: int, first: int) -> set[str]:
+        """Whom a word for bodies defines that a preposition leads: "is in the League, a group of 12 clubs"."""
+        words = [word for token in tokens[at + 1 : first + 1] for word in token.text.casefold().split(" ")]
+        found = entities_of([tokens[at]]) if tokens[at + 1].cls == "COMMA" else set()
+        alike = {name for name in found if any(self.discourse.callings.answers(name, word) for word in words)}
+        lead = at - 1 - (tokens[at - 1].cls == "DET")
+        kin = lead > 0 and tokens[lead - 1].text.casefold() in _KIN | NAMELESS
+        return set() if kin or in_longer_name(tokens, at) else alike
 
     def _clause_subject(self, index: int, verb: int) -> set[str]:
         tokens = self.sentences[index].tokens

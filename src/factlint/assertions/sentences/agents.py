@@ -84,6 +84,11 @@ def _joined_first(tokens: Sequence[Token], verb: int, first: int) -> int:
     return at if at > verb and (tokens[at].text.casefold() in ("a", "an") or tokens[at].cls == "NUM") else first
 
 
+def _owns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word makes what follows that of somebody: "its", "Oslo's", "Oslo", not "Oslo-based"."""
+    return tokens[at].cls in ("OWN", "POSS") or (tokens[at].name is not None and tokens[at + 1].cls != "HYPHEN")
+
+
 def _is_of_one(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name says whose the head is: "the budget of Oslo"."""
     after = tokens[at + 1 : at + 4]
@@ -223,6 +228,8 @@ def _is_break(tokens: Sequence[Token], at: int) -> bool:
     word = token.text.casefold()
     if word == "that" and (at == 0 or tokens[at - 1].cls == "COMMA" or tokens[at - 1].text in _BOUNDARIES):
         return False  # "That area has"
+    if word == "that" and word_at(tokens, at - 1) in SUBORDINATORS:
+        return False  # "when that area had"
     return (
         token.cls in (*PREPOSITION_CLASSES, "COMMA", "AND", "OPEN", "CLOSE", "DATE", "COLON")
         or token.text in _BOUNDARIES
@@ -245,7 +252,7 @@ def _agent(tokens: Sequence[Token], start: int, at: int) -> Agent:
         kind = "pronoun"
     elif tokens[start].cls == "POSS" and start and tokens[start - 1].cls == "DATE":
         kind = "definite"  # "today's court"
-    elif any(token.cls in ("OWN", "POSS") or token.name for token in tokens[start:at]) or _is_of_one(tokens, at):
+    elif any(_owns(tokens, i) for i in range(start, at)) or _is_of_one(tokens, at):
         kind = "owned"
     elif tokens[start].text.casefold() in _POINTING and start < at:
         kind = "definite"

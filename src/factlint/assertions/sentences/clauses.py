@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import (
     AUXILIARIES,
@@ -15,7 +16,7 @@ from factlint.assertions.sentences.verbs import (
     is_verb,
     word_at,
 )
-from factlint.assertions.sentences.words import is_irregular_past
+from factlint.assertions.sentences.words import bases, is_irregular_past
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
@@ -40,6 +41,10 @@ _SOMETIME = frozenset(
     historically before ago at-the-time early begin began beginning start started""".split()
 )
 _AT_THE_TIME = pattern(r"\b(?:at (?:the|that) time(?! of)|back then|in those days)\b")
+_WISHING = frozenset("want demand seek propose request favour favor advocate suggest prefer envisage".split())
+_WISHING_FOR = _WISHING | frozenset(
+    "ask call push press lobby campaign argue plead hope apply bid aim claim plan proposal".split()
+)
 _LONG = frozenset("years decades centuries months generations".split())
 _TELLING = ("last ", "next ", "yesterday")
 _NEAR, _FAR = 7, 14
@@ -78,14 +83,17 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     """The clause around the tokens `first:last` of a sentence."""
     tokens = sentence.tokens
     left, right = _bounds(tokens, first, last)
-    words = [token.text.casefold() for token in tokens[left:right]]
+    words = [token.text.casefold() if token.text != "May" else "" for token in tokens[left:right]]
     verb = _verb_within(tokens, first, last) or _verb_before(tokens, left, first)
     date = _date(tokens, left, right, first, last)
     tense: Tense = "present"
     could = not {"could", "did"}.isdisjoint(words[max(0, first - left - 5) : first - left])
     ended = (verb.endswith("ed") or is_irregular_past(verb)) and verb not in ("limited", "capped", "based", "united")
     ended = ended and not (_completed(tokens, left, first) and not _verb_within(tokens, first, last))
-    if (verb in _PAST | SIMPLE_PASTS | _UNMARKED and not _has_had(tokens, left, first)) or could or ended:
+    over = verb in _PAST | SIMPLE_PASTS | _UNMARKED and not _has_had(tokens, left, first)
+    over = over and not (verb.endswith("ed") and _completed(tokens, left, first))
+    had_been = verb == "been" and "had" in words[max(0, first - left - 4) : first - left]
+    if over or could or ended or had_been:
         tense = "past"
     elif _FUTURE.intersection(_past_colon(words[max(0, first - left - 8) : first - left])):
         tense = "future"
@@ -104,6 +112,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     if now:
         date, near = None, []
     lasting = date is not None and _is_since(tokens, left, date)
+    wished = _is_wished(tokens, first)
     within = sentence.entry is not None and date is not None and not any(map(str.isdecimal, tokens[date].text))
     return Clause(
         sentence.entry if date is None else None if lasting or within else _up_to(tokens, date),
@@ -112,8 +121,8 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         or any(word in _SOMETIME for word in near)
         or (tense == "past" and _is_sometime(tokens, words, left, first)),
         _denies(_past_colon(words[max(0, first - left - 4) : first - left + 1])),
-        any(word in _UNREAL for word in governing),
-        _supposes(governing),
+        wished or any(word in _UNREAL for word in governing),
+        wished or _supposes(governing),
         "according" in words or any(word in _SOURCES for word in words[: first - left]),
         lasting,
         now,
@@ -201,6 +210,18 @@ def _supposes(words: Sequence[str]) -> bool:
         return True
     after = words[words.index("if") :] if "if" in words else ()
     return any(word in _PAST or word.endswith("ed") for word in after)
+
+
+def _is_wished(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a figure is of what somebody wants, not of what there is: "asks for two seats", "a demand for six"."""
+    at = first - 1
+    while at > 0 and (in_phrase(tokens, at) or tokens[at].cls in ("AND", "HEDGE")) and not is_verb(tokens, at):
+        if tokens[at].cls == "FOR":
+            break
+        at -= 1
+    led = tokens[at].cls == "FOR"
+    word = bases(word_at(tokens, at - led))
+    return at > led and bool(word & (_WISHING_FOR if led else _WISHING))  # not "Ask for no more than five"
 
 
 def _verb_within(tokens: Sequence[Token], first: int, last: int) -> str:

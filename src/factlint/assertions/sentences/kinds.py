@@ -8,6 +8,11 @@ BODIES = frozenset(
     country nation state city system planet network service platform committee assembly""".split()
 )
 """Words for a body of any kind."""
+GROUPS = frozenset(
+    """group committee mission delegation team staff force panel board council parliament assembly summit
+    office""".split()
+)
+"""Words for those who stand for a body or are a part of it."""
 TOWNS = frozenset(("city", "town"))
 _GROUPS = "group grouping bloc forum body pact partnership institution organisation organization"
 CALLED = {

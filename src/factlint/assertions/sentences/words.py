@@ -103,6 +103,7 @@ _IRREGULAR = {
     "succeeded": "succeed",
     "succession": "succeed",
     "sunk": "sink",
+    "swollen": "swell",
     "swore": "swear",
     "sworn": "swear",
     "taken": "take",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factlint.assertions.referents.naming import only_name
+from factlint.assertions.referents.naming import names_in, only_name
 from factlint.assertions.tables.headings import Heading, date_of, read_heading, without_notes
 from factlint.mentions import find_mentions
 from factlint.records import NamedTuple
@@ -59,8 +59,28 @@ def fields_of(draft: Draft, table: Table, owners: Sequence[str | None]) -> Itera
     elif owner and heads and all(date_of(row[0].text) for row in body):
         yield from _by_years(heads, body, owner)
     elif len(body[0]) == 2 and not any(find_mentions(head.text) for head in heads):
-        entity = next(filter(None, map(_entity, heads[:1])), owner)
-        yield from ([Field(row[1], entity, read_heading(row[0].text))] for row in body if entity and row[1:])
+        pairs = [(row[1], read_heading(row[0].text)) for row in body if row[1:]]
+        leading = [name for name in (*map(_entity, heads[:1]), _led_by(draft, table)) if name]
+        owning = (name for name in leading if _has_any(draft, name, [heading for _, heading in pairs]))
+        entity = next(owning, owner)
+        yield from ([Field(cell, entity, heading)] for cell, heading in pairs if entity)
+
+
+def _led_by(draft: Draft, table: Table) -> str | None:
+    """The one entity that the line leading to a table names: "The limits of Tarn matter here:"."""
+    before = bisect_left(draft.sentences, table.start, key=lambda sentence: sentence.start) - 1
+    block = draft.document.block_at(draft.sentences[before].start) if before >= 0 else None
+    if block is None or not draft.document.text[block.start : block.end].endswith(":"):
+        return None
+    led = [one for one in draft.sentences[: before + 1] if block.start <= one.start]
+    named = {name for sentence in led for name in names_in(sentence.tokens)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _has_any(draft: Draft, entity: str, headings: Sequence[Heading]) -> bool:
+    """Whether the facts give an entity any of what headings name."""
+    known = set(draft.facts.attributes_of(entity))
+    return any(known & heading.attributes(draft.vocabulary) for heading in headings)
 
 
 def cell_at(draft: Draft, start: int, end: int) -> Cell:

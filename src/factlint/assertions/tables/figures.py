@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.figures.rates import rate_in
 from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 
@@ -23,6 +24,9 @@ def figure_in(text: str, unit: str) -> Quantity | None:
     """The figure that a cell states and nothing else; `None` for "41.000", which some write for 41,000."""
     if not _FIGURE.match(text) or _STOPS_FOR_THOUSANDS.fullmatch(text):
         return None
+    number, _, rate = text.partition(" ")
+    if (time := rate_in(rate)) is not None and (counted := figure_in(number, "")):
+        return counted._replace(unit=time)  # "50 per week"
     for written in _with_unit(text, unit):
         found = find_mentions(written)
         if len(found) == 1 and found[0].start <= 1 and found[0].end == len(written):

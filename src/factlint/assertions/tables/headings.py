@@ -11,7 +11,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from factlint.assertions.sentences.lexicon import Lexicon
+    from factlint.assertions.draft import Vocabulary
     from factlint.values import Period
 
 _NOTES = pattern(r"(?:\s?(?:\[\w{1,3}\]|[*†‡¹²³⁴]|\^\w\^))+\s*\Z")
@@ -23,6 +23,7 @@ _LIMITING = pattern(
 _COUNTING = pattern(
     r"(?:the |total |current |official )*(?:(?:number|no\.?|total|count) of |# (?:of )?|total |current )?"
 )
+_LATER = pattern(r" (?:afterwards|thereafter|after that)$")
 _UNIT_WORDS = pattern(r"in ")
 
 
@@ -38,20 +39,28 @@ class Heading(NamedTuple):
     when: Period | None = None
     limits: bool = False
 
-    def attributes(self, lexicon: Lexicon) -> frozenset[str]:
+    def attributes(self, vocabulary: Vocabulary) -> frozenset[str]:
         """The attributes that all of the words name: of "Number of members" and "Members", not "New members"."""
-        small = self.words.casefold()
+        small = _LATER.sub("", self.words.casefold())
         if small.startswith(_ADDED):
-            return frozenset()
+            first, _, rest = small.partition(" ")
+            return frozenset(name for name in _named(vocabulary, rest) if _limits(vocabulary, name, f"{first} "))
         counting = _COUNTING.match(small)
-        first = counting.end() if counting else 0
-        for start in dict.fromkeys((0, first)):
-            pieces = [(found.group(), found.start(), found.end()) for found in PIECE.finditer(small, start)]
-            terms = lexicon.find(pieces).get(pieces[0][1], []) if pieces else []
-            for term in terms:
-                if term.end == pieces[-1][2]:
-                    return term.nouns | term.verbs
-        return frozenset()
+        return _named(vocabulary, small) or _named(vocabulary, small[counting.end() if counting else 0 :])
+
+
+def _named(vocabulary: Vocabulary, words: str) -> frozenset[str]:
+    """The attributes that all of the words name."""
+    pieces = [(found.group(), found.start(), found.end()) for found in PIECE.finditer(words)]
+    terms = vocabulary.lexicon.find(pieces).get(0, []) if pieces else []
+    return next((term.nouns | term.verbs for term in terms if term.end == pieces[-1][2]), frozenset())
+
+
+def _limits(vocabulary: Vocabulary, name: str, opening: str) -> bool:
+    """Whether an attribute is a limit, for new things where its noun begins so: "new order"."""
+    attribute = vocabulary.facts.attributes[name]
+    forms = (form.casefold() for phrase in attribute.nouns for form in phrase.forms)
+    return attribute.bound is not None and any(form.startswith(opening) for form in forms)
 
 
 def without_notes(text: str) -> str:

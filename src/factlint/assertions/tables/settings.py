@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _NARROWING = pattern(
     r"\b(?:forecasts?|project\w+|planned|propos\w+|expected|targets?|estimat\w*|chang\w*|growth|before|after|new|lost|"
-    r"gained|per|shares?|percent\w*|examples?|sample|fiction\w*|invented|imagin\w*|if|scenarios?|female|women|men)\b",
+    r"gained|per|shares?(?! (?:the|that|this|its|their|our|a)\b)|percent\w*|examples?|sample|fiction\w*|invented|"
+    r"imagin\w*|if|scenarios?|female|women|men)\b",
     re.IGNORECASE,
 )
 _LIMITS = pattern(r"\b(?:limits?|maximum|quotas?|caps?)\b", re.IGNORECASE)

@@ -35,7 +35,7 @@ def tabled(draft: Draft) -> Iterator[Assertion]:
 
 def _told(draft: Draft, fields: Sequence[Field], setting: Setting) -> Iterator[Assertion]:
     """The values under one heading; none of them is sure where most are unlike what the facts know of any time."""
-    names = fields[0].heading.attributes(draft.vocabulary.lexicon) if fields else frozenset()
+    names = fields[0].heading.attributes(draft.vocabulary) if fields else frozenset()
     found = [said for field in fields if (said := _said(draft, field, names, setting))]
     like = [one for one in (_is_like(draft, said) for said in found) if one is not None]
     sure = setting.sure and sum(like) * 2 >= len(like)

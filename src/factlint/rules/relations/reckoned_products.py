@@ -37,6 +37,8 @@ _MAKES = pattern(
     r"(?i) [a-z]+,? (?:and )?(?:(?:that|which|these|this) )?(?:make|makes|made|is|are|was|were|hold|holds|held|contain|"
     r"contains|contained|gives?|gave|total|totals|totalled|or)(?: (?:just|only|exactly))? "
 )
+_OF_THOSE_NAMED = pattern(r"\band (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* [a-z]+ (?:(?:only|just) )?\Z")
+"""Before what each of a row of names has, which no other figure divides: "Ashby, Corran and Tarn have six each"."""
 _APPOSED = pattern(
     r"(?i)(?: [a-z]+){0,3}(?:,|,? or|,? giving|,? making|,? averaging"
     r"|(?:,? (?:which|that))? (?:is|was|works? out(?: at| to)?|comes? to|came to|means))"
@@ -130,6 +132,8 @@ def _interest(four: Sequence[Figure]) -> Iterator[Reckoning]:
 def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reckoning | None:
     """The product of two solved for the figure that is told as what the others make, else for the last of the three."""
     first, second, last = in_text((total, one, other))
+    if any(_OF_THOSE_NAMED.search(around(window, figure)[0]) for figure in (one, other) if rated(figure.dimension)):
+        return None
     apposed = [after for before, after in ((first, second), (second, last)) if _is_apposed(window, before, after)]
     result = apposed[0] if len(apposed) == 1 else last
     if _GIVEN.search(around(window, result)[0]) or any(

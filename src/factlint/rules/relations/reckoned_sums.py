@@ -91,6 +91,9 @@ _OF_BEFORE = pattern(r"(?i)\b(?:previous|prior|last|preceding|year-earlier)\b[^.
 """Before a total of another time."""
 _WITH_THE_REST = pattern(r"(?i)\b(?:the (?:rest|others|remainder)|some others|more elsewhere)\b")
 """Among parts of which one is left without a figure."""
+_BY_NOW = pattern(r"(?i)\b(?:now|currently|so far|by then|since|stands?|stood|to date)\b")
+_ADDED = pattern(r"(?i)(?: [a-z]+)? (?:new|more|further|additional|extra)\b")
+"""Before a total, and after a figure that was added to something: the total takes in what was there before."""
 _ROW = pattern(r"(?: [a-z]+){0,2}(?:,|,? and|;) ")
 _SOME_OF = pattern(r"(?i)\b(?:most|many|some|several|part|all but) of(?: [\w’'-]+){1,4} \Z")
 """Before a whole of which only a part is divided: "most of the region's 11,000 farmers"."""
@@ -137,7 +140,7 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
         if has_unread(window):
             continue
         small = all(given.is_aside for given in givens) and not _are_in_row(window, givens, least=2)
-        if small or _OF_BEFORE.search(before):
+        if small or _OF_BEFORE.search(before) or _goes_on_counting(window, givens, before):
             continue
         if _MEDIAN_BEFORE.search(before):
             if len(givens) % 2 and _are_in_row(window, givens):
@@ -268,6 +271,13 @@ def made_of(passage: Passage) -> Iterator[Reckoning]:
     )
     if alone and are and row and closed:
         yield Reckoning("parts", whole, tuple(rest), add(*(part.given for part in rest)), firm=True)
+
+
+def _goes_on_counting(window: Sentence, givens: Sequence[Figure], before: str) -> bool:
+    """Whether a total adds the last figure to others than those before: "40 new ones came, and it now stands at 90"."""
+    text, last = window.document_text, givens[-1].mention
+    apart = any(givens[-2].mention.end <= part.start < last.start for part in window.parts)
+    return apart and _BY_NOW.search(before) is not None and _ADDED.match(text, last.end) is not None
 
 
 def _are_in_row(window: Sentence, givens: Sequence[Figure], least: int = 3) -> bool:

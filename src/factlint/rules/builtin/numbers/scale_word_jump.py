@@ -52,6 +52,11 @@ _IN = pattern(r"(?: [a-z]+){0,2} (?:in|of|for|on) (?:the |its |their )?(?P<noun>
 _A_YEAR_BEFORE = pattern(rf"(?i)(?: [a-z]+){{0,2}} (?:{_THEN})\b")
 _AGAINST_WHICH = pattern(r"\b(?:with|to|against|beside|than|of) which\b")
 """Words that set something else against the whole of what was said."""
+_DEED = pattern(
+    r"\b(?P<verb>los|lost|earn|made|mak|paid|pay|spen|rais|ow|borrow|gain|won|win|sold|sell|bought|buy|invest)"
+    r"(?:t|s|d|e|es|ed|ing)? \Z"
+)
+"""Before a figure that is what somebody lost, earned or paid."""
 _JUMP = 150
 """Figures that differ by less may have grown so."""
 _FEW = 4
@@ -140,7 +145,8 @@ def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
         against = between or _A_YEAR_BEFORE.match(text, other.end, window.end)
         if _AGAINST_WHICH.search(text, one.end, other.start) or _MORE.match(text, other.end):
             continue
-        if against and _jumps(one, other, _NEARER) and not _other_nouns(window, one, other):
+        told_of_other = _other_nouns(window, one, other) or _is_of_other_deed(window, one, other)
+        if against and _jumps(one, other, _NEARER) and not told_of_other:
             yield one, other
 
 
@@ -152,6 +158,12 @@ def _by_difference(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
             scale = b.value / b.number
             if abs(a.number * scale - b.value) == c.value and c.value < b.value:
                 yield one, other
+
+
+def _is_of_other_deed(window: Sentence, one: Mention, other: Mention) -> bool:
+    """Whether a figure has a verb of its own: "bought for 8 billion", and "had lost 7 million the year before"."""
+    deed = _DEED.search(window.document_text, one.end, other.start)
+    return deed is not None and deed["verb"] not in window.document_text[window.start : one.start]
 
 
 def _in_other_units(sentence: Sentence) -> Iterator[Problem]:
