@@ -26,6 +26,8 @@ _DETERMINED = pattern(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|[^\W\d][^\W\d.-]*[’']s|s[’'])\s+(?P<before>(?:[a-z-]+\s+)?)\Z",
     re.IGNORECASE,
 )
+_AN = pattern(r"\b(?:an?|one)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE)
+"""Before what a draft brings in; without it a measure names a kind, as in "32-bit colour"."""
 _ALL = pattern(r"\b(?:all|each\s+of|every\s+one\s+of)\s+\Z", re.IGNORECASE)
 _PRONOUN = pattern(r"\b(?:its|their|his|her|our)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE)
 _DEFAULT_IS = pattern(r"\b[Tt]he\s+default\s+is\s+\Z")
@@ -73,7 +75,7 @@ _GENERAL = frozenset(
     "range gap interval term value price cost total sum balance number worth yield half second minute hour day week "
     "month quarter year decade deficit surplus loss profit revenue turnover debt "
     "budget issue section side same less more "
-    "being equivalent".split()
+    "being equivalent average mean median norm".split()
 )
 """Nouns of which a text has many, each with a measure of its own."""
 _FAR_OFF = 100
@@ -257,7 +259,7 @@ def _at_one_time(one: Sentence, other: Sentence) -> bool:
 def _is_new(context: Context, first: Stated, mention: Mention, noun: str) -> bool:
     """Whether words before a figure or its noun make them others than those told of: "its 4-bit source field"."""
     before, known = _before(context, mention), content_words(first.sentence.text)
-    introduced = _DETERMINED.search(_before(context, first.mention)) is None
+    introduced = _AN.search(_before(context, first.mention)) is not None
     attributive = [noun in _nouns_after(context, one) for one in (first.mention, mention)]
     owned = _PRONOUN.search(before) is not None and mention.start - first.sentence.end > _FAR_OFF
     told = re.match(rf"[\s-]+((?:[a-z-]+\s+)*?){noun}", context.text[mention.end : mention.end + 60])

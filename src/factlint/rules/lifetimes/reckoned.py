@@ -81,6 +81,8 @@ _BOTH_ENDS = pattern(
 _GOES_ON = pattern(r"[;.]|\bthen\b")
 _AFTER_IT = pattern(r"\s+after\s+(?:that|this|it)\b")
 """After a length of something long past by then: "the flood of 1953 that she had drawn sixty years after it"."""
+_BY_LENGTH = pattern(r"\b(?:later|earlier|after|before|afterwards?)\Z")
+"""How a moment ends that is told by its own length from another: "ten years later"."""
 _CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
@@ -125,6 +127,8 @@ _SO_FAR = pattern(
 _OWN = pattern(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+\Z")
 _SERVED = pattern(r"\s+(?:in|as|at|of|with)\s+[^.;:]{1,40}?\s(?:makes?|is|are|has|have)\s")
 """Around "her 14 years in the post make"."""
+_IN_ALL = pattern(r"\ba total of (?:[a-z]+ ){0,2}\Z")
+"""Before a length that may be made of several: "first jailed in 1978, he has served a total of 36 years"."""
 _OLD = pattern(
     r"\b(?:(?:which|that|this|it) (?:makes|would make)|making) (?:it|them|the [a-z]+) (?:now )?(?:[a-z]+ ){0,3}\Z|"
     r"\b(?:it|which) is (?:now |thus |therefore )?(?:[a-z]+ ){0,2}\Z|"
@@ -287,6 +291,8 @@ def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] 
                 return None
         elif sort == "year" and mention.kind == "date" and mention.period and mention.period.days > _A_YEAR:
             return None
+        elif mention.kind == "date" and _BY_LENGTH.search(mention.text):
+            return None
         elif mention.kind in {"date", "time"} and _is_end(context, mention, sort):
             found.setdefault(mention.value, mention)
     return list(found.values())
@@ -366,6 +372,8 @@ def _until_now(context: Context, sentence: Sentence, length: Mention) -> bool:
     if not context.dated or context.as_of.days > _A_YEAR or _sort(length) != "year":
         return False
     before = context.text[max(sentence.start, length.start - 120) : length.start]
+    if _IN_ALL.search(before):
+        return False
     served = _OWN.search(before) and _SERVED.match(context.text, length.end, sentence.end)
     return length.kind == "age" or bool(served) or _SO_FAR.search(before) is not None
 

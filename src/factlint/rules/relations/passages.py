@@ -57,6 +57,11 @@ _MANY = 12
 _WENT = "went goes took take takes taking bring brings bringing brought up down"
 _MOVED = "|".join((*UP.split(), *DOWN.split(), *_WENT.split()))
 _FROM = pattern(rf"(?i)\b(?:{_MOVED}|{'|'.join(sorted(NOUNS))})\b[^.;:]{{0,60}} from \Z")
+_OPENING_MARKS = frozenset("\"“'‘")
+_CLOSING = pattern(r"[.,!?]?[\"”'’]")
+_TITLE = pattern(r"\S+ [A-Z].*")
+_CLOCK = pattern(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9] (?=[A-Z])")
+"""What heads an entry that is written as it happens: "20.10 The polls close in an hour"."""
 _FORMULA = frozenset("^*×=<>_")
 """Signs beside a figure of a formula."""
 _NEARLY = Fraction(1, 15)
@@ -155,10 +160,18 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
         return None
     if mention.text.isdigit() and len(mention.text) < 3 and text.startswith(": ", mention.end):
         return None  # a sense of a word: "4: heap up as a debt"
+    if _is_title(text, mention) or (mention.start == sentence.start and _CLOCK.match(text, mention.start)):
+        return None
     if mention.kind in {"duration", "quantity"} and _A.match(mention.text):
         before = text[max(mention.start - 12, 0) : mention.start]
         return _figure(sentence, mention) if _DURING.search(before) else None
     return _figure(sentence, mention)
+
+
+def _is_title(text: str, mention: Mention) -> bool:
+    """Whether a figure in quotation marks of its own is the name of something: the show "60 Minutes"."""
+    opens = text[max(mention.start - 1, 0) : mention.start] in _OPENING_MARKS
+    return opens and _TITLE.fullmatch(mention.text) is not None and _CLOSING.match(text, mention.end) is not None
 
 
 def _figure(sentence: Sentence, mention: Mention) -> Figure | None:

@@ -83,6 +83,9 @@ _TAKING = pattern(
 _AND = pattern(r"(?i)\b(?:and|plus|with|another|for|of)\s+\Z")
 _MORE = pattern(rf"(?i)(?: [a-z]+)? {MORE}\b(?! than (?:the )?[0-9$£€])")
 """After a figure that tells itself by how much others differ."""
+_MORE_OF_THEM = pattern(r"(?i) (?:[a-z]+ )?more\b(?! than\b)")
+_SET_OFF = pattern(r"(?i)(?:[,(:–—]|\b(?:is|was|are|were|or|by|to|exactly|just|even|again)) (?:about |some |nearly )?\Z")
+"""Before so many more than what has been told: "it sold 15, three more"."""
 _TO = pattern(r"(?: [a-z]+){0,2} to (?:about |nearly |just )?")
 _BY = pattern(r"(?i)\b(?:by|with)(?: another| some| about)?\s*\Z")
 _TO_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2},? to ")
@@ -152,7 +155,7 @@ def _difference(
         return
     if _REMAINING.search(cue) and _are_joint(window, low, high):
         return
-    if _is_of_list(window, result, others):
+    if _is_of_list(window, result, others) or _are_choices(window, low, high):
         return
     if low.number * _STRICT > high.number and not all(figure.is_aside for figure in three):
         how = "margin" if _MARGIN.search(cue) else "difference"
@@ -184,7 +187,7 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     told, tied = _DIFFERS_BEFORE.search(before.lower()), _DIFFERS_AFTER.match(after)
     if not told and result.mention.start > second.end and _A_NOUN_OF.search(before) and contrasted(window, *others):
         told = _A_NOUN_OF.search(before)
-    if tied and (_AND.search(before) or any(_MORE.match(text, one.end) for one in others)):
+    if tied and (_AND.search(before) or _is_on_top(before, after) or any(_MORE.match(text, one.end) for one in others)):
         return None
     made = _THAT_WERE.match(after)
     level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before)
@@ -199,6 +202,11 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     ):
         return None
     return f"{told.group() if told else ''} {tied.group() if tied else ''}{' change' if made else ''}"
+
+
+def _is_on_top(before: str, after: str) -> bool:
+    """Whether so many come on top of what is told and tell of no difference: "killing 14 and injuring 21 more"."""
+    return _MORE_OF_THEM.match(after) is not None and not _SET_OFF.search(before)
 
 
 def _is_on_record(window: Sentence, found: Sequence[Figure], result: Figure) -> bool:
@@ -232,6 +240,12 @@ def _are_alike(window: Sentence, result: Figure, low: Figure, high: Figure) -> b
     if alike(result.dimension, low.dimension) and alike(result.dimension, high.dimension):
         return True
     return alike(low.dimension, high.dimension) and _THE.search(around(window, result)[0]) is not None
+
+
+def _are_choices(window: Sentence, one: Figure, other: Figure) -> bool:
+    """Whether two figures stand for one another, so that nothing went from one to the other: "90 days or 6 months"."""
+    first, second = in_text((one, other))
+    return window.document_text[first.end : second.mention.start].strip(" ,") == "or"
 
 
 def _are_joint(window: Sentence, one: Figure, other: Figure) -> bool:

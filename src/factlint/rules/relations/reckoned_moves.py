@@ -12,7 +12,7 @@ from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import Figure
-from factlint.rules.relations.reckoning import Reckoning, is_of_another_time
+from factlint.rules.relations.reckoning import Reckoning, around, is_of_another_time
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, rated
 from factlint.values import Interval, Quantity, exact_text
@@ -65,6 +65,8 @@ _BROUGHT = pattern(r"(?i)\b(?:br[io]ng\w*|brought|tak(?:es?|ing)|took|lift\w*|sw
 """Between those who are added and the levels: "the 12 recruits brought its strength from 60 to 72"."""
 _MULTIPLIED = pattern(rf"(?i)\b(?P<way>{MULTIPLYING})\b(?P<gap>[^.;:()0-9]{{0,60}})\Z")
 _TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
+_BY = pattern(r"(?i)\bby(?: (?:about|some|nearly|just|only))? \Z")
+"""Before a change, which is no level: "boosted its output by 870,000 barrels to 3.67 million"."""
 _INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
 _MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
 _BARRIER = pattern(
@@ -138,6 +140,7 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
         ends is None
         or _is_of_others(window, ends.end(), first)
         or not _may_be_levels(first, second)
+        or _BY.search(around(window, first)[0])
         or any(amount.end <= one.mention.start < first.mention.start for one in found if one.mention.kind != "duration")
     ):
         return

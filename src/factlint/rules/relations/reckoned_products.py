@@ -36,6 +36,8 @@ _APPOSED = pattern(
 _FOR = pattern(r"(?i) for (?:the |its |their |his |her |our )?\Z")
 _GIVEN = pattern(r"(?i)\b(?:each of|all) (?:the|these|those|its|their) \Z")
 """Before a figure that is told already: "for each of the six cells"."""
+_AFTER = pattern(r"(?i)\b(?:after|following|in|during) (?:an? |the |his |her |their |its )?\Z")
+_OF_A_KIND = pattern(r" of [a-z]")
 _SO = pattern(r"(?i)\b(?:so|therefore|thus|hence|which means|that means|this means|meaning)\b[^.;:]{0,60}\Z")
 _AVERAGE_OF = pattern(
     r"(?i)[,(] ?(?:or |which is |which means |giving |making )?(?:(?:an|the) average of|averaging|on average|about|"
@@ -121,7 +123,7 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
     first, second, last = in_text((total, one, other))
     apposed = [after for before, after in ((first, second), (second, last)) if _is_apposed(window, before, after)]
     result = apposed[0] if len(apposed) == 1 else last
-    if _GIVEN.search(around(window, result)[0]) or any(
+    if _is_of_its_own(window, result) or any(
         result.end <= part.start <= last.mention.start for part in window.parts
     ):
         return None
@@ -137,6 +139,13 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
     firm = concluded is not None or (result in apposed and rated(result.dimension))
     factor = one if result is other else other
     return Reckoning("quotient", result, (total, factor), divide(total.given, factor.given), firm)
+
+
+def _is_of_its_own(window: Sentence, result: Figure) -> bool:
+    """Whether the words beside a figure tell it of something else: "for each of the six", "after 13 years of study"."""
+    before, after = around(window, result)
+    spent = result.mention.kind == "duration" and _AFTER.search(before) and _OF_A_KIND.match(after)
+    return bool(spent) or _GIVEN.search(before) is not None
 
 
 def _is_amount_again(before: Figure, result: Figure, total: Figure) -> bool:

@@ -57,6 +57,8 @@ _OF_OTHER = pattern(
     r"|of (?!(?:the|its|their|his|her|all|our|it|them|those|these)\b)|more|less|fewer|higher|lower|up|down"
     r"|points?\b|-point)"
 )
+_OF_NAMED = pattern(r"[\s-]*(?:of|in) (?:the |all )?(?P<name>[A-Z][a-z]+)")
+"""After a share of a whole that a name tells from others: "a quarter of the Irish market"."""
 _COMES_TO = pattern(
     r"(?i)\b(?:comes? to|came to|amounts? to|amounted to|works? out at|equals|makes?|made|means|meant|yields?|brings?|"
     r"that is|this is|or)(?: (?:about|only|just|some|nearly|roughly))?\s*\Z"
@@ -109,8 +111,11 @@ _THE_NUMBER = pattern(
 _IT_IS = pattern(r"[.;]\s(?:That|This|It) (?:is|was|makes|made|equals|represents) (?:some |only |just )?\Z")
 """At the head of a sentence that says which share the one before it told of."""
 _A_YEAR = pattern(r"(?i)\b(?:annual|yearly)\b")
-_OF_NAME = pattern(r" (?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)")
-"""After a multiple of what is not told: "1.5 times the size of Rome"."""
+_OF_NAME = pattern(
+    r" (?:(?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)"
+    r"|(?:the|that|those|what)(?: [a-z’'-]+){0,7}? (?P<year>[12][0-9]{3})\b)"
+)
+"""After a multiple of what is not told: "1.5 times the size of Rome", "eight times the 1978 total"."""
 _IT_HAS = pattern(
     r"(?i)(?:\A|[.,;:] |\b(?:and|so|thus|that|meaning) )"
     r"(?:it|they|this|that|which|(?:the|its|their|his|her) [a-z’' -]{3,40}?) (?:has|have|had)?"
@@ -148,6 +153,8 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         again = _is_told_again(window, share, part, whole)
         told = (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again
         if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
+            continue
+        if (name := _OF_NAMED.match(after)) and name["name"] not in window.document_text[window.start : share.end]:
             continue
         if _INCREASE.search(around(window, part)[0]) or _GROWN_FROM.search(around(window, part)[0]):
             continue  # "the increase was $9 million, or 7 percent": of what it was before
@@ -329,7 +336,7 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
             ):
                 continue
             name = _OF_NAME.match(after)
-            if name and name["name"] not in window.document_text[window.start : times_[0].mention.start]:
+            if name and (name["name"] or name["year"]) not in window.document_text[window.start : times_[0].mention.start]:
                 continue
             last = in_text(three)[2]
             what = last is not times_[0] and _WHAT.fullmatch(window.document_text, times_[0].end, last.mention.start)

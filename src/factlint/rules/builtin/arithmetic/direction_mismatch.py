@@ -93,6 +93,7 @@ _INVERSE = (
         "The number was cut from 12 ships to 40 planes.",
         "The wait was reduced from 18 months to 45 days.",
         "Wages increased from about 45 cents an hour to $1.40 an hour.",
+        "Growth in trade was steadily decreased, from 2.3 percent in the first year to 1.9 percent in the second.",
         "Growth would almost halve from 3.4 percent to 1.8 percent.",
         "The party won 33 of parliament's 150 seats, down from 41 in 2012.",
         "Spending increased by 8.1 percent, down 0.2 points from May. The decline is in line with the plan.",
@@ -134,6 +135,8 @@ def _of_changes(context: Context) -> Iterator[Problem]:
         for change in changes(sentence):
             if _contradicts(change) and not sentence.has(_INVERSE) and not change.may_be_range:
                 start, end = change.way
+                if re.search(rf"\b(?:{_OTHER_WAY[change.up]})\b", context.text[end : change.old.start]):
+                    continue  # "growth was decreased from 2.3 to 1.9 percent"
                 went = "less" if change.up else "more"
                 yield Problem(
                     start,

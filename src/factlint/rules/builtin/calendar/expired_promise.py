@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _OTHER_TIME = (
     r"\b(?i:acts?|laws?|bills?|treat(?:y|ies)|convention|resolution|agreements?|under|than|as|since|which|that|who|"
-    r"compared|against|where|when|\w+ed|(?!during\b)[a-z]{3,}ing|made|held|set|written|found|sold|bought|drawn|paid|won|lost|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
+    r"compared|against|where|when|(?:he|she|they|it|we|you)(?=\s+[a-z]+)|sent|\w+ed|(?!during\b)[a-z]{3,}ing|made|held|set|written|found|sold|bought|drawn|paid|won|lost|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
 )
 """Words after which a date no longer belongs to what "will" happen: "will change the act of 1842"."""
 _MODAL = (
@@ -39,6 +39,10 @@ _AND_THEN = pattern(rf",?\s+(?:(?!{_OTHER_TIME})[^.;:,]){{1,50}}?{_MODAL}")
 _STILL = pattern(
     r"\b(?:is|are|remains?|stays?)\s+(?:still\s+)?(?:open|valid|available|in force|in effect|free|suspended|closed|"
     r"supported|accepted)\b[^.;:]{0,40}\b(?:until|till|through)\s+(?:the\s+)?\Z"
+)
+_NOUN = pattern(
+    r" (?!(?:and|or|but|to|in|on|by|for|at|as|with|from|until|till|under|over|of|if|when|while|because|after|before|"
+    r"through|unless|during|than|the|an?)\b)[a-z]"
 )
 _TOLD_THEN = pattern(
     r"\b(?:said|told|(?<!be )announced|promised|predicted|wrote|advis\w+|warned|hoped|in those days|at the time|if|"
@@ -73,8 +77,11 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
         Example("Our costs will reach $780 million, compared with $260 million in 2023.", as_of="2025-06-01"),
         Example("The statements will be sent as the act signed on 3 March 2024 asks.", as_of="2025-06-01"),
         Example("The plan is to build on the course set by the 2020 act.", as_of="2025-06-01"),
+        Example("He will meet those who survived the fire, from the July 2023 crew too.", as_of="2025-06-01"),
+        Example("The vote will let them ask about letters she sent in May 2023.", as_of="2025-06-01"),
         Example("In 2023 the town held a vote that will shape the port.", as_of="2025-06-01"),
         Example("I will be away until 06/08/2024.", as_of="2024-08-02"),
+        Example("# 3 May 2025\n\nIt runs.\n\n# 3 May 2023\n\nThe port will close in July 2023.", as_of="2025-06-01"),
         "The ban will take effect in January 2024.",
     ],
 )
@@ -92,6 +99,7 @@ def expired_promise(context: Context) -> Iterator[Problem]:
         if (
             _is_past(context, mention)
             and _speaks_later(context, mention)
+            and not _is_of_older_entry(context, mention)
             and not context.quoted(mention.start, mention.end)
         ):
             start, end = context.document.sentence_at(mention.start)
@@ -100,7 +108,7 @@ def expired_promise(context: Context) -> Iterator[Problem]:
             ahead = _AHEAD.fullmatch(context.text[start : mention.start]) and _AND_THEN.match(
                 context.text, mention.end, end
             )
-            if not told_then and (ahead or _FUTURE.search(before) or _STILL.search(before)):
+            if not told_then and not _is_of_a_thing(context.text, mention) and (ahead or _FUTURE.search(before) or _STILL.search(before)):
                 yield Problem(
                     mention.start,
                     mention.end,
@@ -131,6 +139,29 @@ def _latest_told_as_past(context: Context) -> date | None:
         and not _AHEAD_OF.search(context.text, *context.document.sentence_at(mention.start))
     )
     return max(told, default=None)
+
+
+def _is_of_a_thing(text: str, mention: Mention) -> bool:
+    """Whether a date only tells which of its kind something is: "the survivors of the July 2016 attack"."""
+    return text[: mention.start][-5:].lower().endswith("the ") and _NOUN.match(text, mention.end) is not None
+
+
+def _is_of_older_entry(context: Context, mention: Mention) -> bool:
+    """Whether a log tells of a day in an entry that is headed by one before it."""
+    above = [other for other in context.mentions if other.end <= mention.start and _heads_entry(context, other)]
+    last = above[-1].period if above else None
+    return last is not None and mention.period is not None and last.start <= mention.period.start
+
+
+def _heads_entry(context: Context, mention: Mention) -> bool:
+    """Whether a day stands alone on its line, or in a heading."""
+    if mention.kind != "date" or mention.period is None or not states_year(mention):
+        return False
+    start = context.text.rfind("\n", 0, mention.start) + 1
+    end = context.text.find("\n", mention.end)
+    block = context.document.block_at(mention.start)
+    alone = not re.search(r"\w", context.text[start : mention.start] + context.text[mention.end : end if end > 0 else None])
+    return alone or (block is not None and block.kind == "heading")
 
 
 def _is_past(context: Context, mention: Mention) -> bool:

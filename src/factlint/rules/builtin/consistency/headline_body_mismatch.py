@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules import Context, Problem, rule
+from factlint.rules import Context, Example, Problem, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.labelled import agree, figures
 from factlint.rules.headlines.makings import judge_over_years, judge_parts, judge_reckoned, judge_sum
@@ -20,6 +20,7 @@ from factlint.rules.headlines.retellings import (
 )
 from factlint.rules.headlines.saying import unfounded
 from factlint.rules.headlines.shares import judge_percent, judge_share
+from factlint.rules.reading.dates import year_of
 from factlint.rules.working.arithmetic import operand, result
 from factlint.rules.working.derivations import derive
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.documents import Block
+    from factlint.mentions import Mention
 
 _ROUGH = Fraction(2, 100)
 """How far, as a share of itself, a figure of the headline may be rounded: $300m for $298m."""
@@ -81,6 +83,8 @@ _TABLE = pattern(r"\bvs\.? ")
         "# Ten ways to lose money\n\nBuy at 40 crowns. Sell at 30 crowns.\n",
         "# Trust to plant 50,000 oaks by 2030\n\nThe trust will plant 10,000 oaks a year from 2026 on.\n",
         "# Waiting list cut by a quarter\n\nIn May 1,248 patients waited at the two clinics, against 1,664 in March.\n",
+        Example("# 65 years on\n\nShe came in 1952. In 1965, 56 years after the last one, a guest came.", as_of="2017-02-06"),
+        "# 525 sailors lost at sea\n\nThree sailors died in May and two sailors in June. The toll is at 525.\n",
         "# Over 37 million watch\n\n37,950,000 people watched. In May 30,000,000 people had.\n",
     ],
 )
@@ -95,7 +99,8 @@ def headline_body_mismatch(context: Context) -> Iterator[Problem]:
     found: dict[int, Problem] = {}
     for problem in _problems(context):
         found.setdefault(problem.start, problem)
-    yield from found.values()
+    founded = {one.start for one in _founded(context)} if found else set()
+    yield from (problem for start, problem in found.items() if start not in founded)
 
 
 def _problems(context: Context) -> Iterator[Problem]:
@@ -130,6 +135,25 @@ def _problems(context: Context) -> Iterator[Problem]:
         rough = quantity._replace(quantum=max(quantity.quantum, abs(Fraction(quantity.number or 0)) * _ROUGH))
         if not found and not cut_off and derive(rough, given) is None:
             yield unfounded(figure.mention)
+
+
+def _founded(context: Context) -> Iterator[Mention]:
+    """The figures of the headline that stand in the body too, and the lengths that lie between two of its years."""
+    title = context.document.blocks[0]
+    above, below = ([one for one in context.mentions if (one.start < title.end) is is_above] for is_above in (True, False))
+    years = {year for one in below if (year := year_of(one)) is not None}
+    years |= {context.as_of.start.year} if context.dated else set()
+    for one in above:
+        spans = one.kind == "duration" and one.quantity is not None and one.quantity.unit == "year"
+        if any(_is_same(one, other) for other in below) or (
+            spans and any(abs(abs(year - other) - (one.exact or 0)) <= 1 for year in years for other in years)
+        ):
+            yield one
+
+
+def _is_same(one: Mention, other: Mention) -> bool:
+    """Whether two figures are one, whatever is called what they count: "525 refugees", "525 people"."""
+    return one.quantity is not None and (one.kind, one.value) == (other.kind, other.value) and one.kind != "ordinal"
 
 
 def _is_chapter(context: Context, title: Block) -> bool:

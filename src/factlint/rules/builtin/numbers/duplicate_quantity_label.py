@@ -47,6 +47,7 @@ _UNCOUNTED = frozenset(
         "The ore holds 3 percent zinc in pit A, 4 percent lead and 5 percent zinc in pit B.",
         "They won 10 seats in London, 9 in Bath and 12 seats in Leeds.",
         "The panel has 12 women, 9 men and 4 children.",
+        "The court has 3 senior judges, 45 judges and 7 assistant judges.",
         "He was away 3 years, 2 months and 3 years later came home.",
     ],
 )
@@ -98,7 +99,8 @@ def _of_the_first(named: list[tuple[str, Mention]]) -> Iterator[Problem]:
     """A label that the first one ends in, after a verb that the others do without: "show beasts", "beasts"."""
     (first, one), *rest = named
     again = [(label, mention) for label, mention in rest if first.endswith(f" {label}") and mention.value != one.value]
-    if len(again) == 1 and len(rest) > 1 and again[0][0] not in _UNCOUNTED:
+    kinds = any(label.endswith(f" {named}") for label, _ in rest for named, _ in again)  # judges and assistant judges
+    if not kinds and len(again) == 1 and len(rest) > 1 and again[0][0] not in _UNCOUNTED:
         yield _twice(*again[0][:1], one, again[0][1])
 
 
