@@ -75,6 +75,10 @@ _AND_ANOTHER = pattern(
 _AROUND = 400
 """How far from the figures others are looked for, in characters, that it may come from."""
 _MOST = 16
+_CROWD = 250
+"""How far from the figures others may stand for those that belong together, in characters."""
+_MOST_BESIDE, _MOST_BESIDE_FIRM = 1, 2
+"""So many other figures may stand there."""
 _RULES = {
     "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
     "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "between": "Q11", "margin": "Q15",
@@ -130,8 +134,25 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         for start, one in told.items()
         if start not in explained
         and not _is_judged(context, one.reckoning)
+        and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
     )
+
+
+def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
+    """Whether so many other figures stand around that some three of them look related by chance."""
+    used = {figure.mention.start for figure in (one.result, *one.givens)}
+    around = [
+        sentence
+        for sentence in context.sentences
+        if sentence.mentions and window.start - _CROWD < sentence.end and sentence.start < window.end + _CROWD
+    ]
+    others = [figure.mention.start for sentence in around for figure in figures(sentence) if not figure.is_aside]
+    others = [start for start in others if start not in used]
+    inside = [start for start in others if window.start <= start < window.end]
+    if one.firm and not window.parts and not inside:
+        return False
+    return len(others) > (_MOST_BESIDE_FIRM if one.firm else _MOST_BESIDE)
 
 
 def _brings_else(window: Sentence, one: Reckoning) -> bool:
