@@ -41,6 +41,7 @@ _NAMED = pattern(
     r",\s+(?:the|its|their|his|her|[\w’' ]{3,30}[’']s)\s+(?P<nouns>[a-z]+(?:\s+[a-z]+)?)\b(?=[,.;)]|\s+(?:for|and|is))"
 )
 """What a figure is called behind it: "8334, the agent's default port, for"."""
+_SAYS = pattern(r"(?:says|said|told|adds|reports|[a-z]ed)\Z")
 _AT = pattern(r"(?:\A|[;:,]\s+|\s)at\s+\Z", re.IGNORECASE)
 _IT = pattern(r",?\s+(?:it|he|she|they|where|the)\b")
 _NOUN = pattern(r"[ -]\(?(?P<noun>[a-z][a-z-]*[a-z])\b")
@@ -64,18 +65,18 @@ _FROM = pattern(
 )
 """What makes a measure one of something else: a distance, a difference, a rate."""
 _OTHER = (
-    r"other|another|second|third|fourth|new|newer|old|older|former|first|last|next|previous|earlier|later|final|longer|"
+    r"other|another|prior|combined|second|third|fourth|new|newer|old|older|former|first|last|next|previous|earlier|later|final|longer|"
     r"shorter|bigger|smaller|larger|similar|original|both|two|three|four|each|every|some|most|many|several"
 )
 _NARROWING = (
-    r"(?:that|which|who|of|from|in|at|on|by|for|(?:made|built|held|sold|[a-z]+ed)\s+(?:by|in|at|for|on|from|with))"
+    r"(?:that|which|who|of|from|in|at|on|by|for|to|between|under|(?:made|built|held|sold|[a-z]+ed)\s+(?:by|in|at|for|on|from|with))"
 )
 _GENERAL = frozenset(
     "period space time span length level rate interest stake share height depth distance amount part area size weight "
     "range gap interval term value price cost total sum balance number worth yield half second minute hour day week "
     "month quarter year decade deficit surplus loss profit revenue turnover debt "
     "budget issue section side same less more "
-    "being equivalent average mean median norm".split()
+    "being equivalent average mean median norm income earnings sales spending".split()
 )
 """Nouns of which a text has many, each with a measure of its own."""
 _FAR_OFF = 100
@@ -84,6 +85,7 @@ _SIZE = 5
 """Figures of which one is more than so many times the other are no slip of the fingers."""
 _ROOT = 4
 """So many letters a verb and the noun made of it share at least."""
+_OTHERS = 3
 _DISTINCT = 3
 """A figure of so many digits is known again by them; one of fewer only right behind the other."""
 _FAR = 3000
@@ -242,12 +244,20 @@ def _is_conflict(
         return False
     if _is_new(context, first, mention, noun):
         return False
-    if _stands_elsewhere(context, mention):
+    if _stands_elsewhere(context, mention) or _are_many(context, first.mention, mention):
         return False
     start, end = first.sentence.start, sentence.end
-    several = re.compile(rf"(?<![\w-])(?:{_OTHER})\s+(?:[a-z-]+\s+)?{noun}\b|\b{noun}s\b", re.IGNORECASE)
+    several = re.compile(
+        rf"(?<![\w-])(?:{_OTHER})\s+(?:[\w.,’'-]+\s+){{0,4}}?{noun}\b|\b{noun}s\b", re.IGNORECASE
+    )
     apart = any(start < block.start <= mention.start for block in context.document.blocks if block.kind == "heading")
     return not apart and not several.search(context.text, start, end) and _at_one_time(first.sentence, sentence)
+
+
+def _are_many(context: Context, first: Mention, mention: Mention) -> bool:
+    """Whether a draft has so many figures of a unit that two of them are hardly told of one thing."""
+    alike = {one.value for one in context.mentions if (one.kind, one.unit) == (mention.kind, mention.unit)}
+    return len(alike - {first.value, mention.value}) > _OTHERS
 
 
 def _at_one_time(one: Sentence, other: Sentence) -> bool:
@@ -278,7 +288,7 @@ def _recalled(context: Context, mention: Mention) -> Iterator[str]:
     if (found := _DEFINITE_OF.search(before)) and _is_telling(found["noun"]) and not _LIMITING.search(before):
         yield singular(found["noun"])
     if found := _NAMED.match(context.text, mention.end):
-        yield from filter(_is_telling, found["nouns"].split())
+        yield from filter(_is_telling, () if _SAYS.search(found["nouns"]) else found["nouns"].split())
 
 
 def _measured(context: Context, sentence: Sentence, mention: Mention) -> frozenset[str]:

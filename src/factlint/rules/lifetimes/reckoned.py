@@ -83,6 +83,9 @@ _AFTER_IT = pattern(r"\s+after\s+(?:that|this|it)\b")
 """After a length of something long past by then: "the flood of 1953 that she had drawn sixty years after it"."""
 _BY_LENGTH = pattern(r"\b(?:later|earlier|after|before|afterwards?)\Z")
 """How a moment ends that is told by its own length from another: "ten years later"."""
+_DEICTIC = pattern(rf"(?i:today|yesterday|tomorrow|(?:on )?(?:{'|'.join(WEEKDAYS)}))")
+_SAID_ON = pattern(r"\b(?:said|told|says|reported|announced)\b[^.;:]{0,40}\Z")
+_SAYS = pattern(r"\s+(?:said|told|[a-z]+ed)\b")
 _CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
@@ -327,6 +330,8 @@ def _is_end(context: Context, mention: Mention, sort: str) -> bool:
         return False
     if not context.dated and sort == "day" and not re.search(r"\d", mention.text):
         return False  # "Friday" of an unknown week
+    if mention.kind == "date" and _is_of_report(context, mention, sort):
+        return False
     if sort == "clock" or mention.kind == "time":
         return sort == "clock" and _CLOCK.match(mention.value) is not None
     if mention.period is None:
@@ -334,6 +339,15 @@ def _is_end(context: Context, mention: Mention, sort: str) -> bool:
     if is_relative(mention) and not context.dated:
         return False
     return mention.period.days <= {"day": 1, "month": 31, "year": 366}[sort]
+
+
+def _is_of_report(context: Context, mention: Mention, sort: str) -> bool:
+    """Whether a day is the one on which something was said, or names no day: "he said on Monday", "tomorrow-next"."""
+    if not _DEICTIC.fullmatch(mention.text):
+        return False
+    before = context.text[max(mention.start - 60, 0) : mention.start]
+    said = _SAID_ON.search(before) or _SAYS.match(context.text, mention.end)
+    return sort in {"month", "year"} or said is not None or context.text[mention.end : mention.end + 1] == "-"
 
 
 def _between(context: Context, length: Mention, one: Mention, other: Mention) -> Iterator[Reckoning]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -83,6 +84,8 @@ _TAKING = pattern(
 _AND = pattern(r"(?i)\b(?:and|plus|with|another|for|of)\s+\Z")
 _MORE = pattern(rf"(?i)(?: [a-z]+)? {MORE}\b(?! than (?:the )?[0-9$£€])")
 """After a figure that tells itself by how much others differ."""
+_AT_LEVEL = pattern(r"(?i)(?: [a-z]+)? at [$£€]?[0-9]|(?: [a-z]+)? from (?:yesterday|last|the (?:previous|last|prior))\b")
+"""After a change that is told with a level of its own: "the index was up 0.6 at 72.7", "down 4p from yesterday"."""
 _MORE_OF_THEM = pattern(r"(?i) (?:[a-z]+ )?more\b(?! than\b)")
 _SET_OFF = pattern(r"(?i)(?:[,(:–—]|\b(?:is|was|are|were|or|by|to|exactly|just|even|again)) (?:about |some |nearly )?\Z")
 """Before so many more than what has been told: "it sold 15, three more"."""
@@ -95,6 +98,10 @@ _THAT_WERE = pattern(
     r"(?:added|gained|lost|shed|cut|created|won|saved|hired|put on)\b"
 )
 _IS_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2}(?: in [12][0-9]{3})? (?:against|compared|versus|instead)\b")
+_LOSS = pattern(r"(?i)\b(?:net|loss|losses|lost|loses|profits?|earnings|income|deficit|surplus)(?: (?:of|was|is|by))?\s*\Z")
+_BESIDE_ANOTHER = pattern(r"(?i)(?:[^.;:]|\.[0-9]){0,110}?\b(?:against|compared|versus|instead)\b")
+_LAST_TIME = pattern(r"(?i)(?: [a-z]+){0,3} (?:last|the (?:previous|prior|preceding)|the corresponding|a|one) (?:year|quarter|month|half|week)|[^.;:]{0,20} (?:in|for) (?:the |fiscal )*(?:corresponding |same |prior |previous |first |second |third |fourth |[12][0-9]{3})")
+"""After a loss or a profit that is told of its own time."""
 """After what is set against another level itself: "lost $7 million in 1986 against a loss of $9 million"."""
 _AGAINST_LEVEL = pattern(r"(?i)\b(?:against|versus|compared (?:with|to)|instead of) (?:an? |the )?[a-z]+ of\s*\Z")
 _OF_SOME_BEFORE = pattern(r"(?i);[^;]*\b(?:among|in|for|with|at)\b")
@@ -187,13 +194,15 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     told, tied = _DIFFERS_BEFORE.search(before.lower()), _DIFFERS_AFTER.match(after)
     if not told and result.mention.start > second.end and _A_NOUN_OF.search(before) and contrasted(window, *others):
         told = _A_NOUN_OF.search(before)
+    if told and _AT_LEVEL.match(after):
+        return None
     if tied and (_AND.search(before) or _is_on_top(before, after) or any(_MORE.match(text, one.end) for one in others)):
         return None
     made = _THAT_WERE.match(after)
-    level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before)
+    level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before) or _is_result(window, result)
     on_record = first.end < result.mention.start and _is_on_record(window, others, result)
     of_some = _OF_SOME.match(after) or _OF_SOME_BEFORE.search(text, second.end, result.mention.start)
-    placed = tied and not told and _PLACED.match(after) and result.mention.start < first.mention.start
+    placed = tied and not told and _PLACED.match(after) and result.mention.start < second.mention.start
     to_another = not on_record and _TO_ANOTHER.match(after)
     if not (told or tied or made or on_record) or placed or level or to_another or of_some:
         return None
@@ -202,6 +211,16 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     ):
         return None
     return f"{told.group() if told else ''} {tied.group() if tied else ''}{' change' if made else ''}"
+
+
+def _is_result(window: Sentence, result: Figure) -> bool:
+    """Whether a loss or a profit is told beside another, or of its own time: no difference of what is told with it."""
+    before, after = around(window, result)
+    if result.mention.kind != "money" or not (_LOSS.search(before) or _LOSS.match(after.lstrip())):
+        return False
+    text, start = window.document_text, max(window.start, result.mention.start - 60)
+    compares = re.search(r"\bcompar(?:es|ed) with an? \w+ of\s*\Z", text[start : result.mention.start])
+    return bool(compares or _BESIDE_ANOTHER.match(text, result.end, window.end) or _LAST_TIME.match(text, result.end, window.end))
 
 
 def _is_on_top(before: str, after: str) -> bool:

@@ -12,6 +12,7 @@ from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import Figure
+from factlint.rules.counts.comparing import content_words
 from factlint.rules.relations.reckoning import Reckoning, around, is_of_another_time
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, rated
@@ -67,10 +68,14 @@ _MULTIPLIED = pattern(rf"(?i)\b(?P<way>{MULTIPLYING})\b(?P<gap>[^.;:()0-9]{{0,60
 _TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
 _BY = pattern(r"(?i)\bby(?: (?:about|some|nearly|just|only))? \Z")
 """Before a change, which is no level: "boosted its output by 870,000 barrels to 3.67 million"."""
+_RANGING = pattern(r"(?i)\b(?:rang\w+|var\w+|anywhere|anything) from\s*\S?\Z")
+_TO_IT = pattern(r"(?i),? to [$£€]?")
+_OF_ALL = pattern(r"(?i)(?:[ -][a-z]+)? of (?:the|its|their|all|total|outstanding|those|these)\b")
+"""After a share that is one of something named, and no change: "343,500 shares, or 8.3 percent of the total"."""
 _INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
 _MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
 _BARRIER = pattern(
-    r"(?i)[;()]|\.\s|\b(?:and|but|while|whereas|although|though|because|if|when|who|which(?! (?:is|was|makes|means))|"
+    r"(?i)[;()]|\.\s|, (?:representing|valued|worth|covering)\b|\b(?:and|but|while|whereas|although|though|because|if|when|who|which(?! (?:is|was|makes|means))|"
     r"that(?! (?:is|was|makes|means)))\b"
 )
 _APPOSED = pattern(r"(?i)[^,(:;–—.0-9]{0,40}(?:,? or\b|[,(:–—])")
@@ -110,6 +115,12 @@ _OF_OTHERS = pattern(
     r"in all|altogether|as a whole)\b|(?i:for|in|across|among|at|throughout|outside|with)\b[^,.;:]{2,60},)"
 )
 """What opens the clause of two levels with whom they are told of: "For staff of all kinds, it came to"."""
+_MEAN = pattern(r"(?i)\b(?:averaged?|mean|median)\b")
+_IT = pattern(
+    r"(?i)\W*(?:(?:this|that|these|those|they|there|from|in|now|then|last|by)\b|it (?:was|had|went|is|has|used|stood|fell|rose)\b"
+    r"|the (?:number|figure|total|count|price|rate|sum|share|level|tally)\b|[0-9])"
+)
+"""How a sentence begins that goes on with what has been told: "It used 500 tonnes in 2011 and 400 in 2021"."""
 _ANOTHER = pattern(r"(?i)\b(?:further|another|additional|extra)\s+\Z")
 
 
@@ -141,8 +152,11 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
         or _is_of_others(window, ends.end(), first)
         or not _may_be_levels(first, second)
         or _BY.search(around(window, first)[0])
+        or ((first.is_end or second.is_end) and not _are_ends_of_change(around(window, first)[0], first))
         or any(amount.end <= one.mention.start < first.mention.start for one in found if one.mention.kind != "duration")
     ):
+        return
+    if ". " in window.document_text[amount.end : first.mention.start] and not _is_of_same(window, amount, first):
         return
     rise = rises(window, first, second) if contrasted(window, first, second) else None
     if rise is not None:
@@ -150,6 +164,15 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
         old, new = (low, high) if rise else (high, low)
         if _way(passage, amount, old, new) is not None:
             yield from _told(passage, amount, old, new)
+
+
+def _is_of_same(window: Sentence, amount: Figure, first: Figure) -> bool:
+    """Whether the sentence of two levels shares a word with that of the change before it, or points back to it."""
+    own, levels = (
+        next(part for part in window.parts if part.start <= one.mention.start < part.end) for one in (amount, first)
+    )
+    mean = _MEAN.search(levels.text) is not None and _MEAN.search(own.text) is None
+    return not mean and (_IT.match(levels.text) is not None or not content_words(own.text).isdisjoint(content_words(levels.text)))
 
 
 def _is_of_others(window: Sentence, start: int, first: Figure) -> bool:
@@ -165,7 +188,7 @@ def _amounts(passage: Passage, first: Figure, second: Figure) -> Iterator[Figure
     if not _may_be_levels(first, second):
         return
     for one in passage.found:
-        if one not in {first, second} and not rated(one.dimension):
+        if one not in {first, second} and not rated(one.dimension) and not (one.is_end and one.is_share):
             yield one
     made = _multiplied(passage, first)
     if made is not None:
@@ -192,6 +215,9 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
     text, start = passage.window.document_text, passage.window.start
     before = text[max(start, first.mention.start - 40) : first.mention.start]
     between = text[first.end : second.mention.start]
+    by = _TO_IT.fullmatch(text, amount.end, first.mention.start)  # "by 30 to 160 from 120"
+    if (first.is_end or second.is_end) and not by and not _are_ends_of_change(before, first):
+        return None
     others = [one for one in passage.found if first.end <= one.mention.start < second.mention.start]
     others = [one for one in others if one is not amount]
     inside = first.end <= amount.mention.start < second.mention.start
@@ -201,7 +227,7 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
     if len(others) > len(asides) or len(between) > _FAR:
         return None
     if inside:
-        if _BARRIER.search(text, first.end, amount.mention.start):
+        if _BARRIER.search(text, first.end, amount.mention.start) or _is_reached(passage, first):
             return None
         ahead = _REACHING.fullmatch(between)
         return (first, second) if ahead else (second, first) if _THAN_OLD.fullmatch(between) else None
@@ -211,6 +237,18 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
         return first, second
     another = _AGAINST.search(between) and _OTHER_MONTH.match(text, second.end) and not _OTHER_MONTH.match(between)
     return (second, first) if _FROM_OLD.fullmatch(between) and not another else None
+
+
+def _are_ends_of_change(before: str, first: Figure) -> bool:
+    """Whether what looks like a range is what something went from and to: "from 400 to 900", "(400 to 900)"."""
+    told = _FROM.search(before) and not _RANGING.search(before)
+    return first.is_end and bool(told or _BRACKET.search(before) or _BY.search(before))
+
+
+def _is_reached(passage: Passage, level: Figure) -> bool:
+    """Whether a level is the end of a change of its own: "fell 100 million to 22.9 billion, with credits up 10 at"."""
+    text = passage.window.document_text
+    return any(_TO_IT.fullmatch(text, one.end, level.mention.start) for one in passage.found if one.end < level.mention.start)
 
 
 def _told(passage: Passage, amount: Figure, old: Figure, new: Figure) -> Iterator[Reckoning]:
@@ -272,6 +310,8 @@ def _is_of_more(window: Sentence, amount: Figure, before: str, levels: tuple[Fig
     if yearly or _ANOTHER.search(before) or _EACH.match(window.document_text, amount.mention.end, window.end):
         return True
     if amount.is_share:
+        if not amount.is_points and _OF_ALL.match(window.document_text, amount.end, window.end):
+            return True
         return window.has(_OTHER_BASE) or _is_of_one_year(window, amount)
     of_another = is_of_another_time(before[-20:].rpartition(", ")[2])
     return of_another or _AFTER_A.search(before) is not None or window.has(_NET)

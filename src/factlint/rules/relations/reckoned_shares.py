@@ -59,6 +59,11 @@ _OF_OTHER = pattern(
 )
 _OF_NAMED = pattern(r"[\s-]*(?:of|in) (?:the |all )?(?P<name>[A-Z][a-z]+)")
 """After a share of a whole that a name tells from others: "a quarter of the Irish market"."""
+_RATE_OF = pattern(
+    r"(?i)\b(?:(?:interest|growth|inflation|tax|coupon|lending|base|discount) rates?|yields?|coupons?|growth|inflation|"
+    r"price equal|premium|discount) (?:of|at|to) \Z"
+)
+"""Before what is no share: "at an interest rate of 10 percent"."""
 _COMES_TO = pattern(
     r"(?i)\b(?:comes? to|came to|amounts? to|amounted to|works? out at|equals|makes?|made|means|meant|yields?|brings?|"
     r"that is|this is|or)(?: (?:about|only|just|some|nearly|roughly))?\s*\Z"
@@ -87,7 +92,7 @@ _OVER_ANOTHER = pattern(
 _ADDED = pattern(
     r"(?i)\b(?:add(?:s|ed|ing)?|plus|on top|surcharge|mark-?up|uplift|with (?:VAT|GST|tax|duty|service))\b"
 )
-_OF_A_KIND = pattern(r"(?i) (?:stocks?|bonds?|loans?|notes?|debentures?|shares?|solutions?)\b")
+_OF_A_KIND = pattern(r"(?i) (?:[a-z]+ ){0,3}(?:stocks?|bonds?|loans?|notes?|debentures?|shares?|solutions?)\b")
 """After a percentage that only tells of which kind something is: "5% stock"."""
 _TAKEN_OFF = pattern(r"(?i)\b(?:discount(?:ed)?|knocked off|taken off|deduct(?:s|ed|ing|ion)?)\b")
 _TIMES_AS = pattern(
@@ -156,6 +161,8 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
             continue
         if (name := _OF_NAMED.match(after)) and name["name"] not in window.document_text[window.start : share.end]:
             continue
+        if _RATE_OF.search(before) or _is_of_one_beside(passage, share, part, whole):
+            continue
         if _INCREASE.search(around(window, part)[0]) or _GROWN_FROM.search(around(window, part)[0]):
             continue  # "the increase was $9 million, or 7 percent": of what it was before
         quotient = divide(part.given, whole.given)
@@ -164,6 +171,13 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         points_back = of_whole and _points_back(window, share, part, whole)
         firm = points_back or (again and share.mention.kind == "fraction")
         yield Reckoning("share", share, (part, whole), quotient, firm)
+
+
+def _is_of_one_beside(passage: Passage, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share stands in apposition to another figure than these two: "18,287 votes, or 53 percent"."""
+    ends = [one for one in passage.found if one.end <= share.mention.start]
+    beside = bool(ends) and _OR.fullmatch(passage.window.document_text[ends[-1].end : share.mention.start].lstrip("abcdefghijklmnopqrstuvwxyz ") ) is not None
+    return beside and ends[-1] not in {part, whole}
 
 
 def _points_back(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:

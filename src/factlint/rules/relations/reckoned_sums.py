@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _TOTAL_BEFORE = pattern(
     r"(?i)\b(?:(?:total|haul|weekend|tally|catch|crop|aggregate|bill|takings|proceeds|score|length|weight|distance)"
     r"(?: [a-z-]+){0,2} (?:of|is|was|at|to)"
-    r"|totall?(?:s|ed|ing)|so|(?:together|altogether|all told|in all),?(?: [a-z]+){0,4}"
+    r"|totall?(?:s|ed|ing)|so|(?:together(?! with)|altogether|all told|in all),?(?: [a-z]+){0,4}"
     r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came)"
     r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*)(?: (?:just|only))?\s*\Z"
 )

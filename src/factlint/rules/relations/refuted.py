@@ -35,7 +35,7 @@ _ELSE = (
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
     r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
     r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|up to|at least|"
-    r"duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
+    r"cumulative(?:ly)?|duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
 _ELSE_WORDS = pattern(rf"(?i)\b(?:{_ELSE})\b")
@@ -179,7 +179,7 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
 
 def _is_told_of_else(window: Sentence, one: Reckoning) -> bool:
     """Whether such words stand anywhere but in the result: "a third of them" is told of the figures before."""
-    start, end = one.result.mention.start, one.result.end + len(" of them")
+    start, end = one.result.mention.start, one.result.end
     found = _ELSE_WORDS.finditer(window.document_text, window.start, window.end)
     return any(not start <= match.start() < end for match in found)
 

@@ -56,8 +56,10 @@ _FIRST = 6
 """In how many sentences of the body the change of the headline is looked for."""
 _JUMP = 150
 """From here on it is the scale word of one figure that is wrong, which scale-word-jump tells."""
+_FORECAST = pattern(r"\s+(?:forecasts?|estimates?|targets?|projections?|outlook|rates?|assumptions?|predictions?)\b")
+_FOR = pattern(r"\b(?:for|of|in|on|with)\s+\Z")
 _INVERSE = (
-    r"to the (?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
+    r"to the (?:U\.?S\.? )?(?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
     r"rank\w*|standings|seed\w*|"
     r"place[ds]?|position|handicap|odds|list|table|league|chart"
 )
@@ -135,8 +137,10 @@ def _of_changes(context: Context) -> Iterator[Problem]:
         for change in changes(sentence):
             if _contradicts(change) and not sentence.has(_INVERSE) and not change.may_be_range:
                 start, end = change.way
-                if re.search(rf"\b(?:{_OTHER_WAY[change.up]})\b", context.text[end : change.old.start]):
-                    continue  # "growth was decreased from 2.3 to 1.9 percent"
+                if _is_of_something(context.text, start, end) or re.search(
+                    rf"\b(?:{_OTHER_WAY[change.up]})\b", context.text[end : change.old.start]
+                ):
+                    continue
                 went = "less" if change.up else "more"
                 yield Problem(
                     start,
@@ -149,6 +153,11 @@ def _of_changes(context: Context) -> Iterator[Problem]:
                     ),
                     fixes=(_exchanged(change),),
                 )
+
+
+def _is_of_something(text: str, start: int, end: int) -> bool:
+    """Whether a word of a change only says of what kind something is: "its growth forecast", "the sum for raises"."""
+    return _FORECAST.match(text, end) is not None or _FOR.search(text, max(start - 6, 0), start) is not None
 
 
 def _of_two_figures(context: Context) -> Iterator[Problem]:

@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 
 _OTHER_TIME = (
     r"\b(?i:acts?|laws?|bills?|treat(?:y|ies)|convention|resolution|agreements?|under|than|as|since|which|that|who|"
-    r"compared|against|where|when|(?:he|she|they|it|we|you)(?=\s+[a-z]+)|sent|\w+ed|(?!during\b)[a-z]{3,}ing|made|held|set|written|found|sold|bought|drawn|paid|won|lost|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
+    r"against|where|when|(?:he|she|they|it|we|you)(?=\s+[a-z]+)|sent|\w+ed|(?!during\b)[a-z]{3,}ing|made|held|set|written|found|sold|bought|drawn|paid|won|lost|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
 )
 """Words after which a date no longer belongs to what "will" happen: "will change the act of 1842"."""
 _MODAL = (
     r"\b(?:will|shall|is to|are to|is due|are due|is set to|are set to|is expected to|are expected to|is scheduled|"
-    r"are scheduled|plans to|plan to|is planned|are planned|is going to|are going to)\b(?! have\b(?! to\b))"
+    r"are scheduled|(?<![’']s )(?<!the )(?<!\ba )plans? to|is planned|are planned|is going to|are going to)\b(?! have\b(?! to\b))"
 )
+_THAN_IN = pattern(
+    r"\b(?:compared (?:to|with)|against|versus|than|(?:up|down)(?: [\w.,]+){0,2} from|levels? of|"
+    r"from (?:the )?(?=[^.;]*\b(?:in|on)\s))[^.;:]{0,40}\Z"
+)
+"""Before the date of a level that another one is held against: "will rise to 95 billion from 86 billion in 1986"."""
 _CLAUSE = r", (?:and|but) (?:the|an?|its?|he|she|they|this|that|his|her|their|our|your)\b"
 _QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD_OF = pattern(_MODAL)
@@ -49,6 +54,7 @@ _TOLD_THEN = pattern(
     r"would|archived|historic)\b",
     re.IGNORECASE,
 )
+_MONTH = 31
 _TOO_LONG_AGO = timedelta(days=365 * 12)
 """What lies further back is the historical present: "In 1914 Austria will declare war"."""
 
@@ -108,7 +114,9 @@ def expired_promise(context: Context) -> Iterator[Problem]:
             ahead = _AHEAD.fullmatch(context.text[start : mention.start]) and _AND_THEN.match(
                 context.text, mention.end, end
             )
-            if not told_then and not _is_of_a_thing(context.text, mention) and (ahead or _FUTURE.search(before) or _STILL.search(before)):
+            if _is_of_a_thing(context.text, mention) or _THAN_IN.search(before):
+                continue
+            if not told_then and (ahead or _FUTURE.search(before) or _STILL.search(before)):
                 yield Problem(
                     mention.start,
                     mention.end,
@@ -143,7 +151,9 @@ def _latest_told_as_past(context: Context) -> date | None:
 
 def _is_of_a_thing(text: str, mention: Mention) -> bool:
     """Whether a date only tells which of its kind something is: "the survivors of the July 2016 attack"."""
-    return text[: mention.start][-5:].lower().endswith("the ") and _NOUN.match(text, mention.end) is not None
+    before = text[max(mention.start - 5, 0) : mention.start].lower()
+    of_a_year = before.endswith("from ") and mention.period is not None and mention.period.days > _MONTH
+    return (of_a_year or before.endswith("the ")) and _NOUN.match(text, mention.end) is not None
 
 
 def _is_of_older_entry(context: Context, mention: Mention) -> bool:

@@ -262,7 +262,8 @@ def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
     start, end = max(start, mention.start - 400), min(end, mention.end + 400)
     froms = {context.as_of.start.year, context.as_of.last.year}
     froms |= {other for m in context.mentions_in(start, end) if (other := year_of(m)) is not None and other != year}
-    return any(abs((now - year) - count) <= slack for now in froms)
+    more = max(slack, count // 2) if mention.bound in {"more_than", "min"} else slack
+    return any(-slack <= (now - year) - count <= more for now in froms)
 
 
 def _problem(context: Context, mention: Mention, event: Mention, year: int) -> Problem:
