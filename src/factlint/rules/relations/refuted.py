@@ -77,8 +77,8 @@ _AROUND = 400
 _MOST = 16
 _CROWD = 250
 """How far from the figures others may stand for those that belong together, in characters."""
-_MOST_BESIDE, _MOST_BESIDE_FIRM = 1, 2
-"""So many other figures may stand there."""
+_MOST_BESIDE, _MOST_BESIDE_FIRM, _MOST_AROUND = 1, 2, 4
+"""So many other figures may stand there; the most where a sentence tells all that belongs together and nothing else."""
 _RULES = {
     "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
     "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "between": "Q11", "margin": "Q15",
@@ -127,7 +127,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
                 explained.update(figure.mention.start for one in fitting for figure in (one.result, *one.givens))
                 break
             slips = [one for one in found if not _counts_alone(one) and (one.firm or _is_slip(one))]
-            if slips and not _brings_else(window, slips[0]):
+            if slips and not _is_sum(slips[0]) and not _brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
     return tuple(
         one
@@ -137,6 +137,11 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
     )
+
+
+def _is_sum(one: Reckoning) -> bool:
+    """Whether what is read as a difference is the sum of the two: "added 175 tonnes: 140 of corn and 35 of rye"."""
+    return one.how in {"difference", "margin"} and one.result.told.overlaps(add(*(given.given for given in one.givens)))
 
 
 def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
@@ -151,7 +156,7 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     others = [start for start in others if start not in used]
     inside = [start for start in others if window.start <= start < window.end]
     if one.firm and not window.parts and not inside:
-        return False
+        return len(others) > _MOST_AROUND
     return len(others) > (_MOST_BESIDE_FIRM if one.firm else _MOST_BESIDE)
 
 

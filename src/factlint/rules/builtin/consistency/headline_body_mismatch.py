@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _ROUGH = Fraction(2, 100)
 """How far, as a share of itself, a figure of the headline may be rounded: $300m for $298m."""
+_AMOUNTS = frozenset({"number", "money", "quantity", "percent"})
+_SMALL, _FEW = 10, 24
 _FEWEST = 2
 """A body with fewer figures of the kind does not tell enough."""
 _LONGEST = 20
@@ -143,12 +146,32 @@ def _founded(context: Context) -> Iterator[Mention]:
     above, below = ([one for one in context.mentions if (one.start < title.end) is is_above] for is_above in (True, False))
     years = {year for one in below if (year := year_of(one)) is not None}
     years |= {context.as_of.start.year} if context.dated else set()
+    told = [one for one in below if one.kind in _AMOUNTS and one.exact]
     for one in above:
+        if one.kind in _AMOUNTS and any(_rounds_to(one, number) for number in _made(one, told)):
+            yield one
         spans = one.kind == "duration" and one.quantity is not None and one.quantity.unit == "year"
         if any(_is_same(one, other) for other in below) or (
             spans and any(abs(abs(year - other) - (one.exact or 0)) <= 1 for year in years for other in years)
         ):
             yield one
+
+
+def _made(stated: Mention, told: list[Mention]) -> Iterator[Fraction]:
+    """The figures of the body as bare numbers, of whatever they are said, and what two of a few of its kind make."""
+    yield from (Fraction(one.exact or 0) for one in told)
+    alike = {Fraction(one.exact or 0) for one in told if one.kind in {stated.kind, "number"}}
+    for one, other in combinations(alike, 2) if len(alike) <= _FEW else ():
+        yield one + other
+        yield abs(one - other)
+
+
+def _rounds_to(mention: Mention, number: Fraction) -> bool:
+    """Whether a figure is a number as it may be rounded; a small one is found anywhere by chance."""
+    exact, quantity = mention.exact, mention.quantity
+    if exact is None or quantity is None or abs(exact) < _SMALL:
+        return False
+    return abs(number - Fraction(exact)) <= Fraction(quantity.quantum) / 2
 
 
 def _is_same(one: Mention, other: Mention) -> bool:
