@@ -208,7 +208,7 @@ def _measures(context: Context) -> Iterator[Recall]:
                 if same and _is_conflict(context, same, sentence, mention, noun):
                     yield Recall(mention, same[0].mention, noun)
                     break
-            if nouns := _measured(context, sentence, mention):
+            if sentence.kind != "heading" and (nouns := _measured(context, sentence, mention)):
                 stated.append(Stated(sentence, mention, nouns))
 
 
@@ -221,7 +221,7 @@ def _is_measure(mention: Mention) -> bool:
 def _is_narrowed(context: Context, sentence: Sentence, mention: Mention, noun: str) -> bool:
     """Whether the words behind the noun tell it from others: "the 192 MB image produced by"."""
     after = context.text[mention.end : sentence.end]
-    return re.match(rf"\s+(?:[a-z-]+\s+)?{noun}\s+{_NARROWING}\b", after) is not None
+    return re.match(rf"\s+(?:[\w-]+\s+){{0,3}}?{noun}\s+{_NARROWING}\b", after) is not None
 
 
 def _is_conflict(

@@ -43,6 +43,7 @@ _BEFORE = pattern(
     r"previously|last (?:year|month|week|season)|earlier)\b[^.;:]{0,40}?"
     rf"(?:was|were|had been|had read|read|had stood at|stood at|it had|they had) (?:at )?{_THE}\Z"
 )
+_CONVERTED = pattern(r"(?:,? or |\()[^\W\d]{0,3}\Z")
 _OF = pattern(r"(?i)\bof (?:[a-z’'-]+ ){0,2}\Z")
 _NOT = r"not|no longer|never|n't|would|could|might|if|whether|expected|forecast|target"
 _EVERY_YEAR = pattern(
@@ -134,7 +135,10 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
         if only and moved and _BEFORE.fullmatch(text, then, second.mention.start):
             yield _directed(at, moved, old=second, new=first)
         return
-    if (found := _UP_FROM.fullmatch(text, first.end, second.mention.start)) and not _ON_TO.match(text, second.end):
+    if _CONVERTED.search(before) and second.mention.unit is None:
+        return  # "32 billion crowns, or 4.8 billion dollars, up from 30.9 billion"
+    found = _UP_FROM.fullmatch(text, first.end, second.mention.start)
+    if found and " and " not in found["middle"] and not _ON_TO.match(text, second.end):
         yield _directed(0, found, old=second, new=first)
     elif only and (found := _MOVED_TO.search(before)) and _FROM.fullmatch(text, first.end, second.mention.start):
         yield _directed(at, found, old=second, new=first)

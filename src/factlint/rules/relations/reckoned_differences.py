@@ -84,9 +84,13 @@ _TAKING = pattern(
 _AND = pattern(r"(?i)\b(?:and|plus|with|another|for|of)\s+\Z")
 _MORE = pattern(rf"(?i)(?: [a-z]+)? {MORE}\b(?! than (?:the )?[0-9$£€])")
 """After a figure that tells itself by how much others differ."""
-_AT_LEVEL = pattern(r"(?i)(?: [a-z]+)? at [$£€]?[0-9]|(?: [a-z]+)? from (?:yesterday|last|the (?:previous|last|prior))\b")
+_AT_LEVEL = pattern(
+    r"(?i)(?: [a-z]+)? at [$£€]?[0-9]|(?: [a-z]+)? (?:from|below|above|under|over) "
+    r"(?:yesterday|last (?:night|week|month|year))\b(?![’']s)"
+)
 """After a change that is told with a level of its own: "the index was up 0.6 at 72.7", "down 4p from yesterday"."""
 _MORE_OF_THEM = pattern(r"(?i) (?:[a-z]+ )?more\b(?! than\b)")
+_VERB = pattern(r"(?i) (?:is|are|was|were|has|have|had|will|would|came|come|went|joined|followed)\b")
 _SET_OFF = pattern(r"(?i)(?:[,(:–—]|\b(?:is|was|are|were|or|by|to|exactly|just|even|again)) (?:about |some |nearly )?\Z")
 """Before so many more than what has been told: "it sold 15, three more"."""
 _TO = pattern(r"(?: [a-z]+){0,2} to (?:about |nearly |just )?")
@@ -99,6 +103,7 @@ _THAT_WERE = pattern(
 )
 _IS_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2}(?: in [12][0-9]{3})? (?:against|compared|versus|instead)\b")
 _LOSS = pattern(r"(?i)\b(?:net|loss|losses|lost|loses|profits?|earnings|income|deficit|surplus)(?: (?:of|was|is|by))?\s*\Z")
+_LOSS_AFTER = pattern(r"(?i)[ -](?:(?:net|operating|pretax|pre-tax|gross) )*(?:loss|profit|deficit|surplus|earnings)\b")
 _BESIDE_ANOTHER = pattern(r"(?i)(?:[^.;:]|\.[0-9]){0,110}?\b(?:against|compared|versus|instead)\b")
 _LAST_TIME = pattern(r"(?i)(?: [a-z]+){0,3} (?:last|the (?:previous|prior|preceding)|the corresponding|a|one) (?:year|quarter|month|half|week)|[^.;:]{0,20} (?:in|for) (?:the |fiscal )*(?:corresponding |same |prior |previous |first |second |third |fourth |[12][0-9]{3})")
 """After a loss or a profit that is told of its own time."""
@@ -194,7 +199,7 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     told, tied = _DIFFERS_BEFORE.search(before.lower()), _DIFFERS_AFTER.match(after)
     if not told and result.mention.start > second.end and _A_NOUN_OF.search(before) and contrasted(window, *others):
         told = _A_NOUN_OF.search(before)
-    if told and _AT_LEVEL.match(after):
+    if (told or tied) and _AT_LEVEL.match(after):
         return None
     if tied and (_AND.search(before) or _is_on_top(before, after) or any(_MORE.match(text, one.end) for one in others)):
         return None
@@ -216,7 +221,7 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
 def _is_result(window: Sentence, result: Figure) -> bool:
     """Whether a loss or a profit is told beside another, or of its own time: no difference of what is told with it."""
     before, after = around(window, result)
-    if result.mention.kind != "money" or not (_LOSS.search(before) or _LOSS.match(after.lstrip())):
+    if result.mention.kind != "money" or not (_LOSS.search(before) or _LOSS_AFTER.match(after)):
         return False
     text, start = window.document_text, max(window.start, result.mention.start - 60)
     compares = re.search(r"\bcompar(?:es|ed) with an? \w+ of\s*\Z", text[start : result.mention.start])
@@ -225,7 +230,8 @@ def _is_result(window: Sentence, result: Figure) -> bool:
 
 def _is_on_top(before: str, after: str) -> bool:
     """Whether so many come on top of what is told and tell of no difference: "killing 14 and injuring 21 more"."""
-    return _MORE_OF_THEM.match(after) is not None and not _SET_OFF.search(before)
+    more = _MORE_OF_THEM.match(after)
+    return more is not None and (_VERB.match(after, more.end()) is not None or not _SET_OFF.search(before))
 
 
 def _is_on_record(window: Sentence, found: Sequence[Figure], result: Figure) -> bool:

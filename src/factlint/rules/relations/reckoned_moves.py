@@ -12,7 +12,6 @@ from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import Figure
-from factlint.rules.counts.comparing import content_words
 from factlint.rules.relations.reckoning import Reckoning, around, is_of_another_time
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, rated
@@ -68,9 +67,11 @@ _MULTIPLIED = pattern(rf"(?i)\b(?P<way>{MULTIPLYING})\b(?P<gap>[^.;:()0-9]{{0,60
 _TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
 _BY = pattern(r"(?i)\bby(?: (?:about|some|nearly|just|only))? \Z")
 """Before a change, which is no level: "boosted its output by 870,000 barrels to 3.67 million"."""
+_RESULTS = frozenset("loss losses lost lose loses losing profit profits".split())
+_SCORE = pattern(r"(?i)\b(?:lead(?:s|ing)?|led|beats?|beaten|outnumber(?:s|ed|ing)?|defeated|won|passed|approved|voted)\b[^.;:,0-9]{0,40} by \Z")
 _RANGING = pattern(r"(?i)\b(?:rang\w+|var\w+|anywhere|anything) from\s*\S?\Z")
 _TO_IT = pattern(r"(?i),? to [$£€]?")
-_OF_ALL = pattern(r"(?i)(?:[ -][a-z]+)? of (?:the|its|their|all|total|outstanding|those|these)\b")
+_OF_ALL = pattern(r"(?i)(?:[ -][a-z]+)? of (?:the|its|their|all|total|outstanding|those|these|[A-Z][\w’']*)\b")
 """After a share that is one of something named, and no change: "343,500 shares, or 8.3 percent of the total"."""
 _INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
 _MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
@@ -152,11 +153,12 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
         or _is_of_others(window, ends.end(), first)
         or not _may_be_levels(first, second)
         or _BY.search(around(window, first)[0])
+        or window.document_text[first.end : second.mention.start].strip(" ,") == "or"
         or ((first.is_end or second.is_end) and not _are_ends_of_change(around(window, first)[0], first))
         or any(amount.end <= one.mention.start < first.mention.start for one in found if one.mention.kind != "duration")
     ):
         return
-    if ". " in window.document_text[amount.end : first.mention.start] and not _is_of_same(window, amount, first):
+    if ". " in window.document_text[amount.end : first.mention.start] and not _goes_on(window, first):
         return
     rise = rises(window, first, second) if contrasted(window, first, second) else None
     if rise is not None:
@@ -166,13 +168,10 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
             yield from _told(passage, amount, old, new)
 
 
-def _is_of_same(window: Sentence, amount: Figure, first: Figure) -> bool:
-    """Whether the sentence of two levels shares a word with that of the change before it, or points back to it."""
-    own, levels = (
-        next(part for part in window.parts if part.start <= one.mention.start < part.end) for one in (amount, first)
-    )
-    mean = _MEAN.search(levels.text) is not None and _MEAN.search(own.text) is None
-    return not mean and (_IT.match(levels.text) is not None or not content_words(own.text).isdisjoint(content_words(levels.text)))
+def _goes_on(window: Sentence, first: Figure) -> bool:
+    """Whether the sentence of two levels goes on with what has been told: "It used 500 tonnes in 2011 and 400 now"."""
+    levels = next((part for part in window.parts if part.start <= first.mention.start < part.end), window)
+    return _IT.match(levels.text) is not None and _MEAN.search(levels.text) is None
 
 
 def _is_of_others(window: Sentence, start: int, first: Figure) -> bool:
@@ -297,9 +296,15 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
     words = cue.groupdict() if cue else {}
     if cue is None and not amount.is_share and _BROUGHT.search(text, amount.end, old.mention.start):
         return new.number > old.number
+    if words.get("bare") and words["bare"].lower() in _RESULTS and amount.mention.kind == "money":
+        return None
     if words.get("bare"):
         return words["bare"].lower() in _ADDS if not amount.is_share else None
+    if _SCORE.search(before) and _TO_IT.match(text, amount.end):
+        return None  # "declines led advances by 328 to 23"
     said = next((word.lower() for word in words.values() if word), None)
+    if amount.mention.kind == "money" and said in _RESULTS:
+        return None  # a loss or a profit is a level of its own
     told = None if said is None else way(said)
     return new.number > old.number if told is None and said else told
 

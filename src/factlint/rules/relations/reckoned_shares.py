@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -59,6 +60,8 @@ _OF_OTHER = pattern(
 )
 _OF_NAMED = pattern(r"[\s-]*(?:of|in) (?:the |all )?(?P<name>[A-Z][a-z]+)")
 """After a share of a whole that a name tells from others: "a quarter of the Irish market"."""
+_OR_SO_MANY = pattern(r"[^.;:()0-9]{0,40}?,? or (?:about |some |nearly |almost |only )?")
+_OF = pattern(r"[\s-]*of\b")
 _RATE_OF = pattern(
     r"(?i)\b(?:(?:interest|growth|inflation|tax|coupon|lending|base|discount) rates?|yields?|coupons?|growth|inflation|"
     r"price equal|premium|discount) (?:of|at|to) \Z"
@@ -99,6 +102,7 @@ _TIMES_AS = pattern(
     r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall|dear|fast|old))?"
     r"(?: (?:as|the|that|its|what)\b| more\b| (?:higher|larger|bigger|dearer|longer)\b)"
 )
+_ROW = pattern(r",?(?: (?:and|or|to))? ")
 _TOGETHER = pattern(r"(?i)\b(?:together|combined|between them|in all|altogether|jointly|both)\b")
 """Words by which a multiple may be one of the sum of what is told before it."""
 _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
@@ -175,9 +179,10 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
 
 def _is_of_one_beside(passage: Passage, share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a share stands in apposition to another figure than these two: "18,287 votes, or 53 percent"."""
-    ends = [one for one in passage.found if one.end <= share.mention.start]
-    beside = bool(ends) and _OR.fullmatch(passage.window.document_text[ends[-1].end : share.mention.start].lstrip("abcdefghijklmnopqrstuvwxyz ") ) is not None
-    return beside and ends[-1] not in {part, whole}
+    text, before = passage.window.document_text, [one for one in passage.found if one.end <= share.mention.start]
+    if not before or not _OR_SO_MANY.fullmatch(text, before[-1].end, share.mention.start):
+        return False
+    return before[-1] is not part if _OF.match(text, share.end) else before[-1] not in {part, whole}
 
 
 def _points_back(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
@@ -339,7 +344,7 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
         rest = [figure for figure in three if not figure.is_share]
         if len(times_) == 1 and len(rest) == 2 and rest[0].family == rest[1].family:
             high, low = sorted(rest, key=lambda figure: figure.number, reverse=True)
-            if not low.number > 0 or not alike(low.dimension, high.dimension):
+            if not low.number > 0 or not alike(low.dimension, high.dimension) or _are_in_row(window, three):
                 continue
             before, after = around(window, times_[0])
             if (
@@ -371,6 +376,12 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
                 told = None if own or often else _TIMES_AS.match(after)
             if told:
                 yield Reckoning("multiple", times_[0], (high, low), divide(high.given, low.given), firm)
+
+
+def _are_in_row(window: Sentence, three: tuple[Figure, ...]) -> bool:
+    """Whether figures stand in a row, the multiple with its word left out: "two and three and four times"."""
+    text = window.document_text
+    return all(_ROW.fullmatch(text, one.end, after.mention.start) for one, after in pairwise(in_text(three)))
 
 
 def marked_up(passage: Passage) -> Iterator[Reckoning]:

@@ -34,6 +34,7 @@ _TOTAL_BEFORE = pattern(
     r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came)"
     r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*)(?: (?:just|only))?\s*\Z"
 )
+_FROM = pattern(r"(?i)\b(?:from|than|against|versus)\s(?:[a-z]+\s){0,5}\Z")
 _TOTAL_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} (?:in all|altogether|all told|combined|in total(?= ?[.,;)]|\Z))\b")
 _MEAN_BEFORE = pattern(
     r"(?i)\b(?:(?:average|mean) of (?:the|all|these|those|its|their) [a-z-]+ (?:being|was|is)"
@@ -121,7 +122,7 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
         if has_unread(window):
             continue
         small = all(given.is_aside for given in givens) and not _are_in_row(window, givens, least=2)
-        if small or _OF_BEFORE.search(before):
+        if small or _OF_BEFORE.search(before) or _FROM.search(before):
             continue
         total, numbers = add(*(given.given for given in givens)), [given.number for given in givens]
         if _MEAN_BEFORE.search(before) or _MEAN_AFTER.match(after):

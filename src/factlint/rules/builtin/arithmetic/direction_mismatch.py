@@ -35,8 +35,8 @@ _AGAIN = pattern(
 _REACH = 120
 """How far behind the figures of a change it is spoken of."""
 _OTHER_WAY = {
-    True: rf"down|lower|less|slow\w*|ease[ds]?|{_FALL}|fell|dropped|declined|decreased",
-    False: rf"up|higher|more|faster|recover\w*|{_RISE}|rose|climbed|increased|grew",
+    True: rf"down|lower|less|slow\w*|ease[ds]?|{_FALL}|fell|dropped|declined|decreased|(?:fall|dropp|declin|decreas)ing",
+    False: rf"up|higher|more|faster|recover\w*|{_RISE}|rose|climbed|increased|grew|(?:ris|climb|increas|grow|gain)ing",
 }
 """Words of a move against the one told, which "the decline" of the next sentence may mean: "rose 8, down from 9"."""
 _HEADED = Phrase(
@@ -165,7 +165,8 @@ def _of_two_figures(context: Context) -> Iterator[Problem]:
     for one in directed(context):
         yield from _called_otherwise(context, one)
         sentence = context.text[slice(*context.document.sentence_at(one.start))]
-        if one.refuted and not re.search(rf"(?i)\b(?:{_INVERSE})\b", sentence):
+        of_kind = _is_of_something(context.text, one.start, one.end)
+        if one.refuted and not of_kind and not re.search(rf"(?i)\b(?:{_INVERSE})\b", sentence):
             old, new = one.old.mention, one.new.mention
             yield Problem(
                 one.start,

@@ -112,7 +112,7 @@ def _is_more(part: Mention, whole: Mention) -> bool:
     if part.unit != whole.unit or part.kind != whole.kind or part.quantity is None or whole.quantity is None:
         return False
     least, most = operand(part.quantity).low, operand(whole.quantity).high
-    return least is not None and most is not None and least > most
+    return least is not None and most is not None and least > most > 1
 
 
 def _beyond(part: Mention, whole: Mention) -> Problem:

@@ -128,6 +128,8 @@ def _labelled(context: Context) -> Iterator[_Labelled]:
     for sentence in context.sentences:
         for mention in sentence.mentions if not sentence.quoted and not sentence.crowded else ():
             number = mention.exact
+            if _is_name(context, mention):
+                continue
             if number is None or mention.kind not in {"number", "quantity"} or mention.unit in {"year", "day"}:
                 continue
             of = _OF.match(context.text, mention.end, sentence.end)
@@ -136,6 +138,11 @@ def _labelled(context: Context) -> Iterator[_Labelled]:
                 yield _Labelled(mention, number, singular(of["noun"]), of.end())
             elif counted is not None and counted.plural:
                 yield _Labelled(mention, number, counted.head, counted.end)
+
+
+def _is_name(context: Context, mention: Mention) -> bool:
+    """Whether a number is that of a model, by a name before it somewhere: "the Intel 8086", "8086 instructions"."""
+    return mention.text.isdecimal() and re.search(rf"\b[A-Z]\w+ {mention.text}\b(?! [a-z]+s\b)", context.text) is not None
 
 
 def _are_apart(one: str, other: str) -> bool:

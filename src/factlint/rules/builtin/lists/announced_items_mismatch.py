@@ -64,6 +64,8 @@ _SEVERAL = pattern(r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d")
 _MARKER = pattern(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _OF_THESE = pattern(r"\bof (?:these|those) \Z")
 """Before what is told of in the list, not listed: "the assumptions of these two methods"."""
+_TWO_HEADS = pattern(r"\W{0,2}[\w.:@\\-]+\W{0,2} and \W{0,2}[\w.:@\\-]+")
+"""How an item begins that stands for two: "@head and @foot make them alike"."""
 _THE_BEFORE = pattern(r"(?:[Tt]he|[Bb]oth|[Aa]ll|[Aa]ny)(?: of the)? ")
 _PARTS = 10
 """Into so many parts asides may cut one list."""
@@ -300,6 +302,8 @@ def _items_count(context: Context, lists: list[ItemList], number: int) -> bool:
     starts = {one.start for one in inside if one.quantity is None or (one.quantity.low or 0) <= number}
     items = [item for one in lists for item in one.items]
     several = any(_SEVERAL.search(context.text[item.start : item.end]) for item in items)
+    if sum(1 + (_TWO_HEADS.match(context.text, item.start) is not None) for item in items) == number:
+        return True
     firsts = (the.end() if (the := _THE_BEFORE.match(context.text, item.start)) else item.start for item in items)
     return several or any(first in starts for first in firsts)
 

@@ -216,6 +216,8 @@ def _names_so_many(context: Context, number: int, counted: Counted | None, enume
     items = context.text[enumeration.start : enumeration.end + 1]
     if len(re.findall(r"\b[A-Z][\w’'-]*", items)) == number and "," not in items:
         return True  # Tamil English Malay and Hokkien
+    if "..." in items or "…" in items:
+        return True  # something is left out
     if items.count(")") == number or len(set(_NTH.findall(items))) == number:
         return True
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import singular
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 
@@ -27,6 +28,8 @@ _TWINS = Phrase(
     r"<a:percent>(?P<one>(?: [a-z]+){1,2})(?:,| and|,? with) <b:percent>(?P<two>(?: [a-z]+){1,2})(?=[.,;:)]|$)"
 )
 """The last two shares of a longer list."""
+_PAPER = pattern(r"\b(?:bonds?|notes?|stocks?|loans?|rentes?|debentures?|shares?|securit\w+)\Z")
+"""What pays so many per cent, of which there are several of one name."""
 _UNCOUNTED = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "times", "later", "ago", "each", "more"}
 )
@@ -80,6 +83,8 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
             if short in labels and not any(other.endswith(noun) for other in labels):
                 label = short  # 14 Labour, 9 Green and 6 Labour members: the noun belongs to all of them
             kinds = {mention.kind for _, mention in named}
+            if "percent" in kinds and _PAPER.search(label):
+                continue
             if len(kinds) > 1 or "date" in kinds or label.split()[-1] in _UNCOUNTED:
                 continue
             twins = [m for other, m in named[:-1] if _singular(other) == _singular(label) and m.value != last.value]
