@@ -39,8 +39,8 @@ _LEAVING = Phrase(r"\b(?:leaving|leaves|which left) <p:share>(?! (?:of|more|less
 _EACH = pattern(r"(?i)\b(?:each|both|two|apiece)\b")
 _PART = pattern(r"(?i)\b(?:half|halves|thirds?|quarters?|fifths?)\b")
 
-_OF_YEAR = r"Other [a-z]+ (?:of|in|are|hold|own|compris\w+)|fiscal|financial year|(?:first|second|third|fourth|last) quarter"
-"""Others have a share too; in "half the loan ... for the remaining three quarters" the quarters are of the year."""
+_OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
+"""In "half the loan ... for the remaining three quarters" the quarters are of the year."""
 
 
 @rule(
