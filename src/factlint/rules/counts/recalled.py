@@ -65,11 +65,12 @@ _FROM = pattern(
 )
 """What makes a measure one of something else: a distance, a difference, a rate."""
 _OTHER = (
-    r"other|another|prior|combined|second|third|fourth|new|newer|old|older|former|first|last|next|previous|earlier|later|final|longer|"
-    r"shorter|bigger|smaller|larger|similar|original|both|two|three|four|each|every|some|most|many|several"
+    r"other|another|prior|combined|second|third|fourth|new|newer|old|older|former|first|last|next|previous|earlier|later|"
+    r"final|longer|shorter|bigger|smaller|larger|similar|original|both|two|three|four|each|every|some|most|many|several"
 )
 _NARROWING = (
-    r"(?:that|which|who|of|from|in|at|on|by|for|to|between|under|(?:made|built|held|sold|[a-z]+ed)\s+(?:by|in|at|for|on|from|with))"
+    r"(?:that|which|who|of|from|in|at|on|by|for|to|between|under|"
+    r"(?:made|built|held|sold|[a-z]+ed)\s+(?:by|in|at|for|on|from|with))"
 )
 _GENERAL = frozenset(
     "period space time span length level rate interest stake share height depth distance amount part area size weight "
@@ -247,9 +248,7 @@ def _is_conflict(
     if _stands_elsewhere(context, mention) or _are_many(context, first.mention, mention):
         return False
     start, end = first.sentence.start, sentence.end
-    several = re.compile(
-        rf"(?<![\w-])(?:{_OTHER})\s+(?:[\w.,’'-]+\s+){{0,4}}?{noun}\b|\b{noun}s\b", re.IGNORECASE
-    )
+    several = re.compile(rf"(?<![\w-])(?:{_OTHER})\s+(?:[\w.,’'-]+\s+){{0,4}}?{noun}\b|\b{noun}s\b", re.IGNORECASE)
     apart = any(start < block.start <= mention.start for block in context.document.blocks if block.kind == "heading")
     return not apart and not several.search(context.text, start, end) and _at_one_time(first.sentence, sentence)
 

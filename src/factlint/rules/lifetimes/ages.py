@@ -93,9 +93,8 @@ def _by_ordinal(context: Context, sentence: Sentence, mention: Mention, number: 
 
 def _is_age(context: Context, sentence: Sentence, mention: Mention, before: str) -> bool:
     """Whether a bare number is an age by the words around it."""
-    if not _CLOSED.match(context.text, mention.end, sentence.end) or _OF_A_THING.search(before):
-        return False
-    if (mention.whole or 0) >= _RARE and not _PERSON.search(context.text, sentence.start, sentence.end):
+    of_nobody = (mention.whole or 0) >= _RARE and not _PERSON.search(context.text, sentence.start, sentence.end)
+    if of_nobody or not _CLOSED.match(context.text, mention.end, sentence.end) or _OF_A_THING.search(before):
         return False
     following = context.text[mention.end : mention.end + 1]
     if (first := _FIRST_NAME.search(before)) and first[1] not in MONTHS:

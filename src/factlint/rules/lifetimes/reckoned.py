@@ -16,7 +16,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.lifetimes.lengths import AFTER, DAYS, allowed, is_in_figures, may_be_meant
 from factlint.rules.lifetimes.spans import AND_AGAIN, elapsed
-from factlint.rules.reading.dates import WEEKDAYS, is_relative, spoken, states_year, stretch, year_of
+from factlint.rules.reading.dates import WEEKDAYS, is_of_report, is_relative, spoken, states_year, stretch, year_of
 from factlint.rules.working.arithmetic import add
 from factlint.values import Interval, Period
 from factlint.values.wording import MONTHS
@@ -56,7 +56,7 @@ _FROM_ELSEWHERE = pattern(
     r"to\b(?!\s+(?:build|complete|finish|cross|reach|restore|dig|erect|renovate|repair)\b)|"
     r"in\b(?!\s+(?:captivity|office|charge|all|total|prison|jail|hospital|custody|power|space|orbit|"
     r"the (?:post|job|role|chair|saddle|hot seat))\b)|"
-    r"a (?:day|week|month|year)|an hour|of experience)\b",
+    r"a (?:day|week|month|year)|an hour|of (?:experience|consumption|supply|sales|stocks?|demand|use))\b",
     re.IGNORECASE,
 )
 _NAMES_FIRST = pattern(
@@ -83,9 +83,6 @@ _AFTER_IT = pattern(r"\s+after\s+(?:that|this|it)\b")
 """After a length of something long past by then: "the flood of 1953 that she had drawn sixty years after it"."""
 _BY_LENGTH = pattern(r"\b(?:later|earlier|after|before|afterwards?)\Z")
 """How a moment ends that is told by its own length from another: "ten years later"."""
-_DEICTIC = pattern(rf"(?i:today|yesterday|tomorrow|(?:on )?(?:{'|'.join(WEEKDAYS)}))")
-_SAID_ON = pattern(r"\b(?:said|told|says|reported|announced)\b[^.;:]{0,40}\Z")
-_SAYS = pattern(r"\s+(?:said|told|[a-z]+ed)\b")
 _CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
@@ -292,9 +289,9 @@ def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] 
             amount = _INDEFINITE.match(mention.text) or _AMOUNT.match(context.text, mention.end)
             if _sort(mention) == sort and not amount:
                 return None
-        elif sort == "year" and mention.kind == "date" and mention.period and mention.period.days > _A_YEAR:
-            return None
-        elif mention.kind == "date" and _BY_LENGTH.search(mention.text):
+        elif (sort == "year" and mention.kind == "date" and mention.period and mention.period.days > _A_YEAR) or (
+            mention.kind == "date" and _BY_LENGTH.search(mention.text)
+        ):
             return None
         elif mention.kind in {"date", "time"} and _is_end(context, mention, sort):
             found.setdefault(mention.value, mention)
@@ -328,9 +325,8 @@ def _sort(length: Mention) -> str:
 def _is_end(context: Context, mention: Mention, sort: str) -> bool:
     if context.quoted(mention.start, mention.end) or mention.text.lower().startswith("that "):
         return False
-    if not context.dated and sort == "day" and not re.search(r"\d", mention.text):
-        return False  # "Friday" of an unknown week
-    if mention.kind == "date" and _is_of_report(context, mention, sort):
+    unknown_week = not context.dated and sort == "day" and not re.search(r"\d", mention.text)
+    if unknown_week or (mention.kind == "date" and is_of_report(context.text, mention, any_day=sort != "day")):
         return False
     if sort == "clock" or mention.kind == "time":
         return sort == "clock" and _CLOCK.match(mention.value) is not None
@@ -339,15 +335,6 @@ def _is_end(context: Context, mention: Mention, sort: str) -> bool:
     if is_relative(mention) and not context.dated:
         return False
     return mention.period.days <= {"day": 1, "month": 31, "year": 366}[sort]
-
-
-def _is_of_report(context: Context, mention: Mention, sort: str) -> bool:
-    """Whether a day is the one on which something was said, or names no day: "he said on Monday", "tomorrow-next"."""
-    if not _DEICTIC.fullmatch(mention.text):
-        return False
-    before = context.text[max(mention.start - 60, 0) : mention.start]
-    said = _SAID_ON.search(before) or _SAYS.match(context.text, mention.end)
-    return sort in {"month", "year"} or said is not None or context.text[mention.end : mention.end + 1] == "-"
 
 
 def _between(context: Context, length: Mention, one: Mention, other: Mention) -> Iterator[Reckoning]:

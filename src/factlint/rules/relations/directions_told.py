@@ -43,6 +43,8 @@ _BEFORE = pattern(
     r"previously|last (?:year|month|week|season)|earlier)\b[^.;:]{0,40}?"
     rf"(?:was|were|had been|had read|read|had stood at|stood at|it had|they had) (?:at )?{_THE}\Z"
 )
+_OF_ELSE = pattern(r"\b(?:after an?|for the) \S?\Z")
+"""Before what is told of something else than the levels: "after a 1.7 billion charge", "for the 944, up from"."""
 _CONVERTED = pattern(r"(?:,? or |\()[^\W\d]{0,3}\Z")
 _OF = pattern(r"(?i)\bof (?:[a-z’'-]+ ){0,2}\Z")
 _NOT = r"not|no longer|never|n't|would|could|might|if|whether|expected|forecast|target"
@@ -134,6 +136,8 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
         moved, then = _MOVED_TO.search(before), next(part.start for part in window.parts if part.start >= first.end)
         if only and moved and _BEFORE.fullmatch(text, then, second.mention.start):
             yield _directed(at, moved, old=second, new=first)
+        return
+    if _OF_ELSE.search(before):
         return
     if _CONVERTED.search(before) and second.mention.unit is None:
         return  # "32 billion crowns, or 4.8 billion dollars, up from 30.9 billion"

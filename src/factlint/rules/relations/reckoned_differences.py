@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import combinations
-import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -91,7 +90,9 @@ _AT_LEVEL = pattern(
 """After a change that is told with a level of its own: "the index was up 0.6 at 72.7", "down 4p from yesterday"."""
 _MORE_OF_THEM = pattern(r"(?i) (?:[a-z]+ )?more\b(?! than\b)")
 _VERB = pattern(r"(?i) (?:is|are|was|were|has|have|had|will|would|came|come|went|joined|followed)\b")
-_SET_OFF = pattern(r"(?i)(?:[,(:–—]|\b(?:is|was|are|were|or|by|to|exactly|just|even|again)) (?:about |some |nearly )?\Z")
+_SET_OFF = pattern(
+    r"(?i)(?:[,(:–—]|\b(?:is|was|are|were|or|by|to|exactly|just|even|again)) (?:about |some |nearly )?\Z"
+)
 """Before so many more than what has been told: "it sold 15, three more"."""
 _TO = pattern(r"(?: [a-z]+){0,2} to (?:about |nearly |just )?")
 _BY = pattern(r"(?i)\b(?:by|with)(?: another| some| about)?\s*\Z")
@@ -102,10 +103,17 @@ _THAT_WERE = pattern(
     r"(?:added|gained|lost|shed|cut|created|won|saved|hired|put on)\b"
 )
 _IS_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2}(?: in [12][0-9]{3})? (?:against|compared|versus|instead)\b")
-_LOSS = pattern(r"(?i)\b(?:net|loss|losses|lost|loses|profits?|earnings|income|deficit|surplus)(?: (?:of|was|is|by))?\s*\Z")
+_LOSS = pattern(
+    r"(?i)\b(?:net|loss|losses|lost|loses|profits?|earnings|income|deficit|surplus)(?: (?:of|was|is|by))?\s*\Z"
+)
 _LOSS_AFTER = pattern(r"(?i)[ -](?:(?:net|operating|pretax|pre-tax|gross) )*(?:loss|profit|deficit|surplus|earnings)\b")
 _BESIDE_ANOTHER = pattern(r"(?i)(?:[^.;:]|\.[0-9]){0,110}?\b(?:against|compared|versus|instead)\b")
-_LAST_TIME = pattern(r"(?i)(?: [a-z]+){0,3} (?:last|the (?:previous|prior|preceding)|the corresponding|a|one) (?:year|quarter|month|half|week)|[^.;:]{0,20} (?:in|for) (?:the |fiscal )*(?:corresponding |same |prior |previous |first |second |third |fourth |[12][0-9]{3})")
+_COMPARES = pattern(r"\bcompar(?:es|ed) with an? \w+ of\s*\Z")
+_LAST_TIME = pattern(
+    r"(?i)(?: [a-z]+){0,3} (?:last|the (?:previous|prior|preceding|corresponding)|a|one) (?:year|quarter|month|week)"
+    r"|[^.;:]{0,20} (?:in|for) (?:the |fiscal )*(?:corresponding|same|prior|previous|first|second|third|fourth|"
+    r"[12][0-9]{3})\b"
+)
 """After a loss or a profit that is told of its own time."""
 """After what is set against another level itself: "lost $7 million in 1986 against a loss of $9 million"."""
 _AGAINST_LEVEL = pattern(r"(?i)\b(?:against|versus|compared (?:with|to)|instead of) (?:an? |the )?[a-z]+ of\s*\Z")
@@ -199,9 +207,12 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     told, tied = _DIFFERS_BEFORE.search(before.lower()), _DIFFERS_AFTER.match(after)
     if not told and result.mention.start > second.end and _A_NOUN_OF.search(before) and contrasted(window, *others):
         told = _A_NOUN_OF.search(before)
-    if (told or tied) and _AT_LEVEL.match(after):
-        return None
-    if tied and (_AND.search(before) or _is_on_top(before, after) or any(_MORE.match(text, one.end) for one in others)):
+    joined = tied and (_AND.search(before) or _is_on_top(before, after))
+    if (
+        joined
+        or ((told or tied) and _AT_LEVEL.match(after))
+        or (tied and any(_MORE.match(text, f.end) for f in others))
+    ):
         return None
     made = _THAT_WERE.match(after)
     level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before) or _is_result(window, result)
@@ -221,11 +232,17 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
 def _is_result(window: Sentence, result: Figure) -> bool:
     """Whether a loss or a profit is told beside another, or of its own time: no difference of what is told with it."""
     before, after = around(window, result)
-    if result.mention.kind != "money" or not (_LOSS.search(before) or _LOSS_AFTER.match(after)):
+    if (result.mention.kind != "money" and "illion" not in result.mention.text) or not (
+        _LOSS.search(before) or _LOSS_AFTER.match(after)
+    ):
         return False
     text, start = window.document_text, max(window.start, result.mention.start - 60)
-    compares = re.search(r"\bcompar(?:es|ed) with an? \w+ of\s*\Z", text[start : result.mention.start])
-    return bool(compares or _BESIDE_ANOTHER.match(text, result.end, window.end) or _LAST_TIME.match(text, result.end, window.end))
+    compares = _COMPARES.search(text, start, result.mention.start)
+    return bool(
+        compares
+        or _BESIDE_ANOTHER.match(text, result.end, window.end)
+        or _LAST_TIME.match(text, result.end, window.end)
+    )
 
 
 def _is_on_top(before: str, after: str) -> bool:

@@ -68,7 +68,14 @@ _TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "
 _BY = pattern(r"(?i)\bby(?: (?:about|some|nearly|just|only))? \Z")
 """Before a change, which is no level: "boosted its output by 870,000 barrels to 3.67 million"."""
 _RESULTS = frozenset("loss losses lost lose loses losing profit profits".split())
-_SCORE = pattern(r"(?i)\b(?:lead(?:s|ing)?|led|beats?|beaten|outnumber(?:s|ed|ing)?|defeated|won|passed|approved|voted)\b[^.;:,0-9]{0,40} by \Z")
+_SCORE = pattern(
+    r"(?i)\b(?:lead(?:s|ing)?|led|beats?|beaten|outnumber(?:s|ed|ing)?|defeated|won|passed|approved|voted)\b"
+    r"[^.;:,0-9]{0,40} by \Z"
+)
+_YEAR_AGO = pattern(r"(?i)[^.;]{0,30}?\b(?:one|a|last) year\b")
+"""After the level of a year ago, beside a change that may be one of a week: "fell by five to 761, against 1,137"."""
+_FAR_LESS = 3
+_NEARLY_BY = pattern(r"(?i)\b(?:nearly|almost|about|roughly|some) by \Z")
 _RANGING = pattern(r"(?i)\b(?:rang\w+|var\w+|anywhere|anything) from\s*\S?\Z")
 _TO_IT = pattern(r"(?i),? to [$£€]?")
 _OF_ALL = pattern(r"(?i)(?:[ -][a-z]+)? of (?:the|its|their|all|total|outstanding|those|these|[A-Z][\w’']*)\b")
@@ -76,7 +83,8 @@ _OF_ALL = pattern(r"(?i)(?:[ -][a-z]+)? of (?:the|its|their|all|total|outstandin
 _INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
 _MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
 _BARRIER = pattern(
-    r"(?i)[;()]|\.\s|, (?:representing|valued|worth|covering)\b|\b(?:and|but|while|whereas|although|though|because|if|when|who|which(?! (?:is|was|makes|means))|"
+    r"(?i)[;()]|\.\s|, (?:representing|valued|worth|covering)\b|"
+    r"\b(?:and|but|while|whereas|although|though|because|if|when|who|which(?! (?:is|was|makes|means))|"
     r"that(?! (?:is|was|makes|means)))\b"
 )
 _APPOSED = pattern(r"(?i)[^,(:;–—.0-9]{0,40}(?:,? or\b|[,(:–—])")
@@ -118,7 +126,8 @@ _OF_OTHERS = pattern(
 """What opens the clause of two levels with whom they are told of: "For staff of all kinds, it came to"."""
 _MEAN = pattern(r"(?i)\b(?:averaged?|mean|median)\b")
 _IT = pattern(
-    r"(?i)\W*(?:(?:this|that|these|those|they|there|from|in|now|then|last|by)\b|it (?:was|had|went|is|has|used|stood|fell|rose)\b"
+    r"(?i)\W*(?:(?:this|that|these|those|they|there|from|in|now|then|last|by)\b"
+    r"|it (?:was|had|went|is|has|used|stood|fell|rose)\b"
     r"|the (?:number|figure|total|count|price|rate|sum|share|level|tally)\b|[0-9])"
 )
 """How a sentence begins that goes on with what has been told: "It used 500 tonnes in 2011 and 400 in 2021"."""
@@ -234,8 +243,11 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
         _BRACKET.search(before) and _RANGE_WORD.fullmatch(between)
     ):
         return first, second
-    another = _AGAINST.search(between) and _OTHER_MONTH.match(text, second.end) and not _OTHER_MONTH.match(between)
-    return (second, first) if _FROM_OLD.fullmatch(between) and not another else None
+    against = _AGAINST.search(between)
+    far = not amount.is_share and amount.number * _FAR_LESS < abs(first.number - second.number)
+    last_year = against and far and _YEAR_AGO.match(text, second.end)
+    another = against and _OTHER_MONTH.match(text, second.end) and not _OTHER_MONTH.match(between)
+    return (second, first) if _FROM_OLD.fullmatch(between) and not (another or last_year) else None
 
 
 def _are_ends_of_change(before: str, first: Figure) -> bool:
@@ -247,7 +259,9 @@ def _are_ends_of_change(before: str, first: Figure) -> bool:
 def _is_reached(passage: Passage, level: Figure) -> bool:
     """Whether a level is the end of a change of its own: "fell 100 million to 22.9 billion, with credits up 10 at"."""
     text = passage.window.document_text
-    return any(_TO_IT.fullmatch(text, one.end, level.mention.start) for one in passage.found if one.end < level.mention.start)
+    return any(
+        _TO_IT.fullmatch(text, one.end, level.mention.start) for one in passage.found if one.end < level.mention.start
+    )
 
 
 def _told(passage: Passage, amount: Figure, old: Figure, new: Figure) -> Iterator[Reckoning]:
@@ -294,19 +308,22 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
         return None if _INSTEAD.search(before) else amount.number > 1
     cue = _CUE_AFTER.match(after) or _CUE_BEFORE.search(before)
     words = cue.groupdict() if cue else {}
+    if cue and _tells_else(passage, amount, before, words):
+        return None
     if cue is None and not amount.is_share and _BROUGHT.search(text, amount.end, old.mention.start):
         return new.number > old.number
-    if words.get("bare") and words["bare"].lower() in _RESULTS and amount.mention.kind == "money":
-        return None
     if words.get("bare"):
         return words["bare"].lower() in _ADDS if not amount.is_share else None
-    if _SCORE.search(before) and _TO_IT.match(text, amount.end):
-        return None  # "declines led advances by 328 to 23"
     said = next((word.lower() for word in words.values() if word), None)
-    if amount.mention.kind == "money" and said in _RESULTS:
-        return None  # a loss or a profit is a level of its own
     told = None if said is None else way(said)
     return new.number > old.number if told is None and said else told
+
+
+def _tells_else(passage: Passage, amount: Figure, before: str, words: dict[str, str | None]) -> bool:
+    """Whether words of a change tell of a score, "led by 328 to 23", or of a loss or a profit, a level of its own."""
+    result = amount.mention.kind == "money" and any(word and word.lower() in _RESULTS for word in words.values())
+    score = _SCORE.search(before) and _TO_IT.match(passage.window.document_text, amount.end)
+    return result or bool(score) or _NEARLY_BY.search(before) is not None
 
 
 def _is_of_more(window: Sentence, amount: Figure, before: str, levels: tuple[Figure, Figure]) -> bool:

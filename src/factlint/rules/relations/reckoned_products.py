@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, uses_all
+from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, is_part_of, uses_all
 from factlint.rules.working.arithmetic import add, divide, multiply, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, alike, combined, plain, rated
 
@@ -65,6 +65,9 @@ def multiplied(passage: Passage) -> Iterator[Reckoning]:
             continue
         if sum(figure.is_aside and figure.is_count for figure in three) > 1 or not are_concluded(window, three):
             continue
+        counts = [pair for pair in pairwise(found) if pair[1] in three and pair[0].mention.kind == "number"]
+        if any(is_part_of(window.document_text, one, after) for one, after in counts):
+            continue  # "2.6 million of the 3.1 million shares at $24 each"
         if any(figure.mention.kind == "number" and figure.own < 1 for figure in three):
             continue
         for total in three:
@@ -123,9 +126,7 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
     first, second, last = in_text((total, one, other))
     apposed = [after for before, after in ((first, second), (second, last)) if _is_apposed(window, before, after)]
     result = apposed[0] if len(apposed) == 1 else last
-    if _is_of_its_own(window, result) or any(
-        result.end <= part.start <= last.mention.start for part in window.parts
-    ):
+    if _is_of_its_own(window, result) or any(result.end <= part.start <= last.mention.start for part in window.parts):
         return None
     if result is total:
         return Reckoning("product", total, (one, other), multiply(one.given, other.given))

@@ -9,8 +9,9 @@ from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_growth import compounded, grown, points
 from factlint.rules.relations.reckoned_moves import MULTIPLYING, moves
+from factlint.rules.relations.reckoned_multiples import multiples
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
-from factlint.rules.relations.reckoned_shares import apposed, changes, fronted, marked_up, multiples, parts_of_wholes
+from factlint.rules.relations.reckoned_shares import apposed, changes, fronted, marked_up, parts_of_wholes
 from factlint.rules.relations.reckoned_sums import averages, made_of, parts, sums
 from factlint.rules.relations.reckoning import Passage
 

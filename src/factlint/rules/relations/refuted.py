@@ -52,6 +52,8 @@ _LESS_OF_PRICES = (
     r"balance|the rest|partly|on account|subsid\w+|grants?"
 )
 """Words by which less is paid, or not all of it yet."""
+_COMPARED = r"compar(?:es|ed)|versus|against"
+"""Words by which a figure is set against others, and is not made of them."""
 _OF_ANOTHER = pattern(
     r"(?:For|In|On|With|Among|At) (?:an?|any|others?|some|most|many|few|small\w*|larg\w*|the (?:previous|last|next|"
     r"first|second|earlier)|[a-z]+(?= [a-z]+, (?:taken )?(?:by (?:itself|themselves)|alone)))\b [^.,;:]{2,60},"
@@ -165,7 +167,8 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     if one.firm and one.how in _TOLD_BY_ALL:
         return False
     more = one.result.number > one.middle
-    if one.how in {"product", "sum"} and window.has(_ELSE_OF_PRICES if more else _LESS_OF_PRICES):
+    others = _COMPARED if one.how == "sum" else r"\Z\b"
+    if one.how in {"product", "sum"} and window.has(f"{_ELSE_OF_PRICES if more else _LESS_OF_PRICES}|{others}"):
         return True
     if not (one.firm and one.how in {"difference", "margin"}) and window.has(_ELSE_LEVEL):
         return True

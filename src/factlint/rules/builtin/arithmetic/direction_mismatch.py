@@ -35,8 +35,8 @@ _AGAIN = pattern(
 _REACH = 120
 """How far behind the figures of a change it is spoken of."""
 _OTHER_WAY = {
-    True: rf"down|lower|less|slow\w*|ease[ds]?|{_FALL}|fell|dropped|declined|decreased|(?:fall|dropp|declin|decreas)ing",
-    False: rf"up|higher|more|faster|recover\w*|{_RISE}|rose|climbed|increased|grew|(?:ris|climb|increas|grow|gain)ing",
+    True: rf"down|lower|less|slow\w*|ease[ds]?|{_FALL}|fell|(?:dropp|declin|decreas)ed|(?:fall|dropp|declin)ing",
+    False: rf"up|higher|more|faster|recover\w*|{_RISE}|rose|grew|(?:climb|increas)ed|(?:ris|climb|increas|gain)ing",
 }
 """Words of a move against the one told, which "the decline" of the next sentence may mean: "rose 8, down from 9"."""
 _HEADED = Phrase(
@@ -57,10 +57,12 @@ _FIRST = 6
 _JUMP = 150
 """From here on it is the scale word of one figure that is wrong, which scale-word-jump tells."""
 _FORECAST = pattern(r"\s+(?:forecasts?|estimates?|targets?|projections?|outlook|rates?|assumptions?|predictions?)\b")
+_TO_PERCENT = pattern(r"[^.;:0-9]{0,20} to (?:about |just )?(?:[0-9.]+|[a-z]+) ?(?:%|percent|per cent|pct)")
+"""After growth that is itself so much: "revised down growth this year to two percent from three"."""
 _FOR = pattern(r"\b(?:for|of|in|on|with)\s+\Z")
 _INVERSE = (
     r"to the (?:U\.?S\.? )?(?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
-    r"rank\w*|standings|seed\w*|"
+    r"versions?|rank\w*|standings|seed\w*|"
     r"place[ds]?|position|handicap|odds|list|table|league|chart"
 )
 """Words of measures that count the other way: a currency that gains costs fewer units of itself; rank 1 is the top."""
@@ -157,7 +159,8 @@ def _of_changes(context: Context) -> Iterator[Problem]:
 
 def _is_of_something(text: str, start: int, end: int) -> bool:
     """Whether a word of a change only says of what kind something is: "its growth forecast", "the sum for raises"."""
-    return _FORECAST.match(text, end) is not None or _FOR.search(text, max(start - 6, 0), start) is not None
+    growth = text[start:end].lower() == "growth" and _TO_PERCENT.match(text, end) is not None
+    return growth or _FORECAST.match(text, end) is not None or _FOR.search(text, max(start - 6, 0), start) is not None
 
 
 def _of_two_figures(context: Context) -> Iterator[Problem]:

@@ -23,8 +23,9 @@ _OTHER_TIME = (
 )
 """Words after which a date no longer belongs to what "will" happen: "will change the act of 1842"."""
 _MODAL = (
-    r"\b(?:will|shall|is to|are to|is due|are due|is set to|are set to|is expected to|are expected to|is scheduled|"
-    r"are scheduled|(?<![’']s )(?<!the )(?<!\ba )plans? to|is planned|are planned|is going to|are going to)\b(?! have\b(?! to\b))"
+    r"\b(?:will|shall|is to|are to|(?:is|are) due(?! in part| largely| partly| mainly)|is set to|are set to|"
+    r"is expected to|are expected to|is scheduled|are scheduled|(?<![’']s )(?<!the )(?<!\ba )plans? to|is planned|"
+    r"are planned|is going to|are going to)\b(?! have\b(?! to\b))"
 )
 _THAN_IN = pattern(
     r"\b(?:compared (?:to|with)|against|versus|than|(?:up|down)(?: [\w.,]+){0,2} from|levels? of|"
@@ -170,7 +171,9 @@ def _heads_entry(context: Context, mention: Mention) -> bool:
     start = context.text.rfind("\n", 0, mention.start) + 1
     end = context.text.find("\n", mention.end)
     block = context.document.block_at(mention.start)
-    alone = not re.search(r"\w", context.text[start : mention.start] + context.text[mention.end : end if end > 0 else None])
+    alone = not re.search(
+        r"\w", context.text[start : mention.start] + context.text[mention.end : end if end > 0 else None]
+    )
     return alone or (block is not None and block.kind == "heading")
 
 

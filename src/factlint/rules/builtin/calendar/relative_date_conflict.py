@@ -142,9 +142,13 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             continue
         if re.fullmatch(r"[A-Z][a-z]+", explicit.text) and not re.search(r"[a-z]", between):
             continue  # "This month, May said" tells of a person
-        if _is_level(context.text, explicit) or (explicit is earlier and _SAYS.match(context.text, relative.end)):
-            continue
-        if _is_other_word(context, relative) or _NO_DATE.search(explicit.text):
+        said = explicit is earlier and _SAYS.match(context.text, relative.end)
+        if (
+            said
+            or _is_level(context.text, explicit)
+            or _is_other_word(context, relative)
+            or _NO_DATE.search(explicit.text)
+        ):
             continue
         if relative.period is None or context.quoted(earlier.start, later.end):
             continue

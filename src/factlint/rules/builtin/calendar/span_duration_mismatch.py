@@ -62,7 +62,7 @@ _LEFT = (
 )
 _NOT_A_LENGTH = pattern(
     r"\b(?:ago|old|aged|age|every|per|each|after|before|within|later|earlier|younger|older|junior|senior|between|"
-    r"interrupted|on and off)\b",
+    r"interrupted|recent|on and off)\b",
     re.IGNORECASE,
 )
 

@@ -86,7 +86,9 @@ _TABLE = pattern(r"\bvs\.? ")
         "# Ten ways to lose money\n\nBuy at 40 crowns. Sell at 30 crowns.\n",
         "# Trust to plant 50,000 oaks by 2030\n\nThe trust will plant 10,000 oaks a year from 2026 on.\n",
         "# Waiting list cut by a quarter\n\nIn May 1,248 patients waited at the two clinics, against 1,664 in March.\n",
-        Example("# 65 years on\n\nShe came in 1952. In 1965, 56 years after the last one, a guest came.", as_of="2017-02-06"),
+        Example(
+            "# 65 years on\n\nShe came in 1952. In 1965, 56 years after the last one, a guest came.", as_of="2017-02-06"
+        ),
         "# 525 sailors lost at sea\n\nThree sailors died in May and two sailors in June. The toll is at 525.\n",
         "# Over 37 million watch\n\n37,950,000 people watched. In May 30,000,000 people had.\n",
     ],
@@ -143,17 +145,18 @@ def _problems(context: Context) -> Iterator[Problem]:
 def _founded(context: Context) -> Iterator[Mention]:
     """The figures of the headline that stand in the body too, and the lengths that lie between two of its years."""
     title = context.document.blocks[0]
-    above, below = ([one for one in context.mentions if (one.start < title.end) is is_above] for is_above in (True, False))
+    above, below = (
+        [one for one in context.mentions if (one.start < title.end) is is_above] for is_above in (True, False)
+    )
     years = {year for one in below if (year := year_of(one)) is not None}
     years |= {context.as_of.start.year} if context.dated else set()
     told = [one for one in below if one.kind in _AMOUNTS and one.exact]
     for one in above:
         if one.kind in _AMOUNTS and any(_rounds_to(one, number) for number in _made(one, told)):
             yield one
-        spans = one.kind == "duration" and one.quantity is not None and one.quantity.unit == "year"
-        if any(_is_same(one, other) for other in below) or (
-            spans and any(abs(abs(year - other) - (one.exact or 0)) <= 1 for year in years for other in years)
-        ):
+        length = one.whole if one.kind == "duration" and one.quantity and one.quantity.unit == "year" else None
+        spans = length is not None and any(abs(abs(a - b) - length) <= 1 for a in years for b in years)
+        if spans or any(_is_same(one, other) for other in below):
             yield one
 
 
@@ -168,10 +171,10 @@ def _made(stated: Mention, told: list[Mention]) -> Iterator[Fraction]:
 
 def _rounds_to(mention: Mention, number: Fraction) -> bool:
     """Whether a figure is a number as it may be rounded; a small one is found anywhere by chance."""
-    exact, quantity = mention.exact, mention.quantity
-    if exact is None or quantity is None or abs(exact) < _SMALL:
+    if mention.exact is None or mention.quantity is None:
         return False
-    return abs(number - Fraction(exact)) <= Fraction(quantity.quantum) / 2
+    exact = Fraction(mention.exact)
+    return abs(exact) >= _SMALL and abs(number - exact) <= Fraction(mention.quantity.quantum) / 2
 
 
 def _is_same(one: Mention, other: Mention) -> bool:

@@ -142,7 +142,10 @@ def _labelled(context: Context) -> Iterator[_Labelled]:
 
 def _is_name(context: Context, mention: Mention) -> bool:
     """Whether a number is that of a model, by a name before it somewhere: "the Intel 8086", "8086 instructions"."""
-    return mention.text.isdecimal() and re.search(rf"\b[A-Z]\w+ {mention.text}\b(?! [a-z]+s\b)", context.text) is not None
+    return (
+        mention.text.isdecimal()
+        and re.search(rf"\b[A-Z]\w+ {mention.text}\b(?! (?!was|is|has|does)[a-z]+s\b)", context.text) is not None
+    )
 
 
 def _are_apart(one: str, other: str) -> bool:

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.mentions import find_mentions
-from factlint.records import NamedTuple
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.working.arithmetic import multiply, operand, result
@@ -133,7 +133,9 @@ def _at_stated_rates(context: Context) -> Iterator[Problem]:
                 mention
                 for place in sentences[max(index - 1, 0) : index + 2]
                 for mention in place.sketch.mentions
-                if mention.kind == "money" and not match.start <= mention.start < match.end and not _is_fee(context, mention)
+                if mention.kind == "money"
+                and not match.start <= mention.start < match.end
+                and not _is_fee(context, mention)
             ]
             of_base, of_rate = (
                 [mention for mention in near if mention.unit == unit and mention.quantity and mention.quantity.number]

@@ -38,7 +38,9 @@ _MEASURED = (
 _OF_SEPARATORS = r"(?:separators?|commas?|periods?|decimal point|full stop|locale)"
 """Words of how numbers are written, of which each way is an example."""
 _CURRENCY = pattern(r" (?:[A-Z]\.?[A-Z]\.? )?[A-Z][a-z]+s?\b")
-_PRICED = pattern(r"(?i)\b(?:rebate|price|restitution|premium|bid|offer|fee|value|cost)s?(?: (?:of|was|is|at|to))? \Z|\bat \Z")
+_PRICED = pattern(
+    r"(?i)\b(?:rebate|price|restitution|premium|bid|offer|fee|value|cost)s?(?: (?:of|was|is|at|to))? \Z|\bat \Z"
+)
 _TWO_NOUNS = pattern(r"\sagainst\s+\S+ [a-z]+s\b")
 """A figure against a count of something: "closed at 9.875 against 6,200 contracts"."""
 _MOST = 4
@@ -107,14 +109,15 @@ def _across(context: Context) -> Iterator[Problem]:
             odd, like = pointed[0], grouped[-1]
             noun = counted_after(context.text, odd.end, sentence.end)
             bare = odd.unit is None and odd.kind == "number" and (noun is None or not noun.plural)
-            bare = bare and not _is_price(context, odd)
+            if _is_price(context, odd):
+                break
             if (bare or (odd.unit, odd.kind) == (like.unit, like.kind)) and _outlier(odd, like):
                 yield _problem(odd, like)
             break
 
 
 def _is_price(context: Context, odd: Mention) -> bool:
-    """Whether a bare figure is so much money by the words beside it: "a rebate of 43.147 Ecus", "at 2.725 N.Z. Dlrs"."""
+    """Whether a bare figure is so much money by the words beside it: "a rebate of 43.147 Ecus"."""
     before = context.text[max(odd.start - 40, 0) : odd.start]
     return _CURRENCY.match(context.text, odd.end) is not None or _PRICED.search(before) is not None
 

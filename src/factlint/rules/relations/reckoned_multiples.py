@@ -1,0 +1,107 @@
+"""How many times as much one figure is as another."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules.reading.hedges import not_so
+from factlint.rules.relations.contrast import contrasted
+from factlint.rules.relations.reckoning import Reckoning, around, in_text
+from factlint.rules.working.arithmetic import divide
+from factlint.rules.working.dimensions import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+    from factlint.rules.relations.reckoning import Passage
+
+_CLOSED = pattern(r"(?i)\s*(?:[,.;:)—–]|\Z|of (?:them|those|these|the total|the whole)\b)")
+_TIMES_AS = pattern(
+    r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall|dear|fast|old))?"
+    r"(?: (?:as|the|that|its|what)\b| more\b| (?:higher|larger|bigger|dearer|longer)\b)"
+)
+_ROW = pattern(r",?(?: (?:and|or|to))? ")
+_TOGETHER = pattern(r"(?i)\b(?:together|combined|between them|in all|altogether|jointly|both)\b")
+"""Words by which a multiple may be one of the sum of what is told before it."""
+_OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
+"""What at the end of a clause is rather how often something is done: "run it twice"."""
+_MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
+_WHAT = pattern(r"(?i) (?:what|that of|as \w+ as) [^.;:,()0-9]{2,40}(?:,|, which \w+|\()? ?[$£€]?")
+"""Between a multiple and the figure that it is one of: "four times what the old one held, 1,200"."""
+_WOULD = pattern(r"(?i)\b(?:would|to)(?: [a-z]+)?\s+\Z")
+_TO_LEVEL = pattern(r"(?i),? to (?:just |some |about |nearly |a )?[$£€]?")
+_THE_NUMBER = pattern(
+    r"(?i)\b(?:it|they|this|that|which|(?:the|its|their|this|that) (?:number|figure|total|count|tally|sum|amount|price|"
+    r"bill|cost))(?: (?:has|have|had))?(?: (?:since|now|more than|nearly|almost|about|roughly))* ?\Z"
+)
+"""Before a verb by which a level that has been told is multiplied: "Last year the number had"."""
+_OF_NAME = pattern(
+    r" (?:(?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)"
+    r"|(?:the|that|those|what)(?: [a-z’'-]+){0,7}? (?P<year>[12][0-9]{3})\b)"
+)
+"""After a multiple of what is not told: "1.5 times the size of Rome", "eight times the 1978 total"."""
+_IT_HAS = pattern(
+    r"(?i)(?:\A|[.,;:] |\b(?:and|so|thus|that|meaning) )"
+    r"(?:it|they|this|that|which|(?:the|its|their|his|her) [a-z’' -]{3,40}?) (?:has|have|had)?"
+    r"(?: (?:thus|therefore|so|now|since|just|well|then))*(?: (?:more than|nearly|almost|about|roughly))? ?\Z"
+)
+"""Before a verb by which what has been told is multiplied: "so the number has more than doubled"."""
+_UP_FROM_TIMES = pattern(r"(?i)[^.;]{0,60}\b(?:from|against|than) (?:[a-z]+ )?[\w.,]+ times\b")
+"""After a multiple that is a level itself: "100 times the pay of a clerk, up from 41 times"."""
+_OF_ITS_OWN = pattern(r"(?i)\b(?:as|while|whereas|when|although|and|but) (?:the|its|their|an?)\b[^.;,]*\Z")
+"""Before a multiple by which another thing grew: "from 150 to 450 as the laboratories grew fivefold"."""
+
+
+def multiples(passage: Passage) -> Iterator[Reckoning]:
+    """How many times as much one figure is as another."""
+    window, found = passage
+    for three in passage.threes if any(one.mention.kind == "multiple" for one in found) else ():
+        times_ = [one for one in three if one.mention.kind == "multiple"]
+        rest = [figure for figure in three if not figure.is_share]
+        if len(times_) == 1 and len(rest) == 2 and rest[0].family == rest[1].family:
+            high, low = sorted(rest, key=lambda figure: figure.number, reverse=True)
+            if not low.number > 0 or not alike(low.dimension, high.dimension) or _are_in_row(window, three):
+                continue
+            before, after = around(window, times_[0])
+            if (
+                _WOULD.search(before)
+                or _TOGETHER.search(before + after)
+                or _UP_FROM_TIMES.match(after)
+                or not_so(window.document_text, times_[0].mention.start)
+            ):
+                continue
+            name = _OF_NAME.match(after)
+            if (
+                name
+                and (name["name"] or name["year"]) not in window.document_text[window.start : times_[0].mention.start]
+            ):
+                continue
+            last = in_text(three)[2]
+            what = last is not times_[0] and _WHAT.fullmatch(window.document_text, times_[0].end, last.mention.start)
+            risen = (
+                last is not times_[0]
+                and last is high
+                and in_text(three)[1] is times_[0]
+                and _TO_LEVEL.fullmatch(window.document_text, times_[0].end, last.mention.start)
+                and _THE_NUMBER.search(before)
+                and contrasted(window, low, high)
+            )
+            firm = bool(what or risen) or (last is times_[0] and contrasted(window, low, high))
+            if _MULTIPLIED.search(times_[0].mention.text):
+                told = firm and (risen or _IT_HAS.search(before))
+            else:
+                own = _OF_ITS_OWN.search(before) and in_text(three)[2] is times_[0]
+                often = _OFTEN.match(times_[0].mention.text) and _CLOSED.match(after)
+                told = None if own or often else _TIMES_AS.match(after)
+            if told:
+                yield Reckoning("multiple", times_[0], (high, low), divide(high.given, low.given), firm)
+
+
+def _are_in_row(window: Sentence, three: tuple[Figure, ...]) -> bool:
+    """Whether figures stand in a row, the multiple with its word left out: "two and three and four times"."""
+    text = window.document_text
+    return all(_ROW.fullmatch(text, one.end, after.mention.start) for one, after in pairwise(in_text(three)))
