@@ -84,8 +84,8 @@ _AND = pattern(r"(?i)\b(?:and|plus|with|another|for|of)\s+\Z")
 _MORE = pattern(rf"(?i)(?: [a-z]+)? {MORE}\b(?! than (?:the )?[0-9$£€])")
 """After a figure that tells itself by how much others differ."""
 _AT_LEVEL = pattern(
-    r"(?i)(?: [a-z]+)? at [$£€]?[0-9]|(?: [a-z]+)? (?:from|below|above|under|over) "
-    r"(?:yesterday|last (?:night|week|month|year))\b(?![’']s)"
+    r"(?i)(?: [a-z]+)? at [$£€]?[0-9]|-(?:[0-9]|one|two|three|four|five)\b|"
+    r"(?: [a-z]+)? (?:from|below|above|under|over) (?:yesterday|last (?:night|week|month|year))\b(?![’']s)"
 )
 """After a change that is told with a level of its own: "the index was up 0.6 at 72.7", "down 4p from yesterday"."""
 _MORE_OF_THEM = pattern(r"(?i) (?:[a-z]+ )?more\b(?! than\b)")
@@ -108,6 +108,11 @@ _LOSS = pattern(
 )
 _LOSS_AFTER = pattern(r"(?i)[ -](?:(?:net|operating|pretax|pre-tax|gross) )*(?:loss|profit|deficit|surplus|earnings)\b")
 _BESIDE_ANOTHER = pattern(r"(?i)(?:[^.;:]|\.[0-9]){0,110}?\b(?:against|compared|versus|instead)\b")
+_EARNED = (
+    r"revenues?|sales|turnover|takings|receipts|costs?|spen[dt]\w*|expens\w+|expenditure|exports?|imports?|paid|bought|"
+    r"sold|takes? in|took in"
+)
+"""What a loss or a profit is the difference of."""
 _COMPARES = pattern(r"\bcompar(?:es|ed) with an? \w+ of\s*\Z")
 _LAST_TIME = pattern(
     r"(?i)(?: [a-z]+){0,3} (?:last|the (?:previous|prior|preceding|corresponding)|a|one) (?:year|quarter|month|week)"
@@ -240,6 +245,7 @@ def _is_result(window: Sentence, result: Figure) -> bool:
     compares = _COMPARES.search(text, start, result.mention.start)
     return bool(
         compares
+        or not window.has(_EARNED)
         or _BESIDE_ANOTHER.match(text, result.end, window.end)
         or _LAST_TIME.match(text, result.end, window.end)
     )
@@ -267,6 +273,11 @@ def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, F
     """Whether the words can mean no other figures: "$3.4 million, $1.2 million more than the $2.6 million"."""
     if cue == "change":
         return True
+    if any(
+        min(one.end for one in others) <= part.start <= max(one.mention.start for one in others)
+        for part in window.parts
+    ):
+        return False
     first, second, last = in_text((result, *others))
     if second is result:
         text = window.document_text

@@ -70,11 +70,12 @@ _BY = pattern(r"(?i)\bby(?: (?:about|some|nearly|just|only))? \Z")
 _RESULTS = frozenset("loss losses lost lose loses losing profit profits".split())
 _SCORE = pattern(
     r"(?i)\b(?:lead(?:s|ing)?|led|beats?|beaten|outnumber(?:s|ed|ing)?|defeated|won|passed|approved|voted)\b"
-    r"[^.;:,0-9]{0,40} by \Z"
+    r"[^.;:,0-9]{0,40} (?:by )?\Z"
 )
+_ENDS = pattern(r"[.?!]\s")
+_SCORED = pattern(r"(?i),? to |-[a-z0-9]")
 _YEAR_AGO = pattern(r"(?i)[^.;]{0,30}?\b(?:one|a|last) year\b")
 """After the level of a year ago, beside a change that may be one of a week: "fell by five to 761, against 1,137"."""
-_FAR_LESS = 3
 _NEARLY_BY = pattern(r"(?i)\b(?:nearly|almost|about|roughly|some) by \Z")
 _RANGING = pattern(r"(?i)\b(?:rang\w+|var\w+|anywhere|anything) from\s*\S?\Z")
 _TO_IT = pattern(r"(?i),? to [$£€]?")
@@ -167,7 +168,7 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
         or any(amount.end <= one.mention.start < first.mention.start for one in found if one.mention.kind != "duration")
     ):
         return
-    if ". " in window.document_text[amount.end : first.mention.start] and not _goes_on(window, first):
+    if _ENDS.search(window.document_text, amount.end, first.mention.start) and not _goes_on(window, first):
         return
     rise = rises(window, first, second) if contrasted(window, first, second) else None
     if rise is not None:
@@ -244,8 +245,7 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
     ):
         return first, second
     against = _AGAINST.search(between)
-    far = not amount.is_share and amount.number * _FAR_LESS < abs(first.number - second.number)
-    last_year = against and far and _YEAR_AGO.match(text, second.end)
+    last_year = against and not amount.is_share and _YEAR_AGO.match(text, second.end)
     another = against and _OTHER_MONTH.match(text, second.end) and not _OTHER_MONTH.match(between)
     return (second, first) if _FROM_OLD.fullmatch(between) and not (another or last_year) else None
 
@@ -322,7 +322,7 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
 def _tells_else(passage: Passage, amount: Figure, before: str, words: dict[str, str | None]) -> bool:
     """Whether words of a change tell of a score, "led by 328 to 23", or of a loss or a profit, a level of its own."""
     result = amount.mention.kind == "money" and any(word and word.lower() in _RESULTS for word in words.values())
-    score = _SCORE.search(before) and _TO_IT.match(passage.window.document_text, amount.end)
+    score = _SCORE.search(before) and _SCORED.match(passage.window.document_text, amount.end)
     return result or bool(score) or _NEARLY_BY.search(before) is not None
 
 

@@ -57,6 +57,7 @@ _FIRST = 6
 _JUMP = 150
 """From here on it is the scale word of one figure that is wrong, which scale-word-jump tells."""
 _FORECAST = pattern(r"\s+(?:forecasts?|estimates?|targets?|projections?|outlook|rates?|assumptions?|predictions?)\b")
+_TOOK = pattern(r"\s+(?:took|takes|brought|brings|left|leaves)\b")
 _TO_PERCENT = pattern(r"[^.;:0-9]{0,20} to (?:about |just )?(?:[0-9.]+|[a-z]+) ?(?:%|percent|per cent|pct)")
 """After growth that is itself so much: "revised down growth this year to two percent from three"."""
 _FOR = pattern(r"\b(?:for|of|in|on|with)\s+\Z")
@@ -160,7 +161,13 @@ def _of_changes(context: Context) -> Iterator[Problem]:
 def _is_of_something(text: str, start: int, end: int) -> bool:
     """Whether a word of a change only says of what kind something is: "its growth forecast", "the sum for raises"."""
     growth = text[start:end].lower() == "growth" and _TO_PERCENT.match(text, end) is not None
-    return growth or _FORECAST.match(text, end) is not None or _FOR.search(text, max(start - 6, 0), start) is not None
+    subject = _TOOK.match(text, end) is not None and text[max(start - 4, 0) : start].lower() == "the "
+    return (
+        growth
+        or subject
+        or _FORECAST.match(text, end) is not None
+        or _FOR.search(text, max(start - 6, 0), start) is not None
+    )
 
 
 def _of_two_figures(context: Context) -> Iterator[Problem]:
@@ -168,7 +175,10 @@ def _of_two_figures(context: Context) -> Iterator[Problem]:
     for one in directed(context):
         yield from _called_otherwise(context, one)
         sentence = context.text[slice(*context.document.sentence_at(one.start))]
-        of_kind = _is_of_something(context.text, one.start, one.end)
+        first = min(one.old.mention.start, one.new.mention.start)
+        of_kind = _is_of_something(context.text, one.start, one.end) or re.search(
+            rf"\b(?:{_OTHER_WAY[one.up]})\b", context.text[one.end : first]
+        )
         if one.refuted and not of_kind and not re.search(rf"(?i)\b(?:{_INVERSE})\b", sentence):
             old, new = one.old.mention, one.new.mention
             yield Problem(
