@@ -51,7 +51,7 @@ _MANY = (
     "implausible-unit",
     severity="note",
     profile="all",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "A portion of fries with «480 grams» of sodium is served.",
         "They built a «30-kilometre»-tall fence around it.",
