@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,10 @@ _TOLD_THEN = pattern(
     re.IGNORECASE,
 )
 _MONTH = 31
+_LINE_BEGINS = pattern(r"(?:\A|\n)\W*\Z")
+_LINE_ENDS = pattern(r"\W*(?:\n|\Z)")
+_BESIDE = 16
+"""How many signs may stand beside a day that is alone on its line."""
 _TOO_LONG_AGO = timedelta(days=365 * 12)
 """What lies further back is the historical present: "In 1914 Austria will declare war"."""
 
@@ -106,7 +111,6 @@ def expired_promise(context: Context) -> Iterator[Problem]:
         if (
             _is_past(context, mention)
             and _speaks_later(context, mention)
-            and not _is_of_older_entry(context, mention)
             and not context.quoted(mention.start, mention.end)
         ):
             start, end = context.document.sentence_at(mention.start)
@@ -117,7 +121,8 @@ def expired_promise(context: Context) -> Iterator[Problem]:
             )
             if _is_of_a_thing(context.text, mention) or _THAN_IN.search(before):
                 continue
-            if not told_then and (ahead or _FUTURE.search(before) or _STILL.search(before)):
+            promised = not told_then and (ahead or _FUTURE.search(before) or _STILL.search(before))
+            if promised and not _is_of_older_entry(context, mention):
                 yield Problem(
                     mention.start,
                     mention.end,
@@ -159,22 +164,26 @@ def _is_of_a_thing(text: str, mention: Mention) -> bool:
 
 def _is_of_older_entry(context: Context, mention: Mention) -> bool:
     """Whether a log tells of a day in an entry that is headed by one before it."""
-    above = [other for other in context.mentions if other.end <= mention.start and _heads_entry(context, other)]
-    last = above[-1].period if above else None
+    heads = context.once(_heads)
+    at = bisect_left(heads, mention.start, key=lambda other: other.end)
+    last = heads[at - 1].period if at else None
     return last is not None and mention.period is not None and last.start <= mention.period.start
+
+
+def _heads(context: Context) -> list[Mention]:
+    """The days that head the entries of a log, in order."""
+    return [mention for mention in context.mentions if _heads_entry(context, mention)]
 
 
 def _heads_entry(context: Context, mention: Mention) -> bool:
     """Whether a day stands alone on its line, or in a heading."""
     if mention.kind != "date" or mention.period is None or not states_year(mention):
         return False
-    start = context.text.rfind("\n", 0, mention.start) + 1
-    end = context.text.find("\n", mention.end)
     block = context.document.block_at(mention.start)
-    alone = not re.search(
-        r"\w", context.text[start : mention.start] + context.text[mention.end : end if end > 0 else None]
+    alone = _LINE_BEGINS.search(context.text, max(mention.start - _BESIDE, 0), mention.start) and _LINE_ENDS.match(
+        context.text, mention.end, mention.end + _BESIDE
     )
-    return alone or (block is not None and block.kind == "heading")
+    return alone is not None or (block is not None and block.kind == "heading")
 
 
 def _is_past(context: Context, mention: Mention) -> bool:

@@ -31,6 +31,7 @@ _PERSON = pattern(
     r"(?:person|man|woman|child|patient|pupil|student|adult|boy|girl|guest|nurse|infant|baby|victim|soldier|people|"
     r"[a-z]{2}(?:er|or|ist|ant|ent|ian|ee|mate))\Z"
 )
+_MODEL = pattern(r"\b[A-Z]\w+ (?P<number>[0-9]+)\b(?! (?!was|is|has|does)[a-z]+s\b)")
 _AROUND = 60
 _DIGITS = 3
 _PEOPLE = "people person men women reside inhabi patien indivi citize staff employ worker"
@@ -113,6 +114,8 @@ def _relabelled(context: Context) -> Iterator[Problem]:
         if any(other.noun == one.noun for other in earlier) or not _are_apart(earlier[0].noun, one.noun):
             continue
         own = any(other.noun == one.noun and other.number != one.number for other in told)
+        if one.mention.text in context.once(_models):
+            continue
         if own or (earlier[0].noun in _HOUSEHOLDS and one.noun == "person"):
             first = earlier[0]
             words = context.text[first.mention.start : first.end]
@@ -128,8 +131,6 @@ def _labelled(context: Context) -> Iterator[_Labelled]:
     for sentence in context.sentences:
         for mention in sentence.mentions if not sentence.quoted and not sentence.crowded else ():
             number = mention.exact
-            if _is_name(context, mention):
-                continue
             if number is None or mention.kind not in {"number", "quantity"} or mention.unit in {"year", "day"}:
                 continue
             of = _OF.match(context.text, mention.end, sentence.end)
@@ -140,12 +141,9 @@ def _labelled(context: Context) -> Iterator[_Labelled]:
                 yield _Labelled(mention, number, counted.head, counted.end)
 
 
-def _is_name(context: Context, mention: Mention) -> bool:
-    """Whether a number is that of a model, by a name before it somewhere: "the Intel 8086", "8086 instructions"."""
-    return (
-        mention.text.isdecimal()
-        and re.search(rf"\b[A-Z]\w+ {mention.text}\b(?! (?!was|is|has|does)[a-z]+s\b)", context.text) is not None
-    )
+def _models(context: Context) -> frozenset[str]:
+    """The numbers that stand behind a name somewhere, as those of models do: "the Intel 8086", "8086 instructions"."""
+    return frozenset(found["number"] for found in _MODEL.finditer(context.text))
 
 
 def _are_apart(one: str, other: str) -> bool:
