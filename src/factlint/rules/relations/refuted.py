@@ -79,8 +79,8 @@ _AROUND = 400
 _MOST = 16
 _CROWD = 250
 """How far from the figures others may stand for those that belong together, in characters."""
-_MOST_BESIDE, _MOST_BESIDE_FIRM, _MOST_AROUND = 1, 2, 4
-"""So many other figures may stand there; the most where a sentence tells all that belongs together and nothing else."""
+_MOST_BESIDE, _MOST_BESIDE_FIRM = 1, 2
+"""So many other figures may stand there, but where one sentence tells all that belongs together and nothing else."""
 _RULES = {
     "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
     "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "between": "Q11", "margin": "Q15",
@@ -158,7 +158,7 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     others = [start for start in others if start not in used]
     inside = [start for start in others if window.start <= start < window.end]
     if one.firm and not window.parts and not inside:
-        return len(others) > _MOST_AROUND
+        return False
     return len(others) > (_MOST_BESIDE_FIRM if one.firm else _MOST_BESIDE)
 
 
