@@ -52,7 +52,7 @@ _OTHER_STAGE = (
     "Q09",
     "rate-arithmetic-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=0, read=2),
+    measured=on_all_prose(right=0, read=3),
     bad=[
         "It serves 850 million people a year, or «half a million a day».",
         "It serves 850m a year, or «half a million a day».",
