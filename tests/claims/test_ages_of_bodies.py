@@ -65,3 +65,7 @@ def test_years_after_something_end_at_the_date_beside_them_or_now(draft: str, ex
 )
 def test_years_of_something_else_are_left_alone(draft: str) -> None:
     assert verdict(draft) != "refuted"
+
+
+def test_a_birthday_of_people_is_none_of_a_body() -> None:
+    assert verdict("Every child of a NATO member gets a ship's tour on their «18th» birthday.") is None

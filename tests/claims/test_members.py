@@ -164,3 +164,9 @@ def test_members_that_are_listed(draft: str, expected: str) -> None:
 )
 def test_partners_are_no_members(draft: str) -> None:
     assert verdict(draft) != "refuted"
+
+
+def test_a_day_to_come_is_judged_by_no_later_one() -> None:
+    planned = "Sweden joins NATO in «June 2023»."
+    assert verdict(planned, as_of="2022-11-04") != "refuted"
+    assert verdict(planned, as_of="2024-11-04") == "refuted"

@@ -112,3 +112,10 @@ def test_a_slip_is_told_by_the_figures_beside_it(text, figure):
 )  # fmt: skip
 def test_figures_that_do_not_belong_together_are_left_alone(text):
     assert slips(text) == []
+
+
+def test_a_slip_is_seen_where_few_figures_stand_around() -> None:
+    told = "The fund gave £2.4m to 300 farmers. That works out at an average of £800 each."
+    crowd = "It has 41 staff, 12 vans and 9 boats worth £640,000, and owes £90,000."
+    assert slips(told) == ["£800"]
+    assert slips(f"{crowd} {told} It spent £310,000 on roads and £75,000 on wells.") == []

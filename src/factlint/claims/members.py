@@ -26,11 +26,11 @@ def judge_membership(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if isinstance(said.value, Quantity):
         return _placed(said, facts, stays, at)
     if isinstance(said.value, Period):
-        return _dated(said, facts, stays, at)
+        return _dated(said, facts, stays, at, as_of)
     return _standing(said, facts, stays, at)
 
 
-def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period) -> Claim:
+def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period, as_of: Period) -> Claim:
     stated = said.period
     if not stays:
         return _stranger(said, facts, at)
@@ -44,6 +44,8 @@ def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period
             said, "unknown", "The words do not say it for sure, or the facts do not date it.", at, tuple(stays)
         )
     stay, end = dated[0]
+    if min(stated.start, end.start) >= as_of.end:
+        return Claim(said, "unknown", "It was still to come, and may have been meant for another day.", at, (stay,))
     verb = "left" if said.attribute == "left" else f"became {_word(facts, said)}" if said.noun else "joined"
     reason = f"{_name(facts, said.subject)}: {_name(facts, said.object)} {verb} {on(end)}."
     return Claim(said, "refuted", reason, at, (stay,), date_like(said.value_text, end), "never")

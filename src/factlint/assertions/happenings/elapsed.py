@@ -82,6 +82,8 @@ class _Years:
     def _of_ordinal(self, words: list[str]) -> Iterator[Assertion]:
         """ "Its 75th anniversary", "its 75th birthday", "in its 75th year", "the 75th Independence Day"."""
         at, tokens = self.at, self.tokens
+        if words[:1] == ["birthday"] and tokens[at - 1].text.casefold() == "their":
+            return  # of people: "a pass for all citizens on their 18th birthday"
         if words[:1] in (["anniversary"], ["birthday"]):
             yield from self._since(at + 2, "years")
         elif " ".join(words).startswith("independence day"):

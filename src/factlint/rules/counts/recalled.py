@@ -27,6 +27,8 @@ _DETERMINED = pattern(
     r"(?:\b(?:the|this|that|its|their|his|her|our)|[^\W\d][^\W\d.-]*[’']s|s[’'])\s+(?P<before>(?:[a-z-]+\s+)?)\Z",
     re.IGNORECASE,
 )
+_AN = pattern(r"\b(?:an?|one)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE)
+"""Before what a draft brings in; without it a measure names a kind, as in "32-bit colour"."""
 _ALL = pattern(r"\b(?:all|each\s+of|every\s+one\s+of)\s+\Z", re.IGNORECASE)
 _PRONOUN = pattern(r"\b(?:its|their|his|her|our)\s+(?:[a-z-]+\s+)?\Z", re.IGNORECASE)
 _DEFAULT_IS = pattern(r"\b[Tt]he\s+default\s+is\s+\Z")
@@ -40,6 +42,7 @@ _NAMED = pattern(
     r",\s+(?:the|its|their|his|her|[\w’' ]{3,30}[’']s)\s+(?P<nouns>[a-z]+(?:\s+[a-z]+)?)\b(?=[,.;)]|\s+(?:for|and|is))"
 )
 """What a figure is called behind it: "8334, the agent's default port, for"."""
+_SAYS = pattern(r"(?:says|said|told|adds|reports|[a-z]ed)\Z")
 _AT = pattern(r"(?:\A|[;:,]\s+|\s)at\s+\Z", re.IGNORECASE)
 _IT = pattern(r",?\s+(?:it|he|she|they|where|the)\b")
 _NOUN = pattern(r"[ -]\(?(?P<noun>[a-z][a-z-]*[a-z])\b")
@@ -63,18 +66,19 @@ _FROM = pattern(
 )
 """What makes a measure one of something else: a distance, a difference, a rate."""
 _OTHER = (
-    r"other|another|second|third|fourth|new|newer|old|older|former|first|last|next|previous|earlier|later|final|longer|"
-    r"shorter|bigger|smaller|larger|similar|original|both|two|three|four|each|every|some|most|many|several"
+    r"other|another|prior|combined|second|third|fourth|new|newer|old|older|former|first|last|next|previous|earlier|later|"
+    r"final|longer|shorter|bigger|smaller|larger|similar|original|both|two|three|four|each|every|some|most|many|several"
 )
 _NARROWING = (
-    r"(?:that|which|who|of|from|in|at|on|by|for|(?:made|built|held|sold|[a-z]+ed)\s+(?:by|in|at|for|on|from|with))"
+    r"(?:that|which|who|of|from|in|at|on|by|for|to|between|under|"
+    r"(?:made|built|held|sold|[a-z]+ed)\s+(?:by|in|at|for|on|from|with))"
 )
 _GENERAL = frozenset(
     "period space time span length level rate interest stake share height depth distance amount part area size weight "
     "range gap interval term value price cost total sum balance number worth yield half second minute hour day week "
     "month quarter year decade deficit surplus loss profit revenue turnover debt "
     "budget issue section side same less more "
-    "being equivalent".split()
+    "being equivalent average mean median norm income earnings sales spending".split()
 )
 """Nouns of which a text has many, each with a measure of its own."""
 _FAR_OFF = 100
@@ -83,6 +87,7 @@ _SIZE = 5
 """Figures of which one is more than so many times the other are no slip of the fingers."""
 _ROOT = 4
 """So many letters a verb and the noun made of it share at least."""
+_OTHERS = 3
 _DISTINCT = 3
 """A figure of so many digits is known again by them; one of fewer only right behind the other."""
 _FAR = 3000
@@ -215,7 +220,7 @@ def _measures(context: Context) -> Iterator[Recall]:
                 if same and _is_conflict(context, same, sentence, mention, noun):
                     yield Recall(mention, same[0].mention, noun)
                     break
-            if nouns := _measured(context, sentence, mention):
+            if sentence.kind != "heading" and (nouns := _measured(context, sentence, mention)):
                 stated.append(Stated(sentence, mention, nouns))
 
 
@@ -228,7 +233,7 @@ def _is_measure(mention: Mention) -> bool:
 def _is_narrowed(context: Context, sentence: Sentence, mention: Mention, noun: str) -> bool:
     """Whether the words behind the noun tell it from others: "the 192 MB image produced by"."""
     after = context.text[mention.end : sentence.end]
-    return re.match(rf"\s+(?:[a-z-]+\s+)?{noun}\s+{_NARROWING}\b", after) is not None
+    return re.match(rf"\s+(?:[\w-]+\s+){{0,3}}?{noun}\s+{_NARROWING}\b", after) is not None
 
 
 def _is_conflict(
@@ -251,12 +256,18 @@ def _is_conflict(
         return False
     if _is_new(context, first, mention, noun):
         return False
-    if _stands_elsewhere(context, mention):
+    if _stands_elsewhere(context, mention) or _are_many(context, first.mention, mention):
         return False
     start, end = first.sentence.start, sentence.end
-    several = re.compile(rf"(?<![\w-])(?:{_OTHER})\s+(?:[a-z-]+\s+)?{noun}\b|\b{noun}s\b", re.IGNORECASE)
+    several = re.compile(rf"(?<![\w-])(?:{_OTHER})\s+(?:[\w.,’'-]+\s+){{0,4}}?{noun}\b|\b{noun}s\b", re.IGNORECASE)
     apart = any(start < block.start <= mention.start for block in context.document.blocks if block.kind == "heading")
     return not apart and not several.search(context.text, start, end) and _at_one_time(first.sentence, sentence)
+
+
+def _are_many(context: Context, first: Mention, mention: Mention) -> bool:
+    """Whether a draft has so many figures of a unit that two of them are hardly told of one thing."""
+    alike = {one.value for one in context.mentions if (one.kind, one.unit) == (mention.kind, mention.unit)}
+    return len(alike - {first.value, mention.value}) > _OTHERS
 
 
 def _at_one_time(one: Sentence, other: Sentence) -> bool:
@@ -268,7 +279,7 @@ def _at_one_time(one: Sentence, other: Sentence) -> bool:
 def _is_new(context: Context, first: Stated, mention: Mention, noun: str) -> bool:
     """Whether words before a figure or its noun make them others than those told of: "its 4-bit source field"."""
     before, known = _before(context, mention), content_words(first.sentence.text)
-    introduced = _DETERMINED.search(_before(context, first.mention)) is None
+    introduced = _AN.search(_before(context, first.mention)) is not None
     attributive = [noun in _nouns_after(context, one) for one in (first.mention, mention)]
     owned = _PRONOUN.search(before) is not None and mention.start - first.sentence.end > _FAR_OFF
     told = re.match(rf"[\s-]+((?:[a-z-]+\s+)*?){noun}", context.text[mention.end : mention.end + 60])
@@ -287,7 +298,7 @@ def _recalled(context: Context, mention: Mention) -> Iterator[str]:
     if (found := _DEFINITE_OF.search(before)) and _is_telling(found["noun"]) and not _LIMITING.search(before):
         yield singular(found["noun"])
     if found := _NAMED.match(context.text, mention.end):
-        yield from filter(_is_telling, found["nouns"].split())
+        yield from filter(_is_telling, () if _SAYS.search(found["nouns"]) else found["nouns"].split())
 
 
 def _measured(context: Context, sentence: Sentence, mention: Mention) -> frozenset[str]:

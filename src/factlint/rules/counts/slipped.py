@@ -176,6 +176,8 @@ def other_day(
     if any(is_relative(m) or m.value.startswith("XXXX-WXX") for m in told):
         return None  # "on Monday" may be the day that was meant
     one, other = days[0][0], days[1][0]
+    if one.text.casefold() == other.text.casefold():
+        return None
     sentences = [next(s for s in part if m in s.mentions) for part, m in ((above, one), (below, other))]
     shared = frozenset.intersection(*(content_words(s.sketch.text) for s in sentences))
     deed = _DEED.search(one_text := sentences[0].document_text[sentences[0].start : one.start])

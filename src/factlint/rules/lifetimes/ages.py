@@ -62,7 +62,9 @@ _BIRTHDAY = pattern(r"\s+birthday\b")
 _OF_LIFE = pattern(r"\s+year(?=\s*(?:[,.;)]|\Z))")
 _DIED_IN_HER = pattern(r"\b(?:died|dead|death)\b[^.;:]{0,40}\bin\s+(?:his|her)\s+\Z")
 """Elsewhere a year so counted may be one of service."""
-_OLDEST = 125
+_OLDEST, _RARE = 125, 100
+_PERSON = pattern(r"\b(?i:he|she|who|his|her|aged|born|birthday)\b")
+"""Without any of these a number that large is hardly an age: "it may be called in 1992 at 101"."""
 
 
 class Age(NamedTuple):
@@ -98,7 +100,8 @@ def _by_ordinal(context: Context, sentence: Sentence, mention: Mention, number: 
 
 def _is_age(context: Context, sentence: Sentence, mention: Mention, before: str) -> bool:
     """Whether a bare number is an age by the words around it."""
-    if not _CLOSED.match(context.text, mention.end, sentence.end) or _OF_A_THING.search(before):
+    of_nobody = (mention.whole or 0) >= _RARE and not _PERSON.search(context.text, sentence.start, sentence.end)
+    if of_nobody or not _CLOSED.match(context.text, mention.end, sentence.end) or _OF_A_THING.search(before):
         return False
     following = context.text[mention.end : mention.end + 1]
     if (first := _FIRST_NAME.search(before)) and first[1] not in MONTHS:

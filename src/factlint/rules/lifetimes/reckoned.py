@@ -16,7 +16,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.lifetimes.lengths import AFTER, DAYS, allowed, is_in_figures, may_be_meant
 from factlint.rules.lifetimes.spans import AND_AGAIN, elapsed
-from factlint.rules.reading.dates import WEEKDAYS, is_relative, spoken, states_year, stretch, year_of
+from factlint.rules.reading.dates import WEEKDAYS, is_of_report, is_relative, spoken, states_year, stretch, year_of
 from factlint.rules.working.arithmetic import add
 from factlint.values import Interval, Period
 from factlint.values.wording import MONTHS
@@ -56,7 +56,7 @@ _FROM_ELSEWHERE = pattern(
     r"to\b(?!\s+(?:build|complete|finish|cross|reach|restore|dig|erect|renovate|repair)\b)|"
     r"in\b(?!\s+(?:captivity|office|charge|all|total|prison|jail|hospital|custody|power|space|orbit|"
     r"the (?:post|job|role|chair|saddle|hot seat))\b)|"
-    r"a (?:day|week|month|year)|an hour|of experience)\b",
+    r"a (?:day|week|month|year)|an hour|of (?:experience|consumption|supply|sales|stocks?|demand|use))\b",
     re.IGNORECASE,
 )
 _NAMES_FIRST = pattern(
@@ -81,6 +81,8 @@ _BOTH_ENDS = pattern(
 _GOES_ON = pattern(r"[;.]|\bthen\b")
 _AFTER_IT = pattern(r"\s+after\s+(?:that|this|it)\b")
 """After a length of something long past by then: "the flood of 1953 that she had drawn sixty years after it"."""
+_BY_LENGTH = pattern(r"\b(?:later|earlier|after|before|afterwards?)\Z")
+"""How a moment ends that is told by its own length from another: "ten years later"."""
 _CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
@@ -125,6 +127,8 @@ _SO_FAR = pattern(
 _OWN = pattern(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+\Z")
 _SERVED = pattern(r"\s+(?:in|as|at|of|with)\s+[^.;:]{1,40}?\s(?:makes?|is|are|has|have)\s")
 """Around "her 14 years in the post make"."""
+_IN_ALL = pattern(r"\ba total of (?:[a-z]+ ){0,2}\Z")
+"""Before a length that may be made of several: "first jailed in 1978, he has served a total of 36 years"."""
 _OLD = pattern(
     r"\b(?:(?:which|that|this|it) (?:makes|would make)|making) (?:it|them|the [a-z]+) (?:now )?(?:[a-z]+ ){0,3}\Z|"
     r"\b(?:it|which) is (?:now |thus |therefore )?(?:[a-z]+ ){0,2}\Z|"
@@ -285,7 +289,9 @@ def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] 
             amount = _INDEFINITE.match(mention.text) or _AMOUNT.match(context.text, mention.end)
             if _sort(mention) == sort and not amount:
                 return None
-        elif sort == "year" and mention.kind == "date" and mention.period and mention.period.days > _A_YEAR:
+        elif (sort == "year" and mention.kind == "date" and mention.period and mention.period.days > _A_YEAR) or (
+            mention.kind == "date" and _BY_LENGTH.search(mention.text)
+        ):
             return None
         elif mention.kind in {"date", "time"} and _is_end(context, mention, sort):
             found.setdefault(mention.value, mention)
@@ -319,8 +325,9 @@ def _sort(length: Mention) -> str:
 def _is_end(context: Context, mention: Mention, sort: str) -> bool:
     if context.quoted(mention.start, mention.end) or mention.text.lower().startswith("that "):
         return False
-    if not context.dated and sort == "day" and not re.search(r"\d", mention.text):
-        return False  # "Friday" of an unknown week
+    unknown_week = not context.dated and sort == "day" and not re.search(r"\d", mention.text)
+    if unknown_week or (mention.kind == "date" and is_of_report(context.text, mention, any_day=sort != "day")):
+        return False
     if sort == "clock" or mention.kind == "time":
         return sort == "clock" and _CLOCK.match(mention.value) is not None
     if mention.period is None:
@@ -366,6 +373,8 @@ def _until_now(context: Context, sentence: Sentence, length: Mention) -> bool:
     if not context.dated or context.as_of.days > _A_YEAR or _sort(length) != "year":
         return False
     before = context.text[max(sentence.start, length.start - 120) : length.start]
+    if _IN_ALL.search(before):
+        return False
     served = _OWN.search(before) and _SERVED.match(context.text, length.end, sentence.end)
     return length.kind == "age" or bool(served) or _SO_FAR.search(before) is not None
 

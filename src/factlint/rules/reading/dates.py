@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.values import Period
 from factlint.values.wording import MONTHS
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DEICTIC = pattern(rf"(?i:today|yesterday|tomorrow|(?:on )?(?:{'|'.join(WEEKDAYS)}))")
+_SAID_ON = pattern(r"\b(?:said|told|says|reported|announced)\b[^.;:]{0,40}\Z")
+_SAYS = pattern(r"\s+(?:said|told|[a-z]+ed)\b")
 WEEKDAY = (
     r"(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)\b\.?|"
     r"(?:MON|TUES?|WED|THU|FRI|SAT|SUN)\b\.?)"
@@ -129,3 +133,14 @@ def is_relative(mention: Mention) -> bool:
         words[0] in {"next", "last", "this", "yesterday", "today", "tomorrow", "coming", "past"}
         or words[:2] in (["the", "next"], ["the", "coming"])
     )
+
+
+def is_of_report(text: str, mention: Mention, *, any_day: bool) -> bool:
+    """Whether a day is that on which something was said, or names no day: "he said on Monday", "tomorrow-next".
+
+    With `any_day` no day counts that is told from the draft, as among months and years.
+    """
+    if not _DEICTIC.fullmatch(mention.text):
+        return False
+    said = _SAID_ON.search(text, max(mention.start - 60, 0), mention.start) or _SAYS.match(text, mention.end)
+    return any_day or said is not None or text[mention.end : mention.end + 1] == "-"

@@ -64,6 +64,9 @@ _BEFORE = pattern(
     r"previously|last (?:year|month|week|season)|earlier)\b[^.;:]{0,40}?"
     rf"(?:was|were|had been|had read|read|had stood at|stood at|it had|they had) (?:at )?{_THE}\Z"
 )
+_OF_ELSE = pattern(r"\b(?:after an?|for the) \S?\Z")
+"""Before what is told of something else than the levels: "after a 1.7 billion charge", "for the 944, up from"."""
+_CONVERTED = pattern(r"(?:,? or |\()[^\W\d]{0,3}\Z")
 _OF = pattern(r"(?i)\bof (?:[a-z’'-]+ ){0,2}\Z")
 _NOT = r"not|no longer|never|n't|would|could|might|if|whether|expected|forecast|target"
 _EVERY_YEAR = pattern(
@@ -171,16 +174,23 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
     across = any(first.end <= part.start <= second.mention.start for part in window.parts)
     before = text[max(start, first.mention.start - 80) : first.mention.start]
     at = first.mention.start - len(before)
-    if _OF.search(before):
-        return  # "33 of the 150 seats, down from 41"
+    if _OF.search(before) or (not across and _is_no_level(before, second)):
+        return
     if across:
         moved, then = _MOVED_TO.search(before), next(part.start for part in window.parts if part.start >= first.end)
         if only and moved and _BEFORE.fullmatch(text, then, second.mention.start):
             yield _directed(at, moved, old=second, new=first)
         return
+    yield from _told_between(window, before, (first, second), only=only)
+
+
+def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, only: bool) -> Iterator[Directed]:
+    """What the words of their clause say of two figures, after the words `before` them."""
+    (first, second), text, start = two, window.document_text, window.start
+    at = first.mention.start - len(before)
     found = _UP_FROM.fullmatch(text, first.end, second.mention.start)
     by_so_much = found is not None and not only and text.startswith(" ", first.end) and not found["middle"].strip()
-    if found and not by_so_much and not _ON_TO.match(text, second.end):
+    if found and " and " not in found["middle"] and not by_so_much and not _ON_TO.match(text, second.end):
         yield _directed(0, found, old=second, new=first)
     elif only and (found := _MOVED_TO.search(before)) and _FROM.fullmatch(text, first.end, second.mention.start):
         yield _directed(at, found, old=second, new=first)
@@ -198,6 +208,13 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
         yield _directed(0, found, old=first, new=second)
     elif only and _WITH.search(before) and (found := _THAN.fullmatch(text, first.end, second.mention.start)):
         yield _directed(0, found, old=second, new=first)
+
+
+def _is_no_level(before: str, second: Figure) -> bool:
+    """Whether a figure is told of something else, or again in another currency: "4.8 billion dollars, up from 30.9"."""
+    return _OF_ELSE.search(before) is not None or (
+        _CONVERTED.search(before) is not None and second.mention.unit is None
+    )
 
 
 def _directed(at: int, found: re.Match[str], *, old: Figure, new: Figure) -> Directed:

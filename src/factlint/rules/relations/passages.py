@@ -58,11 +58,18 @@ _OCCASIONS = pattern(r"(?i)[a-z0-9.,-]+ times\Z")
 _COMPARED = pattern(r"(?i)\s*(?:as|the|that|more|less|its|what|their|this|his|her|these|those|[a-z]+er|over)\b")
 """After "three times", where it is no number of occasions: "three times as many"."""
 _CLOSED = pattern(r"\s*(?:[.,;:)]|\Z)")
+_BEFORE = pattern(r" (?:before|after|previously|ago|earlier|later)\b")
+_OF_THE_PAST = pattern(r" (?:an?|one) (?:day|week|month|quarter|year)\Z")
 _MANY = 12
 """Nothing grows so many times, in so many words."""
 _WENT = "went goes took take takes taking bring brings bringing brought up down"
 _MOVED = "|".join((*UP.split(), *DOWN.split(), *_WENT.split()))
 _FROM = pattern(rf"(?i)\b(?:{_MOVED}|{'|'.join(sorted(NOUNS))})\b[^.;:]{{0,60}} from \Z")
+_OPENING_MARKS = frozenset("\"“'‘")
+_CLOSING = pattern(r"[.,!?]?[\"”'’]")
+_TITLE = pattern(r"\S+ [A-Z].*")
+_CLOCK = pattern(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9] (?=[A-Z])")
+"""What heads an entry that is written as it happens: "20.10 The polls close in an hour"."""
 _FORMULA = frozenset("^*×=<>_")
 """Signs beside a figure of a formula."""
 _NEARLY = Fraction(1, 15)
@@ -170,10 +177,23 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     numbers = text.startswith(": ", mention.end) and not text[max(mention.start - 2, sentence.start)].isalpha()
     if mention.text.isdigit() and len(mention.text) < 3 and numbers:
         return None  # a sense of a word: "4: heap up as a debt"
+    if _is_title(text, mention) or (mention.start == sentence.start and _CLOCK.match(text, mention.start)):
+        return None
+    if (past := _OF_THE_PAST.search(mention.text)) and _BEFORE.match(text, mention.end) and mention.quantity:
+        unit = (mention.unit or "").partition("/")[0] or None
+        end = mention.start + past.start()
+        quantity = mention.quantity._replace(unit=unit)
+        mention = mention._replace(end=end, text=text[mention.start : end], unit=unit, quantity=quantity)
     if mention.kind in {"duration", "quantity"} and _A.match(mention.text):
         before = text[max(mention.start - 12, 0) : mention.start]
         return _figure(sentence, mention) if _DURING.search(before) else None
     return _figure(sentence, mention)
+
+
+def _is_title(text: str, mention: Mention) -> bool:
+    """Whether a figure in quotation marks of its own is the name of something: the show "60 Minutes"."""
+    opens = text[max(mention.start - 1, 0) : mention.start] in _OPENING_MARKS
+    return opens and _TITLE.fullmatch(mention.text) is not None and _CLOSING.match(text, mention.end) is not None
 
 
 def _figure(sentence: Sentence, mention: Mention) -> Figure | None:
@@ -277,6 +297,8 @@ def _by_figure(sentence: Sentence, figure: Figure, following: Mention) -> Figure
     close = len(gap.split()) < _WORDS_BETWEEN and not _LOOSE.search(gap)
     if figure.mention.kind == "percent" and gap.startswith(" of "):
         return None  # of what is by the year: "22 percent of its yearly income"
+    if _BEFORE.match(sentence.document_text, following.end):
+        return None  # "52.8 percent a year before"
     if following.kind == "set" and following.value in SETS and close:
         return figure.per(*measured(SETS[following.value]), 1, following.end)
     if following.kind not in {"number", "quantity", "duration"} or following.quantity is None:

@@ -113,6 +113,17 @@ _TAKING = pattern(
 _AND = pattern(r"(?i)\b(?:and|plus|with|another|for|of)\s+\Z")
 _MORE = pattern(rf"(?i)(?: [a-z]+)? {MORE}\b(?! than (?:the )?[0-9$£€])")
 """After a figure that tells itself by how much others differ."""
+_AT_LEVEL = pattern(
+    r"(?i)(?: [a-z]+)? at [$£€]?[0-9]|-(?:[0-9]|one|two|three|four|five)\b|"
+    r"(?: [a-z]+)? (?:from|below|above|under|over) (?:yesterday|last (?:night|week|month|year))\b(?![’']s)"
+)
+"""After a change that is told with a level of its own: "the index was up 0.6 at 72.7", "down 4p from yesterday"."""
+_MORE_OF_THEM = pattern(r"(?i) (?:[a-z]+ )?more\b(?! than\b)")
+_VERB = pattern(r"(?i) (?:is|are|was|were|has|have|had|will|would|came|come|went|joined|followed)\b")
+_SET_OFF = pattern(
+    r"(?i)(?:[,(:–—]|\b(?:is|was|are|were|or|by|to|exactly|just|even|again)) (?:about |some |nearly )?\Z"
+)
+"""Before so many more than what has been told: "it sold 15, three more"."""
 _TO = pattern(r"(?: [a-z]+){0,2} to (?:about |nearly |just )?")
 _BY = pattern(r"(?i)\b(?:by|with)(?: another| some| about)?\s*\Z")
 _TO_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2},? to ")
@@ -122,6 +133,23 @@ _THAT_WERE = pattern(
     r"(?:added|gained|lost|shed|cut|created|won|saved|hired|put on)\b"
 )
 _IS_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2}(?: in [12][0-9]{3})? (?:against|compared|versus|instead)\b")
+_LOSS = pattern(
+    r"(?i)\b(?:net|loss|losses|lost|loses|profits?|earnings|income|deficit|surplus)(?: (?:of|was|is|by))?\s*\Z"
+)
+_LOSS_AFTER = pattern(r"(?i)[ -](?:(?:net|operating|pretax|pre-tax|gross) )*(?:loss|profit|deficit|surplus|earnings)\b")
+_BESIDE_ANOTHER = pattern(r"(?i)(?:[^.;:]|\.[0-9]){0,110}?\b(?:against|compared|versus|instead)\b")
+_EARNED = (
+    r"revenues?|sales|turnover|takings|receipts|costs?|spen[dt]\w*|expens\w+|expenditure|exports?|imports?|paid|bought|"
+    r"sold|takes? in|took in"
+)
+"""What a loss or a profit is the difference of."""
+_COMPARES = pattern(r"\bcompar(?:es|ed) with an? \w+ of\s*\Z")
+_LAST_TIME = pattern(
+    r"(?i)(?: [a-z]+){0,3} (?:last|the (?:previous|prior|preceding|corresponding)|a|one) (?:year|quarter|month|week)"
+    r"|[^.;:]{0,20} (?:in|for) (?:the |fiscal )*(?:corresponding|same|prior|previous|first|second|third|fourth|"
+    r"[12][0-9]{3})\b"
+)
+"""After a loss or a profit that is told of its own time."""
 """After what is set against another level itself: "lost $7 million in 1986 against a loss of $9 million"."""
 _AGAINST_LEVEL = pattern(r"(?i)\b(?:against|versus|compared (?:with|to)|instead of) (?:an? |the )?[a-z]+ of\s*\Z")
 _OF_SOME_BEFORE = pattern(
@@ -188,7 +216,7 @@ def _difference(
         return
     if _REMAINING.search(cue) and _are_joint(window, low, high) and not contrasted(window, low, high):
         return
-    if _is_of_list(window, result, others):
+    if _is_of_list(window, result, others) or _are_choices(window, low, high):
         return
     if low.number * _STRICT > high.number and not all(figure.is_aside for figure in three):
         how = "margin" if _MARGIN.search(cue) else "difference"
@@ -233,13 +261,18 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     told, tied = _DIFFERS_BEFORE.search(before.lower()), _DIFFERS_AFTER.match(after)
     if not told and result.mention.start > second.end and contrasted(window, *others):
         told = _A_NOUN_OF.search(before) or _has_moved(result, before, after)
-    if tied and (_AND.search(before) or any(_MORE.match(text, one.end) for one in others)):
+    joined = tied and (_AND.search(before) or _is_on_top(before, after))
+    if (
+        joined
+        or ((told or tied) and _AT_LEVEL.match(after))
+        or (tied and any(_MORE.match(text, f.end) for f in others))
+    ):
         return None
     made = _THAT_WERE.match(after)
-    level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before)
+    level = _IS_LEVEL.match(after) or _AGAINST_LEVEL.search(before) or _is_result(window, result)
     on_record = first.end < result.mention.start and _is_on_record(window, others, result)
     of_some = _OF_SOME.match(after) or _OF_SOME_BEFORE.search(text, second.end, result.mention.start)
-    placed = tied and not told and _PLACED.match(after) and result.mention.start < first.mention.start
+    placed = tied and not told and _PLACED.match(after) and result.mention.start < second.mention.start
     to_another = not on_record and _TO_ANOTHER.match(after)
     if not (told or tied or made or on_record) or placed or level or to_another or of_some:
         return None
@@ -254,6 +287,29 @@ def _has_moved(result: Figure, before: str, after: str) -> re.Match[str] | None:
     """The verb right before a measure that something moved by."""
     measure = result.is_points or (result.mention.kind in {"quantity", "money"} and not _PLACED.match(after))
     return _MOVED_A_MEASURE.search(before) if measure else None
+
+
+def _is_result(window: Sentence, result: Figure) -> bool:
+    """Whether a loss or a profit is told beside another, or of its own time: no difference of what is told with it."""
+    before, after = around(window, result)
+    if (result.mention.kind != "money" and "illion" not in result.mention.text) or not (
+        _LOSS.search(before) or _LOSS_AFTER.match(after)
+    ):
+        return False
+    text, start = window.document_text, max(window.start, result.mention.start - 60)
+    compares = _COMPARES.search(text, start, result.mention.start)
+    return bool(
+        compares
+        or not window.has(_EARNED)
+        or _BESIDE_ANOTHER.match(text, result.end, window.end)
+        or _LAST_TIME.match(text, result.end, window.end)
+    )
+
+
+def _is_on_top(before: str, after: str) -> bool:
+    """Whether so many come on top of what is told and tell of no difference: "killing 14 and injuring 21 more"."""
+    more = _MORE_OF_THEM.match(after)
+    return more is not None and (_VERB.match(after, more.end()) is not None or not _SET_OFF.search(before))
 
 
 def _is_on_record(window: Sentence, found: Sequence[Figure], result: Figure) -> bool:
@@ -272,6 +328,11 @@ def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, F
     """Whether the words can mean no other figures: "$3.4 million, $1.2 million more than the $2.6 million"."""
     if cue in {"change", _AS_PLANNED, _IS_BETWEEN}:
         return True
+    if any(
+        min(one.end for one in others) <= part.start <= max(one.mention.start for one in others)
+        for part in window.parts
+    ):
+        return False
     first, second, last = in_text((result, *others))
     if second is result:
         text = window.document_text
@@ -287,6 +348,12 @@ def _are_alike(window: Sentence, result: Figure, low: Figure, high: Figure) -> b
     if alike(result.dimension, low.dimension) and alike(result.dimension, high.dimension):
         return True
     return alike(low.dimension, high.dimension) and _THE.search(around(window, result)[0]) is not None
+
+
+def _are_choices(window: Sentence, one: Figure, other: Figure) -> bool:
+    """Whether two figures stand for one another, so that nothing went from one to the other: "90 days or 6 months"."""
+    first, second = in_text((one, other))
+    return window.document_text[first.end : second.mention.start].strip(" ,") == "or"
 
 
 def _are_joint(window: Sentence, one: Figure, other: Figure) -> bool:

@@ -12,7 +12,7 @@ from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import Figure
-from factlint.rules.relations.reckoning import Reckoning, is_of_another_time
+from factlint.rules.relations.reckoning import Reckoning, around, is_of_another_time
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, plain, rated
 from factlint.values import Interval, Quantity, exact_text
@@ -65,10 +65,27 @@ _BROUGHT = pattern(r"(?i)\b(?:br[io]ng\w*|brought|tak(?:es?|ing)|took|lift\w*|sw
 """Between those who are added and the levels: "the 12 recruits brought its strength from 60 to 72"."""
 _MULTIPLIED = pattern(rf"(?i)\b(?P<way>{MULTIPLYING})\b(?P<gap>[^.;:()0-9]{{0,60}})\Z")
 TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
+_BY = pattern(r"(?i)\bby(?: (?:about|some|nearly|just|only))? \Z")
+"""Before a change, which is no level: "boosted its output by 870,000 barrels to 3.67 million"."""
+_RESULTS = frozenset("loss losses lost lose loses losing profit profits".split())
+_SCORE = pattern(
+    r"(?i)\b(?:lead(?:s|ing)?|led|beats?|beaten|outnumber(?:s|ed|ing)?|defeated|won|passed|approved|voted)\b"
+    r"[^.;:,0-9]{0,40} (?:by )?\Z"
+)
+_ENDS = pattern(r"[.?!]\s")
+_SCORED = pattern(r"(?i),? to |-[a-z0-9]")
+_YEAR_AGO = pattern(r"(?i)[^.;]{0,30}?\b(?:one|a|last) year\b")
+"""After the level of a year ago, beside a change that may be one of a week: "fell by five to 761, against 1,137"."""
+_NEARLY_BY = pattern(r"(?i)\b(?:nearly|almost|about|roughly|some) by \Z")
+_RANGING = pattern(r"(?i)\b(?:rang\w+|var\w+|anywhere|anything) from\s*\S?\Z")
+_TO_IT = pattern(r"(?i),? to [$£€]?")
+_OF_ALL = pattern(r"(?i)(?:[ -][a-z]+)? of (?:the|its|their|all|total|outstanding|those|these|[A-Z][\w’']*)\b")
+"""After a share that is one of something named, and no change: "343,500 shares, or 8.3 percent of the total"."""
 _INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
 _MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
 _BARRIER = pattern(
-    r"(?i)[;()]|\.\s|\b(?:and|but|while|whereas|although|though|because|if|when|who|which(?! (?:is|was|makes|means))|"
+    r"(?i)[;()]|\.\s|, (?:representing|valued|worth|covering)\b|"
+    r"\b(?:and|but|while|whereas|although|though|because|if|when|who|which(?! (?:is|was|makes|means))|"
     r"that(?! (?:is|was|makes|means)))\b"
 )
 _APPOSED = pattern(r"(?i)[^,(:;–—.0-9]{0,40}(?:,? or\b|[,(:–—])")
@@ -108,6 +125,13 @@ _OF_OTHERS = pattern(
     r"in all|altogether|as a whole)\b|(?i:for|in|across|among|at|throughout|outside|with)\b[^,.;:]{2,60},)"
 )
 """What opens the clause of two levels with whom they are told of: "For staff of all kinds, it came to"."""
+_MEAN = pattern(r"(?i)\b(?:averaged?|mean|median)\b")
+_IT = pattern(
+    r"(?i)\W*(?:(?:this|that|these|those|they|there|from|in|now|then|last|by)\b"
+    r"|it (?:was|had|went|is|has|used|stood|fell|rose)\b"
+    r"|the (?:number|figure|total|count|price|rate|sum|share|level|tally)\b|[0-9])"
+)
+"""How a sentence begins that goes on with what has been told: "It used 500 tonnes in 2011 and 400 in 2021"."""
 _ANOTHER = pattern(r"(?i)\b(?:further|another|additional|extra)\s+\Z")
 
 
@@ -138,8 +162,13 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
         ends is None
         or _is_of_others(window, ends.end(), first)
         or not _may_be_levels(first, second)
+        or _BY.search(around(window, first)[0])
+        or window.document_text[first.end : second.mention.start].strip(" ,") == "or"
+        or ((first.is_end or second.is_end) and not _are_ends_of_change(around(window, first)[0], first))
         or any(amount.end <= one.mention.start < first.mention.start for one in found if one.mention.kind != "duration")
     ):
+        return
+    if _ENDS.search(window.document_text, amount.end, first.mention.start) and not _goes_on(window, first):
         return
     rise = rises(window, first, second) if contrasted(window, first, second) else None
     if rise is not None:
@@ -147,6 +176,12 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
         old, new = (low, high) if rise else (high, low)
         if _way(passage, amount, old, new) is not None:
             yield from _told(passage, amount, old, new)
+
+
+def _goes_on(window: Sentence, first: Figure) -> bool:
+    """Whether the sentence of two levels goes on with what has been told: "It used 500 tonnes in 2011 and 400 now"."""
+    levels = next((part for part in window.parts if part.start <= first.mention.start < part.end), window)
+    return _IT.match(levels.text) is not None and _MEAN.search(levels.text) is None
 
 
 def _is_of_others(window: Sentence, start: int, first: Figure) -> bool:
@@ -162,7 +197,7 @@ def _amounts(passage: Passage, first: Figure, second: Figure) -> Iterator[Figure
     if not _may_be_levels(first, second):
         return
     for one in passage.found:
-        if one not in {first, second} and not rated(one.dimension):
+        if one not in {first, second} and not rated(one.dimension) and not (one.is_end and one.is_share):
             yield one
     made = _multiplied(passage, first)
     if made is not None:
@@ -189,6 +224,9 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
     text, start = passage.window.document_text, passage.window.start
     before = text[max(start, first.mention.start - 40) : first.mention.start]
     between = text[first.end : second.mention.start]
+    by = _TO_IT.fullmatch(text, amount.end, first.mention.start)  # "by 30 to 160 from 120"
+    if (first.is_end or second.is_end) and not by and not _are_ends_of_change(before, first):
+        return None
     others = [one for one in passage.found if first.end <= one.mention.start < second.mention.start]
     others = [one for one in others if one is not amount]
     inside = first.end <= amount.mention.start < second.mention.start
@@ -198,7 +236,7 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
     if len(others) > len(asides) or len(between) > _FAR:
         return None
     if inside:
-        if _BARRIER.search(text, first.end, amount.mention.start):
+        if _BARRIER.search(text, first.end, amount.mention.start) or _is_reached(passage, first):
             return None
         ahead = _REACHING.fullmatch(between)
         return (first, second) if ahead else (second, first) if _THAN_OLD.fullmatch(between) else None
@@ -206,8 +244,24 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
         _BRACKET.search(before) and _RANGE_WORD.fullmatch(between)
     ):
         return first, second
-    another = _AGAINST.search(between) and _OTHER_MONTH.match(text, second.end) and not _OTHER_MONTH.match(between)
-    return (second, first) if _FROM_OLD.fullmatch(between) and not another else None
+    against = _AGAINST.search(between)
+    last_year = against and not amount.is_share and _YEAR_AGO.match(text, second.end)
+    another = against and _OTHER_MONTH.match(text, second.end) and not _OTHER_MONTH.match(between)
+    return (second, first) if _FROM_OLD.fullmatch(between) and not (another or last_year) else None
+
+
+def _are_ends_of_change(before: str, first: Figure) -> bool:
+    """Whether what looks like a range is what something went from and to: "from 400 to 900", "(400 to 900)"."""
+    told = _FROM.search(before) and not _RANGING.search(before)
+    return first.is_end and bool(told or _BRACKET.search(before) or _BY.search(before))
+
+
+def _is_reached(passage: Passage, level: Figure) -> bool:
+    """Whether a level is the end of a change of its own: "fell 100 million to 22.9 billion, with credits up 10 at"."""
+    text = passage.window.document_text
+    return any(
+        _TO_IT.fullmatch(text, one.end, level.mention.start) for one in passage.found if one.end < level.mention.start
+    )
 
 
 def _told(passage: Passage, amount: Figure, old: Figure, new: Figure) -> Iterator[Reckoning]:
@@ -254,6 +308,8 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
         return None if _INSTEAD.search(before) else amount.number > 1
     cue = _CUE_AFTER.match(after) or _CUE_BEFORE.search(before)
     words = cue.groupdict() if cue else {}
+    if cue and _tells_else(passage, amount, before, words):
+        return None
     if cue is None and not amount.is_share and _BROUGHT.search(text, amount.end, old.mention.start):
         return new.number > old.number
     if words.get("bare"):
@@ -263,12 +319,21 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
     return new.number > old.number if told is None and said else told
 
 
+def _tells_else(passage: Passage, amount: Figure, before: str, words: dict[str, str | None]) -> bool:
+    """Whether words of a change tell of a score, "led by 328 to 23", or of a loss or a profit, a level of its own."""
+    result = amount.mention.kind == "money" and any(word and word.lower() in _RESULTS for word in words.values())
+    score = _SCORE.search(before) and _SCORED.match(passage.window.document_text, amount.end)
+    return result or bool(score) or _NEARLY_BY.search(before) is not None
+
+
 def _is_of_more(window: Sentence, amount: Figure, before: str, levels: tuple[Figure, Figure]) -> bool:
     """Whether words give an amount another base than two levels, or tell that it is not all of their difference."""
     yearly = amount.seconds and amount.mention.kind != "duration" and not any(one.seconds for one in levels)
     if yearly or _ANOTHER.search(before) or _EACH.match(window.document_text, amount.mention.end, window.end):
         return True
     if amount.is_share:
+        if not amount.is_points and _OF_ALL.match(window.document_text, amount.end, window.end):
+            return True
         return window.has(_OTHER_BASE) or _is_of_one_year(window, amount)
     of_another = is_of_another_time(before[-20:].rpartition(", ")[2])
     return of_another or _AFTER_A.search(before) is not None or window.has(_NET)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -14,12 +15,15 @@ from factlint.rules.working.dimensions import alike
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
     from factlint.rules.relations.reckoning import Passage
 
 _TIMES_AS = pattern(
     r"(?i)(?: as (?:many|much|big|large|long|high|heavy|tall|dear|fast|old))?"
     r"(?: (?:as|the|that|its|what)\b| more\b| (?:higher|larger|bigger|dearer|longer)\b)"
 )
+_ROW = pattern(r",?(?: (?:and|or|to))? ")
 _TOGETHER = pattern(r"(?i)\b(?:together|combined|between them|in all|altogether|jointly|both)\b")
 """Words by which a multiple may be one of the sum of what is told before it."""
 _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
@@ -37,8 +41,11 @@ _THE_NUMBER = pattern(
     r"bill|cost))(?: (?:has|have|had))?(?: (?:since|now|more than|nearly|almost|about|roughly))* ?\Z"
 )
 """Before a verb by which a level that has been told is multiplied: "Last year the number had"."""
-_OF_NAME = pattern(r" (?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)")
-"""After a multiple of what is not told: "1.5 times the size of Rome"."""
+_OF_NAME = pattern(
+    r" (?:(?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)"
+    r"|(?:the|that|those|what)(?: [a-z’'-]+){0,7}? (?P<year>[12][0-9]{3})\b)"
+)
+"""After a multiple of what is not told: "1.5 times the size of Rome", "eight times the 1978 total"."""
 _IT_HAS = pattern(
     r"(?i)(?:\A|[.,;:] |\b(?:and|so|thus|that|meaning) )"
     r"(?:it|they|this|that|which|(?:the|its|their|his|her) [a-z’' -]{3,40}?) (?:has|have|had)?"
@@ -59,7 +66,7 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
         rest = [figure for figure in three if not figure.is_share]
         if len(times_) == 1 and len(rest) == 2 and rest[0].family == rest[1].family:
             high, low = sorted(rest, key=lambda figure: figure.number, reverse=True)
-            if not low.number > 0 or not alike(low.dimension, high.dimension):
+            if not low.number > 0 or not alike(low.dimension, high.dimension) or _are_in_row(window, three):
                 continue
             before, after = around(window, times_[0])
             if (
@@ -70,7 +77,10 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
             ):
                 continue
             name = _OF_NAME.match(after)
-            if name and name["name"] not in window.document_text[window.start : times_[0].mention.start]:
+            if (
+                name
+                and (name["name"] or name["year"]) not in window.document_text[window.start : times_[0].mention.start]
+            ):
                 continue
             last = in_text(three)[2]
             what = last is not times_[0] and _WHAT.fullmatch(window.document_text, times_[0].end, last.mention.start)
@@ -91,3 +101,9 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
                 told = None if own or often else _TIMES_AS.match(after)
             if told:
                 yield Reckoning("multiple", times_[0], (high, low), divide(high.given, low.given), firm)
+
+
+def _are_in_row(window: Sentence, three: tuple[Figure, ...]) -> bool:
+    """Whether figures stand in a row, the multiple with its word left out: "two and three and four times"."""
+    text = window.document_text
+    return all(_ROW.fullmatch(text, one.end, after.mention.start) for one, after in pairwise(in_text(three)))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, uses_all
+from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, is_part_of, uses_all
 from factlint.rules.working.arithmetic import add, divide, multiply, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, alike, combined, plain, rated
 
@@ -48,6 +48,8 @@ _APPOSED = pattern(
 _FOR = pattern(r"(?i) for (?:the |its |their |his |her |our )?\Z")
 _GIVEN = pattern(r"(?i)\b(?:each of|all) (?:the|these|those|its|their) \Z")
 """Before a figure that is told already: "for each of the six cells"."""
+_AFTER = pattern(r"(?i)\b(?:after|following|in|during) (?:an? |the |his |her |their |its )?\Z")
+_OF_A_KIND = pattern(r" of [a-z]")
 _SO = pattern(r"(?i)\b(?:so|therefore|thus|hence|which means|that means|this means|meaning)\b[^.;:]{0,60}\Z")
 _AVERAGE_OF = pattern(
     r"(?i)[,(] ?(?:or |which is |which means |giving |making )?(?:(?:an|the) average of|averaging|on average|about|"
@@ -76,6 +78,9 @@ def multiplied(passage: Passage) -> Iterator[Reckoning]:
             continue
         if sum(figure.is_aside and figure.is_count for figure in three) > 1 or not are_concluded(window, three):
             continue
+        counts = [pair for pair in pairwise(found) if pair[1] in three and pair[0].mention.kind == "number"]
+        if any(is_part_of(window.document_text, one, after) for one, after in counts):
+            continue  # "2.6 million of the 3.1 million shares at $24 each"
         if any(figure.mention.kind == "number" and figure.own < 1 for figure in three):
             continue
         for total in three:
@@ -136,9 +141,7 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
         return None
     apposed = [after for before, after in ((first, second), (second, last)) if _is_apposed(window, before, after)]
     result = apposed[0] if len(apposed) == 1 else last
-    if _GIVEN.search(around(window, result)[0]) or any(
-        result.end <= part.start <= last.mention.start for part in window.parts
-    ):
+    if _is_of_its_own(window, result) or any(result.end <= part.start <= last.mention.start for part in window.parts):
         return None
     if result is total:
         return Reckoning("product", total, (one, other), multiply(one.given, other.given))
@@ -152,6 +155,13 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
     firm = concluded is not None or (result in apposed and rated(result.dimension))
     factor = one if result is other else other
     return Reckoning("quotient", result, (total, factor), divide(total.given, factor.given), firm)
+
+
+def _is_of_its_own(window: Sentence, result: Figure) -> bool:
+    """Whether the words beside a figure tell it of something else: "for each of the six", "after 13 years of study"."""
+    before, after = around(window, result)
+    spent = result.mention.kind == "duration" and _AFTER.search(before) and _OF_A_KIND.match(after)
+    return bool(spent) or _GIVEN.search(before) is not None
 
 
 def _is_amount_again(before: Figure, result: Figure, total: Figure) -> bool:

@@ -56,6 +56,15 @@ _OF_OTHER = pattern(
     r"|of (?!(?:the|its|their|his|her|all|our|it|them|those|these)\b)|more|less|fewer|higher|lower|up|down"
     r"|points?\b|-point)"
 )
+_OF_NAMED = pattern(r"[\s-]*(?:of|in) (?:the |all )?(?P<name>[A-Z][a-z]+)")
+"""After a share of a whole that a name tells from others: "a quarter of the Irish market"."""
+_OR_SO_MANY = pattern(r"[^.;:()0-9]{0,40}?,? or (?:about |some |nearly |almost |only )?")
+_OF = pattern(r"[\s-]*of\b")
+_RATE_OF = pattern(
+    r"(?i)\b(?:(?:interest|growth|inflation|tax|coupon|lending|base|discount) rates?|yields?|coupons?|growth|inflation|"
+    r"price equal|premium|discount) (?:of|at|to) \Z"
+)
+"""Before what is no share: "at an interest rate of 10 percent"."""
 _REST = pattern(r"(?i)\b(?:in other words|the (?:rest|others|remaining|remainder)|remaining)\b")
 _GONE = pattern(
     r"(?i) of (?:it|them|that|these|those) (?:(?:is|was|are|were|has|have|had) )?(?:been |already )?"
@@ -133,6 +142,10 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
             continue
         if again and _CHANGED_BEFORE.search(before):
             continue  # "sales rose 13 percent. Of its 259 shops"
+        if (name := _OF_NAMED.match(after)) and name["name"] not in window.document_text[window.start : share.end]:
+            continue
+        if _RATE_OF.search(before) or _is_of_one_beside(passage, share, part, whole):
+            continue
         if _INCREASE.search(around(window, part)[0]) or _GROWN_FROM.search(around(window, part)[0]):
             continue  # "the increase was $9 million, or 7 percent": of what it was before
         quotient = divide(part.given, whole.given)
@@ -192,6 +205,16 @@ def _is_beside_partition(window: Sentence, share: Figure, part: Figure, whole: F
     text = window.document_text
     beside = _A_FEW_WORDS.fullmatch(text, whole.end, share.mention.start)
     return beside is not None and is_part_of(text, part, whole) and _OF_ALL_OF_IT.match(text, share.end) is not None
+
+
+def _is_of_one_beside(passage: Passage, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share stands in apposition to another figure than these two: "18,287 votes, or 53 percent"."""
+    text, before = passage.window.document_text, [one for one in passage.found if one.end <= share.mention.start]
+    if not before or not _OR_SO_MANY.fullmatch(text, before[-1].end, share.mention.start):
+        return False
+    if before[-1] is whole and is_part_of(text, part, whole):
+        return False
+    return before[-1] is not part if _OF.match(text, share.end) else before[-1] not in {part, whole}
 
 
 def _points_back(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:

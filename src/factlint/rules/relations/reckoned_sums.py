@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _TOTAL_BEFORE = pattern(
     r"(?i)\b(?:(?:total|haul|weekend|tally|catch|crop|aggregate|bill|takings|proceeds|score|length|weight|distance)"
     r"(?: [a-z-]+){0,2} (?:of|is|was|at|to)"
-    r"|totall?(?:s|ed|ing)|so|(?:together|altogether|all told|in all),?(?: [a-z]+){0,4}"
+    r"|totall?(?:s|ed|ing)|so|(?:together(?! with)|altogether|all told|in all),?(?: [a-z]+){0,4}"
     r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came|"
     r"finish(?:es|ed) (?:on|with)|end(?:s|ed)(?: up)? (?:on|with))"
     r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*"
@@ -38,6 +38,7 @@ _TOTAL_BEFORE = pattern(
     r"|\b(?:that|which|this|together they) (?:gives?|gave|makes?|made|brings?|brought)(?: [a-z’'-]+){1,6})"
     r"(?: (?:just|only))?\s*\Z"
 )
+_FROM = pattern(r"(?i)\b(?:from|than|against|versus)\s(?:[a-z]+\s){0,5}\Z")
 _TOTAL_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} (?:in all|altogether|all told|combined|in total(?= ?[.,;)]|\Z))\b")
 _MEAN_BEFORE = pattern(
     r"(?i)\b(?:(?:average|mean) of (?:the|all|these|those|its|their) [a-z-]+ (?:being|was|is)"
@@ -140,7 +141,7 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
         if has_unread(window):
             continue
         small = all(given.is_aside for given in givens) and not _are_in_row(window, givens, least=2)
-        if small or _OF_BEFORE.search(before) or _goes_on_counting(window, givens, before):
+        if small or _OF_BEFORE.search(before) or _FROM.search(before) or _goes_on_counting(window, givens, before):
             continue
         if _MEDIAN_BEFORE.search(before):
             if len(givens) % 2 and _are_in_row(window, givens):

@@ -203,6 +203,7 @@ def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -
     first, *_, last = in_text(three)
     text = window.document_text
     parts = {one for one, after in pairwise(found) if after in three and is_part_of(text, one, after)}
+    parts |= {after for one, after in pairwise(found) if one in three and is_part_of(text, one, after)}
     together = _SENTENCE_END.search(text, first.end, last.mention.start) is None
     return [
         one

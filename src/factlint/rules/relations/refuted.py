@@ -36,7 +36,7 @@ _ELSE = (
     r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
     r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
     r")(?<!adding )(?<!sums )up to|at least|"
-    r"weighted|responding|duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
+    r"cumulative(?:ly)?|weighted|responding|duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
 _ELSE_WORDS = pattern(rf"(?i)\b(?:{_ELSE})\b")
@@ -53,6 +53,8 @@ _LESS_OF_PRICES = (
     r"balance|the rest|partly|on account|subsid\w+|grants?"
 )
 """Words by which less is paid, or not all of it yet."""
+_COMPARED = r"compar(?:es|ed)|versus|against"
+"""Words by which a figure is set against others, and is not made of them."""
 _OF_ANOTHER = pattern(
     r"(?:For|In|On|With|Among|At) (?:an?|any|others?|some|most|many|few|small\w*|larg\w*|the (?:previous|last|next|"
     r"first|second|earlier)|[a-z]+(?= [a-z]+, (?:taken )?(?:by (?:itself|themselves)|alone)))\b [^.,;:]{2,60},"
@@ -76,6 +78,10 @@ _AND_ANOTHER = pattern(
 _AROUND = 400
 """How far from the figures others are looked for, in characters, that it may come from."""
 _MOST = 16
+_CROWD = 250
+"""How far from the figures others may stand for those that belong together, in characters."""
+_MOST_BESIDE, _MOST_BESIDE_FIRM = 1, 2
+"""So many other figures may stand there, but where one sentence tells all that belongs together and nothing else."""
 _RULES = {
     "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
     "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "median": "Q11", "between": "Q11",
@@ -124,15 +130,37 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
                 explained.update(figure.mention.start for one in fitting for figure in (one.result, *one.givens))
                 break
             slips = [one for one in found if not _counts_alone(one) and (one.firm or _is_slip(one))]
-            if slips and not _brings_else(window, slips[0]):
+            if slips and not _is_sum(slips[0]) and not _brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
     return tuple(
         one
         for start, one in told.items()
         if start not in explained
         and not _is_judged(context, one.reckoning)
+        and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
     )
+
+
+def _is_sum(one: Reckoning) -> bool:
+    """Whether what is read as a difference is the sum of the two: "added 175 tonnes: 140 of corn and 35 of rye"."""
+    return one.how in {"difference", "margin"} and one.result.told.overlaps(add(*(given.given for given in one.givens)))
+
+
+def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
+    """Whether so many other figures stand around that some three of them look related by chance."""
+    used = {figure.mention.start for figure in (one.result, *one.givens)}
+    around = [
+        sentence
+        for sentence in context.sentences
+        if sentence.mentions and window.start - _CROWD < sentence.end and sentence.start < window.end + _CROWD
+    ]
+    others = [figure.mention.start for sentence in around for figure in figures(sentence) if not figure.is_aside]
+    others = [start for start in others if start not in used]
+    inside = [start for start in others if window.start <= start < window.end]
+    if one.firm and not window.parts and not inside:
+        return False
+    return len(others) > (_MOST_BESIDE_FIRM if one.firm else _MOST_BESIDE)
 
 
 def _brings_else(window: Sentence, one: Reckoning) -> bool:
@@ -140,7 +168,8 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     if one.firm and one.how in _TOLD_BY_ALL:
         return False
     more = one.result.number > one.middle
-    if one.how in {"product", "sum"} and window.has(_ELSE_OF_PRICES if more else _LESS_OF_PRICES):
+    others = _COMPARED if one.how == "sum" else r"\Z\b"
+    if one.how in {"product", "sum"} and window.has(f"{_ELSE_OF_PRICES if more else _LESS_OF_PRICES}|{others}"):
         return True
     if not (one.firm and one.how in {"difference", "margin", "share"}) and window.has(_ELSE_LEVEL):
         return True
@@ -159,7 +188,7 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
 
 def _is_told_of_else(window: Sentence, one: Reckoning) -> bool:
     """Whether such words stand anywhere but in the result: "a third of them" is told of the figures before."""
-    start, end = one.result.mention.start, one.result.end + len(" of them")
+    start, end = one.result.mention.start, one.result.end
     found = _ELSE_WORDS.finditer(window.document_text, window.start, window.end)
     return any(not start <= match.start() < end for match in found)
 

@@ -27,7 +27,7 @@ _ENDINGS = tuple(
 _BEARER = (
     r"(?!(?:after|under|over|however|never|together|whether|rather|other|another|later|earlier|either|neither|before|"
     r"for|or|nor|per|her|their|sister|brother|mother|father|daughter|former|winter|summer|order|letter|number|river|"
-    r"different|recent|current|against|want|went|sent|spent|meant|important|president-elect)\b)"
+    r"upper|lower|inner|outer|greater|lesser|smaller|larger|different|recent|current|against|want|went|sent|spent|meant|important|president-elect)\b)"
     rf"[a-z]*(?:{'|'.join(_ENDINGS).replace('|ic|', '|[a-z]ic|')})"
 )
 """A noun for who does something, as it stands right before a name."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q03",
     "difference-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=2, read=2),
+    measured=on_all_prose(right=2, read=3),
     bad=[
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
         "Membership rose by «30» to 160 from 120.",
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
         "The rate rose 0.8 percentage points, from 2.1% to 2.9%.",
         "Revenue rose by $1.3 billion, from $2.4 billion to $3.6 billion.",
         "The fee goes up by $2 a year, from $10 to $20.",
+        "There were 233 stands; by 1987 the number had dropped to 102. That year 44 more were closed by the city.",
+        "It rounds marks that stand one month apart. It also sets marks at spans such as 2 months or 6 months.",
     ],
 )
 def difference_mismatch(context: Context) -> Iterator[Problem]:

@@ -52,7 +52,7 @@ _MEAN_NEXT = Phrase(r"^The (?:average|mean|median) (?P<noun>[a-z]+) (?:was|is) <
 _PARTIAL = (
     r"most|few|several|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some|selected|often|many|"
     r"recommended|target|expected|"
-    r"national|overall|world|global|than|compared|against|above|below|previous|others?|"
+    r"national|overall|world|global|than|compared|against|versus|current|reduced|increased|raised|lowered|fell|rose|above|below|previous|others?|"
     r"last(?! (?:year|month|week|season))|"
     r"confidence|CI|percentile\w*|"
     r"(?:rose|risen|fell|fallen|increas\w*|decreas\w*|grew|grown|declin\w*|dropp\w*|climb\w*|went|up|"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sketch import Match
 
 _PART = Phrase(r"<n:number> (?:out )?of {the}<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)")
-_OF_THIS = Phrase(r"^Of (?:this|that|these|those|them|the total|it),? <n:amount>")
+_OF_THIS = Phrase(r"^Of (?:this|that|these|those|them|the total(?=,)|it),? <n:amount>")
 _OF_THE = Phrase(
     r"\bof {the}<m:number>(?!-) [a-z]+s(?: (?!and\b|or\b|to\b|of\b|out\b)[a-z]+){0,3},? <n:number> "
     r"(?:were|was|are|is|had|have|did|voted|came|said|[a-z]+ed)\b"
@@ -63,6 +63,7 @@ _SINGULAR = pattern(
         "The teams won 12 of their games.",
         "It has 30 of one and 20 of the other.",
         "They bought 50 of the 20 pound notes.",
+        "Roads make up 9 square miles of the fen. Of the total 102 square miles of the county, 14 are roads.",
     ],
 )
 def part_exceeds_whole(context: Context) -> Iterator[Problem]:
@@ -111,7 +112,7 @@ def _is_more(part: Mention, whole: Mention) -> bool:
     if part.unit != whole.unit or part.kind != whole.kind or part.quantity is None or whole.quantity is None:
         return False
     least, most = operand(part.quantity).low, operand(whole.quantity).high
-    return least is not None and most is not None and least > most
+    return least is not None and most is not None and least > most > 1
 
 
 def _beyond(part: Mention, whole: Mention) -> Problem:

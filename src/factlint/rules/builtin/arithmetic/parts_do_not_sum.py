@@ -50,7 +50,7 @@ _BY_VOLUME = pattern(r"\s*(?:parts?|volumes?)? by volume\b")
     "Q06",
     "parts-do-not-sum",
     needs="two amounts",
-    measured=on_all_prose(right=2, read=2),
+    measured=on_all_prose(right=3, read=4),
     bad=[
         "Of «4,963» men, 2,210 returned, 1,946 were captured and 913 were killed.",
         "The support lasts for «16 months» (12 months of fixes and 2 months of upgrades).",

@@ -54,7 +54,8 @@ _AVERAGED = Phrase(
 )
 _SCALE = r"scale|rating|rated|likert|points|stars|integer|whole numbers?|whole marks"
 _NOT_COUNTED = (
-    r"weight(?:ed|ing|s)|adjusted|estimat\w+|approximate\w*|projected|modelled|imputed|average of|time|hours|budget"
+    r"weight(?:ed|ing|s)|adjusted|estimat\w+|approximate\w*|projected|modelled|imputed|average of|time|hours|budget|"
+    r"buy|buys|bought|own|owns|owned|acquir\w+|hold|holds|stakes?|interests?|shares?"
 )
 _MOST = 100
 

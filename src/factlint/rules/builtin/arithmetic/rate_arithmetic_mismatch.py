@@ -57,7 +57,7 @@ _OTHER_STAGE = (
     "Q09",
     "rate-arithmetic-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=3),
     bad=[
         "It serves 850 million people a year, or «half a million a day».",
         "It serves 850m a year, or «half a million a day».",
@@ -122,7 +122,7 @@ def _told(sentence: Sentence) -> Iterator[Problem]:
 
 
 def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
-    if first.quantity.unit != second.quantity.unit or first.period == second.period:
+    if first.quantity.unit != second.quantity.unit or first.period == second.period or _are_of_two_units(first, second):
         return
     longer, shorter = sorted((first, second), key=lambda rate: PERIODS.index(rate.period), reverse=True)
     ratio = divide(operand(longer.quantity), operand(shorter.quantity))
@@ -142,6 +142,12 @@ def _judge(first: Rate, second: Rate) -> Iterator[Problem]:
         f"{_over(first)} is {close(there)} over {an(second.period)}, not {_bare(second)}.",
         related=(Related(first.start, first.end, "the same over another period"),),
     )
+
+
+def _are_of_two_units(first: Rate, second: Rate) -> bool:
+    """Whether one of two rates counts by a unit that no table knows: "36 CCS per hour, or 1 call-second per second"."""
+    units = [(rate.figure.unit or "").partition("/")[0] for rate in (first, second)]
+    return all(units) and units[0] != units[1] and any(unit.isupper() or "-" in unit for unit in units)
 
 
 def _are_one(sentence: Sentence, first: Rate, second: Rate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,19 @@ if TYPE_CHECKING:
 
 _OTHER_TIME = (
     r"\b(?i:acts?|laws?|bills?|treat(?:y|ies)|convention|resolution|agreements?|under|than|as|since|which|that|who|"
-    r"compared|against|where|when|\w+ed|(?!during\b)[a-z]{3,}ing|made|held|set|written|found|sold|bought|drawn|paid|won|lost|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
+    r"against|where|when|(?:he|she|they|it|we|you)(?=\s+[a-z]+)|sent|\w+ed|(?!during\b)[a-z]{3,}ing|made|held|set|written|found|sold|bought|drawn|paid|won|lost|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
 )
 """Words after which a date no longer belongs to what "will" happen: "will change the act of 1842"."""
 _MODAL = (
-    r"\b(?:will|shall|is to|are to|is due|are due|is set to|are set to|is expected to|are expected to|is scheduled|"
-    r"are scheduled|plans to|plan to|is planned|are planned|is going to|are going to)\b(?! have\b(?! to\b))"
+    r"\b(?:will|shall|is to|are to|(?:is|are) due(?! in part| largely| partly| mainly)|is set to|are set to|"
+    r"is expected to|are expected to|is scheduled|are scheduled|(?<![’']s )(?<!the )(?<!\ba )plans? to|is planned|"
+    r"are planned|is going to|are going to)\b(?! have\b(?! to\b))"
 )
+_THAN_IN = pattern(
+    r"\b(?:compared (?:to|with)|against|versus|than|(?:up|down)(?: [\w.,]+){0,2} from|levels? of|"
+    r"from (?:the )?(?=[^.;]*\b(?:in|on)\s))[^.;:]{0,40}\Z"
+)
+"""Before the date of a level that another one is held against: "will rise to 95 billion from 86 billion in 1986"."""
 _CLAUSE = r", (?:and|but) (?:the|an?|its?|he|she|they|this|that|his|her|their|our|your)\b"
 _QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"")
 _AHEAD_OF = pattern(_MODAL)
@@ -40,11 +47,20 @@ _STILL = pattern(
     r"\b(?:is|are|remains?|stays?)\s+(?:still\s+)?(?:open|valid|available|in force|in effect|free|suspended|closed|"
     r"supported|accepted)\b[^.;:]{0,40}\b(?:until|till|through)\s+(?:the\s+)?\Z"
 )
+_NOUN = pattern(
+    r" (?!(?:and|or|but|to|in|on|by|for|at|as|with|from|until|till|under|over|of|if|when|while|because|after|before|"
+    r"through|unless|during|than|the|an?)\b)[a-z]"
+)
 _TOLD_THEN = pattern(
     r"\b(?:said|told|(?<!be )announced|promised|predicted|wrote|advis\w+|warned|hoped|in those days|at the time|if|"
     r"would|archived|historic)\b",
     re.IGNORECASE,
 )
+_MONTH = 31
+_LINE_BEGINS = pattern(r"(?:\A|\n)\W*\Z")
+_LINE_ENDS = pattern(r"\W*(?:\n|\Z)")
+_BESIDE = 16
+"""How many signs may stand beside a day that is alone on its line."""
 _TOO_LONG_AGO = timedelta(days=365 * 12)
 """What lies further back is the historical present: "In 1914 Austria will declare war"."""
 
@@ -54,7 +70,7 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
     "expired-promise",
     needs="own date",
     quoted="silent",
-    measured=on_all_prose(right=4, read=4),
+    measured=on_all_prose(right=5, read=6),
     bad=[
         Example("The ban will take effect in «January 2024».", as_of="2025-06-01"),
         Example("From «July 2023» all ferries will have to carry the signal.", as_of="2025-06-01"),
@@ -73,8 +89,11 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
         Example("Our costs will reach $780 million, compared with $260 million in 2023.", as_of="2025-06-01"),
         Example("The statements will be sent as the act signed on 3 March 2024 asks.", as_of="2025-06-01"),
         Example("The plan is to build on the course set by the 2020 act.", as_of="2025-06-01"),
+        Example("He will meet those who survived the fire, from the July 2023 crew too.", as_of="2025-06-01"),
+        Example("The vote will let them ask about letters she sent in May 2023.", as_of="2025-06-01"),
         Example("In 2023 the town held a vote that will shape the port.", as_of="2025-06-01"),
         Example("I will be away until 06/08/2024.", as_of="2024-08-02"),
+        Example("# 3 May 2025\n\nIt runs.\n\n# 3 May 2023\n\nThe port will close in July 2023.", as_of="2025-06-01"),
         "The ban will take effect in January 2024.",
     ],
 )
@@ -100,7 +119,10 @@ def expired_promise(context: Context) -> Iterator[Problem]:
             ahead = _AHEAD.fullmatch(context.text[start : mention.start]) and _AND_THEN.match(
                 context.text, mention.end, end
             )
-            if not told_then and (ahead or _FUTURE.search(before) or _STILL.search(before)):
+            if _is_of_a_thing(context.text, mention) or _THAN_IN.search(before):
+                continue
+            promised = not told_then and (ahead or _FUTURE.search(before) or _STILL.search(before))
+            if promised and not _is_of_older_entry(context, mention):
                 yield Problem(
                     mention.start,
                     mention.end,
@@ -131,6 +153,37 @@ def _latest_told_as_past(context: Context) -> date | None:
         and not _AHEAD_OF.search(context.text, *context.document.sentence_at(mention.start))
     )
     return max(told, default=None)
+
+
+def _is_of_a_thing(text: str, mention: Mention) -> bool:
+    """Whether a date only tells which of its kind something is: "the survivors of the July 2016 attack"."""
+    before = text[max(mention.start - 5, 0) : mention.start].lower()
+    of_a_year = before.endswith("from ") and mention.period is not None and mention.period.days > _MONTH
+    return (of_a_year or before.endswith("the ")) and _NOUN.match(text, mention.end) is not None
+
+
+def _is_of_older_entry(context: Context, mention: Mention) -> bool:
+    """Whether a log tells of a day in an entry that is headed by one before it."""
+    heads = context.once(_heads)
+    at = bisect_left(heads, mention.start, key=lambda other: other.end)
+    last = heads[at - 1].period if at else None
+    return last is not None and mention.period is not None and last.start <= mention.period.start
+
+
+def _heads(context: Context) -> list[Mention]:
+    """The days that head the entries of a log, in order."""
+    return [mention for mention in context.mentions if _heads_entry(context, mention)]
+
+
+def _heads_entry(context: Context, mention: Mention) -> bool:
+    """Whether a day stands alone on its line, or in a heading."""
+    if mention.kind != "date" or mention.period is None or not states_year(mention):
+        return False
+    block = context.document.block_at(mention.start)
+    alone = _LINE_BEGINS.search(context.text, max(mention.start - _BESIDE, 0), mention.start) and _LINE_ENDS.match(
+        context.text, mention.end, mention.end + _BESIDE
+    )
+    return alone is not None or (block is not None and block.kind == "heading")
 
 
 def _is_past(context: Context, mention: Mention) -> bool:

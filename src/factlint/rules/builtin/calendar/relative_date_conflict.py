@@ -25,6 +25,9 @@ _APART = pattern(
 )
 _SET_BESIDE = pattern(r"(?:,?\s+|\s*\(\s*|\s*[–—]\s*)\Z")
 """Between a date and the phrase behind it: "6 August, next week", not "as in 2014 in the coming five years"."""
+_AGAINST = pattern(r"\b(?:from|than|against|versus)\s+(?:the\s+|those\s+of\s+)?\Z")
+_SAYS = pattern(r"\s+(?:said|told|saw|[a-z]+ed)\b")
+"""After a day on which something else was done or said than what is told before: "until May 3, today admitted"."""
 _PUT_OFF = pattern(
     r"\b(?:extended|prolonged|postponed|delayed|pushed back|put off|deferred|renewed|rescheduled)\s+"
     r"(?:by\s+[\w ]{1,20}\s+|(?:the|its|their|his|her|a|an)\s+(?:[\w-]+\s+){1,4}?)?(?:on\s+\w+day,?\s+)?"
@@ -80,7 +83,7 @@ _LATE = timedelta(days=430)
     "relative-date-conflict",
     needs="date",
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         Example("The plants close next week, starting «August 6».", as_of="2024-04-01"),
         Example("The bridge was shut yesterday, «5 May», for repairs.", as_of="2024-05-20"),
@@ -141,7 +144,13 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             continue
         if re.fullmatch(r"[A-Z][a-z]+", explicit.text) and not re.search(r"[a-z]", between):
             continue  # "This month, May said" tells of a person
-        if _is_other_word(context, relative) or _NO_DATE.search(explicit.text):
+        said = explicit is earlier and _SAYS.match(context.text, relative.end)
+        if (
+            said
+            or _is_level(context.text, explicit)
+            or _is_other_word(context, relative)
+            or _NO_DATE.search(explicit.text)
+        ):
             continue
         if relative.period is None or context.quoted(earlier.start, later.end):
             continue
@@ -226,6 +235,11 @@ def _counted(context: Context) -> Iterator[Problem]:
                 f"In a draft of {spoken(context.as_of)}, {relative.text} is {written(counted)}, not {written(day)}.",
                 related=(Related(relative.start, relative.end, "counted from the draft"),),
             )
+
+
+def _is_level(text: str, explicit: Mention) -> bool:
+    """Whether a month or a year is that of a level which another one is held against: "fell last year from 1985"."""
+    return _AGAINST.search(text, max(explicit.start - 20, 0), explicit.start) is not None
 
 
 def _is_other_word(context: Context, relative: Mention) -> bool:

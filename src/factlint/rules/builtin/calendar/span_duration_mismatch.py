@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules import Context, Edit, Fix, Problem, Related, rule
+from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes import spans
 from factlint.rules.lifetimes.lengths import DAYS, is_in_figures
@@ -62,7 +62,7 @@ _LEFT = (
 )
 _NOT_A_LENGTH = pattern(
     r"\b(?:ago|old|aged|age|every|per|each|after|before|within|later|earlier|younger|older|junior|senior|between|"
-    r"interrupted|on and off)\b",
+    r"interrupted|recent|on and off)\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +79,7 @@ _A_LIFE = (20, 110)
         "decade decades century centuries old"
     ),
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=2, read=2),
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",
@@ -120,6 +120,8 @@ _A_LIFE = (20, 110)
         "He took a five-year lease on the mill in April 2021. It runs out in April 2026.",
         "They walked out on 11 March and went back to work on 9 May, after a strike of eight weeks.",
         "The hall, shut since October 2011, opens again in October 2024. A gap of 13 years has hurt it.",
+        "In 1926 he wrote of it. Ten years later he still did. So for twenty years he was of one mind.",
+        Example("First jailed in 1978, he has now served a total of 33 years.", as_of="2017-02-28"),
         "She resigned on 11 March and moved to Rome on 9 May, after a career of 30 years.",
         "A five-year lease was signed in April 2021. It was broken in April 2023.",
     ],

@@ -37,7 +37,7 @@ _AS_OF = pattern(r"\bas (?:of|at)\b|\bsince\b", re.IGNORECASE)
     quoted="silent",
     severity="note",
     profile="all",
-    measured=on_all_prose(right=7, read=9),
+    measured=on_all_prose(right=9, read=11),
     bad=[
         "The bloc «currently» has 27 members.",
         "«This year» 40 states reported.",

@@ -67,7 +67,7 @@ _COUNTED = pattern(
     "weekday-date-mismatch",
     words=WEEKDAY_WORDS,
     quoted="silent",
-    measured=on_all_prose(right=2, read=2),
+    measured=on_all_prose(right=6, read=6),
     bad=[
         "The vote is on «Tuesday, 5 March 2025».",
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",

@@ -83,6 +83,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example("In 2013 he looked back 35 years, to 1978.", as_of="2023-05-02"),
         Example("The bridge opened in 1777. In the 244 years since, it has never closed.", as_of="2021-06-11"),
         Example("He was 35 years old in 1978.", as_of="2023-05-02"),
+        Example("It was the most in a single year since the count began in 2009.", as_of="2017-02-07"),
         "Turkey joined in 1952, and Germany followed three years later, in 1955.",
         Example("# The town in 2023\n\nA thousand years ago, monks built the first bridge.", as_of="2023-05-02"),
         Example("They joined in 1952. It cost her sleep that summer half a century ago.", as_of="2024-07-20"),
@@ -205,7 +206,8 @@ def _years(mention: Mention) -> int | None:
         return _count(mention) if later else None
     if mention.kind == "duration" and mention.quantity is not None and mention.quantity.unit in _UNITS:
         number = mention.quantity.number
-        return None if number is None or " to " in mention.text else round(number * _UNITS[mention.quantity.unit])
+        some = " to " in mention.text or "single" in words  # "the most in a single year since 2009"
+        return None if number is None or some else round(number * _UNITS[mention.quantity.unit])
     if mention.kind != "date" or words == mention.text.lower() or mention.period is None:
         return None
     return 0
@@ -263,7 +265,8 @@ def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
     start, end = max(start, mention.start - 400), min(end, mention.end + 400)
     froms = {context.as_of.start.year, context.as_of.last.year}
     froms |= {other for m in context.mentions_in(start, end) if (other := year_of(m)) is not None and other != year}
-    return any(abs((now - year) - count) <= slack for now in froms)
+    more = max(slack, count // 2) if mention.bound in {"more_than", "min"} else slack
+    return any(-slack <= (now - year) - count <= more for now in froms)
 
 
 def _problem(context: Context, mention: Mention, event: Mention, year: int) -> Problem:

@@ -145,7 +145,8 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
     first: dict[str, Role] = {}
     for role in told:
         own = first.setdefault(role.surname, role)
-        if own.role == role.role or role.start < own.end or not own.is_same_person(role) or len(own.first_names) != 1:
+        named_for = _is_named_for(own.role, role.role) and not (role.is_deputy_of(own) or own.is_deputy_of(role))
+        if named_for or role.start < own.end or not own.is_same_person(role) or len(own.first_names) != 1:
             continue
         bearers = [one for one in told if one.role == role.role and one.surname != role.surname]
         bearers = [one for one in bearers if (one.given or one.definite) and not _is_kin(context, one)]
@@ -163,6 +164,11 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
                 f"{role.surname} is {own.role} earlier in the draft, and {role.role} here.",
                 related=(Related(own.start, own.end, f"{own.role} here"),),
             )
+
+
+def _is_named_for(one: str, other: str) -> bool:
+    """Whether one of two roles is the other in more words: "economist" and "dissident economist"."""
+    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
 
 
 def _goes_with_any(one: Role, other: Role) -> bool:

@@ -48,6 +48,7 @@ _NARROWED = pattern(
 )
 """After a noun that is of some of those told."""
 _OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
+_MODEL = pattern(r"\b[A-Z]\w+ (?P<number>[0-9]+)\b(?! (?!was|is|has|does)[a-z]+s\b)")
 _AROUND = 60
 _DIGITS = 3
 _PEOPLE = "people person men women reside inhabi patien indivi citize staff employ worker"
@@ -129,6 +130,8 @@ def _relabelled(context: Context) -> Iterator[Problem]:
             continue
         if any(other.noun == one.noun for other in earlier) or not _are_apart(earlier[0].noun, one.noun):
             continue
+        if one.mention.text in context.once(_models):
+            continue
         own = [other for other in told if other.noun == one.noun and other.number != one.number]
         if _NARROWED.match(context.text, one.end) or (
             _are_people(earlier[0].noun, one.noun) and not any(_are_beside(context, earlier[0], other) for other in own)
@@ -159,6 +162,11 @@ def _labelled(context: Context) -> Iterator[_Labelled]:
                 yield _Labelled(mention, number, singular(of["noun"]), of.end())
             elif counted is not None and counted.plural:
                 yield _Labelled(mention, number, counted.head, counted.end)
+
+
+def _models(context: Context) -> frozenset[str]:
+    """The numbers that stand behind a name somewhere, as those of models do: "the Intel 8086", "8086 instructions"."""
+    return frozenset(found["number"] for found in _MODEL.finditer(context.text))
 
 
 def _are_apart(one: str, other: str) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "name-mismatch",
     needs="refutation",
     severity="warning",
-    measured=with_bundled_facts(right=0, read=0),
+    measured=with_bundled_facts(right=0, read=1),
     bad=[
         draft("NATO is headquartered in «Oslo»."),
         draft("The first NATO summit was held in «London»."),

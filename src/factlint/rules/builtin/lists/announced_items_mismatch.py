@@ -67,6 +67,11 @@ _SEVERAL = pattern(
 )
 """An item that stands for more than one thing."""
 _MARKER = pattern(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
+_OF_THESE = pattern(r"\bof (?:these|those) \Z")
+"""Before what is told of in the list, not listed: "the assumptions of these two methods"."""
+_TWO_HEADS = pattern(r"\W{0,2}[\w.:@\\-]+\W{0,2} and \W{0,2}[\w.:@\\-]+")
+"""How an item begins that stands for two: "@head and @foot make them alike"."""
+_THE_BEFORE = pattern(r"(?:[Tt]he|[Bb]oth|[Aa]ll|[Aa]ny)(?: of the)? ")
 _PARTS = 10
 """Into so many parts asides may cut one list."""
 
@@ -83,7 +88,7 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
     "T03",
     "announced-items-mismatch",
     quoted="silent",
-    measured=on_all_prose(right=2, read=2),
+    measured=on_all_prose(right=3, read=3),
     bad=[
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",
@@ -99,6 +104,8 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
         "You can open it in two ways:\n\n- by a click on the icon\n- with the key\n- There is no menu for it.\n",
         "Top 3 of the year:\n\n1. Poe\n2. Roe\n3. Doe\n3. Lee (tied)\n",
         "There are four limits:\n\n- two limits for files\n- two limits for blocks\n",
+        "The window has three panes:\n\n- A list stands on top.\n- The two panes below show the maps.\n",
+        "Here are the limits of these two methods:\n\n- They are slow.\n- They are dear.\n- They are old.\n",
         "Here are three photographs.\n\nWe sell:\n\n- prints\n- frames\n",
         "The first 3 of 12 steps:\n\n1. Unpack it.\n2. Plug it in.\n3. Wait.\n",
         "There are five offices, including these:\n\n- Oslo\n- Bergen\n",
@@ -228,7 +235,7 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
     narrowed = _THE.fullmatch(before) and _NARROWED.match(after)
     if narrowed or (not after and before.rstrip().endswith(":")):  # "What to bring: three things"
         return True
-    if not after.endswith(":") and "below" not in after and not _HERE.match(before):
+    if _OF_THESE.search(before) or not (after.endswith(":") or "below" in after or _HERE.match(before)):
         return False
     return _announces(before, after, counted, context.mentions_in(counted.end, block.end))
 
@@ -300,7 +307,10 @@ def _items_count(context: Context, lists: list[ItemList], number: int) -> bool:
     starts = {one.start for one in inside if one.quantity is None or (one.quantity.low or 0) <= number}
     items = [item for one in lists for item in one.items]
     several = any(_SEVERAL.search(context.text[item.start : item.end]) for item in items)
-    return several or any(item.start in starts for item in items)
+    if sum(1 + (_TWO_HEADS.match(context.text, item.start) is not None) for item in items) == number:
+        return True
+    firsts = (the.end() if (the := _THE_BEFORE.match(context.text, item.start)) else item.start for item in items)
+    return several or any(first in starts for first in firsts)
 
 
 def _one_list(lists: list[ItemList]) -> int:

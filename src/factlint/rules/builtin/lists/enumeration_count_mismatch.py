@@ -28,6 +28,8 @@ _BESIDE = pattern(
 """Before "6 private channels: ..." stands "one public channel and", so the list may hold both."""
 
 _OF_THEM = pattern(r"\s+of\s+(?:the|its|their|his|her|our|these|those)(?=\s)")
+_NTH = pattern(r"\b[Tt]he (first|second|third|fourth|fifth|other|last)\b")
+"""What tells the parts apart that are told in clauses: "two parts: the first is a guess; ...; the second is a fit"."""
 _FAR = 3
 """Nobody is so many times out."""
 _FULL_NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)+")
@@ -44,7 +46,7 @@ _SETS = (
     "enumeration-count-mismatch",
     words=": ; , ( - – — namely viz are were",
     quoted="report",  # a noun in quotation marks may be counted; the number itself must not be quoted
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "The treaty binds «three countries»: France and Italy.",
         "She gave «two reasons»: cost, time and risk.",
@@ -108,6 +110,7 @@ _SETS = (
         "It has six parts: First, cut costs and fees, and raise pay. Second, hire clerks.",
         "It bears three risks: fire, flood, and, worst of all, the cold.",
         "He leaves two brothers, C. E. Roe, Leith, and John Roe, York, Ohio; and two sisters.",
+        "It is done in two parts: the first is a guess; it is made by eye; the second is a fit.",
         "It has three cities: Leo, which is a veiled Leith, San Fiero, aka York and Las Vueltas, a copy of Bath.",
     ],
 )
@@ -218,7 +221,9 @@ def _names_so_many(context: Context, number: int, counted: Counted | None, enume
     items = context.text[enumeration.start : enumeration.end + 1]
     if len(re.findall(r"\b[A-Z][\w’'-]*", items)) == number and "," not in items:
         return True  # Tamil English Malay and Hokkien
-    if items.count(")") == number:
+    if "..." in items or "…" in items:
+        return True  # something is left out
+    if items.count(")") == number or len(set(_NTH.findall(items))) == number:
         return True
     return (
         counted is not None

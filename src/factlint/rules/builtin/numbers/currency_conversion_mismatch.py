@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.mentions import find_mentions
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
@@ -57,6 +58,9 @@ _EXACT = Fraction(3, 100)
 """How far a conversion may be off a rate that the draft states."""
 
 
+_FEE = pattern(r"\b(?:fee|charge|commission|tax|duty|bonus|deposit|tip)s?(?: (?:of|is|was))? (?:about )?\Z")
+
+
 class _Conversion(NamedTuple):
     first: Mention
     second: Mention
@@ -67,7 +71,7 @@ class _Conversion(NamedTuple):
     "N11",
     "currency-conversion-mismatch",
     needs="two figures",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=2, read=2),
     bad=[
         "The deal is worth 8.5 billion euros («$9.3 million»).",
         "It cost 500 million yen («$340 million»).",
@@ -101,7 +105,7 @@ def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent on currencies whose rates it does not know, on old prices and prices adjusted for inflation, and
     where the bracket holds more than the amount. Which of the two amounts is wrong cannot be told.
     """
-    told = {one.start: one for one in (*_at_stated_rates(context.sentences), *_beyond_rates(context))}
+    told = {one.start: one for one in (*_at_stated_rates(context), *_beyond_rates(context))}
     yield from told.values()
 
 
@@ -117,8 +121,9 @@ def _beyond_rates(context: Context) -> Iterator[Problem]:
             yield _problem(conversion, f"{close(conversion.rate)}, while the others in this draft give {close(rest)}")
 
 
-def _at_stated_rates(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
+def _at_stated_rates(context: Context) -> Iterator[Problem]:
     """Judge the one conversion beside a rate: "5.7 million kronor. At 11.40 kronor to the euro, that is ..."."""
+    sentences = context.sentences
     for index, sentence in enumerate(sentences):
         for match in sentence.find(*_STATED) if any(mention.kind == "money" for mention in sentence.mentions) else ():
             rate, base = match["rate"], _base(match)
@@ -128,7 +133,9 @@ def _at_stated_rates(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
                 mention
                 for place in sentences[max(index - 1, 0) : index + 2]
                 for mention in place.sketch.mentions
-                if mention.kind == "money" and not match.start <= mention.start < match.end
+                if mention.kind == "money"
+                and not match.start <= mention.start < match.end
+                and not _is_fee(context, mention)
             ]
             of_base, of_rate = (
                 [mention for mention in near if mention.unit == unit and mention.quantity and mention.quantity.number]
@@ -136,6 +143,11 @@ def _at_stated_rates(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
             )
             if len(of_base) == len(of_rate) == 1 and len(near) == 2:
                 yield from _at_rate(rate, of_base[0], of_rate[0])
+
+
+def _is_fee(context: Context, mention: Mention) -> bool:
+    """Whether an amount is charged besides what is changed: "and a fee of 20 dollars"."""
+    return _FEE.search(context.text, max(mention.start - 24, 0), mention.start) is not None
 
 
 def _base(match: Match) -> str | None:

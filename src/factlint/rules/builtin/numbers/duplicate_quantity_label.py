@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import singular
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 
@@ -27,6 +28,8 @@ _TWINS = Phrase(
     r"<a:percent>(?P<one>(?: [a-z]+){1,2})(?:,| and|,? with) <b:percent>(?P<two>(?: [a-z]+){1,2})(?=[.,;:)]|$)"
 )
 """The last two shares of a longer list."""
+_PAPER = pattern(r"\b(?:bonds?|notes?|stocks?|loans?|rentes?|debentures?|shares?|securit\w+)\Z")
+"""What pays so many per cent, of which there are several of one name."""
 _UNCOUNTED = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "times", "later", "ago", "each", "more"}
 )
@@ -36,7 +39,7 @@ _UNCOUNTED = frozenset(
     "N10",
     "duplicate-quantity-label",
     needs="two figures",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "The vote was 40% for, 35% against and «25%» against.",
         "The panel has 12 women, 9 men and «4» women.",
@@ -47,6 +50,7 @@ _UNCOUNTED = frozenset(
         "The ore holds 3 percent zinc in pit A, 4 percent lead and 5 percent zinc in pit B.",
         "They won 10 seats in London, 9 in Bath and 12 seats in Leeds.",
         "The panel has 12 women, 9 men and 4 children.",
+        "The court has 3 senior judges, 45 judges and 7 assistant judges.",
         "He was away 3 years, 2 months and 3 years later came home.",
     ],
 )
@@ -79,6 +83,8 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
             if short in labels and not any(other.endswith(noun) for other in labels):
                 label = short  # 14 Labour, 9 Green and 6 Labour members: the noun belongs to all of them
             kinds = {mention.kind for _, mention in named}
+            if "percent" in kinds and _PAPER.search(label):
+                continue
             if len(kinds) > 1 or "date" in kinds or label.split()[-1] in _UNCOUNTED:
                 continue
             twins = [m for other, m in named[:-1] if _singular(other) == _singular(label) and m.value != last.value]
@@ -98,7 +104,8 @@ def _of_the_first(named: list[tuple[str, Mention]]) -> Iterator[Problem]:
     """A label that the first one ends in, after a verb that the others do without: "show beasts", "beasts"."""
     (first, one), *rest = named
     again = [(label, mention) for label, mention in rest if first.endswith(f" {label}") and mention.value != one.value]
-    if len(again) == 1 and len(rest) > 1 and again[0][0] not in _UNCOUNTED:
+    kinds = any(label.endswith(f" {named}") for label, _ in rest for named, _ in again)  # judges and assistant judges
+    if not kinds and len(again) == 1 and len(rest) > 1 and again[0][0] not in _UNCOUNTED:
         yield _twice(*again[0][:1], one, again[0][1])
 
 

@@ -38,7 +38,7 @@ _FALLING = (
     "range-reversed",
     severity="note",
     profile="all",
-    measured=on_all_prose(right=0, read=2),
+    measured=on_all_prose(right=0, read=3),
     bad=[
         "Each region sends «from 9 to 5» delegates.",
         "The course is for people «aged 60 to 16».",

@@ -43,6 +43,7 @@ _THEN = (
     r"against|(?:more|less|higher|lower|up|down) (?:than|on|from)"
 )
 """Words that set a figure against the same of another time."""
+_CLOSE = Fraction(1, 10)
 _DWARFED = (
     r"(?:compared (?:with|to)|against|next to|beside) (?:which|that|this|these|those)|small change|dwarf(?:s|ed|ing)?|"
     r"pales?|a drop in|trifl\w+|tiny|puny|pittance|minuscule|modest|negligible"
@@ -74,7 +75,7 @@ _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
     "scale-word-jump",
     needs="two amounts",
     severity="error",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=10, read=11),
     bad=[
         "Assets rose to «83.92 billion» from 78.93 million.",
         "Payments were cut to «1.05 billion» from 1.339 million.",
@@ -107,7 +108,7 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
     seen = set()
     for sentence in context.sentences:
         for new, old in _pairs(sentence):
-            if _jumps(new, old) and _years_apart(sentence) <= _YEARS:
+            if _jumps(new, old) and _years_apart(sentence) <= _YEARS and not _is_change(sentence, new, old):
                 seen.add(new.start)
                 yield _problem(new, old)
         yield from _in_other_units(sentence)
@@ -117,9 +118,17 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
             if _years_apart(window) <= _YEARS and not window.has(_DWARFED)
             else ()
         ):
-            if new.start not in seen:
+            if new.start not in seen and not _is_change(window, new, old):
                 seen.add(new.start)
                 yield _problem(new, old)
+
+
+def _is_change(window: Sentence, new: Mention, old: Mention) -> bool:
+    """Whether a small figure may be by how much a large one changed, which a third one is close to."""
+    before, rest = old.exact, window.others(new, old)
+    levels = [one.exact for one in rest if one.exact and one.kind in {"number", "money", "quantity"}]
+    small = before and new.exact and new.exact < before
+    return bool(small and before and any(abs(Fraction(level) / before - 1) < _CLOSE for level in levels))
 
 
 def _problem(new: Mention, old: Mention) -> Problem:

@@ -37,6 +37,10 @@ _MEASURED = (
 """Words of figures that have three decimals of their own."""
 _OF_SEPARATORS = r"(?:separators?|commas?|periods?|decimal point|full stop|locale)"
 """Words of how numbers are written, of which each way is an example."""
+_CURRENCY = pattern(r" (?:[A-Z]\.?[A-Z]\.? )?[A-Z][a-z]+s?\b")
+_PRICED = pattern(
+    r"(?i)\b(?:rebate|price|restitution|premium|bid|offer|fee|value|cost)s?(?: (?:of|was|is|at|to))? \Z|\bat \Z"
+)
 _TWO_NOUNS = pattern(r"\sagainst\s+\S+ [a-z]+s\b")
 """A figure against a count of something: "closed at 9.875 against 6,200 contracts"."""
 _MOST = 4
@@ -48,12 +52,13 @@ _COMMA = pattern(r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*")
     "N09",
     "separator-outlier",
     needs="two amounts",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "The index fell to 6,200 from «9.900» last year.",
         "They sold «1.250» and 1,310 units.",
     ],
     good=[
+        "Licences for 60,500 tonnes were awarded at a rebate of 43.147 Ecus.",
         "The index fell to 6,200 from 9,900 last year.",
         "It grew by 9.900 percent against 6,200 units.",
         "The rates were 1.250 and 1.310.",
@@ -83,7 +88,7 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
             first, second = match["a"], match["b"]
             for odd, other in ((first, second), (second, first)):
                 two = _TWO_NOUNS.search(match.inside + match.after[:20])
-                if _in_one_unit(first, second, match) and not two and _outlier(odd, other):
+                if _in_one_unit(first, second, match) and not (two or _is_price(context, odd)) and _outlier(odd, other):
                     yield _problem(odd, other)
 
 
@@ -104,9 +109,17 @@ def _across(context: Context) -> Iterator[Problem]:
             odd, like = pointed[0], grouped[-1]
             noun = counted_after(context.text, odd.end, sentence.end)
             bare = odd.unit is None and odd.kind == "number" and (noun is None or not noun.plural)
+            if _is_price(context, odd):
+                break
             if (bare or (odd.unit, odd.kind) == (like.unit, like.kind)) and _outlier(odd, like):
                 yield _problem(odd, like)
             break
+
+
+def _is_price(context: Context, odd: Mention) -> bool:
+    """Whether a bare figure is so much money by the words beside it: "a rebate of 43.147 Ecus"."""
+    before = context.text[max(odd.start - 40, 0) : odd.start]
+    return _CURRENCY.match(context.text, odd.end) is not None or _PRICED.search(before) is not None
 
 
 def _in_items(context: Context) -> Iterator[Problem]:

@@ -22,7 +22,8 @@ _PLAIN = pattern(r"[0-9]+(?:\.[0-9]+)?")
 _UNIT = r"(?: (?:percent|per cent|dollars|days?|months?|years?|weeks?|hours?))?"
 _ECHO = (
     Phrase(
-        rf"<words:any>{_UNIT} \( ?(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? ?\)(?= [a-z]| <duration>)"
+        rf"<words:any>{_UNIT} \( ?"
+        r"(?P<digits><figure:number>|[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)%? ?\)(?= [a-z]| <duration>)"
     ),
     Phrase(
         r"(?<![\w.,])(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? \( ?<words:any> ?\)(?= [a-z]| <duration>)"
