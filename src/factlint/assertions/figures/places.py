@@ -88,6 +88,8 @@ def additions(draft: Draft, index: int, frame: Frame, figure: Token) -> Iterator
             passage = Passage(draft, index, frame.first, frame.last)
             clause = clause_of(passage.sentence, frame.first, frame.last)
             clause = clause._replace(when=clause.when or _date_before(tokens, frame)) if joined else clause
+            if clause.when is None and clause.tense == "past":
+                clause = clause._replace(sometime=True)
             said = passage.assertion(
                 mention.start,
                 mention.end,

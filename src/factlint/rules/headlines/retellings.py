@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|remaining|least|most|already|again)\b")
 """Words of a sentence that may tell of a part, or of others than the headline."""
 _EACH_TIME = pattern(r"(?: [a-z-]+){0,3} (?:an?|per|each|every) (?:hour|day|week|month|quarter|year|season)\b")
+_STILL = pattern(r"(?: [a-z-]+){0,3} (?:(?:was|were|is|are|had|have) )?(?:still|remain(?:s|ed|ing)?|left)\b")
+"""After what is left of a number that was larger once."""
 _TOLL = Phrase(
     r"^(?:# ?)?<figure:number> (?:people |men |women |children )?(?P<word>hurt|[a-z]+ed|dead|missing|lost)\b"
 )
@@ -71,7 +73,7 @@ def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> li
     exact = stated.bound == other.bound == "exact" and figure.label[2] <= same[0].label[2]
     if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _OTHER.search(below[0].text):
         return []
-    if _EACH_TIME.match(below[0].document_text, other.end):
+    if _STILL.match(below[0].document_text, other.end) or _EACH_TIME.match(below[0].document_text, other.end):
         return []  # "50,000 oaks by 2030" are "10,000 oaks a year"
     given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
     told = any(one.quantity is not None and one.quantity.number == stated.quantity.number for one in below[0].mentions)

@@ -116,13 +116,19 @@ def _ends(context: Context, sentence: Sentence, words: str) -> Iterator[tuple[Me
                 yield mention, (mention.period.start, mention.period.last)
 
 
+_UNTIL = pattern(r"(?<!lived )(?<!alive )until (?:he|she) (?:was|turned) \Z")
+
+
 def at_death(context: Context, sentence: Sentence, age: Mention) -> bool:
     """Whether an age is told as the age at death, and not of another subject or event between two commas."""
     text = context.text
     told = list(_DEATH_WORDS.finditer(text, max(sentence.start, age.start - 60), age.start))
     if told:
         return OF_ANOTHER.search(text, told[-1].end(), age.start) is None
-    if _DEATH_WORDS.search(text, age.end, min(sentence.end, age.end + 40)) is None:
+    if (
+        _UNTIL.search(text, sentence.start, age.start)
+        or _DEATH_WORDS.search(text, age.end, min(sentence.end, age.end + 40)) is None
+    ):
         return False
     apart = _THEN_DIED.match(text, age.end) is not None
     return not apart or _NO_WORDS.fullmatch(text, sentence.start, age.start) is not None

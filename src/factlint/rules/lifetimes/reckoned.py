@@ -56,7 +56,8 @@ _FROM_ELSEWHERE = pattern(
     r"to\b(?!\s+(?:build|complete|finish|cross|reach|restore|dig|erect|renovate|repair)\b)|"
     r"in\b(?!\s+(?:captivity|office|charge|all|total|prison|jail|hospital|custody|power|space|orbit|"
     r"the (?:post|job|role|chair|saddle|hot seat))\b)|"
-    r"a (?:day|week|month|year)|an hour|of (?:experience|consumption|supply|sales|stocks?|demand|use))\b",
+    r"a (?:day|week|month|year)|an hour|of (?:(?:that|this|the) (?:time|period|span|stay|spell)|it|which|them)|"
+    r"of (?:experience|consumption|supply|sales|stocks?|demand|use))\b",
     re.IGNORECASE,
 )
 _NAMES_FIRST = pattern(
@@ -124,6 +125,10 @@ _SO_FAR = pattern(
     r"\b(?:for|of|after|lasted|spent|completed|served|notched up|clocked up|marked)\s+(?:[a-z]+\s+){0,3}\Z"
 )
 """Before a length that ends with the day of the draft."""
+_ACT_NOW = pattern(
+    r"\b(?:has|have) been (?!(?:run|runn|work|serv|go|do|in\b|there|around|at\b|on\b))(?P<act>[a-z]+(?:ed|en|wn|ld))\b"
+)
+"""What has gone on since, which need not have begun with what is dated: "founded in 1975, it has been listed for"."""
 _OWN = pattern(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+\Z")
 _SERVED = pattern(r"\s+(?:in|as|at|of|with)\s+[^.;:]{1,40}?\s(?:makes?|is|are|has|have)\s")
 """Around "her 14 years in the post make"."""
@@ -373,7 +378,8 @@ def _until_now(context: Context, sentence: Sentence, length: Mention) -> bool:
     if not context.dated or context.as_of.days > _A_YEAR or _sort(length) != "year":
         return False
     before = context.text[max(sentence.start, length.start - 120) : length.start]
-    if _IN_ALL.search(before):
+    act = _ACT_NOW.search(before)
+    if _IN_ALL.search(before) or (act is not None and act["act"] not in before[: act.start()]):
         return False
     served = _OWN.search(before) and _SERVED.match(context.text, length.end, sentence.end)
     return length.kind == "age" or bool(served) or _SO_FAR.search(before) is not None

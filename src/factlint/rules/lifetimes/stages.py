@@ -50,6 +50,7 @@ _SINCE = pattern(r",?\s+since\s+(?:(?:he|she)\s+was\s+|(?:the\s+)?age\s+of\s+)?"
 """Between a length and the age at its beginning, told after the age at its end."""
 _AFTER = pattern(r",?\s+after\s+\Z")
 _IS = pattern(r"\b(?:he|she|who|and)\s+is\s+(?:\w+\s+)?\Z|\bmak(?:es|ing)\s+(?:him|her)\s+(?:now\s+)?\Z")
+_TO_COME = pattern(r"\b(?:until|till|when|by the time|once)\s+(?:he|she)\s+is\s+(?:\w+\s+)?\Z")
 _AT = pattern(r"(?:\A|.*[;:]\s+)[Aa]t\s+", re.DOTALL)
 _STILL = pattern(r",\s+(?:has|is|still|lives|works|runs|plays|teaches|sings|writes|says|remains)\b")
 """After an age that is one of today, whatever years the sentence names."""
@@ -220,7 +221,9 @@ def _without(
     if apposed is not None:
         then = any(year_of(one) is not None for one in sentence.mentions) and not _STILL.match(text, mention.end)
         return now(context) if (apposed["surname"] or "") == surname and not then else None
-    if _IS.search(words) or (_AT.fullmatch(words) and _NOW.match(text, mention.end, sentence.end)):
+    if (_IS.search(words) and not _TO_COME.search(words)) or (
+        _AT.fullmatch(words) and _NOW.match(text, mention.end, sentence.end)
+    ):
         return now(context)
     if _DEAD.search(words):
         return None

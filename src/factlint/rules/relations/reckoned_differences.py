@@ -133,6 +133,7 @@ _THAT_WERE = pattern(
     r"(?:added|gained|lost|shed|cut|created|won|saved|hired|put on)\b"
 )
 _IS_LEVEL = pattern(r"(?i)(?: [a-z]+){0,2}(?: in [12][0-9]{3})? (?:against|compared|versus|instead)\b")
+"""After what is set against another level itself: "lost $7 million in 1986 against a loss of $9 million"."""
 _LOSS = pattern(
     r"(?i)\b(?:net|loss|losses|lost|loses|profits?|earnings|income|deficit|surplus)(?: (?:of|was|is|by))?\s*\Z"
 )
@@ -150,7 +151,6 @@ _LAST_TIME = pattern(
     r"[12][0-9]{3})\b"
 )
 """After a loss or a profit that is told of its own time."""
-"""After what is set against another level itself: "lost $7 million in 1986 against a loss of $9 million"."""
 _AGAINST_LEVEL = pattern(r"(?i)\b(?:against|versus|compared (?:with|to)|instead of) (?:an? |the )?[a-z]+ of\s*\Z")
 _OF_SOME_BEFORE = pattern(
     r"(?i);[^;]*\b(?:among|(?:in|for)(?! (?:[a-z0-9]+ ){1,2}(?:minutes|hours|days|nights|weeks|months|years)\b)|"

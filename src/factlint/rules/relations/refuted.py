@@ -36,7 +36,9 @@ _ELSE = (
     r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
     r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
     r")(?<!adding )(?<!sums )up to|at least|"
-    r"cumulative(?:ly)?|weighted|responding|duplicates?|overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
+    r"more than one(?! (?:hundred|thousand|million|billion)\b)|more than once|"
+    r"several (?:headings|categories|groups)|cumulative(?:ly)?|weighted|responding|duplicates?|"
+    r"overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
 _ELSE_WORDS = pattern(rf"(?i)\b(?:{_ELSE})\b")

@@ -55,7 +55,11 @@ _OF_ONE_PLAYED = pattern(r"\b(?:an?|some|any|every) (?:[a-z]+ )?[a-z]+\s+\Z")
 _TURNED = pattern(
     r"\b(?:turned|turns|will turn) (?P<age>[1-9][0-9])\b,? (?:this (?:year|month|week)|today|earlier this year)"
 )
-_NOT_NOW = pattern(r"\b(?:was|were|had|then|when|by|until|would|died|late)\b", re.IGNORECASE)
+_NOT_NOW = pattern(
+    r"\b(?:was|were|had|then|when|by|until|would|died|late|will|"
+    r"(?:means?|hopes?|plans?|wants?|aims?|intends?|expects?) to)\b",
+    re.IGNORECASE,
+)
 _BIRTHDAYS = (
     Phrase(r"\bturned <age:number>,? (?:(?:in|on|at|during) )?(?:the )?<when:date>"),
     Phrase(

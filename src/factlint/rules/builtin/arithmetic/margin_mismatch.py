@@ -11,7 +11,7 @@ from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
 from factlint.rules.relations.scores import only_score
-from factlint.rules.working.arithmetic import operand, subtract
+from factlint.rules.working.arithmetic import add, operand, subtract
 from factlint.rules.working.derivations import derive
 from factlint.values.wording import close, restated
 
@@ -170,7 +170,8 @@ def _judge(sentence: Sentence, match: Match) -> Problem | None:
         return None
     larger, smaller = (a.quantity, b.quantity) if one > other else (b.quantity, a.quantity)
     rounded = stated._replace(unit="pp") if a.quantity.quantum != 1 else stated
-    if subtract(operand(larger), operand(smaller)).overlaps(operand(rounded)):
+    apart = subtract(operand(larger), operand(smaller)), add(operand(larger), operand(smaller))
+    if any(made.overlaps(operand(rounded)) for made in apart):  # "from 7 down to 12 up, a swing of 19"
         return None
     others = [mention.quantity for mention in sentence.others(a, b, margin) if mention.quantity]
     if derive(stated, others):

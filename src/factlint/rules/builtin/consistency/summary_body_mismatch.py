@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from itertools import zip_longest
+from itertools import combinations, zip_longest
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -126,6 +126,8 @@ def _is_made(mention: Mention, rest: list[Sentence]) -> bool:
         mentions = one.mentions + (other.mentions if other else ())
         told = [m.quantity.number for m in mentions if m.kind == mention.kind and m.unit == mention.unit and m.quantity]
         numbers = [Fraction(number) for number in told if number is not None]
+        if any(abs(one - other) == stated for one, other in combinations(numbers, 2)):
+            return True
         if any(sum(numbers[at:end]) == stated for at in range(len(numbers)) for end in range(at + 2, len(numbers) + 1)):
             return True
     return False
