@@ -95,6 +95,7 @@ def judge_slip(figure: Figure, below: list[Sentence]) -> Iterator[Problem]:
         for one in below
         for other in one.mentions
         if other.kind == stated.kind
+        and not _STILL.match(one.document_text, other.end)
         and ((how := slip(stated.text, other.text)) == "transposed" or (how and _of_noun(one, figure.noun)))
     ]
     given = [mention.quantity for mention in told if mention.quantity is not None]
