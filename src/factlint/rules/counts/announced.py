@@ -35,7 +35,7 @@ _NARROWED = pattern(
 )
 _PART = pattern(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|several|none|any|half|both|"
-    r"either)\s+of\s+(?:(?:the|these|those|its|his|her|their|our)\s+)?(?:[a-z]+\s+)?\Z",
+    r"either)\s+of\s+(?:(?:the|these|those|its|his|her|their|our|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?[’']s?)\s+)?(?:[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )
 

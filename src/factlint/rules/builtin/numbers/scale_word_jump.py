@@ -66,6 +66,9 @@ _NEAR, _NEARER = Fraction(3), Fraction(3, 2)
 _YEARS = 8
 """Over more years than this a figure may grow a thousandfold."""
 
+_A_TIME = pattern(
+    r"(?: [a-z]+){0,4} (?:an?|per|each|every) (?:hour|day|week|month|quarter|year)\b(?! (?:ago|earlier|before|later))"
+)
 _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
 """After a figure that is a change itself: "brought in £3.9 million more"."""
 
@@ -155,6 +158,9 @@ def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
         if _AGAINST_WHICH.search(text, one.end, other.start) or _MORE.match(text, other.end):
             continue
         told_of_other = _other_nouns(window, one, other) or _is_of_other_deed(window, one, other)
+        paced = [_A_TIME.match(text, figure.end, window.end) is not None for figure in (one, other)]
+        if paced[0] is not paced[1]:
+            continue  # "1.2 trillion cubic feet last year ... 1.6 billion cubic feet a day"
         if against and _jumps(one, other, _NEARER) and not told_of_other:
             yield one, other
 

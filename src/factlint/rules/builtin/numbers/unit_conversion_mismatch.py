@@ -107,7 +107,7 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
                 continue
             if _POWER.match(conversion.second.text) or _TAKEN_OFF.match(conversion.second.text):
                 continue
-            if _is_temperature(first) and is_compared(conversion.match.after[:30]):
+            if _is_temperature(first) and is_compared(context.text[conversion.second.end : sentence.end][:30]):
                 continue
             if _is_temperature(first) and _are_settings(first, second):
                 continue
