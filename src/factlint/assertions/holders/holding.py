@@ -94,8 +94,8 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
             named = named and (
                 is_said(passage, held, office) or (is_alone(passage, office[0]) and not addressed(passage, end))
             )
-            named = named and not is_beside(passage, held)
             value = passage.draft.document.text[start:end]
+            named = named and not is_beside(passage, held) and not value.isupper()  # "U.S. LEADING INDEX ROSE"
             named = named and not any(spelt_alike(value, facts.entities[name].name) for name in known)
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
         elif kinds & PLACES and not held.holders and (place := unknown_place(passage, held, office, known)):

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _OPENING, _FARTHEST = 2, 8
 _NARROWING = frozenset("OF FOR WORD NOUN NAME".split())
 _TAKEN = ("started", "called")
+_GOES_ON = frozenset(
+    "since until till when where who which that as while whose and but or now today then again".split()
+)
+"""Words behind an owner that are no noun which it describes."""
 
 
 def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tuple[str, str]], bool]:
@@ -275,10 +279,13 @@ def _is_owner(tokens: Sequence[Token], at: int, holders: Collection[int] = ()) -
 
 
 def _is_of_a_part(passage: Passage, held: Held, owner: Token) -> bool:
-    """Whether an office is that of something the owner has: "the capital of Italy's perfumers"."""
-    at = passage.sentence.index_at(owner.start) + 1
+    """Whether an office is that of something the owner has: "of Italy's perfumers", "of the Italian group"."""
+    tokens, at = passage.tokens, passage.sentence.index_at(owner.start) + 1
     behind = bool(held.offices) and owner.start > held.offices[0].start
-    return behind and at < len(passage.tokens) and passage.tokens[at].cls == "POSS"
+    if not behind or at >= len(tokens):
+        return False
+    led = tokens[at].cls in ("NOUN", "WORD") and word_at(tokens, at) not in PREPOSITIONS | _GOES_ON
+    return tokens[at].cls == "POSS" or (led and not is_verb(tokens, at))
 
 
 def _is_in_name(passage: Passage, held: Held) -> bool:
