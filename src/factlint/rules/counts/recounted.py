@@ -96,8 +96,16 @@ class Count(NamedTuple):
     noun: str
 
 
-def recounts(context: Context) -> Iterator[Recall]:
-    """The counts of what belongs to one thing that a draft gives again as other ones."""
+def recounts(context: Context) -> tuple[Recall, ...]:
+    """The counts of what belongs to one thing, or was just brought in, that a draft gives again as other ones."""
+    return context.once(_recounts)
+
+
+def _recounts(context: Context) -> tuple[Recall, ...]:
+    return tuple(_told_again(context))
+
+
+def _told_again(context: Context) -> Iterator[Recall]:
     told: dict[str, list[Count]] = {}
     for sentence in context.sentences:
         if sentence.quoted or sentence.crowded or sentence.kind in {"cell", "quotation"}:

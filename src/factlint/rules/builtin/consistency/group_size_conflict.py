@@ -11,6 +11,7 @@ from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import announced_count
+from factlint.rules.counts.recounted import recounts
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
@@ -78,11 +79,13 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
 
     Silent where the number returns smaller (a part of the group), where anything in between may add to the group
     ("another two", "a third man", "joined"), where words after the noun make it another group ("the eight envoys in
-    Paris"), where the draft gave several sizes before, and inside quotation marks.
+    Paris"), where the draft gave several sizes before, where same-quantity-conflict tells of it, and inside quotation
+    marks.
 
     The fix offers the earlier number; it is not applied, because the earlier number may be wrong.
     """
     yield from _panels(context)
+    recounted = {recall.later.start for recall in recounts(context)}  # same-quantity-conflict tells these
     seen: dict[str, list[tuple[Mention, Counted, int]]] = {}
     for mention in context.mentions:
         number = announced_count(context, mention, most=120)
@@ -96,7 +99,7 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
         sizes = {size for _, _, size in known}
         if determiner and len(sizes) == 1 and sizes < {*range(_GROUPS_OF_TWO, number)} and len(known) == len(earlier):
             antecedent, _, _ = known[-1]
-            told = context.verdicts(mention.start, mention.end)
+            told = context.verdicts(mention.start, mention.end) or mention.start in recounted
             if not told and not _may_have_grown(context, antecedent, mention, counted):
                 yield _problem(context, mention.start - len(determiner[0]), mention, counted, antecedent)
         earlier.append((mention, counted, number))
