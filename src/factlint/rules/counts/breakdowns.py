@@ -103,6 +103,7 @@ _MONEY_ONCE = {"go goes went gone is was are were given paid spent": "to on for"
 """The same of money, which is spent once."""
 _TO_BE = frozenset("is are was were has have had been will be".split())
 _FEW = 4
+_THE_REST = frozenset({"rest", "others", "remainder"})
 _OF_THESE = frozenset({"these", "those", "them", "this", "that", "whom", "which"})
 
 
@@ -171,8 +172,14 @@ def _within(sentence: Sentence) -> Iterator[Breakdown]:
             shares = total.kind == "percent" and "No" in found[name]
             if not shares:
                 only_one = name == "shared" and _counts_once(outline, places)
-                exact = alike or "rN" in found[name]
+                some = (name == "alike" and outline.word(places[0] + 2) in _OF_THESE) or _leaves_a_rest(outline, end)
+                exact = (alike and not some) or "rN" in found[name]
                 yield Breakdown(total, parts, exact, same_noun=not nouns or only_one, exclusive=only_one)
+
+
+def _leaves_a_rest(outline: Outline, end: int) -> bool:
+    """Whether a part without a figure follows those told: "12 by rail and 9 by road; the rest walked"."""
+    return any(word in _THE_REST for word in outline.words(end, len(outline.classes) - end))
 
 
 def _in_brackets(first: Sentence, second: Sentence) -> Iterator[Breakdown]:

@@ -46,6 +46,8 @@ OF_ANOTHER = pattern(
 )
 """Between a death and the age of a subject of its own: "died in the home where his trainer, aged 96,"."""
 _THEN_DIED = pattern(rf",\s+(?:(?:has|had|was|were)\s+)?{_DEATH_WORDS.pattern}")
+_OF_WHOM = pattern(r"\b(?:of (?:whom|them)|whose(?: [a-z]+){1,2})(?: [a-z]+){0,3} \Z")
+"""Before the death of some of others: "one of six children, of whom two died before the age of five"."""
 _NO_WORDS = pattern(r"(?:.*[,;:(–—])?\s*(?:then\s+)?(?:(?i:at)\s+)?(?:the\s+)?", re.DOTALL)
 """Before an age between two commas that is of the subject before them: "Ada Poe, aged 76, died"."""
 
@@ -124,7 +126,8 @@ def at_death(context: Context, sentence: Sentence, age: Mention) -> bool:
     text = context.text
     told = list(_DEATH_WORDS.finditer(text, max(sentence.start, age.start - 60), age.start))
     if told:
-        return OF_ANOTHER.search(text, told[-1].end(), age.start) is None
+        of_whom = _OF_WHOM.search(text, sentence.start, told[-1].start())
+        return of_whom is None and OF_ANOTHER.search(text, told[-1].end(), age.start) is None
     if (
         _UNTIL.search(text, sentence.start, age.start)
         or _DEATH_WORDS.search(text, age.end, min(sentence.end, age.end + 40)) is None

@@ -41,8 +41,7 @@ _TO_THE_DAY = frozenset({"day", "night", "week"})
 _OF_OTHERS = pattern(
     r"\b(?:per|every|each|within|next|last|past|subsequent|previous|preceding|coming|following|first|final|another|further|extra|"
     r"additional|other|those|average|aged?|in|to|between|by|than|terms? of|sentence of|up to|under|since|nearest|"
-    r"(?<!just )(?<!little )(?<!slightly )(?<!well )over)\s+"
-    r"(?:the\s+)?\Z",
+    r"(?<!just )(?<!little )(?<!slightly )(?<!well )over)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 """Before a length that is counted from elsewhere."""
@@ -132,6 +131,7 @@ _ACT_NOW = pattern(
 _OWN = pattern(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+\Z")
 _SERVED = pattern(r"\s+(?:in|as|at|of|with)\s+[^.;:]{1,40}?\s(?:makes?|is|are|has|have)\s")
 """Around "her 14 years in the post make"."""
+_SINCE = pattern(r"\b[Ss]ince [^,;.]{1,30},? for (?:[a-z]+ ){0,2}\Z")
 _IN_ALL = pattern(r"\ba total of (?:[a-z]+ ){0,2}\Z")
 """Before a length that may be made of several: "first jailed in 1978, he has served a total of 36 years"."""
 _OLD = pattern(
@@ -348,14 +348,14 @@ def _between(context: Context, length: Mention, one: Mention, other: Mention) ->
     found = elapsed(one, other)
     if _sort(length) == "clock" and _BREAK.search(context.text, *context.document.sentence_at(length.start)):
         return
-    since = re.search(r"\bsince\b", context.text[length.end : one.start])
+    before = context.text[max(length.start - 40, 0) : length.start]
+    since = re.search(r"\bsince\b", context.text[length.end : one.start]) or _SINCE.search(before)
     if found is None or length.quantity is None or since:
         return
     least, most = (days / DAYS[length.quantity.unit or ""] for days in found)
     slack = None
     if length.quantity.unit == "night" and _LEAVES.search(context.text[min(one.end, other.end) : other.start]):
         most, slack = least, Fraction(0)
-    before = context.text[max(length.start - 40, 0) : length.start]
     if Fraction(length.quantity.number or 0) < least and _SPENT.search(before):
         return
     within = allowed(context.text, length, slack)

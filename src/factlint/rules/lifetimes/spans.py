@@ -92,6 +92,8 @@ _LATER = pattern(r"(?:(?:some|just|exactly|only)\s+)?(?P<length>.+?)\s+(?:later|
 _MERGED = pattern(r"(?:\A|,\s+)(?P<length>[^,]+?)\s+later(?:,|\Z)", re.IGNORECASE)
 """The same where the clock time is part of the mention: "9am, five hours later"."""
 _BESIDE = pattern(r",?\s+(?:(?:on|in|at)\s+)?(?:the\s+)?\Z")
+_SAME = pattern(r"same (?:day|date)", re.IGNORECASE)
+"""A day told by its date alone where a length of time follows: "on the same day fifty years later"."""
 _REACH = 250
 """How many characters apart two moments are told that "three hours later" counts between."""
 _A_YEAR = 365
@@ -170,7 +172,9 @@ def counted_on(context: Context) -> Iterator[Span]:
         before, after = times[index - 1], times[index + 1] if index + 1 < len(times) else None
         if after is not None and _BESIDE.fullmatch(context.text[later.end : after.start]):
             begin, end = before, after
-        elif index > 1 and _BESIDE.fullmatch(context.text[before.end : later.start]):
+        elif (
+            index > 1 and not _SAME.fullmatch(before.text) and _BESIDE.fullmatch(context.text[before.end : later.start])
+        ):
             begin, end = times[index - 2], before
         else:
             continue

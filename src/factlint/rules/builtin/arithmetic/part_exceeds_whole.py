@@ -29,6 +29,7 @@ _OF_THEM = Phrase(
 )
 """A number of them: "75 dogs were entered, 61 of them terriers"."""
 """A part of the figure named before: "a grant of 450,000. Of this, 1.2 million"."""
+_AMOUNTS = frozenset({"money", "quantity", "number"})
 _LABEL = pattern(
     r"(?:\b[A-Z]\w*|\b(?:chapter|part|volume|day|page|week|step|lot|episode|round|game|set|over|section|item|line|row|"
     r"phase|stage|lap|mile|level|slide|figure|table|issue|number|no\.?|verse|psalm|hour|minute|inning|innings|session|"
@@ -75,7 +76,7 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
     (chapter 12 of, day 12 of), and where no plural noun follows the second number.
     """
     for first, second in context.neighbours:
-        wholes = [mention for mention in first.sketch.mentions if mention.kind in {"money", "quantity", "number"}]
+        wholes = [mention for mention in first.sketch.mentions if mention.kind in _AMOUNTS]
         if len(wholes) == 1:
             yield from (
                 _beyond(match["n"], wholes[0]) for match in second.find(_OF_THIS) if _is_more(match["n"], wholes[0])
@@ -84,7 +85,8 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
         for match in sentence.find(_OF_WHICH, _OF_THE, _OF_THEM):
             before = [mention for mention in sentence.sketch.mentions if mention.end <= match["n"].start]
             only = sum(mention.kind == match["m"].kind for mention in before) == 1
-            if only and _is_more(match["n"], match["m"]):
+            nearest = [mention for mention in before if mention.kind in _AMOUNTS][-1:] == [match["m"]]
+            if only and nearest and _is_more(match["n"], match["m"]):
                 yield _beyond(match["n"], match["m"])
         for match in sentence.find(_PART):
             part, whole = match["n"], match["m"]

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
@@ -55,6 +56,9 @@ _EXTRAS = (
     r"of the|deal|nearly|including|"
     r"excluding"
 )
+_RESTATED = pattern(r"(?: each)?,? or(?: [a-z]+){0,2} ")
+_NEAR = 3
+"""A figure after "or" is the one before it told otherwise where it differs by less than this part of it."""
 _EPS_FACTOR = 2
 """Preferred dividends and changing share counts move earnings per share; only more than this tells of a slip."""
 
@@ -94,9 +98,10 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
     told = set()
     for sentence in context.sentences:
         for match in sentence.find(*_SALE, unless=_EXTRAS):
+            price, total = match["price"], match["total"]
             nested = "of" in match.found.re.groupindex and match.words("of")
             if not nested and _is_sale(match):
-                for problem in _judge(match["n"], match["price"], match["total"]):
+                for problem in _judge(match["n"], price, total, context.text[price.end : total.start]):
                     told.add(problem.start)
                     yield problem
         yield from _earnings(sentence)
@@ -108,9 +113,11 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
             yield from (problem for problem in found if problem.start not in inside)
 
 
-def _judge(things: Mention, price: Mention, figure: Mention) -> Iterator[Problem]:
+def _judge(things: Mention, price: Mention, figure: Mention, words: str) -> Iterator[Problem]:
     count, one, total = things.quantity, price.quantity, figure.quantity
     if count is None or one is None or total is None or not count.number or not one.number or total.number is None:
+        return
+    if _RESTATED.fullmatch(words) and abs(Fraction(total.number) - one.number) * _NEAR < one.number:
         return
     exact = Fraction(count.number) * one.number
     if not multiply(_exactly(things), operand(one)).widened(exact / 50).overlaps(result(total)):

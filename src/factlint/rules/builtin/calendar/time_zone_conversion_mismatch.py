@@ -57,6 +57,7 @@ _MONTH_NAME = pattern(rf"\b{MONTH}")
 _CONVERTED = pattern(rf"(?:noon|midnight|\d(?:\s?[ap]\.?m\.?)?){_PLACE.format('')}")
 """How a time with its zone ends: found sooner than the whole of it."""
 _DAY = 24 * 60
+_HALF_A_DAY = _DAY // 2
 _APART = pattern(r"\bhours?\s+(?:ahead|behind)\b")
 _CLOCK = pattern(r"T(\d\d):(\d\d)\Z")
 _NEAR = 120
@@ -113,8 +114,10 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
         possible = _possible(found["azone"], found["bzone"], _month(context, start))
         first, second = _minutes(found, "afrom"), _minutes(found, "bfrom")
         pairs = [(one, other), *([(first, second)] if first is not None and second is not None else [])]
+        round_the_clock = _HALF_A_DAY if _may_be_either_half(found) else _DAY
         differences = [(a - b) % _DAY for a, b in pairs]
-        difference = next((one for one in differences if one not in possible), None)
+        fitting = {minutes % round_the_clock for minutes in possible}
+        difference = next((one for one in differences if one % round_the_clock not in fitting), None)
         if difference is not None:
             hours = " or ".join(f"{_hours(minutes)}" for minutes in sorted(possible))
             yield Problem(
@@ -197,6 +200,15 @@ def _minutes(found: Mapping[str, str | None], side: str) -> int | None:
             return None
         hour = hour % 12 + (12 if half[0].lower() == "p" else 0)
     return hour * 60 + int(minute or 0)
+
+
+def _may_be_either_half(found: Mapping[str, str | None]) -> bool:
+    """Whether a time is told without its half of the day: "2:49 Eastern" may be in the afternoon."""
+    return any(
+        found[f"{side}half"] is None and 1 <= int(hour) <= 12 and not hour.startswith("0")
+        for side in ("a", "b")
+        if (hour := found[f"{side}hour"])
+    )
 
 
 def _hours(minutes: int) -> str:

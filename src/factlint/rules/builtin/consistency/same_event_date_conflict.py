@@ -236,10 +236,20 @@ def _agree(context: Context, key: tuple[str, str], earlier: Mention, later: Ment
     if key[1] in _HAPPENS:
         if max(one.days, other.days) > 31 or abs((one.start - other.start).days) > 366:
             return True
+        clauses = _year_before(context, earlier), _year_before(context, later)
+        if clauses != (None, None) and (clauses[0] or one.start.year) != (clauses[1] or other.start.year):
+            return True
         if states_year(earlier) and states_year(later) and one.start.year != other.start.year:
             return True
     between = [b for b in context.document.blocks if b.kind == "heading" and earlier.end <= b.start < later.start]
     return bool(between) and " " not in key[0]
+
+
+def _year_before(context: Context, mention: Mention) -> int | None:
+    """The year that a sentence names ahead of a day without one: "in 2023 it was 14 February"."""
+    start = context.document.sentence_at(mention.start)[0]
+    years = [one for one in context.mentions_in(start, mention.start) if one.kind == "date" and one.value.isdecimal()]
+    return year_of(years[-1]) if years and not states_year(mention) else None
 
 
 def _in_the_year(period: Period) -> tuple[int, int, int, int]:
