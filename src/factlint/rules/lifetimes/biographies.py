@@ -50,6 +50,7 @@ _BESIDE = pattern(
     rf"\b(?:with|married|wed|beside|met|and|alongside|succeeded|replaced|of|by|for|after|to)\s+"
     rf"(?:(?:his|her|the|an?)\s+(?:(?!is\b|was\b)[a-z]+\s+){{1,2}})?{_TITLE}(?:{_GIVEN}{{1,3}}[A-Z][\w’'-]+|[A-Z][\w’'-]+),?\s+(?:who|whose)\b"
     rf"|\b(?:with|married|wed|beside|met|and|alongside)\s+{_TITLE}{_GIVEN}{{1,3}}[A-Z][\w’'-]+"
+    rf"|\band\s+(?:[A-Z][\w’'-]+\s+)?[A-Z][\w’'-]+,\s+[^,;.:]{{0,40}}?\b(?:[1-9][0-9]|younger|older|junior|senior),\s"
     rf"|\b(?:with|married|wed|beside|met|and|alongside)\s+(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\b"
 )
 """Another person, by name."""

@@ -99,6 +99,7 @@ _REACH = 250
 _A_YEAR = 365
 _A_MONTH = 31
 _LENGTHS = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})
+_BARE_CLOCK = pattern(r"(?:at )?[1-9][0-2]?[:.][0-5][0-9]|[1-9][0-2]?")
 _CLOCK = pattern(r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?")
 
 
@@ -200,7 +201,8 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
         return None
     first, last = _clock(begin), _clock(end)
     if first and last:
-        return _by_the_clock(first, last)
+        bare = all(_may_be_either_half(one, clock) for one, clock in ((begin, first), (end, last)))
+        return _by_the_clock(first, last, turn=720 if bare else 1440)
     one, other = begin.period, end.period
     if first or last or one is None or other is None or max(one.days, other.days) > 366 or other.start < one.start:
         return None
@@ -221,7 +223,12 @@ def _clock(mention: Mention) -> re.Match[str] | None:
     return _CLOCK.fullmatch(mention.value.removeprefix("XXXX-XX-XX") if same else mention.value)
 
 
-def _by_the_clock(first: re.Match[str], last: re.Match[str]) -> tuple[Fraction, Fraction] | None:
+def _may_be_either_half(mention: Mention, clock: re.Match[str]) -> bool:
+    """Whether a clock time is told without its half of the day: after 11:40, 2:10 may be in the afternoon."""
+    return 1 <= int(clock["hour"]) <= 12 and _BARE_CLOCK.fullmatch(mention.text) is not None
+
+
+def _by_the_clock(first: re.Match[str], last: re.Match[str], *, turn: int) -> tuple[Fraction, Fraction] | None:
     minutes = 60 * (int(last["hour"]) - int(first["hour"])) + int(last["minute"]) - int(first["minute"])
     if first["day"] and last["day"]:
         days = (date.fromisoformat(last["day"]) - date.fromisoformat(first["day"])).days
@@ -230,6 +237,7 @@ def _by_the_clock(first: re.Match[str], last: re.Match[str]) -> tuple[Fraction, 
     elif last["day"] or last["weekday"]:
         return None
     else:
-        days = 1 if minutes < 0 else 0
+        days = 0
+        minutes += turn if minutes < 0 else 0
     total = Fraction(1440 * days + minutes, 1440)
     return (total, total) if total > 0 else None

@@ -134,8 +134,17 @@ def _lives(context: Context) -> Iterator[list[Stage]]:
         if re.search(ANOTHER_PERSON, between) or (not alone and not found):
             yield chain
             chain = []
-        chain = [*chain, *found]
+        for stage in found:
+            if _is_birth_of_another(stage, chain):
+                yield chain
+                chain = []
+            chain.append(stage)
     yield chain
+
+
+def _is_birth_of_another(stage: Stage, chain: Sequence[Stage]) -> bool:
+    """Whether a stage is a birth after another one: "the first, b. 1870, d. 1944 aged 74; the second, b. 1872"."""
+    return stage.age == 0 and any(one.age == 0 and one.born != stage.born for one in chain)
 
 
 def _ends(biography: Biography) -> list[Stage]:

@@ -91,9 +91,10 @@ _IS_BETWEEN = "gap between"
 _AS_PLANNED = "more than planned"
 _THAN_ANOTHER = pattern(
     r"(?i)\s*-?(?:[a-z]+ ){0,2}(?:than|over|on|for) (?:(?:in|during|for|at|by|on)\b|(?:the|that|those|a|an|its|"
-    r"any|last|this)\b(?:[^.,;0-9]|[12][0-9]{3})*(?:[.,;]|\Z))"
+    r"any|last|this|(?:[a-z]+|[0-9]+) (?:year|month|week|day|hour)s? (?:ago|earlier|before))\b"
+    r"(?:[^.,;0-9]|[12][0-9]{3})*(?:[.,;]|\Z))"
 )
-"""After a difference from what is not told: "less than in the preceding year"."""
+"""After a difference from what is not told: "less than in the preceding year", "more than two years ago"."""
 _PLACED = pattern(
     r"(?i)\s*(?:above|below|over|under|off|inside|outside|behind|ahead of|short of|shy of) (?:the |its |their |a )?"
     r"(?:[^.,;0-9]|[12][0-9]{3})*(?:[.,;]|\Z)"
@@ -157,8 +158,12 @@ _OF_SOME_BEFORE = pattern(
     r"with|at)\b"
 )
 """Between two figures and a difference of a part of what is told: "52 to 48; among women a lead of 5"."""
-_OF_SOME = pattern(r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b")
-"""After a difference of a part of what is told: "a lead of 4 among women"."""
+_OF_SOME = pattern(
+    r"(?i)\s*(?:-?[a-z]+ ){0,2}(?:among|in the [a-z]+s)\b|"
+    r"(?: [a-z]+){1,2} than (?:the )?(?:two|three|four|five|six|both|twice|double|half)\b"
+    r"(?! (?:minute|hour|day|week|month|year|season|decade)s\b)"
+)
+"""After a difference of a part of what is told, "a lead of 4 among women", or of more: "£10 less than two singles"."""
 _REMAINING = pattern(r"(?i)\b(?:remaining|other|outstanding|missing|balance|rest)\b")
 _IS = pattern(r"(?i)(?: [\w’'-]+,?){0,5},? (?:(?:which|that) )?(?:(?:is|was|are|were) )?")
 _TIED = pattern(

@@ -11,7 +11,7 @@ from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import Figure
 from factlint.rules.relations.passages import as_told
-from factlint.rules.relations.reckoning import Reckoning, around, beside, in_text, uses_all
+from factlint.rules.relations.reckoning import Reckoning, around, beside, ends_before, in_text, uses_all
 from factlint.rules.working.arithmetic import add, divide, multiply, subtract
 from factlint.rules.working.dimensions import measured, plain, rated, times
 from factlint.values import Interval, Quantity
@@ -76,7 +76,7 @@ def grown(passage: Passage) -> Iterator[Reckoning]:
         levels = [one for one in found if plain(one.dimension) == plain(total) and not one.is_share]
         for pair in combinations(levels, 2):
             four = (rate, lengths[0], *pair)
-            if uses_all(four, beside(window, four, found)):
+            if uses_all(four, beside(window, four, found)) and not ends_before(window, four):
                 yield from _grown(window, rate, lengths[0], pair)
 
 

@@ -7,7 +7,15 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.reckoning import Reckoning, are_concluded, around, in_text, is_part_of, uses_all
+from factlint.rules.relations.reckoning import (
+    Reckoning,
+    are_concluded,
+    around,
+    ends_before,
+    in_text,
+    is_part_of,
+    uses_all,
+)
 from factlint.rules.working.arithmetic import add, divide, multiply, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, alike, combined, plain, rated
 
@@ -81,7 +89,7 @@ def multiplied(passage: Passage) -> Iterator[Reckoning]:
         counts = [pair for pair in pairwise(found) if pair[1] in three and pair[0].mention.kind == "number"]
         if any(is_part_of(window.document_text, one, after) for one, after in counts):
             continue  # "2.6 million of the 3.1 million shares at $24 each"
-        if any(figure.mention.kind == "number" and figure.own < 1 for figure in three):
+        if any(figure.mention.kind == "number" and figure.own < 1 for figure in three) or ends_before(window, three):
             continue
         for total in three:
             one, other = (figure for figure in three if figure is not total)

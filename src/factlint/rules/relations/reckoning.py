@@ -39,6 +39,7 @@ _OTHER_TIME = pattern(
 CLOSED = pattern(r"(?i)\s*(?:of (?:them|those|these|the total|the whole))?\s*(?:[,.;:)—–]|\Z)")
 """After a share of all that is told of, where its words end."""
 _SENTENCE_END = pattern(r"[.?!]\s+(?=[A-Z“\"‘'])")
+_PART_OF_TIME = pattern(r"(?i)\bthe (?:first|last|final|other)\b")
 _SO = pattern(
     r"(?i)\b(?:so|therefore|thus|hence|that|this|which|mak(?:es?|ing)|total|whole|in all|all|altogether|average|each|"
     r"or|for|works out|comes to|came to|amount(?:s|ed) to|at|proceeds|takings|bill|cost|revenue|receipts|price|value)\b"
@@ -227,6 +228,18 @@ def are_concluded(window: Sentence, three: Sequence[Figure]) -> bool:
     if not ends or any(name[0] == COUNTED and power < 0 for name, power in last.dimension):
         return True  # what is so much for every village names the villages; by the year may be anything
     return (_SO_MUCH if rated(last.dimension) else _SO).search(between[ends[-1] :]) is not None
+
+
+def ends_before(window: Sentence, used: Sequence[Figure]) -> bool:
+    """Whether a length is but the start or the end of a time that a later sentence sums up: "in the last two days"."""
+    last = in_text(used)[-1]
+    return any(
+        figure.mention.kind == "duration"
+        and _PART_OF_TIME.search(window.document_text, max(figure.mention.start - 4, 0), figure.end)
+        and _SENTENCE_END.search(window.document_text, figure.end, last.mention.start)
+        for figure in used
+        if figure is not last
+    )
 
 
 def is_of_another_time(words: str) -> bool:
