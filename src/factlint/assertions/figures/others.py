@@ -61,9 +61,10 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
 def is_of_own_copy(passage: Passage, frame: Frame) -> bool:
     """Whether the words tell of what the writer runs, which may be set up otherwise: "on our server a post may"."""
     tokens = passage.tokens
-    return any(
-        word_at(tokens, at) in ("our", "my", "your") and word_at(tokens, at + 1) in _COPIES for at in range(frame.first)
-    )
+    ours = [at for at in range(len(tokens) - 1) if word_at(tokens, at) in ("our", "my", "your")]
+    led = (at for at in ours if at >= frame.last and word_at(tokens, at - 1) in ("in", "on", "at"))
+    kept = any(word_at(tokens, at + 1) not in BODIES for at in led)  # "images may have 5 MB in our newsletter"
+    return kept or any(at < frame.first and word_at(tokens, at + 1) in _COPIES for at in ours)
 
 
 def _is_one_of_several(passage: Passage, subject: Subject) -> bool:
@@ -111,6 +112,9 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """
     tokens, discourse = passage.tokens, passage.draft.subjects.discourse
     agent, meant = discourse.agent(passage.number, frame.first)
+    owner = discourse.whose(passage.number, agent) if agent and subject.tie == "far" else None
+    if owner is not None and owner.entity != subject.entity:
+        return True  # "its council began with four": a council of another
     one_of_them = frame.kind == "part" and frame.tokens[0].cls == "ONE"  # "the court is one of the six organs"
     if (
         agent is None

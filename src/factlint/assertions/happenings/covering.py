@@ -14,6 +14,7 @@ from factlint.assertions.sentences.words import bases, concept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from factlint.assertions.draft import Draft
     from factlint.assertions.happenings.matching import Content, Match
@@ -67,16 +68,30 @@ def covers(draft: Draft, number: int, predicate: Predicate, match: Match, conten
     meant = {who(draft, number, at) for at in ends}
     meant |= {name for name in bag.names for at in ends if discourse.is_part_of(number, at, name)}
     meant |= {match.happening.owner} if any(is_left_out(draft, number, at, match) for at in ends) else set()
-    meant |= {match.happening.owner} if _is_understood(draft, number, predicate, match) else set()
+    stranger = _is_of_stranger(
+        predicate, match, meant, inside & set(content.entities.get(match.happening.owner or "", ()))
+    )
+    meant |= {match.happening.owner} if not stranger and _is_understood(draft, number, predicate, match) else set()
     owned = {discourse.entity(number, at) for at in inside if tokens[at].cls == "OWN"}
     names = sum(not inside.isdisjoint(content.entities.get(name, ())) or name in meant | owned for name in bag.names)
     owner = match.happening.owner
-    missing = owner is not None and not match.named
+    missing = stranger or (owner is not None and not match.named)
     leaving = concept(word_at(tokens, predicate.verb)) == _LEAVING
     if owner is not None and owner not in bag.names and leaving:
         missing = missing or _has_strange_name(tokens, range(predicate.verb + 1, predicate.last), match)
     share = (words + names) / bag.size
     return not missing and share >= (1 if bag.size < 5 else NEARLY) and bag.size > 1
+
+
+def _is_of_stranger(
+    predicate: Predicate, match: Match, meant: AbstractSet[str | None], named: AbstractSet[int]
+) -> bool:
+    """Whether the subject is somebody else than the only one that has a part in it: "the body in Leeds got the prize".
+
+    `meant` are those that subject and object stand for, `named` the places in the clause that name the owner.
+    """
+    owner, told = match.happening.owner, predicate.subject in match.words or predicate.subject is None
+    return not told and match.bag.names == {owner} and owner not in meant and not named
 
 
 def is_case(match: Match) -> bool:

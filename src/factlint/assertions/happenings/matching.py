@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.kinds import TOWNS
@@ -13,6 +14,8 @@ from factlint.records import NamedTuple
 from factlint.values.wording import ordinal_like
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from factlint.assertions.draft import Draft
     from factlint.assertions.happenings.happening import Bag, Happening
     from factlint.assertions.sentences.tokens import Sentence, Token
@@ -33,7 +36,7 @@ class Content(NamedTuple):
 
     `implied` are the entities that the sentence may speak of without naming them, `text` its words,
     `proper` the places of capitalised names but for those of towns, in which much is signed, and of pronouns that
-    stand for one; `stops` those of semicolons.
+    stand for one; `stops` those of semicolons, `versions` the numbers that make up a version, by the place of each.
     """
 
     words: dict[str, list[int]]
@@ -42,6 +45,7 @@ class Content(NamedTuple):
     text: str = ""
     proper: frozenset[int] = frozenset()
     stops: tuple[int, ...] = ()
+    versions: Mapping[int, frozenset[str]] = MappingProxyType({})
 
     @property
     def present(self) -> frozenset[str]:
@@ -91,7 +95,21 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
         if sentence.tokens[i].text[0].isupper() or sentence.tokens[i].text in PRONOUNS
     )
     stops = tuple(i for i, token in enumerate(sentence.tokens) if token.text == ";")
-    return Content(words, entities, _implied(draft, number), text, proper, stops)
+    return Content(words, entities, _implied(draft, number), text, proper, stops, _versions(sentence.tokens))
+
+
+def _versions(tokens: Sequence[Token]) -> dict[int, frozenset[str]]:
+    """The numbers of each version that has several, by their places: 3 and 13 of "3.13"."""
+    found: dict[int, frozenset[str]] = {}
+    run: list[int] = []
+    for at, token in enumerate(tokens):
+        goes_on = bool(run) and tokens[at - 1].end == token.start
+        if token.text.replace(".", "").isdecimal():
+            run = [*run, at] if goes_on else [at]
+            found |= dict.fromkeys(run, frozenset(".".join(tokens[place].text for place in run).split(".")))
+        elif not (goes_on and token.text == "."):
+            run = []
+    return found
 
 
 def _possessing(tokens: tuple[Token, ...], at: int) -> bool:
@@ -144,7 +162,13 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
 
 def _counts_otherwise(bag: Bag, content: Content) -> bool:
     """Whether the name of the happening counts and the sentence does not count so many: "expelled 18 diplomats"."""
-    return any(word.isdecimal() and word not in content.words for word in bag.words)
+    return any(word.isdecimal() and not _places_of_number(word, bag, content) for word in bag.words)
+
+
+def _places_of_number(number: str, bag: Bag, content: Content) -> list[int]:
+    """Where a number of the bag stands with no other in its version: 3.0 is 3, and 3.13 is not."""
+    own = bag.words | {"0"}
+    return [at for at in content.words.get(number, ()) if content.versions.get(at, own) <= own]
 
 
 def _is_narrowed(at: dict[str, int], content: Content) -> bool:

@@ -19,6 +19,7 @@ from factlint.assertions.referents.naming import (
 )
 from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
+from factlint.assertions.sentences.kinds import CALLED
 from factlint.assertions.sentences.phrases import is_narrowed, phrase_start
 from factlint.assertions.sentences.verbs import PRONOUNS
 from factlint.assertions.sentences.words import stem
@@ -178,6 +179,12 @@ class Discourse:
             if found:
                 return found
         return None
+
+    def opens_on_unknown(self, index: int) -> bool:
+        """Whether the first sentence of a paragraph is about something with a name that the facts do not know."""
+        first = self.mains.opening(index)
+        agent = self.mains.subject(first)
+        return agent is not None and names_unknown(self.sentences[first].tokens[: agent.at + 1])
 
     def heading(self, index: int) -> str | None:
         """The name that heads the paragraph of a sentence: in its first words, or alone in the line above."""
@@ -366,7 +373,15 @@ class Discourse:
         for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):
             if topic and topic.entity in found:
                 return topic._replace(sure=topic.sure and last <= {topic.entity})
-        return Referent(found[0], sure=len(set(found)) == 1) if found else None
+        told = range(self.mains.opening(index) if word in CALLED["country"] else index, index)
+        sure = len(set(found)) == 1 and not any(self._is_on_unknown_land(i) for i in told)
+        return Referent(found[0], sure=sure) if found else None
+
+    def _is_on_unknown_land(self, index: int) -> bool:
+        """Whether a sentence may be about a country that the facts do not know: it is about a name."""
+        agent = self.mains.subject(index)
+        head = self.sentences[index].tokens[agent.at] if agent else None
+        return head is not None and head.cls == "WORD" and head.text[0].isupper() and head.name is None
 
 
 def _is_by_seat(tokens: Sequence[Token], at: int) -> bool:

@@ -134,13 +134,21 @@ def _place(tokens: Sequence[Token], around: Iterable[Iterable[int]], qualifier: 
             if at + 1 < len(tokens) and tokens[at + 1].text.casefold() in ("than", "that"):
                 continue  # "larger than" does not make large ones of them, "found that" no founders
             name, stems = tokens[at].name, _stems(tokens[at].text.casefold())
-            if name is None or name.form == "demonym" or stems - _ARTICLES <= qualifier.stems:
+            whole = name is None or name.form == "demonym" or stems - _ARTICLES <= qualifier.stems
+            if whole and not _is_of_another_noun(tokens, at, qualifier):
                 seen |= stems
             if qualifier.stems <= seen:
                 before = tokens[at - 1].text.casefold() if at else ""
                 if not qualifier.each or before in _EACH or tokens[at].text.casefold().split()[0] in _EACH:
                     return at
     return None
+
+
+def _is_of_another_noun(tokens: Sequence[Token], at: int, qualifier: Qualifier) -> bool:
+    """Whether a word is that of a phrase of its own: "besides its voting members, it has six", "under the Charter"."""
+    proper = at > 0 and not qualifier.proper and tokens[at].text[0].isupper() and tokens[at].name is None
+    led = any(token.cls in ("OWN", "POSS") for token in tokens[max(0, at - 2) : at])
+    return proper or (led and _last_stem(tokens[at].text.casefold()) == _last_stem(qualifier.head))
 
 
 def _says_how_many(tokens: Sequence[Token], frame: Frame, place: int) -> bool:

@@ -190,8 +190,8 @@ class Subjects:
         """Whom "its" stands for: the only owner of such a figure where nobody else does, as in "a Charter, and its"."""
         tokens = self.sentences[index].tokens
         meant = self.discourse.owner(index, at)
-        opens = at == 0 or tokens[at - 1].cls in ("AND", "COMMA")
-        if not opens or (meant and meant.entity in owners):
+        opens = tokens[at].text != "whose" and (at == 0 or tokens[at - 1].cls in ("AND", "COMMA"))
+        if not opens or (meant and (meant.entity in owners or (meant.sure and at == 0))):
             return meant
         for i, before in ((index, tokens[:at]), (index - 1, self.sentences[index - 1].tokens)):
             found = {name for name in names_in(before) if name in owners} if i >= 0 else set()

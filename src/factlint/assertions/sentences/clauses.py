@@ -92,7 +92,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     ended = ended and not (_completed(tokens, left, first) and not _verb_within(tokens, first, last))
     over = verb in _PAST | SIMPLE_PASTS | _UNMARKED and not _has_had(tokens, left, first)
     over = over and not (verb.endswith("ed") and _completed(tokens, left, first))
-    had_been = verb == "been" and "had" in words[max(0, first - left - 4) : first - left]
+    had_been = verb in ("been", "become") and "had" in words[max(0, first - left - 4) : last - left]
     if over or could or ended or had_been:
         tense = "past"
     elif _FUTURE.intersection(_past_colon(words[max(0, first - left - 8) : first - left])):
@@ -171,7 +171,12 @@ def _past_colon(words: Sequence[str]) -> Sequence[str]:
 
 def _is_sometime(tokens: Sequence[Token], words: Sequence[str], left: int, first: int) -> bool:
     """Whether a past clause tells of some time that it does not date: "the population was 3 million at the time"."""
-    return _AT_THE_TIME.search(" ".join(words)) is not None or _for_a_time(tokens, left, first)
+    undated = words[0] in (
+        "before",
+        "until",
+        "till",
+    )  # "before version 2 it was supported for", "before the war it had"
+    return undated or _AT_THE_TIME.search(" ".join(words)) is not None or _for_a_time(tokens, left, first)
 
 
 def _for_a_time(tokens: Sequence[Token], left: int, first: int) -> bool:

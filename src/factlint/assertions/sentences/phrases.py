@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CHAINING = frozenset("of to on in at for with between against from by about".split())
 LONGEST = 30
+_PARTNERS = frozenset("with against from".split())
 _WORDS = ("WORD", "VERB", "RISE", "LAST")
 _QUARTERS = frozenset("north south east west northeast northwest southeast southwest".split())
 _LANDS = frozenset("peninsula island city town state province republic kingdom region territory country".split())
@@ -40,9 +41,19 @@ def phrase_start(tokens: Sequence[Token], end: int) -> int:
     return at
 
 
+def antecedent_start(tokens: Sequence[Token], end: int) -> int:
+    """Where the phrase begins that a relative clause goes on about: "the pact | with the body in Leeds, which"."""
+    first = phrase_start(tokens, end)
+    relative = end + 1 + (end + 1 < len(tokens) and tokens[end + 1].cls == "COMMA")
+    if word_at(tokens, relative) not in RELATIVES:
+        return first
+    led = (at for at in range(end, first, -1) if tokens[at].cls == "DET" and word_at(tokens, at - 1) in _PARTNERS)
+    return next(led, first)
+
+
 def joined_start(tokens: Sequence[Token], end: int) -> int:
     """Where a phrase begins that may end with two names: "the union of Norland and Sutland"."""
-    first = phrase_start(tokens, end)
+    first = antecedent_start(tokens, end)
     if first != end or first < 2 or tokens[first - 1].cls != "AND" or not tokens[first - 2].text[0].isupper():
         return first
     outer = phrase_start(tokens, first - 2)

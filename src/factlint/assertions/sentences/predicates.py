@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.phrases import (
     CHAINING,
+    antecedent_start,
     before_aside,
     before_bracket,
     in_phrase,
@@ -57,7 +58,7 @@ def predicate_of(tokens: Sequence[Token], verb: int) -> Predicate:
     """A verb with its subject and object."""
     subject, done_to = _subject(tokens, verb)
     found = None if done_to else object_of(tokens, verb)
-    edge = verb if subject is None else phrase_start(tokens, subject)
+    edge = verb if subject is None else antecedent_start(tokens, subject)
     first = verb
     while first > 0 and word_at(tokens, first - 1) in ADVERBS:
         first -= 1
