@@ -50,7 +50,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         if _agrees(stated, period)
         or ((said.lasting or _says_none_since(said)) and period.start < stated.end)
         or (ago and _near(period, as_of, ago))
-        or (yearless and _same_date(stated, period))
+        or (yearless and said.firm and _same_date(stated, period))
     ]
     at = said.when or as_of
     if not right:

@@ -373,8 +373,8 @@ class Discourse:
         for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):
             if topic and topic.entity in found:
                 return topic._replace(sure=topic.sure and last <= {topic.entity})
-        told = range(self.mains.opening(index) if word in CALLED["country"] else index, index)
-        sure = len(set(found)) == 1 and not any(self._is_on_unknown_land(i) for i in told)
+        paragraph = range(self.mains.opening(index) if word in CALLED["country"] else index, index)
+        sure = len(set(found)) == 1 and not any(self._is_on_unknown_land(i) for i in paragraph)
         return Referent(found[0], sure=sure) if found else None
 
     def _is_on_unknown_land(self, index: int) -> bool:
