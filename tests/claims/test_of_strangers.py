@@ -49,6 +49,8 @@ BOARD = "The Safety Board has five standing members.\n\n"
         # the council of a forerunner, known or not
         BOARD + "The League of Ports came first. Its Board began with «four» standing members.",
         BOARD + "The Old Port Union came first, in 1902. There were «four» standing members.",
+        # an unknown name that opens a sentence
+        "Norland farms. Orland keeps a register of its «1.4 million» inhabitants.",
         # another version
         "Tarn 3.13 was released on «7 October 2024».",
         "- **Tarn.** 3.13 was released on «7 October 2024».",

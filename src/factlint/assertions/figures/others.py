@@ -122,7 +122,7 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
         or one_of_them
         or not (has(tokens[agent.verb]) and governs(tokens, agent, frame.first))
     ):
-        return False
+        return subject.tie == "near" and agent is not None and _is_opening_name(passage, subject, agent)
     if meant is not None:
         return meant.sure and meant.entity != subject.entity
     done = next((at for at in range(agent.at + 1, agent.verb) if is_verb(tokens, at)), agent.verb)
@@ -132,6 +132,14 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     if "it" in between or ("which" in between and tokens[agent.at].cls == "WORD"):
         return True
     return _is_another_thing(passage, frame, subject, agent)
+
+
+def _is_opening_name(passage: Passage, subject: Subject, agent: Agent) -> bool:
+    """Whether a clause that opens a sentence is about an unknown name: "Helm keeps to four versions"."""
+    head = passage.tokens[agent.at]
+    own = head.text.casefold() in own_words(passage.facts, subject.attribute) | COMMON
+    one = word_at(passage.tokens, agent.at + 1).endswith("s") and head.text[-1] != "s"
+    return agent.at == 0 and agent.kind == "other" and head.cls == "WORD" and one and not own
 
 
 def _is_another_thing(passage: Passage, frame: Frame, subject: Subject, agent: Agent) -> bool:
