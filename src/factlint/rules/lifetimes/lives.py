@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.reading.dates import states_year, stretch
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ OF_ANOTHER = pattern(
 _THEN_DIED = pattern(rf",\s+(?:(?:has|had|was|were)\s+)?{_DEATH_WORDS.pattern}")
 _OF_WHOM = pattern(r"\b(?:of (?:whom|them)|whose(?: [a-z]+){1,2})(?: [a-z]+){0,3} \Z")
 """Before the death of some of others: "one of six children, of whom two died before the age of five"."""
+_KIN = pattern(rf";[^;]*{KIN}", re.IGNORECASE)
+"""After a birth, of whose death a clause of its own tells: "born in 1948; her brother Leif died in 2016"."""
 _NO_WORDS = pattern(r"(?:.*[,;:(–—])?\s*(?:then\s+)?(?:(?i:at)\s+)?(?:the\s+)?", re.DOTALL)
 """Before an age between two commas that is of the subject before them: "Ada Poe, aged 76, died"."""
 
@@ -93,7 +96,8 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
     died = [mention for mention, before in dated if re.search(_DIED, before, re.IGNORECASE)]
     if len(born) == len(died) == 1 and born[0] != died[0]:
         one, other = born[0].period, died[0].period
-        if one is not None and other is not None and one.start < other.start:
+        kin = _KIN.search(text, min(born[0].end, died[0].start), died[0].start)
+        if kin is None and one is not None and other is not None and one.start < other.start:
             yield Life((one.start, one.last), (other.start, other.last), (born[0], died[0]))
 
 

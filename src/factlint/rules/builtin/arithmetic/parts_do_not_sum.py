@@ -43,6 +43,10 @@ _REACH = 2
 """In how many sentences after "one of the 28" "the other 27" is looked for."""
 
 
+_SHARED = pattern(
+    r"(?i)\b(?:(?:to|in|by|of|for|with|from|on) both|more than one|more than once|count(?:ed|ing) twice)\b"
+)
+"""Behind parts of which some are counted twice: "26 for the trust and 15 for the department, three being for both"."""
 _BY_VOLUME = pattern(r"\s*(?:parts?|volumes?)? by volume\b")
 
 
@@ -122,7 +126,9 @@ def parts_do_not_sum(context: Context) -> Iterator[Problem]:
     """
     for breakdown in (*breakdowns(context.sentences), *houses(context), *listed_totals(context)):
         by_volume = _BY_VOLUME.match(context.text, breakdown.total.end)  # what is mixed shrinks
-        if by_volume or _has_kind(breakdown) or _measures(breakdown):
+        end = breakdown.parts[-1].end
+        shared = _SHARED.search(context.text, end, context.document.sentence_at(end - 1)[1])
+        if by_volume or shared or _has_kind(breakdown) or _measures(breakdown):
             continue
         if (problem := _judge(breakdown)) and not _rest_is_told(context, breakdown):
             yield problem
