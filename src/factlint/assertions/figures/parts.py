@@ -8,7 +8,7 @@ from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import brought, states
 from factlint.assertions.sentences.kinds import BODIES, GROUPS
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -54,8 +54,9 @@ def of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa
         if at < 1 or tokens[at].cls not in PREPOSITION_CLASSES:
             return False
         at -= 1
-        if tokens[at + 1].cls != "OF" and _leads_on(tokens, name_at, verb):
-            return _is_group(tokens[at])  # not "was given a seat in the League, which has 12 members"
+        part = _is_meant_before(tokens, at, verb) if _leads_on(tokens, name_at, verb) else None
+        if part is not None:
+            return part
     elif not any(_owns(token, subject) for token in tokens[max(0, at - 3) : at]):
         own = tokens[at].text.casefold() in own_words(passage.facts, subject.attribute)
         another = (_is_entity(passage, tokens[at]) and not own) or _is_common(passage, tokens, at, subject)
@@ -68,6 +69,14 @@ def of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa
         return True  # "the largest state of Germany", not "the state of Georgia"
     known = own_words(passage.facts, subject.attribute) | BODIES | HEADS | _PLACES
     return (tokens[at].cls == "WORD" or _is_entity(passage, tokens[at])) and head not in known
+
+
+def _is_meant_before(tokens: tuple[Token, ...], at: int, verb: int) -> bool | None:
+    """Whether a relative clause behind a name is about the noun before it; `None` where it may be."""
+    if tokens[at + 1].cls != "OF":
+        return _is_group(tokens[at])  # not "was given a seat in the League, which has 12 members"
+    singular = tokens[at].text.endswith("s") and word_at(tokens, verb) in ("has", "is", "was")
+    return False if singular else None  # "the rules of the League, which has 12 members": the rules would have them
 
 
 def _leads_on(tokens: tuple[Token, ...], name: int, verb: int) -> bool:
