@@ -259,7 +259,9 @@ def _may_share(bare: Figure, measured: Figure, text: str) -> bool:
     places = _places(bare.mention)
     if places and _places(measured.mention) == places:
         return True
-    return _AGAINST.search(text, measured.end, bare.mention.start) is not None
+    low, high = sorted((bare.own, measured.own))
+    near = 0 < high <= low * _APART  # not "carried 412,000 in twelve months, against 549,000"
+    return near and _AGAINST.search(text, measured.end, bare.mention.start) is not None
 
 
 def _scale(mention: Mention) -> str:
