@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.mentions import Mention
-from factlint.mentions.counted import Counted
+from factlint.mentions.counted import Counted, singular
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def collectives(context: Context) -> Iterator[tuple[Mention, int, Counted]]:
             continue
         number = _NUMBERS[text[start:end].lower()]
         noun = found["noun"] or "members"
-        counted = Counted(noun.split()[-1].removesuffix("s"), (), found.end() - len(noun), found.end(), plural=True)
+        counted = Counted(singular(noun.split()[-1]), (), found.end() - len(noun), found.end(), plural=True)
         if found["group"]:
             counted = counted._replace(start=start)
         yield Mention(start, end, text[start:end], "number", str(number)), number, counted

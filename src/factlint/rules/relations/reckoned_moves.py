@@ -82,7 +82,6 @@ _TO_IT = pattern(r"(?i),? to [$£€]?")
 _OF_ALL = pattern(r"(?i)(?:[ -][a-z]+)? of (?:the|its|their|all|total|outstanding|those|these|[A-Z][\w’']*)\b")
 """After a share that is one of something named, and no change: "343,500 shares, or 8.3 percent of the total"."""
 _INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
-_MAY = pattern(r"(?i)\b(?:can|could|may|might)(?: [a-z]+)?\s+\Z")
 _BARRIER = pattern(
     r"(?i)[;()]|\.\s|, (?:representing|valued|worth|covering)\b|"
     r"\b(?:and|but|while|whereas|although|though|because|if|when|who|which(?! (?:is|was|makes|means))|"
