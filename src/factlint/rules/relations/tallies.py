@@ -76,7 +76,7 @@ def _row(sentence: Sentence) -> list[tuple[str, Figure, Exact]]:
         named.append((found["name"], figure))
         last = figure.end
     numbers = _numbers(figures)
-    distinct = len({name for name, _ in named}) == len(named) and len(set(numbers)) == len(numbers)
+    distinct = len({name for name, _ in named}) == len(set(numbers)) == len(figures)
     return [(*one, number) for one, number in zip(named, numbers, strict=True)] if distinct else []
 
 
