@@ -154,7 +154,8 @@ def other_year(above: Sequence[Sentence], below: Sequence[Sentence]) -> tuple[Me
     one, other = (str(next(iter(part))) for part in years)
     sentences = [next(s for s in part if m in s.mentions) for part, m in ((above, stated[0]), (below, told[0]))]
     shared = frozenset.intersection(*(content_words(sentence.sketch.text) for sentence in sentences))
-    slipped = sum(a != b for a, b in zip(one, other, strict=True)) == 1 or slip(one, other) == "transposed"
+    a_digit_off = len(one) == len(other) and sum(map(str.__ne__, one, other)) == 1
+    slipped = a_digit_off or slip(one, other) == "transposed"
     return (stated[0], told[0]) if slipped and len(shared) >= _BOTH else None
 
 
