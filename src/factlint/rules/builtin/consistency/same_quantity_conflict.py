@@ -9,6 +9,7 @@ from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.counts.asked import asked
 from factlint.rules.counts.comparing import slip
 from factlint.rules.counts.labelled import agree
 from factlint.rules.counts.recalled import recalls
@@ -61,9 +62,13 @@ _NEAR = 800
         "The Selby yard employs 830 people. If the order goes, the Selby yard, which employs «380» people, may shut.",
         "Nine divers were trapped when the cave flooded. The «eight» divers came up at dawn on Monday.",
         "The report has 14 chapters in all. Each of the «15» chapters has a quiz.",
+        "## Who are the «six» judges?\n\nThe five judges are Ada Poe, Ben Roe, Cy Doe, Di Lee and Eve Fox.\n",
     ],
     good=[
         "NATO had 30 members then. NATO has 32 members now.",
+        "## Who are the five judges?\n\nThe five judges are Ada Poe, Ben Roe, Cy Doe, Di Lee and Eve Fox.\n",
+        "## Who are the six judges?\n\nThe three new judges are Ada Poe, Ben Roe and Cy Doe.\n",
+        "## Who are the six judges?\n\nThe five judges from Leith are Ada Poe, Ben Roe, Cy Doe, Di Lee and Eve Fox.\n",
         "NATO has 32 members. The 23 European members of NATO met.",
         "The 12 founding members of NATO met. NATO has 32 members.",
         "The ethics committee has 15 members. Two of them can convene the 15-member ethics committee.",
@@ -102,7 +107,8 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
 
     Compared are totals of one owner with the same noun and the same modifiers ("NATO has N members", "N-member NATO",
     "NATO's N members", "the N members of NATO"), totals of the draft itself ("all N chapters", "N chapters in total"),
-    those whom one sentence brings in and the next goes on about ("The eight divers"), the seats of a hall and those who
+    those whom one sentence brings in and the next goes on about ("The eight divers"), the number that a question asks
+    for and that of the answer which names them all, the seats of a hall and those who
     fill them, and "the whole N hectares" of what was measured. Silent inside quotation marks, where the clause speaks
     of another time, a part or a plan ("then", "founding", "other", "by 2030"), where the tenses or the dates differ,
     where a rounded or hedged figure allows the exact one, and where facts judge one of the two already. Totals of the
@@ -182,10 +188,12 @@ def _whole_measures(context: Context) -> Iterator[Problem]:
 
 def _recalled(context: Context) -> Iterator[Problem]:
     """Judge "the 16-week trial" by "the trial ran for 18 weeks" before it."""
-    for later, earlier, noun in (*recalls(context), *recounts(context)):
-        if not context.verdicts(later.start, later.end):
-            message = f"The {noun} is {earlier.text} earlier in the draft, and {later.text} here."
-            related = (Related(earlier.start, earlier.end, "earlier"),)
+    for later, earlier, noun in (*recalls(context), *recounts(context), *asked(context)):
+        judged = {*context.verdicts(later.start, later.end), *context.verdicts(earlier.start, earlier.end)}
+        if "refuted" not in judged:
+            place = "earlier" if earlier.start < later.start else "further down"
+            message = f"The {noun} is {earlier.text} {place} in the draft, and {later.text} here."
+            related = (Related(earlier.start, earlier.end, place),)
             yield Problem(later.start, later.end, message, related=related)
 
 
