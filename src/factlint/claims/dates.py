@@ -48,7 +48,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
         for item, period in known
         if not (ago and _is_anniversary(period, as_of) and ago != as_of.start.year - period.start.year)
         if _agrees(stated, period)
-        or ((said.lasting or _says_none_since(said)) and period.start < stated.end)
+        or (_says_none_since(said) and period.start < stated.end and period.start.year >= stated.start.year)
         or (ago and _near(period, as_of, ago))
         or (yearless and said.firm and _same_date(stated, period))
     ]
@@ -169,8 +169,8 @@ def _known(said: Assertion, facts: FactBase, as_of: Period) -> list[tuple[Event 
 
 
 def _says_none_since(said: Assertion) -> bool:
-    """Whether the words deny anything later than a date, as any later one does: "no meeting since 2019"."""
-    return said.noun.casefold().startswith(("no ", "not "))
+    """Whether the words deny anything later than a date, which is that of the last: "no meeting since 2019"."""
+    return said.lasting or said.noun.casefold().startswith(("no ", "not "))
 
 
 def _agrees(stated: Period, known: Period) -> bool:

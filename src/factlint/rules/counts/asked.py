@@ -24,6 +24,8 @@ _ASKS = pattern(
     re.IGNORECASE,
 )
 _THE = pattern(r"\bthe\s+\Z", re.IGNORECASE)
+_ARE = pattern(r"\s+(?:are|were)\b|:")
+"""Right after the noun, so that nothing tells some of them from the rest: "the five judges from Leith are"."""
 _FAR = 4000
 """So many characters on, an answer is no longer that to the question."""
 
@@ -40,7 +42,7 @@ def asked(context: Context) -> Iterator[Recall]:
         before = context.text[max(mention.start - 60, 0) : mention.start]
         if _ASKS.search(before):
             questions.append((mention, counted))
-        elif questions and _THE.search(before):
+        elif questions and _THE.search(before) and _ARE.match(context.text, counted.end):
             question, wanted = questions[-1]
             near = wanted.head == counted.head and mention.start - question.end <= _FAR
             if near and mention.value != question.value and _of_the_same(question, wanted, mention, counted):
@@ -50,7 +52,7 @@ def asked(context: Context) -> Iterator[Recall]:
 
 
 def _of_the_same(question: Mention, wanted: Counted, answer: Mention, counted: Counted) -> bool:
-    """Whether an answer counts those asked for; told more closely they may be some of them, unless one digit slipped."""
+    """Whether an answer counts those asked for: told more closely they may be some of them, but for a slip."""
     if set(wanted.modifiers) == set(counted.modifiers):
         return True
     by_one = question.whole is not None and answer.whole is not None and abs(question.whole - answer.whole) == 1
