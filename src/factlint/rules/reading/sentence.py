@@ -27,7 +27,8 @@ _CLAUSE_END = pattern(
 
 
 @lru_cache(maxsize=1000)
-def _whole(words: str) -> re.Pattern[str]:
+def whole_words(words: str) -> re.Pattern[str]:
+    """A pattern for whole words, in any case."""
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
@@ -89,7 +90,7 @@ class Sentence(NamedTuple):
 
     def has(self, words: str) -> bool:
         """Whether a pattern of whole words, in any case, stands in the sentence."""
-        return _whole(words).search(self.text) is not None
+        return whole_words(words).search(self.text) is not None
 
     def clause_at(self, offset: int) -> tuple[int, int]:
         """The span of the clause around an offset: up to a semicolon, colon, dash or a word that joins clauses."""

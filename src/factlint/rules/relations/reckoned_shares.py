@@ -10,7 +10,15 @@ from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.reading.topics import goes_on
 from factlint.rules.relations.contrast import contrasted, refers
-from factlint.rules.relations.reckoning import CLOSED, Reckoning, around, in_text, is_of_another_time, is_part_of
+from factlint.rules.relations.reckoning import (
+    CLOSED,
+    Reckoning,
+    around,
+    in_text,
+    is_of_another_time,
+    is_part_of,
+    tells_whose,
+)
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import COUNTED, alike, measured, plain, rated
 from factlint.values import Interval
@@ -133,9 +141,11 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
             window.document_text, share.end, whole.mention.start
         )
         again = _is_told_again(window, share, part, whole)
-        beside = _is_told_beside(window, share, part, whole)
+        told_beside = _is_told_beside(window, share, part, whole)
         again = again or _is_of_former(window, share, part, whole) or _is_beside_partition(window, share, part, whole)
-        told = (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again or beside
+        told = (
+            (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again or told_beside
+        )
         if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
         if not (rest or of_whole or again) and _is_of_other_things(window, share, part, whole):
@@ -153,7 +163,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
             yield Reckoning("rest", share, (part, whole), subtract(Interval(1, 1), quotient))
         points_back = of_whole and _points_back(window, share, part, whole)
         next_to = of_whole and APPOSITION.fullmatch(window.document_text, part.end, share.mention.start)
-        tied = beside or next_to or (linked and _is_part(window, part, whole))
+        tied = told_beside or next_to or (linked and _is_part(window, part, whole))
         firm = points_back or bool(tied) or (again and share.mention.kind == "fraction")
         yield Reckoning("share", share, (part, whole), quotient, firm)
 
@@ -209,7 +219,9 @@ def _is_beside_partition(window: Sentence, share: Figure, part: Figure, whole: F
 
 def _is_of_one_beside(passage: Passage, share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a share stands in apposition to another figure than these two: "18,287 votes, or 53 percent"."""
-    text, before = passage.window.document_text, [one for one in passage.found if one.end <= share.mention.start]
+    text, (first, *_) = passage.window.document_text, in_text((part, whole))
+    before = [one for one in passage.found if one.end <= share.mention.start]
+    before = [one for one in before if not tells_whose(text, one, first, share)]
     if not before or not _OR_SO_MANY.fullmatch(text, before[-1].end, share.mention.start):
         return False
     if before[-1] is whole and is_part_of(text, part, whole):

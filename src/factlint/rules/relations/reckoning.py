@@ -76,6 +76,17 @@ _CLAUSE = pattern(
 )
 
 
+_ENDED = pattern(r"(?i)(?: of (?:them|those|these|the total|the whole|it|all))?\s*[,;:)—–]|(?: [a-z]+){0,2},")
+"""After the last of some figures, where what is said of them ends."""
+_ADDS = pattern(
+    r"(?i)[^a-z]*(?:exclud\w+|includ\w+|counting|plus|minus|and|or|net|without|with|after|before|besides|than|"
+    r"from|to|up|down|of which|of them|of whom|adding)\b"
+)
+"""What may still bring in a further one."""
+_WHOSE = pattern(
+    r"(?i)\b(?:of|in|on|at|for|from|by|among) "
+    r"(?:the|its|their|these|those|his|her|our|[\w-]+[’']s?|[\w-]+s[’']) (?:[\w-]+[’']s? )?\Z"
+)
 _FAR = 50
 """How many times as large figures are as a small number in words that has no part in them: "on its four campuses"."""
 
@@ -209,14 +220,26 @@ def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -
     return [
         one
         for one in found
-        if one in three or not (one in parts or ((together or not one.is_share) and _is_apart(text, one, first, last)))
+        if one in three
+        or not (
+            one in parts
+            or ((together or not one.is_share) and _is_apart(text, one, first, last))
+            or tells_whose(text, one, first, last)
+        )
     ]
+
+
+def tells_whose(text: str, one: Figure, first: Figure, last: Figure) -> bool:
+    """Whether a small number only tells whose or which the things counted are: "of the country's ten largest firms"."""
+    inside = first.end < one.mention.start < last.mention.start
+    return one.is_aside and inside and _WHOSE.search(text, first.end, one.mention.start) is not None
 
 
 def _is_apart(text: str, one: Figure, first: Figure, last: Figure) -> bool:
     """Whether a clause ends between a figure and those from `first` to `last`."""
     if one.mention.start > last.mention.start:
-        return _CLAUSE.search(text, last.end, one.mention.start) is not None
+        between = text[last.end : one.mention.start]
+        return _CLAUSE.search(between) is not None or bool(_ENDED.match(between) and not _ADDS.match(between))
     return one.end < first.mention.start and _CLAUSE.search(text, one.end, first.mention.start) is not None
 
 

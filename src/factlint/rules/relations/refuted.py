@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.breakdowns import breakdowns
+from factlint.rules.reading.sentence import whole_words
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.rates import TIMES
 from factlint.rules.relations.reckoned_sums import announces
@@ -41,7 +42,6 @@ _ELSE = (
     r"overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
-_ELSE_WORDS = pattern(rf"(?i)\b(?:{_ELSE})\b")
 _ELSE_LEVEL = (
     r"(?:needed|required)(?! (?:\w+ ){1,2}(?:seconds|minutes|hours|days|weeks|months|years))|expected|forecast|target|"
     r"planned|proposed"
@@ -159,8 +159,7 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     ]
     others = [figure.mention.start for sentence in around for figure in figures(sentence) if not figure.is_aside]
     others = [start for start in others if start not in used]
-    inside = [start for start in others if window.start <= start < window.end]
-    if one.firm and not window.parts and not inside:
+    if one.firm and not window.parts:
         return False
     return len(others) > (_MOST_BESIDE_FIRM if one.firm else _MOST_BESIDE)
 
@@ -170,28 +169,32 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     if one.firm and one.how in _TOLD_BY_ALL:
         return False
     more = one.result.number > one.middle
-    others = _COMPARED if one.how == "sum" else r"\Z\b"
-    if one.how in {"product", "sum"} and window.has(f"{_ELSE_OF_PRICES if more else _LESS_OF_PRICES}|{others}"):
+    others = _COMPARED if one.how == "sum" else r"(?!)"
+    if one.how in {"product", "sum"} and _says(window, one, f"{_ELSE_OF_PRICES if more else _LESS_OF_PRICES}|{others}"):
         return True
-    if not (one.firm and one.how in {"difference", "margin", "share"}) and window.has(_ELSE_LEVEL):
+    if not (one.firm and one.how in {"difference", "margin", "share"}) and _says(window, one, _ELSE_LEVEL):
         return True
     if one.how in _CHANGES and (
-        window.has(_ELSE_OF_CHANGES)
+        _says(window, one, _ELSE_OF_CHANGES)
         or any(_OF_ANOTHER.match(part.text) for part in window.parts[1:])
         or (one.how == "difference" and not one.firm and _told_too_soon(window, one))
     ):
         return True
     if one.how in _FACTORS and (
-        _and_more(window, one) or window.has(_ELSE_OF_SHARES) or _has_another_factor(window, one)
+        _and_more(window, one) or _says(window, one, _ELSE_OF_SHARES) or _has_another_factor(window, one)
     ):
         return True
-    return _is_told_of_else(window, one) or _is_with_else(window, one)
+    return _says(window, one, _ELSE) or _is_with_else(window, one)
 
 
-def _is_told_of_else(window: Sentence, one: Reckoning) -> bool:
-    """Whether such words stand anywhere but in the result: "a third of them" is told of the figures before."""
+def _says(window: Sentence, one: Reckoning, words: str) -> bool:
+    """Whether one of the words stands anywhere but in the result: "a third of them" is told of the figures before.
+
+    Of figures that are tied to each other only the words before and between them speak.
+    """
     start, end = one.result.mention.start, one.result.end
-    found = _ELSE_WORDS.finditer(window.document_text, window.start, window.end)
+    last = max(figure.end for figure in (one.result, *one.givens)) if one.firm else window.end
+    found = whole_words(words).finditer(window.document_text, window.start, last)
     return any(not start <= match.start() < end for match in found)
 
 
