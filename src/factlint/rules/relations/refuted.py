@@ -10,6 +10,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.breakdowns import breakdowns
 from factlint.rules.reading.sentence import whole_words
+from factlint.rules.relations.nearly import near_misses
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.rates import TIMES
 from factlint.rules.relations.reckoned_sums import announces
@@ -134,14 +135,17 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
             slips = [one for one in found if not _counts_alone(one) and (one.firm or _is_slip(one))]
             if slips and not _is_sum(slips[0]) and not _brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
-    return tuple(
+    sure = [
         one
         for start, one in told.items()
         if start not in explained
         and not _is_judged(context, one.reckoning)
         and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
-    )
+    ]
+    known = {one.reckoning.result.mention.start for one in sure} | explained
+    nearly = [Refuted(*one) for one in near_misses(context) if not _is_judged(context, one[1])]
+    return (*sure, *(one for one in nearly if one.reckoning.result.mention.start not in known))
 
 
 def _is_sum(one: Reckoning) -> bool:
