@@ -43,3 +43,46 @@ def test_the_right_words_are_silent_and_the_wrong_ones_found(before: str, right:
     ((start, end),) = found(before + wrong + after)
     assert start < len(before + wrong)
     assert end > len(before)
+
+
+OPENERS = (
+    "However, ",
+    "In fact, ",
+    "Interestingly, ",
+    "As most readers will know, ",
+    "It is well known that ",
+    "The minister said that ",
+    "Few people know that ",
+    "The world has changed a great deal since then, but ",
+)
+_LEADING = re.compile(
+    r"(?:The|A|An|In|Its?|There|All|Only|Two|Five|Ten|Of|On|At|With|Both|Each|By|Members|Oxygen|Iron|Copper|Gold)\b"
+)
+
+
+def after(opener: str, sentence: str) -> str:
+    return opener + (sentence[0].lower() + sentence[1:] if _LEADING.match(sentence) else sentence)
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+@pytest.mark.parametrize(("before", "right", "wrong", "rest"), wordings()[::9])
+def test_what_opens_a_sentence_changes_nothing(opener: str, before: str, right: str, wrong: str, rest: str) -> None:
+    if re.search(r"[*|>#:\n]", before) or not before or before.startswith("Headquartered"):
+        pytest.skip("no sentence that words can stand before")
+    assert found(after(opener, before + right + rest)) == []
+    assert found(after(opener, before + wrong + rest)) != []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Previously, NATO had 30 members.",
+        "Originally, NATO had 12 members.",
+        "In 2010 the minister said that NATO had 28 members.",
+        "If Ukraine joined, NATO would have 33 members.",
+        "As you know, the EU had 28 members until 2020.",
+        "The minister would have said that NATO has 33 members.",
+    ],
+)
+def test_words_that_say_when_or_whether_it_is_so_keep_it_open(sentence: str) -> None:
+    assert found(sentence) == []

@@ -14,6 +14,7 @@ from factlint.assertions.sentences.homes import at_home
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.lexicon import Lexicon
 from factlint.assertions.sentences.names import Name, NameIndex
+from factlint.assertions.sentences.openers import past_opener
 from factlint.assertions.sentences.superlatives import Superlatives
 from factlint.assertions.sentences.timelines import Stretch, in_year, stretches, with_verb
 from factlint.assertions.sentences.tokens import Sentence, Token, tokenise
@@ -150,6 +151,9 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
             stretch = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
             named = _without_offices_held(document.text, (start, end), stretch, vocabulary)
             block = bisect_right(block_starts, max(start, piece.skipped[1]))
+            if not piece.skipped[1]:
+                known = [*(mention.start for mention in inside), *(name.start for name in stretch)]
+                start = past_opener(document.text, start, end, known)
             text = document.text[start:end]
             placed = bool(scenes) and any(phrase in text.casefold() for phrase in scenes)
             figured = inside or any(map(str.isdecimal, text))

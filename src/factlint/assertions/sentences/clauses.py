@@ -47,6 +47,8 @@ _WISHING_FOR = _WISHING | frozenset(
 )
 _LONG = frozenset("years decades centuries months generations".split())
 _TELLING = ("last ", "next ", "yesterday")
+_CONTRASTING = frozenset("but yet while whereas although though and so".split())
+_KNOWING = frozenset("know remember recall note see say expect recall imagine guess hear learn".split())
 _NEAR, _FAR = 7, 14
 """How far before a figure its verb stands, and where "with" adds the figure."""
 _HAVE = frozenset("has have had now".split())
@@ -83,6 +85,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     """The clause around the tokens `first:last` of a sentence."""
     tokens = sentence.tokens
     left, right = _bounds(tokens, first, last)
+    own = _own_start(tokens, left, first) - left
     words = [token.text.casefold() if token.text != "May" else "" for token in tokens[left:right]]
     verb = _verb_within(tokens, first, last) or _verb_before(tokens, left, first)
     date = _date(tokens, left, right, first, last)
@@ -95,15 +98,15 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     had_been = verb in ("been", "become") and "had" in words[max(0, first - left - 4) : last - left]
     if over or could or ended or had_been:
         tense = "past"
-    elif _FUTURE.intersection(_past_colon(words[max(0, first - left - 8) : first - left])):
+    elif _FUTURE.intersection(_past_colon(words[max(own, first - left - 8) : first - left])):
         tense = "future"
     if tense == "present" and date is not None and date >= last and _told_within(tokens[last:date], "after"):
         date = None  # "has 12 members after Norland left in 2019": it has them now
     carried = _carried(tokens, left, right) if date is None and tense == "present" else None
     if carried is not None:
         date, tense = carried, "past"
-    near = words[max(0, first - left - 6) : last - left + 2]
-    governing = words[max(0, first - left - 10) : first - left]
+    near = words[max(own, first - left - 6) : last - left + 2]
+    governing = words[max(own, first - left - 10) : first - left]
     relative = max(
         (at for at, pair in enumerate(pairwise(governing)) if pair in ((",", "which"), (",", "who"))), default=-1
     )
@@ -120,7 +123,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         within
         or any(word in _SOMETIME for word in near)
         or (tense == "past" and _is_sometime(tokens, words, left, first)),
-        _denies(_past_colon(words[max(0, first - left - 4) : first - left + 1])),
+        _denies(_past_colon(words[max(own, first - left - 4) : first - left + 1])),
         wished or any(word in _UNREAL for word in governing),
         wished or _supposes(governing),
         "according" in words or any(word in _SOURCES for word in words[: first - left]),
@@ -202,6 +205,22 @@ def _bounds(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     while right < len(tokens) and tokens[right].text not in (";", "—", "–", "("):
         right += 1
     return left, right
+
+
+def _own_start(tokens: Sequence[Token], left: int, first: int) -> int:
+    """Where the words begin that tell how a clause is meant, past another one before it: "as many will know, it has".
+
+    A clause that "but" or "while" joins to it may tell of another time, and what readers know is no part of it.
+    """
+    for at in range(first - 1, left, -1):
+        if tokens[at].cls != "COMMA":
+            continue
+        after = word_at(tokens, at + 1)
+        if after in _CONTRASTING and at + 2 < first and not is_verb(tokens, at + 2):
+            return at + 2
+        if word_at(tokens, left) == "as" and not any(token.cls == "DATE" for token in tokens[left:at]):
+            return at + 1 if bases(word_at(tokens, at - 1)) & _KNOWING else left
+    return left
 
 
 def _denies(words: Sequence[str]) -> bool:

@@ -86,12 +86,21 @@ _GAUGE = pattern(
 """Verbs of two words that say how much something is."""
 
 _GAUGE_WORDS = frozenset("make makes made account accounts accounted amount amounts amounted".split())
+_SINCE_THEN = pattern(r"since\s+then\b", re.IGNORECASE)
+"""What says that something is so now, and neither when it began nor that it was so then."""
 _RATE = pattern(
     r"(?:per|an?|each|every|/)\s?(?:(?:[0-9]+|two|three|six|twelve)\s)?(?:second|minute|hour|day|week|month|year|night|capita)s?\b",
     re.IGNORECASE,
 )
 
 _RATE_WORDS = frozenset({"per", "a", "an", "each", "every", "/"})
+_PHRASES = (
+    (_HEDGE_WORDS, _HEDGES, "HEDGE"),
+    (_GAUGE_WORDS, _GAUGE, "LAST"),
+    (frozenset({"since"}), _SINCE_THEN, "WORD"),
+    (_RATE_WORDS, _RATE, "RATE"),
+)
+"""Words read as one token: those that begin them, what they are, and their class."""
 _NICKNAME = pattern(r" (?:\"[^\W\d_][\w’' -]{1,30}\"|“[^\W\d_][\w’' -]{1,30}”)(?=[ ,;])")
 _LENGTH = pattern(r"([0-9][0-9,]*(?:\.[0-9]+)?) (day|week|month|year|hour)s?", re.IGNORECASE)
 _MEASURES = frozenset({"duration", "quantity", "percent", "money", "age"})
@@ -189,15 +198,10 @@ class _Cutter:
         found = self._terms(at, limit)
         if name:
             return _name_token(text, name, found, self.terms, self.lexicon)
-        hedge = _HEDGES.match(text, at, limit) if word in _HEDGE_WORDS else None
-        if hedge:
-            return Token(at, hedge.end(), hedge.group(), "HEDGE")
-        gauge = _GAUGE.match(text, at, limit) if word in _GAUGE_WORDS else None
-        if gauge:
-            return Token(at, gauge.end(), gauge.group(), "LAST")
-        rate = _RATE.match(text, at) if word in _RATE_WORDS else None
-        if rate:
-            return Token(at, rate.end(), rate.group(), "RATE")
+        for words, phrase, cls in _PHRASES:
+            fit = phrase.match(text, at, len(text) if cls == "RATE" else limit) if word in words else None
+            if fit:
+                return Token(at, fit.end(), fit.group(), cls)
         return _plain_token(text, piece, found, limit)
 
     def past_nickname(self, token: Token) -> int:
