@@ -48,7 +48,9 @@ _WISHING_FOR = _WISHING | frozenset(
 _LONG = frozenset("years decades centuries months generations".split())
 _TELLING = ("last ", "next ", "yesterday")
 _CONTRASTING = frozenset("but yet while whereas although though and so".split())
-_KNOWING = frozenset("know remember recall note see say expect recall imagine guess hear learn".split())
+_KNOWING = frozenset(
+    "know remember recall note see say expect imagine guess hear learn tell add explain write stress report".split()
+)
 _NEAR, _FAR = 7, 14
 """How far before a figure its verb stands, and where "with" adds the figure."""
 _HAVE = frozenset("has have had now".split())
@@ -210,9 +212,12 @@ def _bounds(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 def _own_start(tokens: Sequence[Token], left: int, first: int) -> int:
     """Where the words begin that tell how a clause is meant, past another one before it: "as many will know, it has".
 
-    A clause that "but" or "while" joins to it may tell of another time, and what readers know is no part of it.
+    A clause that "but" or "while" joins to it may tell of another time, and what readers know, or somebody says, is no
+    part of it.
     """
     for at in range(first - 1, left, -1):
+        if tokens[at].text == ":" or (word_at(tokens, at) == "that" and _is_told(tokens, left, at - 1)):
+            return at + 1
         if tokens[at].cls != "COMMA":
             continue
         after = word_at(tokens, at + 1)
@@ -221,6 +226,12 @@ def _own_start(tokens: Sequence[Token], left: int, first: int) -> int:
         if word_at(tokens, left) == "as" and not any(token.cls == "DATE" for token in tokens[left:at]):
             return at + 1 if bases(word_at(tokens, at - 1)) & _KNOWING else left
     return left
+
+
+def _is_told(tokens: Sequence[Token], left: int, verb: int) -> bool:
+    """Whether somebody says or knows what follows, and not "would have said" or "never said" it."""
+    before = {word_at(tokens, at) for at in range(max(left, verb - 4), verb)}
+    return bool(bases(word_at(tokens, verb)) & _KNOWING) and before.isdisjoint(_UNREAL | _NOT)
 
 
 def _denies(words: Sequence[str]) -> bool:

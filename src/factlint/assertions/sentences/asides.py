@@ -1,0 +1,68 @@
+"""What stands between a name and its verb and says nothing that is read: "NATO, which is often in the news, has"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.assertions.sentences.verbs import AUXILIARIES, BEING, is_verb, word_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.assertions.sentences.tokens import Token
+
+_PAIRS = {",": ",", "(": ")", "–": "–", "—": "—"}
+_LONGEST = 12
+"""How many tokens an aside has at most."""
+_TELLING = frozenset(
+    """then formerly once until till if when before after since not no never neither like unlike except including along
+    together with without and or but while whereas although though as former ex late future would may might could
+    will shall had was were became be unless whether""".split()
+)
+"""Words that bring in another time, another condition or somebody else."""
+_VOID = frozenset(
+    """officially formally also thus therefore indeed famously proudly technically legally notably accordingly
+    consequently however moreover nonetheless nevertheless furthermore""".split()
+)
+"""Adverbs that change nothing of what is said."""
+
+
+def without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without the asides that hold nothing known, and without adverbs that change nothing."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if kept and kept[-1].name is not None and (end := _end(tokens, at)):
+            at = end
+        elif kept and token.cls == "WORD" and word_at(tokens, at) in _VOID and _stands_by_verb(tokens, at):
+            at += 1
+        else:
+            kept.append(token)
+            at += 1
+    return kept
+
+
+def _end(tokens: Sequence[Token], at: int) -> int:
+    """Where a sentence goes on with its verb after an aside that begins at a token; 0 where none does."""
+    closing = _PAIRS.get(tokens[at].text)
+    if closing is None:
+        return 0
+    for end in range(at + 1, min(at + 2 + _LONGEST, len(tokens) - 1)):
+        token = tokens[end]
+        if token.text == closing:
+            return end + 1 if end > at + 1 and _is_finite(tokens, end + 1) else 0
+        known = token.mention or token.name or token.term
+        if known or token.text in _PAIRS or token.text in ";:" or word_at(tokens, end) in _TELLING:
+            return 0
+    return 0
+
+
+def _is_finite(tokens: Sequence[Token], at: int) -> bool:
+    word = word_at(tokens, at)
+    return word in AUXILIARIES | BEING or (is_verb(tokens, at) and not word.endswith("ing"))
+
+
+def _stands_by_verb(tokens: Sequence[Token], at: int) -> bool:
+    beside = [i for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
+    return any(word_at(tokens, i) in AUXILIARIES | BEING or is_verb(tokens, i) for i in beside)
