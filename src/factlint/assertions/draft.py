@@ -15,7 +15,7 @@ from factlint.assertions.sentences.homes import at_home
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.lexicon import Lexicon
 from factlint.assertions.sentences.names import Name, NameIndex
-from factlint.assertions.sentences.openers import past_opener
+from factlint.assertions.sentences.openers import statements
 from factlint.assertions.sentences.superlatives import Superlatives
 from factlint.assertions.sentences.timelines import Stretch, in_year, stretches, with_verb
 from factlint.assertions.sentences.tokens import Sentence, Token, tokenise
@@ -23,7 +23,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factlint.assertions.sentences.clauses import Clause
     from factlint.documents import Document
@@ -146,15 +146,12 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
         name_starts = [name.start for name in names]
         block_starts = [block.start for block in document.blocks]
         scenes = vocabulary.scenes_in(document.text)
-        for piece in stretches(document, mentions):
+        for piece in _statements(document, mentions):
             start, end = piece.start, piece.end
             inside = mentions[bisect_left(mention_starts, start) : bisect_left(mention_starts, end)]
             stretch = names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
             named = _without_offices_held(document.text, (start, end), stretch, vocabulary)
             block = bisect_right(block_starts, max(start, piece.skipped[1]))
-            if not piece.skipped[1]:
-                known = [*(mention.start for mention in inside), *(name.start for name in stretch)]
-                start = past_opener(document.text, start, end, known)
             text = document.text[start:end]
             placed = bool(scenes) and any(phrase in text.casefold() for phrase in scenes)
             figured = inside or any(map(str.isdecimal, text))
@@ -171,6 +168,18 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
         sentences = []
     subjects = Subjects(document.text, sentences, vocabulary.facts, implied)
     return Draft(document, vocabulary, tuple(sentences), subjects)
+
+
+def _statements(document: Document, mentions: Sequence[Mention]) -> Iterator[Stretch]:
+    """The sentences of a document, what is reported in one apart from who reports it."""
+    places = [mention.start for mention in mentions]
+    for piece in stretches(document, mentions):
+        if piece.skipped[1]:
+            yield piece
+            continue
+        inside = places[bisect_left(places, piece.start) : bisect_left(places, piece.end)]
+        for start, end in statements(document.text, piece.start, piece.end, inside):
+            yield piece._replace(start=start, end=end)
 
 
 def _of_entry(sentence: Sentence, piece: Stretch) -> Sentence:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _TIMED = (
     "current present recent previous former original initial earl late subsequent eventual immediate simultaneous "
@@ -38,22 +38,31 @@ _KNOWN = pattern(
     r"(?: is)? that\s+"
 )
 _SAID = pattern(
-    r"(?!(?:Nobody|No|None|Neither|Never|Who|If)\b)(?:[A-Z][\w’'.-]*|[A-Z][\w’'.-]* [\w’'-]+)"
-    r"(?: (?!(?:not|never|if|when|until|unless|would|could|might|may|will)\b)[\w’'.-]+){0,7}? "
-    r"(?:said|says|noted|notes|added|adds|explained|explains|wrote|writes|recalled|recalls|stressed|stresses|"
-    r"told [a-z]+|pointed out|points out|reported|reports|announced|confirmed|confirms|reminded [a-z]+|stated|states)"
-    r" that\s+(?=\S)"
+    r"[A-Z][^.;:!?()“”\"\n]{0,120}?\s(?:said|says|noted|notes|added|adds|explained|explains|wrote|writes|recalled|recalls|"
+    r"stressed|stresses|(?:told|tells|reminded|reminds) (?:[a-z]+ ){0,2}[a-z]+|pointed out|points out|reported|reports|"
+    r"announced|confirmed|confirms|stated|states|knew|knows)\s+that\s+(?=\S)"
 )
-"""Who says it, without a figure, a date or a pause."""
+"""Who says it."""
+_DENYING = frozenset(
+    "not never nobody none neither no if when until unless would could might may will who before after".split()
+)
+"""Words by which nobody says it, or not yet, or something else is told first."""
 
 
-def past_opener(text: str, start: int, end: int, known: Sequence[int]) -> int:
-    """Where the statement of a sentence begins; `known` are the places of the figures, dates and names in it.
+def statements(text: str, start: int, end: int, figures: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence that are read each by itself; `figures` are the places of the figures and dates in it.
 
-    Words that hold one of these are part of what is told: "In 2010 the minister said that", "NATO's chief said that".
+    What opens it is left out, and who says it is a part of its own: "NATO's chief, Ann Lee, said that". With a figure
+    or a date in them such words are part of what is told: "In 2010 the minister said that".
     """
     while True:
-        found = next((m for one in (_CONNECTIVE, _KNOWN, _SAID) if (m := one.match(text, start, end))), None)
-        if found is None or any(start <= place < found.end() for place in known):
-            return start
+        void = _CONNECTIVE.match(text, start, end) or _KNOWN.match(text, start, end)
+        found = void or _SAID.match(text, start, end)
+        if found is None or any(start <= place < found.end() for place in figures):
+            break
+        if not void:
+            if not _DENYING.isdisjoint(found[0].casefold().split()):
+                break
+            yield start, found.end()
         start = found.end()
+    yield start, end
