@@ -28,7 +28,7 @@ _CLAUSE_END = pattern(
 
 @lru_cache(maxsize=1000)
 def _whole(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return pattern(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 class Sentence(NamedTuple):
