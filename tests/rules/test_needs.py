@@ -11,7 +11,7 @@ from factlint.documents.reading import read
 from factlint.engine import understand
 from factlint.facts import FactBase
 from factlint.rules import Context, Problem, rule
-from factlint.rules.needs import Need
+from factlint.rules.needs import Need, held
 from factlint.rules.rule import concerned
 from factlint.values import Period
 
@@ -34,12 +34,26 @@ if TYPE_CHECKING:
         ("table", "| a | b |\n| - | - |\n| 1 | 2 |\n", "a 1, b 2"),
         ("rows", "| a | b |\n| - | - |\n| 1 | 2 |\n", "a 1, b 2"),
         ("rows", "Three steps:\n\n- one\n- two\n", "Three steps: one, two."),
+        ("outline", "Three steps:\n\n- one\n- two\n", "Three steps: one, two."),
+        ("outline", "# Two ways\n\n## On foot\n\n## By boat\n\n## By rail\n", "# Two ways\n\n## On foot\n"),
+        ("decade", "It is a barn of the 17th century.", "It is a barn of 1702."),
+        ("decade", "It stood empty in the 1980s.", "It stood empty in May."),
+        ("amount again", "Of 2,718 doses, 2,718 were given.", "Of 2,718 doses, 2,700 were given."),
         ("", "Nothing.", None),
     ],
 )
 def test_a_need(need: Need, met: str, lacking: str | None) -> None:
     assert _met(need, met)
     assert lacking is None or not _met(need, lacking)
+
+
+def test_an_amount_that_comes_back_from_a_source() -> None:
+    draft, source, other = (
+        understand(read(text, "draft.md"), facts=FactBase(), as_of=Period.parse("2025-01-01"))
+        for text in ("It took 340 doses.", "There were 340 children.", "There were 341 children.")
+    )
+    assert "amount again" in held(draft._replace(sources=(source,)))
+    assert "amount again" not in held(draft._replace(sources=(other,)))
 
 
 def test_no_refutation_without_facts() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 
-_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|who)\b")
+_PERSON = pattern(r"\b(?:[Hh]e|[Ss]he|him|her|who)\b")
 
 
 _OPENING = pattern(r"(?:The|This|That) ([A-Z][a-z]+)\b")

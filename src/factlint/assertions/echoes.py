@@ -62,14 +62,9 @@ def _dated(passage: Passage, about: list[str], stated: Period, index: HappeningI
     """What may have happened at a date: to the day whatever else is said, else with a word for it in the sentence."""
     words = content_of(passage.draft, passage.number).words.keys()
     for entity in about:
-        for happening in index.owned_by(entity):
+        for happening in index.owned_by(entity, stated):
             told = stated.days == 1 or any(not bag.words.isdisjoint(words) for bag in happening.bags)
-            if (
-                told
-                and not _is_another_turn(passage, happening)
-                and happening.period is not None
-                and stated.overlaps(happening.period)
-            ):
+            if told and not _is_another_turn(passage, happening):
                 kind: AttributeKind = "life" if happening.attribute in ("born", "died") else "event"
                 yield _echo(passage, happening.subject, happening.attribute, stated, kind)
         for listed, stay in passage.facts.memberships_of(entity):

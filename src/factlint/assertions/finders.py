@@ -29,7 +29,6 @@ from factlint.assertions.lives import lives
 from factlint.assertions.membership import memberships
 from factlint.assertions.ranks import ranks
 from factlint.assertions.series.telling import paired
-from factlint.assertions.tables.telling import tabled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +76,9 @@ class Finders:
         yield from holdings(draft, self._holders)
         yield from ranks(draft)
         yield from labels(draft)
-        yield from tabled(draft)
+        if draft.document.tables:
+            from factlint.assertions.tables.telling import tabled  # noqa: PLC0415 - few drafts have tables
+
+            yield from tabled(draft)
         yield from paired(draft)
         yield from echoes(draft, lambda: self._happenings)

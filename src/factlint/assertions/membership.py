@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.belonging.joiners import joiners
 from factlint.assertions.belonging.parties import is_joined_last
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.member_words import ENTRIES, sort_of
@@ -93,6 +92,8 @@ def _pauses(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
+    from factlint.assertions.belonging.joiners import joiners  # noqa: PLC0415 - few drafts tell of members
+
     people, sure, denied = joiners(passage, stay)
     stay = stay._replace(negated=stay.negated or denied)
     tokens, lists = passage.tokens, passage.facts.member_lists

@@ -1,4 +1,7 @@
-"""The verdict on each assertion, and on all that are made of one value."""
+"""The verdict on each assertion, and on all that are made of one value.
+
+What judges a kind of assertion that few drafts make is imported for those that do.
+"""
 
 from __future__ import annotations
 
@@ -7,61 +10,68 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.occasions import FRAME
-from factlint.claims.ages import judge_age
-from factlint.claims.beginnings import judge_beginning
 from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
-from factlint.claims.doers import judge_doer
 from factlint.claims.figures import judge_figure
-from factlint.claims.holders import judge_holder, judge_length, judge_start, judge_succession, judge_turn
-from factlint.claims.members import judge_membership
-from factlint.claims.occasions import judge_occasion
-from factlint.claims.ranks import judge_rank
-from factlint.claims.scenes import judge_scene
-from factlint.claims.texts import judge_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from factlint.assertions import Assertion
     from factlint.claims.claim import Claim
     from factlint.facts import FactBase
     from factlint.values import Period
 
-_BY_ROLE: dict[str, Callable[[Assertion, FactBase, Period], Claim]] = {"age": judge_age, "rank": judge_rank}
 _RANK = {"supported": 0, "refuted": 1, "unknown": 2}
 
 
-def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # noqa: PLR0911 - one return for each kind
+def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     """The claim that an assertion makes where the facts are these."""
-    if said.role in _BY_ROLE:
-        return _BY_ROLE[said.role](said, facts, as_of)
-    if said.kind in ("event", "life"):
+    about_holder = isinstance(said.value, str) or said.role in ("place", "start", "end")
+    if said.role == "age":
+        from factlint.claims.ages import judge_age as judged
+    elif said.role == "rank":
+        from factlint.claims.ranks import judge_rank as judged
+    elif said.kind in ("event", "life"):
         return _judge_event(said, facts, as_of)
-    if said.kind == "member":
-        return judge_membership(said, facts, as_of)
-    if said.role == "place":
-        return judge_turn(said, facts, as_of)
-    if said.kind == "office" and said.role == "years":
-        return judge_length(said, facts, as_of)
-    if said.role == "began":
-        return judge_beginning(said, facts, as_of)
-    if said.role in ("start", "end"):
-        return judge_start(said, facts, as_of)
-    if isinstance(said.value, str) and facts.attributes[said.attribute].type == "text":
-        return judge_text(said, facts, as_of)
-    if isinstance(said.value, str) and said.role in ("before", "after"):
-        return judge_succession(said, facts, as_of)
-    if isinstance(said.value, str):
-        return judge_holder(said, facts, as_of)
-    return judge_figure(said, facts, as_of)
+    elif said.kind == "member":
+        from factlint.claims.members import judge_membership as judged
+    elif said.role == "began":
+        from factlint.claims.beginnings import judge_beginning as judged
+    elif about_holder or (said.kind == "office" and said.role == "years"):
+        return _judge_holder(said, facts, as_of)
+    else:
+        judged = judge_figure
+    return judged(said, facts, as_of)
 
 
 def _judge_event(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if said.frame == FRAME:
-        return judge_occasion(said, facts, as_of)
-    if said.attribute == "by":
-        return judge_doer(said, facts, as_of)
-    return judge_scene(said, facts, as_of) if isinstance(said.value, str) else judge_date(said, facts, as_of)
+        from factlint.claims.occasions import judge_occasion as judged
+    elif said.attribute == "by":
+        from factlint.claims.doers import judge_doer as judged
+    elif isinstance(said.value, str):
+        from factlint.claims.scenes import judge_scene as judged
+    else:
+        judged = judge_date
+    return judged(said, facts, as_of)
+
+
+def _judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    from factlint.claims import holders
+
+    if said.role == "place":
+        judged = holders.judge_turn
+    elif said.kind == "office" and said.role == "years":
+        judged = holders.judge_length
+    elif said.role in ("start", "end"):
+        judged = holders.judge_start
+    elif facts.attributes[said.attribute].type == "text":
+        from factlint.claims.texts import judge_text as judged
+    elif said.role in ("before", "after"):
+        judged = holders.judge_succession
+    else:
+        judged = holders.judge_holder
+    return judged(said, facts, as_of)
 
 
 def confirmed(claims: list[Claim]) -> list[Claim]:

@@ -45,6 +45,9 @@ class FactIndex(Protocol):
     def counts_ending(self, piece: str) -> Sequence[str]:
         """The attributes that count something by a noun that ends with this piece, in lower case."""
 
+    def superlatives(self) -> Mapping[str, Sequence[tuple[str, bool]]]:
+        """The attributes that each superlative, in lower case, may rank by, and whether from the smallest value on."""
+
     def holding(self, entity: str) -> tuple[tuple[str, str], ...]:
         """The entities and attributes of which some value is this entity."""
 
@@ -115,6 +118,17 @@ class BuiltIndex:
             if (pieces := PIECE.findall(form.casefold()))
         )
 
+    @cached_property
+    def scales(self) -> Mapping[str, tuple[tuple[str, bool], ...]]:
+        """The attributes by the superlatives that rank by them."""
+        from factlint.facts.language.superlatives import superlatives_of  # noqa: PLC0415 - what is stored needs none
+
+        return grouped(
+            (word, (attribute.id, smallest))
+            for attribute in self._attributes.values()
+            for word, smallest in superlatives_of(attribute)
+        )
+
     def attributes_of_type(self, value: ValueType) -> tuple[str, ...]:
         return self.types.get(value, ())
 
@@ -123,6 +137,9 @@ class BuiltIndex:
 
     def counts_ending(self, piece: str) -> Sequence[str]:
         return self.endings.get(piece, ())
+
+    def superlatives(self) -> Mapping[str, Sequence[tuple[str, bool]]]:
+        return self.scales
 
     def attributes_of(self, entity: str) -> tuple[str, ...]:
         return self._by_entity.get(entity, ())

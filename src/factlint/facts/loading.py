@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,8 @@ ALL_SEEDS = ("seed:all",)
 
 def seed_names() -> tuple[str, ...]:
     """The names that may follow `seed:`."""
-    return tuple(sorted(path.stem for path in bundled_folder("seeds").glob("*.yaml")))
+    names = os.listdir(bundled_folder("seeds"))  # noqa: PTH208 - on the way of every run
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
 
 
 def load_facts(
@@ -96,8 +98,9 @@ def expand(source: str | Path, loaders: Sequence[FactLoader]) -> Iterator[tuple[
         if name != "all" and name not in names:
             hint = nearest(name, (*names, "all"))
             raise FactFileError([FactProblem(Location(text, 1, 1), "unknown-seed", f"no bundled facts {name!r}", hint)])
+        folder = bundled_folder("seeds")
         for each in names if name == "all" else (name,):
-            yield bundled_folder("seeds") / f"{each}.yaml", f"{SEED}{each}"
+            yield folder / f"{each}.yaml", f"{SEED}{each}"
         return
     path = Path(source)
     if not path.is_dir():

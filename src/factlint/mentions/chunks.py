@@ -16,11 +16,10 @@ class Phrases:
     """Names of several words that are read as one chunk: "nautical mile"."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self.names = tuple(names)
         self._by_first: dict[str, dict[str, list[list[str]]]] = {}
-        for name in sorted(self.names, key=len, reverse=True):
+        for name in sorted(names, key=len, reverse=True):
             first, *rest = name.split()
-            for written in {form.replace("'", mark) for form in _written(first) for mark in "'’"}:
+            for written in _written(first):
                 self._by_first.setdefault(written, {}).setdefault(rest[0].rstrip(_PUNCTUATION), []).append(rest)
 
     def lengths(self, words: list[str]) -> dict[int, int]:
@@ -42,8 +41,10 @@ class Phrases:
         return 0
 
 
-def _written(word: str) -> tuple[str, ...]:
-    return word, word.capitalize(), word.upper()
+def _written(word: str) -> set[str]:
+    """A word in small letters, as a sentence may begin with it, and in capitals; with either apostrophe."""
+    forms = {word, word.capitalize(), word.upper()}
+    return forms | {form.replace("'", "’") for form in forms} if "'" in word else forms
 
 
 def _plain(word: str) -> str:

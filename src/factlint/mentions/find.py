@@ -70,7 +70,7 @@ def _period(as_of: date | str) -> Period:
 @cache
 def _prepared() -> tuple[Readers, Phrases]:
     """The readers of both grammars, and the names of several words."""
-    return Readers(time_reader(), number_reader()), Phrases((*number_phrases().names, *time_phrases()))
+    return Readers(time_reader(), number_reader()), Phrases((*number_phrases(), *time_phrases()))
 
 
 def _marked_as_quoted(mentions: tuple[Mention, ...], quotations: tuple[tuple[int, int], ...]) -> tuple[Mention, ...]:

@@ -72,7 +72,7 @@ class Reader:
         reclass: Callable[[str], str],
         known: Iterable[str],
     ) -> None:
-        self.known = frozenset(run for word in known for run in _RUN.findall(word))
+        self.known = frozenset(_RUN.findall("\n".join(known)))
         self._parser = parser
         self._cut = cut
         self._reclass = reclass

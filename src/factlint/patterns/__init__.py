@@ -24,7 +24,7 @@ class _Pattern:
     def __init__(self, written: str, flags: int, *, rare: bool) -> None:
         self.pattern = written
         self._flags = flags
-        self._any_case = re.IGNORECASE in re.RegexFlag(flags)
+        self._any_case = bool(flags) and bool(flags & re.IGNORECASE)
         self._rare = rare
         self._expression: re.Pattern[str] | None = None
         self._demands: tuple[Demand, ...] | None = None

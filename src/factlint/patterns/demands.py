@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_PLAIN = r"[^\\[\](){}|?*+.^$]+"
 _PIECE = (
-    r"(?P<plain>[^\\[\](){}|?*+.^$]+)|(?P<repeat>[?*+]|{[0-9]*,?[0-9]*})[?+]?|(?P<close>\))|(?P<bar>\|)"
+    rf"\((?:\?(?:P<\w+>|:|>))?(?P<words>{_PLAIN}(?:\|{_PLAIN})+)\)|(?P<plain>{_PLAIN})"
+    r"|(?P<repeat>[?*+]|{[0-9]*,?[0-9]*})[?+]?|(?P<close>\))|(?P<bar>\|)"
     r"|(?P<open>\((?:\?(?:P<\w+>|:|>)|(?!\?)))|(?P<aside>\(\?(?:<?[=!]|[a-z-]+:|\(\w+\)))|\\(?P<escaped>[^\w\s])"
-    r"|\[(?P<few>-?[^]\\^-][^]\\-]{0,4})]|\[\^?]?(?:\\.|[^]\\])*]|\\(?:x..|u....|U.{8}|N{[^}]*}|[0-9]+|.)|\(\?(?:P=)?\w+\)|."
+    r"|\[(?P<few>-?[^]\\^-][^]\\-]{0,4}-?)]|\[\^?]?(?:\\.|[^]\\])*]|\\(?:x..|u....|U.{8}|N{[^}]*}|[0-9]+|.)|\(\?(?:P=)?\w+\)|."
 )
 _MOST = 3
 """How many of its demands are looked at."""
@@ -35,6 +37,10 @@ def demands(written: str, *, any_case: bool) -> tuple[Demand, ...]:
             group.add(() if inner.aside else inner.demands())
         elif kind == "bar":
             group.next_branch()
+        elif kind == "words":
+            words = piece["words"].split("|")
+            group.close_word()
+            group.add([tuple(words)] if all(map(str.strip, words)) else ())
         elif kind == "few":
             group.close_word()
             group.add([tuple(piece["few"])])

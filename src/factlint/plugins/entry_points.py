@@ -33,10 +33,10 @@ def installed_plugins(search_path: Sequence[str] | None = None) -> Iterator[Entr
     seen = set()
     for folder in sys.path if search_path is None else search_path:
         for distribution in _distributions(folder):
-            for name, module in _group_entries(distribution / "entry_points.txt"):
+            for name, module in _group_entries(f"{distribution}/entry_points.txt"):
                 if name not in seen:
                     seen.add(name)
-                    yield EntryPoint(name, module, distribution.name.removesuffix(".dist-info"))
+                    yield EntryPoint(name, module, Path(distribution).name.removesuffix(".dist-info"))
 
 
 def lies_inside(entry: EntryPoint, root: Path) -> bool:
@@ -55,17 +55,18 @@ def lies_inside(entry: EntryPoint, root: Path) -> bool:
     )
 
 
-def _distributions(folder: str) -> list[Path]:
+def _distributions(folder: str) -> list[str]:
     try:
         with os.scandir(folder or ".") as entries:
-            return sorted(Path(entry.path) for entry in entries if entry.name.endswith(".dist-info"))
+            return sorted(entry.path for entry in entries if entry.name.endswith(".dist-info"))
     except OSError:
         return []
 
 
-def _group_entries(file: Path) -> Iterator[tuple[str, str]]:
+def _group_entries(path: str) -> Iterator[tuple[str, str]]:
     try:
-        text = file.read_text(encoding="utf-8")
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123 - on the way of every run
+            text = file.read()
     except (OSError, UnicodeDecodeError):
         return
     inside = False

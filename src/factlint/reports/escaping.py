@@ -15,7 +15,7 @@ _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 def escaped(text: str) -> str:
     """The text with control characters, line ends, bidirectional controls and lone surrogates written out."""
-    return _UNSAFE.sub(_written, text)
+    return text if text.isprintable() else _UNSAFE.sub(_written, text)
 
 
 def _written(match: re.Match[str]) -> str:

@@ -24,15 +24,21 @@ Need: TypeAlias = Literal[
     "list",
     "table",
     "rows",
+    "outline",
     "date",
+    "decade",
     "own date",
     "headline",
+    "amount again",
 ]
 """Nothing; a refuted claim with the fault that the rule is named for; two mentions in one sentence; two mentions in the
-draft that are no times, or that are dates; a mention of this kind; a list; a table; one of these two; the date that the
-draft speaks from; a heading of one of two levels before all else. A range has two ends and so counts twice."""
+draft that are no times, or that are dates; a mention of this kind; a list; a table; one of these two; a list or several
+headings; a date that is a decade or a century; the date that the draft speaks from; a heading of one of two levels
+before all else; a number that comes back, in the draft or in its sources. A range has two ends and so counts twice."""
 
 _TIMES = frozenset(("date", "time", "set"))
+_YEAR = 4
+_SEVERAL = 4
 _THIRD = 3
 _LONGEST = 14
 """A line of more words is no headline."""
@@ -63,6 +69,25 @@ def _needs_held(context: Context) -> Iterator[str]:
         yield "table"
     if context.document.lists or context.document.tables:
         yield "rows"
+    if context.document.lists or sum(block.kind == "heading" for block in context.document.blocks) >= _SEVERAL:
+        yield "outline"
+    if any(_is_decade(mention) for mention in context.mentions):
+        yield "decade"
+    if _has_amount_again(context):
+        yield "amount again"
+
+
+def _is_decade(mention: Mention) -> bool:
+    return mention.kind == "date" and mention.value.isdecimal() and len(mention.value) < _YEAR
+
+
+def _has_amount_again(context: Context) -> bool:
+    amounts = [mention for mention in context.mentions if mention.kind not in _TIMES]
+    values = {mention.value for mention in amounts}
+    if any(mention.value in values for source in context.sources for mention in source.mentions):
+        return True
+    exact = [mention.exact for mention in amounts if mention.exact is not None]
+    return len(values) < len(amounts) or len(set(exact)) < len(exact)
 
 
 def _has_headline(context: Context) -> bool:

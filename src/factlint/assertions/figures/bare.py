@@ -6,10 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.by_verbs import done_in, kept_up, limit_for, not_over
-from factlint.assertions.figures.elided import elided, known_of, of_which, ones
 from factlint.assertions.figures.gapped import bare_assertion, gapped, plain_figure
-from factlint.assertions.figures.moved import counted_again, moved, resized, sized, tallied
-from factlint.assertions.figures.picked import picked
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -41,6 +38,11 @@ def bare(draft: Draft, number: int, said: Sequence[Assertion]) -> Iterator[Asser
 
 def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Sequence[Assertion]:
     """What one figure says; `said` is what those before it say."""
+    # Many a short draft has no such figure.
+    from factlint.assertions.figures.elided import elided, known_of, of_which, ones  # noqa: PLC0415 - see above
+    from factlint.assertions.figures.moved import counted_again, moved, resized, sized, tallied  # noqa: PLC0415 - see above
+    from factlint.assertions.figures.picked import picked  # noqa: PLC0415 - see above
+
     tokens = draft.sentences[number].tokens
     figure = plain_figure(tokens[at])
     if not _stands_alone(tokens, at):

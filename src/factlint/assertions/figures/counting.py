@@ -9,11 +9,9 @@ from factlint.assertions.draft import Passage
 from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.by_verbs import often
 from factlint.assertions.figures.choosing import attributes_meant, fits
-from factlint.assertions.figures.moved import changes
 from factlint.assertions.figures.narrated import is_of_now, told_before, until_then
 from factlint.assertions.figures.others import is_of_own_copy
 from factlint.assertions.figures.parts import CANDIDATES
-from factlint.assertions.figures.places import additions, places, turns
 from factlint.assertions.figures.rates import is_rate, rate_of
 from factlint.assertions.figures.scoping import composing, scope_of
 from factlint.assertions.figures.tying import is_firm, is_likely, is_sole
@@ -59,6 +57,8 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
             if frame.kind == "relative":
                 found = [_ratio(frame, said) for said in earlier[-3:] if said.role == "value"]
             elif frame.kind in ("changed", "reversed") and not frame.nouns:
+                from factlint.assertions.figures.moved import changes  # noqa: PLC0415 - few drafts tell of changes
+
                 found = changes(draft, index, frame)
                 found = found or _readings(draft, index, sentence, _with_noun(sentence, frame), None)[0]
             elif not frame.nouns and frame.kind != "aged":
@@ -145,6 +145,8 @@ def _readings(
     subjects: list[Subject] = []
     for figure, role in _figures(frame):
         if role == "place" and not _is_set_phrase(draft, frame, figure):
+            from factlint.assertions.figures.places import additions, places, turns  # noqa: PLC0415 - few tell of places
+
             found += (*places(draft, index, sentence, frame, figure), *turns(draft, index, sentence, frame, figure))
             found += additions(draft, index, frame, figure) if not found else ()
         fitting = next(filter(None, ({a for a in named if fits(draft, a, figure, frame)} for named in choices)), set())

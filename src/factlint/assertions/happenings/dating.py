@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.attaching import is_attached
-from factlint.assertions.happenings.likely import is_likely
 from factlint.assertions.happenings.matching import Match, content_of, match_of
 from factlint.assertions.happenings.staging import is_becoming
 from factlint.assertions.happenings.telling import is_told, lacks_year
@@ -201,6 +200,7 @@ def _of_its_kind(tokens: Sequence[Token], match: Match) -> bool:
 def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
     token = passage.tokens[passage.first]
     other = _of_its_kind(passage.tokens, match)
+    likely = attached or _is_likely(passage, match)
     return passage.assertion(
         token.start,
         token.end,
@@ -209,8 +209,14 @@ def _assertion(passage: Passage, match: Match, *, attached: bool) -> Assertion:
         attribute=match.happening.attribute,
         value=token.period,
         firm=attached and not other,
-        likely=(attached or is_likely(passage.tokens, passage.first, match)) and not other,
+        likely=likely and not other,
         lasting=not match.bag.words.isdisjoint(_DENYING),  # it may have happened then or before
         scope="all" if match.share == 1 and not other else "partial",
         kind="life" if match.happening.attribute in ("born", "died") else "event",
     )
+
+
+def _is_likely(passage: Passage, match: Match) -> bool:
+    from factlint.assertions.happenings.likely import is_likely  # noqa: PLC0415 - only where nothing ties the two
+
+    return is_likely(passage.tokens, passage.first, match)

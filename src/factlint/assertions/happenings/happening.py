@@ -136,16 +136,25 @@ class HappeningIndex:
                     bag = Bag(frozenset({verb}), frozenset({entity}))
                     yield Happening(event, entity, attribute, entity, (bag,)), bag
 
-    def owned_by(self, entity: str) -> list[Happening]:
-        """The happenings filed under an entity."""
+    def owned_by(self, entity: str, when: Period | None = None) -> list[Happening]:
+        """The happenings filed under an entity, or those of them that a period touches."""
         events = (number for number, event in enumerate(self._facts.events) if event.entity == entity)
         held = set(self._facts.attributes_of(entity))
         dated = (attribute for attribute in self._facts.lookup.attributes_of_type("date") if attribute in held)
+        if when is not None:
+            events = (number for number in events if when.overlaps(self._facts.events[number].span))
+            timelines = self._facts.timeline
+            dated = (name for name in dated if any(_touches(when, fact.value) for fact in timelines(entity, name)))
         facts = (attribute for attribute in dated if self._bags_of(attribute))
-        return [
+        found = (
             *(happening for number in events for happening in self._event(number)),
             *(happening for attribute in facts for happening in self._fact(entity, attribute)),
-        ]
+        )
+        return [happening for happening in found if when is None or _touches(when, happening.period)]
+
+
+def _touches(when: Period, value: object) -> bool:
+    return isinstance(value, Period) and when.overlaps(value)
 
 
 def _happenings(event: Event, facts: FactBase, names: NameIndex) -> Iterator[Happening]:

@@ -131,12 +131,12 @@ _PASTS = frozenset(_IRREGULAR) - frozenset(
     invasion is put signature succession withdrawal set""".split()
 )
 
-_ENDINGS = (
-    "ifications", "ification", "izations", "isations", "ization", "isation", "ations", "ation", "ments", "ment",
-    "itions", "ition", "utions", "ution", "sions", "sion", "tions", "tion", "ings", "ing", "ances", "ance", "ences",
-    "ence", "ures", "ure", "ised", "ized", "ises", "izes", "ise", "ize", "ified", "ifies", "ify", "ated", "ates", "ate",
-    "ies", "ied", "ers", "ors", "er", "or", "es", "ed", "ly", "al", "s", "y", "e",
-)  # fmt: skip
+_ENDINGS = frozenset(
+    """ifications ification izations isations ization isation ations ation ments ment itions ition utions ution sions
+    sion tions tion ings ing ances ance ences ence ures ure ised ized ises izes ise ize ified ifies ify ated ates ate
+    ies ied ers ors er or es ed ly al s y e""".split()
+)
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 
 _MADE = ("ifications", "ification", "ifying", "ified", "ifies", "ify")
 _SHORT = frozenset({"s", "es", "ed", "ing", "ings", "e"})
@@ -188,9 +188,10 @@ def stem(word: str) -> str:
             return word[: -len(ending)] + "if"
     if word.endswith(("ptions", "ption", "ctions", "ction")):
         return word.rstrip("s").removesuffix("ion")
-    for ending in _ENDINGS:
-        if len(word) - len(ending) >= (3 if ending in _SHORT else 4) and word.endswith(ending):
-            word = word[: -len(ending)]
+    for length in range(min(_LONGEST_ENDING, len(word) - 3), 0, -1):
+        ending = word[-length:]
+        if ending in _ENDINGS and len(word) - length >= (3 if ending in _SHORT else 4):
+            word = word[:-length]
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "sl":
         word = word[:-1]

@@ -21,7 +21,7 @@ from factlint.facts.storage import records
 from factlint.files import private_folder, read_checked, write_checked
 from factlint.version import __version__
 
-FORMAT = 2
+FORMAT = 3
 """Counted up when rows or their meaning change."""
 
 _Key = TypeVar("_Key")
@@ -184,6 +184,10 @@ class _StoredIndex:
         found: Sequence[str] = self._lookups["endings"].get(piece, ())
         return found
 
+    def superlatives(self) -> Mapping[str, Sequence[tuple[str, bool]]]:
+        found: Mapping[str, Sequence[tuple[str, bool]]] = self._lookups["scales"]
+        return found
+
     def attributes_of(self, entity: str) -> tuple[str, ...]:
         return tuple(self._by_entity.get(entity, ()))
 
@@ -215,6 +219,7 @@ def encoded(base: FactBase) -> Iterator[bytes]:
         "types": built.types,
         "beginnings": built.beginnings,
         "endings": built.endings,
+        "scales": built.scales,
     }
     yield _line(keys)
     yield _line([records.NAME.encode(name) for name in built.names()])

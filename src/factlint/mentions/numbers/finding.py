@@ -41,7 +41,6 @@ from factlint.values import exact
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factlint.mentions.chunks import Phrases
     from factlint.mentions.numbers.figure import Figure
     from factlint.mentions.reading import Reading
 
@@ -76,7 +75,7 @@ _SCALE = pattern(r"(?:thousand|million|billion|trillion)\b")
 _LABEL_BEFORE = pattern(r"[^\W\d_]-[\d.,]*\d\s\Z")
 
 
-def number_phrases() -> Phrases:
+def number_phrases() -> tuple[str, ...]:
     """The names of units and currencies that have several words."""
     return vocabulary().phrases
 

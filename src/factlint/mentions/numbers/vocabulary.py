@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factlint.grammars import Reject
-from factlint.mentions.chunks import Phrases
 from factlint.mentions.numbers._tables import TABLES
 from factlint.mentions.numbers.figure import ISO_DURATION
 from factlint.mentions.numbers.number import Number
@@ -70,7 +69,7 @@ class Vocabulary(NamedTuple):
     signs: Mapping[str, Meaning]
     suffixes: Mapping[str, Meaning]
     money_signs: tuple[str, ...]
-    phrases: Phrases
+    phrases: tuple[str, ...]
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -110,7 +109,7 @@ def vocabulary() -> Vocabulary:
         signs[scale] = code, suffix._replace(name=APART)
     signs["p"] = CLASSES["CENTS"], Word(APART, "GBP", scale=100)
     words["s"] = words["seconds"]
-    phrases = Phrases(word for word in words if " " in word)
+    phrases = tuple(word for word in words if " " in word)
     return Vocabulary(words, signs, suffixes, money_signs, phrases)
 
 

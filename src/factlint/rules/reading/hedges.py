@@ -76,9 +76,15 @@ def without_hedge(words: str, sign: str) -> tuple[str, Bound | None]:
 
 
 def _last_hedge(words: str, sign: str) -> re.Match[str] | None:
-    if not words[-40:].rstrip().lower().endswith(_LAST_WORDS):
+    if not _ends_as_hedge(words[-40:].rstrip().lower()):
         return None
     return _hedge().search(words + sign, max(len(words) - 40, 0))
+
+
+def _ends_as_hedge(words: str) -> bool:
+    """Whether the last word is that of a hedge: not "has", which only ends in "as"."""
+    ends = (words[: -len(word)][-1:] for word in _LAST_WORDS if words.endswith(word))
+    return words.endswith(_LAST_WORDS) and any(not (before.isalnum() or before == "_") for before in ends)
 
 
 def blank(words: str) -> str:

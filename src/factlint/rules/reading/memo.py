@@ -13,9 +13,8 @@ if TYPE_CHECKING:
         @property
         def kept(self) -> dict[object, object]: ...
 
-
-S = TypeVar("S", bound="Keeping")
-T = TypeVar("T")
+    S = TypeVar("S", bound=Keeping)
+    T = TypeVar("T")
 
 
 def once(read: S, work: Callable[[S], T]) -> T:

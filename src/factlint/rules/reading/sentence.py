@@ -29,7 +29,7 @@ _CLAUSE_END = pattern(
 @lru_cache(maxsize=1000)
 def whole_words(words: str) -> re.Pattern[str]:
     """A pattern for whole words, in any case."""
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return pattern(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 class Sentence(NamedTuple):

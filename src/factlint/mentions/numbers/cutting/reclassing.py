@@ -46,6 +46,8 @@ def reclass(codes: str) -> str:
     the hyphen of "fifty - two", CROSS for the "x" before a power of ten, OR for the "and" of "18 and over", and nothing
     for the "a" of "a year ago" and "5% a year before", and the plus of "2 + 2".
     """
+    if len(codes) == 1:
+        return codes
     if CLASSES["POWER"] in codes:
         codes = _BEFORE_POWER.sub(CLASSES["CROSS"], codes)
     if CLASSES["PLUS"] in codes:

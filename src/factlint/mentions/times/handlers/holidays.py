@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject
 from factlint.mentions.times.expressions.beside import WeekOf
-from factlint.mentions.times.expressions.holidays import COLOURED, Holiday, known
+from factlint.mentions.times.expressions.holidays.holiday import Holiday
 from factlint.mentions.times.expressions.recurring import InYear
 from factlint.mentions.times.handlers.dates import DateHandlers
 
@@ -20,6 +20,8 @@ class HolidayHandlers(DateHandlers):
     """One method a rule or alias of `times.lark`."""
 
     def holiday(self, key: str, unit: str = "day") -> Holiday:
+        from factlint.mentions.times.expressions.holidays.rules import known  # noqa: PLC0415 - few drafts name one
+
         if unit not in ("day", "weekend") or not known(key):
             raise Reject
         return Holiday(key, weekend=unit == "weekend")
@@ -62,6 +64,8 @@ class HolidayHandlers(DateHandlers):
         return self.holiday("may", unit)
 
     def coloured_day(self, colour: str, day: Name) -> Holiday:
+        from factlint.mentions.times.expressions.holidays.tables import COLOURED  # noqa: PLC0415 - as above
+
         if COLOURED[colour] != day.number:
             raise Reject
         return Holiday(colour)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.expressions.amounts import Amount
 from factlint.mentions.times.expressions.durations import Ahead, Lasting
-from factlint.mentions.times.expressions.holidays import Holiday
+from factlint.mentions.times.expressions.holidays.holiday import Holiday
 from factlint.mentions.times.expressions.recurring import Turned, Yearless
 from factlint.mentions.times.expressions.relative import OnWeekday, TurnedUnit
 from factlint.mentions.times.surroundings.place import without_article

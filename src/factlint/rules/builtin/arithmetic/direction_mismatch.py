@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.reading.directions import DOWN, UP
 from factlint.rules.relations.changes import Change, changes
 from factlint.rules.relations.directions_told import Directed, directed
 from factlint.rules.working.arithmetic import operand
@@ -72,6 +73,7 @@ _INVERSE = (
 @rule(
     "Q02",
     "direction-mismatch",
+    words=f"{UP} {DOWN} up down higher than",
     measured=on_all_prose(right=4, read=4),
     bad=[
         "Unemployment was «down» from 2.1% to 2.4%.",

@@ -189,25 +189,29 @@ def _judge(sentence: Sentence, match: Match) -> Problem | None:
 
 def _of_game(context: Context) -> Iterator[Problem]:
     """The margin of a victory against the only score that the draft tells: "Ridge 31, Carver 17 ... 14-point"."""
-    score = only_score(context.text)
+    told = [
+        (sentence, match)
+        for sentence in context.sentences
+        for match in (() if sentence.quoted else sentence.find(_WON_BY, unless=_OTHER_GAME))
+    ]
+    score = only_score(context.text) if told else None
     if score is None:
         return
     exact = abs(score.one - score.other)
-    for sentence in context.sentences:
-        for match in () if sentence.has(_OTHER_GAME) or sentence.quoted else sentence.find(_WON_BY):
-            margin = match.get("m") or match["n"]
-            number = margin.quantity.number if margin.quantity else None
-            if match.get("m") is not None and not _DEFINITE.search(
-                context.text[max(sentence.start, margin.start - 30) : margin.start]
-            ):
-                continue  # "last week's 21-point loss"
-            if number is not None and number != exact and not sentence.start <= score.start < margin.start:
-                yield Problem(
-                    margin.start,
-                    margin.end,
-                    f"{score.one} and {score.other} differ by {exact}, not by {_lead(margin)}.",
-                    fixes=_fix(margin, restated(margin.text, exact)),
-                )
+    for sentence, match in told:
+        margin = match.get("m") or match["n"]
+        number = margin.quantity.number if margin.quantity else None
+        if match.get("m") is not None and not _DEFINITE.search(
+            context.text[max(sentence.start, margin.start - 30) : margin.start]
+        ):
+            continue  # "last week's 21-point loss"
+        if number is not None and number != exact and not sentence.start <= score.start < margin.start:
+            yield Problem(
+                margin.start,
+                margin.end,
+                f"{score.one} and {score.other} differ by {exact}, not by {_lead(margin)}.",
+                fixes=_fix(margin, restated(margin.text, exact)),
+            )
 
 
 def _score(sentence: Sentence, match: Match) -> Iterator[Problem]:

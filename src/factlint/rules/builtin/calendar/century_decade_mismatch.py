@@ -52,7 +52,7 @@ _EDGE = 1
 @rule(
     "C09",
     "century-decade-mismatch",
-    needs="date",
+    needs="decade",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[

@@ -57,6 +57,7 @@ _PEOPLE = "people person men women reside inhabi patien indivi citize staff empl
 @rule(
     "D07",
     "same-number-other-label",
+    needs="amount again",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[

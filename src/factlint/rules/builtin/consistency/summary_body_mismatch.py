@@ -37,6 +37,8 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
 @rule(
     "D03",
     "summary-body-mismatch",
+    words="summary abstract points facts fact factbox figures findings takeaways glance brief short issue highlights "
+    "overview tldr tl numbers photo photograph picture caption image pictured above below figure fig table plate",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[

@@ -87,6 +87,7 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
 @rule(
     "T03",
     "announced-items-mismatch",
+    needs="outline",
     quoted="silent",
     measured=on_all_prose(right=3, read=3),
     bad=[

@@ -26,6 +26,7 @@ _CAPTION = pattern(
     r"(?P<number>[0-9]{1,3})(?P<mark>[.:]|\s[–—-]\s)(?![0-9])"
 )
 _STEP = r"(?P<label>Step|Stage|Phase|Part|Lesson|Rule|Tip)\s+(?P<number>[0-9]{1,2})[.:]\s"
+_A_STEP = pattern(_STEP)
 _IN_TEXT = pattern(rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][\"”]\s)){_STEP}")
 _INLINE = pattern(r"(?:\A|(?<=\s))(?P<number>[1-9])\)\s(?=[A-Za-z])")
 _CHOSEN = pattern(
@@ -212,7 +213,7 @@ def _captions(context: Context) -> Iterator[list[_Numbered]]:
 
 def _told(context: Context) -> Iterator[list[_Numbered]]:
     """The steps that a paragraph tells one after another: "Step 1: Open the valve. Step 2: Drain the tank."."""
-    for block in context.document.blocks if re.search(_STEP, context.text) or "4) " in context.text else ():
+    for block in context.document.blocks if _A_STEP.search(context.text) or "4) " in context.text else ():
         if block.kind == "paragraph":
             words = context.text[block.start : block.end]
             inline = list(_INLINE.finditer(words))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from factlint.mentions.times.expressions.holidays.rules import days_of
-from factlint.mentions.times.expressions.holidays.tables import FIXED
 from factlint.mentions.times.expressions.recurring import Recurring
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.values import Value, dated
@@ -28,6 +26,8 @@ class Holiday(_Holiday, Recurring):
     __slots__ = ()
 
     def in_year(self, year: int) -> Value:
+        from factlint.mentions.times.expressions.holidays.rules import days_of  # noqa: PLC0415 - few drafts name one
+
         day, last = days_of(self.key, year)
         if not self.weekend:
             return dated(Slot.of_day(day), Slot.of_day(last))
@@ -40,5 +40,7 @@ class Holiday(_Holiday, Recurring):
 
     @property
     def open_text(self) -> str:
+        from factlint.mentions.times.expressions.holidays.tables import FIXED  # noqa: PLC0415 - as above
+
         month, day = FIXED.get(self.key, (0, 0))
         return f"XXXX-{month:02}-{day:02}" if month else "XXXX-XX-XX"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.expressions.clocks import At, Clock, Every, Hours
 from factlint.mentions.times.expressions.durations import Ahead, Counted, Lasting
-from factlint.mentions.times.expressions.holidays import Holiday
+from factlint.mentions.times.expressions.holidays.holiday import Holiday
 from factlint.mentions.times.expressions.numeric import Numeric
 from factlint.mentions.times.expressions.recurring import InYear, Yearless
 from factlint.mentions.times.expressions.relative import DayOfMonth, Now, OnWeekday, Today, TurnedUnit

@@ -10,7 +10,7 @@ from factlint.mentions.times.surroundings.plausible.counting import COUNTED, QUA
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
-    from factlint.mentions.times.expressions.holidays import Holiday
+    from factlint.mentions.times.expressions.holidays.holiday import Holiday
     from factlint.mentions.times.expressions.numeric import Numeric
     from factlint.mentions.times.expressions.recurring import InYear
     from factlint.mentions.times.expressions.relative import DayOfMonth, OnWeekday, Today, TurnedUnit
