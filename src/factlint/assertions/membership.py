@@ -203,7 +203,7 @@ def _bodies(passage: Passage) -> tuple[Token, ...]:
 def _is_strange_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether an unknown name stands right after the words: "joined the Wheat Board in 2018"."""
     at += at < len(tokens) and tokens[at].cls == "DET"
-    return at < len(tokens) and tokens[at].cls == "WORD" and tokens[at].text[0].isupper()
+    return at < len(tokens) and tokens[at].is_unknown_name
 
 
 def _governed_date(passage: Passage) -> Token | None:

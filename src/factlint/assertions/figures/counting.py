@@ -347,9 +347,8 @@ def _beside(sentence: Sentence, frame: Frame) -> tuple[str, ...]:
     named: list[str] = []
     at = frame.first - 1
     while at >= 0 and (tokens[at].cls in ("COMMA", "AND", "DET") or tokens[at].name or tokens[at].text == "with"):
-        name = tokens[at].name
-        if name and len(name.entities) == 1:
-            named.append(name.entities[0])
+        if entity := tokens[at].entity:
+            named.append(entity)
         at -= 1
     if not named and tokens and any(token.text.casefold() in _BESIDE for token in tokens[:4]):
         first = next((at for at, token in enumerate(tokens[: frame.first]) if token.name), frame.last)
@@ -361,8 +360,8 @@ def _leading_names(tokens: Sequence[Token]) -> list[str]:
     """The entities of the first list of names: of "besides Oslo and Bergen, ..."; none where other words come first."""
     names: list[str] = []
     for token in tokens:
-        if token.name and len(token.name.entities) == 1:
-            names.append(token.name.entities[0])
+        if token.entity:
+            names.append(token.entity)
         elif token.cls not in ("COMMA", "AND", "DET"):
             break
     return names

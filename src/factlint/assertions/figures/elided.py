@@ -93,9 +93,9 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     first = at - (at > 0 and tokens[at - 1].cls == "HEDGE")
     lead = first - 3 - (first > 3 and tokens[first - 3].cls == "DET")
     listed = first > 2 and word_at(tokens, first - 1) == "with" and word_at(tokens, lead) in _LISTING
-    beside = tokens[first - 2].name if listed else None
-    if beside is not None and len(beside.entities) == 1 and beside.form != "demonym":
-        return Referent(beside.entities[0], sure=True)  # "ahead of Jupiter with 95"
+    beside = tokens[first - 2].entity if listed else None
+    if beside is not None:
+        return Referent(beside, sure=True)  # "ahead of Jupiter with 95"
     agent, meant = discourse.agent(number, first)
     if agent is None:
         return None
@@ -108,9 +108,9 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     credited = word_at(tokens, first - 1) == "with" and agent.verb == first - 2 and past_form(verb)
     noun = word_at(tokens, agent.verb) == "number" and tokens[agent.verb + 1].cls == "OF"  # "the magic number of 12"
     having = not noun and bool(bases(verb.text.casefold().split(" ")[0]) & HAVING) and governs(tokens, agent, first)
-    name = tokens[agent.at].name
-    if agent.kind == "several" and word_at(tokens, agent.verb) == "has" and name and len(name.entities) == 1:
-        meant = Referent(name.entities[0], sure=True)
+    last = tokens[agent.at].entity
+    if agent.kind == "several" and word_at(tokens, agent.verb) == "has" and last:
+        meant = Referent(last, sure=True)
     if not (having or credited) or agent.kind == "owned":
         return None
     return meant
@@ -145,8 +145,8 @@ def _owner_of(draft: Draft, number: int, noun: int) -> Referent | None:
     tokens, whose = draft.sentences[number].tokens, noun - 1
     if whose >= 0 and tokens[whose].cls == "OWN":
         return draft.subjects.discourse.owner(number, whose)
-    name = tokens[whose - 1].name if whose > 0 and tokens[whose].cls == "POSS" else None
-    return Referent(name.entities[0], sure=True) if name and len(name.entities) == 1 else None
+    name = tokens[whose - 1].entity if whose > 0 and tokens[whose].cls == "POSS" else None
+    return Referent(name, sure=True) if name else None
 
 
 def _said(draft: Draft, place: tuple[int, int], noun: tuple[int, int], owner: Referent) -> Assertion | None:

@@ -212,15 +212,15 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     while first and tokens[first - 1].cls in ("HEDGE", "NEUTRAL"):
         first -= 1
     of = first > 1 and tokens[first - 1].cls == "OF"
-    name = tokens[first - 2].name if of else None
-    defined = defined_at(tokens, first) if (first < at or of) and name is None else None
+    named = of and tokens[first - 2].name is not None
+    defined = defined_at(tokens, first) if (first < at or of) and not named else None
     if defined is not None:
         return draft.subjects.discourse.entity(number, defined)  # "the cartel is a club of twelve"
     if _is_left(tokens, first):  # "Norland quit the League in May, leaving twelve"
         bodies = {name for name in names_in(tokens[:first]) if size_of(draft.facts, name)}
         return bodies.pop() if len(bodies) == 1 else None
     if of:
-        return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None
+        return tokens[first - 2].entity
     agent, meant = draft.subjects.discourse.agent(number, first)
     if agent is None or meant is None or not meant.sure or agent.kind == "owned":
         return None

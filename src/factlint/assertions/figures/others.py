@@ -76,7 +76,7 @@ def _is_one_of_several(passage: Passage, subject: Subject) -> bool:
     tokens = passage.draft.sentences[last].tokens if last is not None and last < passage.number else ()
     at = max((i for i, token in enumerate(tokens) if token.name and subject.entity in token.name.entities), default=0)
     beside = [i for i in (at - 2, at + 2) if 0 <= i < len(tokens) and tokens[(at + i) // 2].cls == "AND"]
-    return any(tokens[i].cls == "WORD" and tokens[i].text[0].isupper() for i in beside)
+    return any(tokens[i].is_unknown_name for i in beside)
 
 
 def _is_where_another_is(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -167,7 +167,7 @@ def _defines(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the figure says what something else is: "the Triangle is a group of three EU countries"."""
     at = defined_at(passage.tokens, frame.first)
     token = passage.tokens[at] if at is not None else None
-    unknown = token is not None and token.cls == "WORD" and token.name is None and token.text[0].isupper()
+    unknown = token is not None and token.is_unknown_name
     return unknown and any(found.name and subject.entity in found.name.entities for found in frame.names)
 
 
@@ -235,12 +235,11 @@ def _is_other_body(passage: Passage, frame: Frame) -> bool:
     """
     tokens, first = passage.tokens, frame.first
     after = (*frame.tokens[1:], *tokens[frame.last : frame.last + 1])
-    if any(token.cls == "WORD" and token.text[0].isupper() for token in after):
+    if any(token.is_unknown_name for token in after):
         return True
     comma = first - 1 - (tokens[first - 1].cls == "DET")
     if comma > 0 and tokens[comma].cls == "COMMA":
-        named = tokens[comma - 1]
-        if named.cls == "WORD" and named.text[0].isupper():
+        if tokens[comma - 1].is_unknown_name:
             return True  # "the Council of Elders, a 9-member body"
     opening = tokens[first - 1 if first and tokens[first].cls == "NUM" else first].text.casefold()
     if opening in ("a", "an") and any(token.name for token in after):
@@ -311,6 +310,6 @@ def has_namesake(passage: Passage, frame: Frame) -> bool:
 
 def _is_unknown_name(passage: Passage, subject: Subject, at: int) -> bool:
     token = passage.tokens[at]
-    plain = token.cls == "WORD" and token.text[0].isupper() and len(token.text) > 1
+    plain = token.is_unknown_name and len(token.text) > 1
     own = own_words(passage.facts, subject.attribute)
     return plain and token.text.casefold() not in COMMON and token.text.casefold() not in own

@@ -112,14 +112,14 @@ def _joined(tokens: Sequence[Token], frame: Frame) -> str | None:
         at -= 1
     if not led or at < 1:
         return None
-    name = tokens[at].name
+    entity = tokens[at].entity
     verb = at - 1 - (tokens[at - 1].cls == "DET")
     verb -= tokens[verb].cls == "TO"
-    if name is None:
+    if tokens[at].name is None:
         verb, which = at, next((i for i in range(at, 1, -1) if word_at(tokens, i) == "which"), 0)
-        name = tokens[which - 1 - (tokens[which - 1].cls == "COMMA")].name if which else None
+        entity = tokens[which - 1 - (tokens[which - 1].cls == "COMMA")].entity if which else None
     entered = bool(bases(word_at(tokens, verb).split(" ")[0]) & (_FOLLOWING | {"admit", "accept", "take"}))
-    return name.entities[0] if entered and name and len(name.entities) == 1 and name.form != "demonym" else None
+    return entity if entered else None
 
 
 def _date_before(tokens: Sequence[Token], frame: Frame) -> Period | None:

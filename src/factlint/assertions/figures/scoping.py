@@ -228,7 +228,7 @@ def _place_after(tokens: tuple[Token, ...], at: int, subject: Subject) -> Iterat
     if place and place.text in _EVERYWHERE:
         yield f"in {place.text}"  # "have 23 members in common"; "197 countries in the world" are in no body
         return
-    unknown = place is not None and place.cls == "WORD" and place.text[0].isupper()
+    unknown = place is not None and place.is_unknown_name
     if place and (unknown or (place.name and subject.entity not in place.name.entities)):
         yield f"{tokens[at].text} {place.text}"
 

@@ -197,7 +197,7 @@ def is_of_unknown(passage: Passage, held: Held) -> bool:
         return False
     at += at < len(tokens) and tokens[at].cls == "DET"
     at += at < len(tokens) and tokens[at].cls == "NAME"  # "head of the UN Office for Outer Space"
-    return at < len(tokens) and tokens[at].cls == "WORD" and not tokens[at].name and tokens[at].text[0].isupper()
+    return at < len(tokens) and tokens[at].is_unknown_name
 
 
 def is_alone(passage: Passage, owner: str) -> bool:
@@ -292,7 +292,7 @@ def _is_in_name(passage: Passage, held: Held) -> bool:
     """Whether the word for a place is a piece of a name: "the Capital Territory"."""
     ends = [passage.sentence.index_at(office.start) for office in held.offices if office.text.istitle()]
     after = [passage.tokens[at + 1] for at in ends if at and at + 1 < len(passage.tokens)]
-    return any(token.cls == "WORD" and token.text[0].isupper() for token in after)
+    return any(token.is_unknown_name for token in after)
 
 
 def _before_aside(tokens: Sequence[Token], at: int) -> int:

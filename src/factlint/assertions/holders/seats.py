@@ -118,8 +118,7 @@ def hosts(passage: Passage) -> Iterator[Assertion]:
         body = passage.draft.subjects.discourse.entity(passage.number, end)
         first = phrase_start(tokens, predicate.subject)
         text = passage.draft.document.text[tokens[first].start : tokens[predicate.subject].end]
-        name = tokens[predicate.subject].name
-        city = name.entities[0] if name and len(name.entities) == 1 and first == predicate.subject else None
+        city = tokens[first].entity if first == predicate.subject else None
         city = city if city and facts.entities[city].kind in PLACES else text if text in CITIES else None
         for attribute in sorted(verbs):
             if (

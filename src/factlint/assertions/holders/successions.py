@@ -143,8 +143,7 @@ def _whose(passage: Passage, at: int) -> str | None:
     tokens = passage.tokens
     if tokens[at - 1].cls == "OWN":
         return passage.draft.subjects.discourse.entity(passage.number, at - 1)
-    name = tokens[at - 2].name if at > 1 and tokens[at - 1].cls == "POSS" else None
-    return name.entities[0] if name and len(name.entities) == 1 else None
+    return tokens[at - 2].entity if at > 1 and tokens[at - 1].cls == "POSS" else None
 
 
 def _person(passage: Passage, verb: int) -> str | None:

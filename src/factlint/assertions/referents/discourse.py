@@ -75,9 +75,8 @@ class Discourse:
         tokens = self.sentences[index].tokens
         token = tokens[agent.at]
         if agent.kind == "name" and token.name:
-            plain = len(token.name.entities) == 1 and token.name.form != "demonym"
-            plain = plain and not (is_narrowed(tokens, agent.at) or in_longer_name(tokens, agent.at))
-            return Referent(token.name.entities[0], sure=True) if plain else None
+            part = is_narrowed(tokens, agent.at) or in_longer_name(tokens, agent.at)
+            return Referent(token.entity, sure=True) if token.entity and not part else None
         if agent.kind == "pronoun" and token.text.casefold() in ("it", "he", "she"):
             return self._fitting(index, agent.at)
         if agent.kind in ("definite", "owned") and agent.at:
@@ -104,7 +103,7 @@ class Discourse:
         persons = self._persons(tokens)
         if len(persons) != 1 or self.sentences[index - 1].block != self.sentences[index].block:
             return None
-        place = next(i for i, token in enumerate(tokens) if token.name and token.name.entities == (persons[0],))
+        place = next(i for i, token in enumerate(tokens) if token.entity == persons[0])
         subject = self.mains.subject(index - 1)
         last = place == len(tokens) - 1 - (tokens[-1].text == ".")
         told = last or (subject is not None and (subject.at == place or self._is_thing(index - 1, subject)))
@@ -136,9 +135,7 @@ class Discourse:
         tokens = self.sentences[index].tokens
         token, word = tokens[at], tokens[at].text.casefold()
         if token.name:
-            plain = len(token.name.entities) == 1 and token.name.form != "demonym"
-            part = is_part(tokens, at) or is_narrowed(tokens, at)
-            return token.name.entities[0] if plain and not part else None
+            return None if is_part(tokens, at) or is_narrowed(tokens, at) else token.entity
         if word in PRONOUNS or token.cls == "OWN":
             found = self._fitting(index, at)
             return found.entity if found and found.sure else None
@@ -381,7 +378,7 @@ class Discourse:
         """Whether a sentence may be about a country that the facts do not know: it is about a name."""
         agent = self.mains.subject(index)
         head = self.sentences[index].tokens[agent.at] if agent else None
-        return head is not None and head.cls == "WORD" and head.text[0].isupper() and head.name is None
+        return head is not None and head.is_unknown_name
 
 
 def _is_by_seat(tokens: Sequence[Token], at: int) -> bool:

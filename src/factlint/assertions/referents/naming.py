@@ -31,8 +31,7 @@ def free(tokens: Sequence[Token]) -> list[Token]:
 
 def names_in(tokens: Sequence[Token]) -> list[str]:
     """The entities that tokens name, but not by a demonym or a shared name."""
-    names = (token.name for token in tokens if token.name and token.name.form != "demonym")
-    return [name.entities[0] for name in names if len(name.entities) == 1]
+    return [entity for token in tokens if (entity := token.entity)]
 
 
 def names_another(tokens: Sequence[Token], word: str) -> bool:
@@ -48,7 +47,7 @@ def is_part(tokens: Sequence[Token], at: int) -> bool:
     before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
     after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
     parts = ("OF", "POSS") if after == "COMMA" else ("OF", "FROM", "BY", "TO", "FOR", "POSS")
-    goes_on = after == "WORD" and tokens[at + 1].text[0].isupper() and not is_verb(tokens, at + 1)
+    goes_on = at + 1 < len(tokens) and tokens[at + 1].is_unknown_name and not is_verb(tokens, at + 1)
     return after == "POSS" or goes_on or (before >= 0 and tokens[before].cls in parts)
 
 
@@ -111,7 +110,7 @@ def only_name(tokens: Sequence[Token]) -> str | None:
 def unknown_words(tokens: Sequence[Token]) -> list[str]:
     """The words of a sentence with capitals that the fact base does not know; the first word has its capital anyway."""
     opening = next((at for at, token in enumerate(tokens) if token.text[0].isalnum()), 0)
-    return [token.text for token in tokens[opening + 1 :] if token.cls == "WORD" and token.text[0].isupper()]
+    return [token.text for token in tokens[opening + 1 :] if token.is_unknown_name]
 
 
 def titled(tokens: Sequence[Token]) -> str | None:

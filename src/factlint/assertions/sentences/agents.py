@@ -180,7 +180,7 @@ def _after_date(tokens: Sequence[Token], opening: int) -> int | None:
         return None
     after = tokens[date + 1]
     leads = after.cls in ("DET", "OWN") or word_at(tokens, date + 1) in PRONOUNS
-    return date + 1 if leads or (after.name is not None and after.name.form != "demonym") else None
+    return date + 1 if leads or after.entity is not None else None
 
 
 def _verb_before(tokens: Sequence[Token], first: int) -> int | None:

@@ -64,7 +64,7 @@ def joined_start(tokens: Sequence[Token], end: int) -> int:
 def in_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token may belong to the noun phrase that goes on right of it."""
     token = tokens[at]
-    if token.name or (at and token.cls == "WORD" and token.text[0].isupper()):
+    if token.name or (at and token.is_unknown_name):
         return True  # also the "First" of "the First World War"
     if token.cls in ("DET", "OWN", "POSS", "HYPHEN", "NEUTRAL", "NOUN", "NUM", "ORD", "OF"):
         return token.text.casefold() != "that"
