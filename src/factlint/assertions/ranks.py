@@ -156,7 +156,7 @@ def _subject(passage: Passage, left: int, after: int) -> tuple[str | None, int, 
     while verb > 0 and is_adverb(tokens, verb):
         verb -= 1
     if verb > 0 and tokens[verb].cls == "BE":
-        agent, meant = draft.subjects.discourse.agent(passage.number, passage.first)
+        agent, meant = draft.discourse.agent(passage.number, passage.first)
         sure = agent is not None and agent.verb == verb and meant is not None and meant.sure
         return (meant.entity if meant and sure else None), *rank
     named = _entity(tokens[left - 1]) if left > 0 and tokens[left].cls == "COMMA" else None

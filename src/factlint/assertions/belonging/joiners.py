@@ -61,7 +61,7 @@ def _referred(passage: Passage, stay: Stay) -> tuple[list[str], bool]:
     if relative is not None:
         return _before_relative(tokens, relative)
     at = _subject(passage, stay)
-    entity = passage.draft.subjects.discourse.entity(passage.number, at) if at is not None else None
+    entity = passage.draft.discourse.entity(passage.number, at) if at is not None else None
     if entity and passage.facts.entities[entity].kind in _kinds(passage):
         return [entity], True
     refers = at is None or word_at(tokens, at) in PRONOUNS or "OWN" in (tokens[at].cls, tokens[max(0, at - 1)].cls)

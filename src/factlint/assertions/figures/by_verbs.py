@@ -89,7 +89,7 @@ def _said(draft: Draft, place: tuple[int, int], name: str, figure: Quantity) -> 
     number, at = place
     tokens, owners = draft.sentences[number].tokens, draft.subjects.owners(name)
     named = set(names_in(tokens)) & owners
-    _, meant = draft.subjects.discourse.agent(number, at)
+    _, meant = draft.discourse.agent(number, at)
     owner = only_one(named) if named else meant
     if owner is None or owner.entity not in owners:
         return None
@@ -120,7 +120,7 @@ def kept_up(draft: Draft, number: int, at: int) -> Assertion | None:
     ):
         return None
     stated = tokens[at].quantity
-    entity = draft.subjects.discourse.entity(number, verb - 1) if 0 < verb < at - 2 else None
+    entity = draft.discourse.entity(number, verb - 1) if 0 < verb < at - 2 else None
     if entity is None or stated is None:
         return None
     names = [
@@ -140,7 +140,7 @@ def done_in(draft: Draft, number: int, at: int) -> Assertion | None:
     if verb is None or len(_verbs(tokens[verb])) != 1 or any(token.quantity for token in tokens[verb:led]):
         return None
     name = min(_verbs(tokens[verb]))
-    _, meant = draft.subjects.discourse.agent(number, verb + 1)
+    _, meant = draft.discourse.agent(number, verb + 1)
     stated, kind = tokens[at].quantity, draft.facts.attributes[name].type
     if meant is None or stated is None or kind != "quantity" or meant.entity not in draft.subjects.owners(name):
         return None

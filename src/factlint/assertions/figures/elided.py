@@ -61,7 +61,7 @@ def ones(draft: Draft, number: int, at: int) -> Assertion | None:
     tokens = draft.sentences[number].tokens
     last = next((i for i in range(at + 1, min(at + 5, len(tokens))) if word_at(tokens, i) == "ones"), None)
     words = {word for token in tokens[at + 1 : last] for word in token.text.casefold().split()}
-    agent, owner = draft.subjects.discourse.agent(number, at)
+    agent, owner = draft.discourse.agent(number, at)
     if last is None or agent is None or owner is None or not governs(tokens, agent, at):
         return None
     verb = tokens[agent.verb]
@@ -89,7 +89,7 @@ def _is_one_of(attribute: Attribute, words: set[str], spoken: set[str]) -> bool:
 
 def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     """Who has so many: the subject of a verb of having, or what the text goes on about where "there are" so many."""
-    tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
+    tokens, discourse = draft.sentences[number].tokens, draft.discourse
     first = at - (at > 0 and tokens[at - 1].cls == "HEDGE")
     lead = first - 3 - (first > 3 and tokens[first - 3].cls == "DET")
     listed = first > 2 and word_at(tokens, first - 1) == "with" and word_at(tokens, lead) in _LISTING
@@ -144,7 +144,7 @@ def _owner_of(draft: Draft, number: int, noun: int) -> Referent | None:
     """Whose the things of a noun are by the word before it: "its rings", "Saturn's rings"."""
     tokens, whose = draft.sentences[number].tokens, noun - 1
     if whose >= 0 and tokens[whose].cls == "OWN":
-        return draft.subjects.discourse.owner(number, whose)
+        return draft.discourse.owner(number, whose)
     name = tokens[whose - 1].entity if whose > 0 and tokens[whose].cls == "POSS" else None
     return Referent(name, sure=True) if name else None
 

@@ -110,7 +110,7 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     That a name stands near is no evidence where the clause is about another: "they are chosen by the Council and hold
     office for nine years", "its first line-up was nine clubs".
     """
-    tokens, discourse = passage.tokens, passage.draft.subjects.discourse
+    tokens, discourse = passage.tokens, passage.draft.discourse
     agent, meant = discourse.agent(passage.number, frame.first)
     owner = discourse.whose(passage.number, agent) if agent and subject.tie == "far" else None
     if owner is not None and owner.entity != subject.entity:
@@ -212,7 +212,7 @@ def _is_done_to_another(passage: Passage, frame: Frame, subject: Subject) -> boo
     patient = predicate_of(tokens, verb).subject if verb is not None else None
     if patient is None or subject.tie == "named" or tokens[patient].text.casefold() in PRONOUNS | RELATIVES:
         return False
-    entity = passage.draft.subjects.discourse.entity(passage.number, patient)
+    entity = passage.draft.discourse.entity(passage.number, patient)
     return entity != subject.entity and not (entity is None and tokens[patient].text.casefold() in BODIES)
 
 
@@ -238,9 +238,8 @@ def _is_other_body(passage: Passage, frame: Frame) -> bool:
     if any(token.is_unknown_name for token in after):
         return True
     comma = first - 1 - (tokens[first - 1].cls == "DET")
-    if comma > 0 and tokens[comma].cls == "COMMA":
-        if tokens[comma - 1].is_unknown_name:
-            return True  # "the Council of Elders, a 9-member body"
+    if comma > 0 and tokens[comma].cls == "COMMA" and tokens[comma - 1].is_unknown_name:
+        return True  # "the Council of Elders, a 9-member body"
     opening = tokens[first - 1 if first and tokens[first].cls == "NUM" else first].text.casefold()
     if opening in ("a", "an") and any(token.name for token in after):
         return True
@@ -269,7 +268,7 @@ def _is_of_unknown_kind(passage: Passage, frame: Frame) -> bool:
 
 def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the sentence names something unknown before the frame, in a clause that is not about the subject."""
-    agent, meant = passage.draft.subjects.discourse.agent(passage.number, frame.first)
+    agent, meant = passage.draft.discourse.agent(passage.number, frame.first)
     if agent and meant and meant.sure and meant.entity == subject.entity and agent.kind != "owned":
         return False
     tokens = passage.tokens

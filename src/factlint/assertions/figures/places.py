@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.gapped import is_comparable
 from factlint.assertions.referents.subjects import Subject
-from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import in_phrase
@@ -136,11 +135,11 @@ def _counts_of_one(facts: FactBase, frame: Frame) -> set[str]:
 
 def _owner(draft: Draft, index: int, sentence: Sentence, frame: Frame) -> Referent | None:
     """The body that "its 31st member" or "the alliance's 31st member" is one of."""
-    discourse, owner = draft.subjects.discourse, frame.first - 2
+    discourse, owner = draft.discourse, frame.first - 2
     if frame.has("OWN"):
         return discourse.told(index)
     body = owner > 0 and sentence.tokens[owner + 1].cls == "POSS" and sentence.tokens[owner].text in BODIES
-    return discourse.meant(index, Agent("definite", owner)) if body else None
+    return discourse.referent(index, owner) if body else None
 
 
 def _followed(draft: Draft, index: int, frame: Frame) -> list[str]:
@@ -168,7 +167,7 @@ def _may_be_of(sentence: Sentence, frame: Frame, body: str) -> bool:
 def _member(passage: Passage, frame: Frame, figure: Token, members: frozenset[str]) -> tuple[str | None, bool]:
     """Whose place it is, and whether the words say so: the subject of "became the 28th member", else a name near."""
     sentence = passage.sentence
-    agent, meant = passage.draft.subjects.discourse.agent(passage.number, frame.first)
+    agent, meant = passage.draft.discourse.agent(passage.number, frame.first)
     if agent and meant and meant.entity in members and word_at(sentence.tokens, agent.verb) in _BECOMING:
         return meant.entity, meant.sure and _apposed(sentence, sentence.tokens[agent.verb], frame)
     named = [t for t in sentence.names if t.name and t.name.form != "demonym" and members & set(t.name.entities)]

@@ -51,7 +51,7 @@ def leads(passage: Passage, verb: int) -> bool:
 
 def holder_of(passage: Passage, subject: int, verb: int) -> str | None:
     """The person of whom a verb is said: also before a contact clause, "the key to the League he had led"."""
-    found = passage.draft.subjects.discourse.entity(passage.number, subject)
+    found = passage.draft.discourse.entity(passage.number, subject)
     if subject + 1 < len(passage.tokens) and passage.tokens[subject + 1].cls == "POSS":
         found = next(iter(names_in(passage.tokens[subject : subject + 1])), None)
     if found and passage.facts.entities[found].kind == "person":
@@ -117,7 +117,7 @@ def _is_shared(passage: Passage, office: tuple[str, str], person: str) -> bool:
 
 def _is_led(passage: Passage, verb: int, body: str) -> bool:
     """Whether what a verb of leading takes is a body or may stand for it: "the country", "the League, which he led"."""
-    tokens, discourse = passage.tokens, passage.draft.subjects.discourse
+    tokens, discourse = passage.tokens, passage.draft.discourse
     end = object_of(tokens, verb)
     if end is None:
         end = predicate_of(tokens, verb).subject

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
 from factlint.assertions.referents.naming import names_in, names_unknown_body
-from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import describes
 from factlint.assertions.sentences.predicates import predicate_of
@@ -77,7 +76,7 @@ def apposed_body(passage: Passage) -> str | None:
     told = tokens[first - 1]
     at = first - 2 if told.cls == "COMMA" else predicate_of(tokens, first - 1).subject if told.cls == "BE" else None
     names = names_in(tokens[at : at + 1]) if at is not None else []
-    callings = passage.draft.subjects.discourse.callings
+    callings = passage.draft.discourse.callings
     return names[0] if names and callings.answers(names[0], word_at(tokens, last)) else None
 
 
@@ -154,8 +153,8 @@ def _named_nearby(passage: Passage) -> set[str]:
 def _meant(passage: Passage, held: Held) -> set[str]:
     """Whom "the bank" behind an office surely stands for."""
     at = next(passage.sentence.index_at(token.start) for token in held.owners if token.name is None)
-    found = passage.draft.subjects.discourse.meant(passage.number, Agent("definite", at))
-    return {found.entity} if found and found.sure else set()
+    found = passage.draft.discourse.entity(passage.number, at)
+    return {found} if found else set()
 
 
 def is_said(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
@@ -212,7 +211,7 @@ def is_of_it(passage: Passage, owners: set[str]) -> bool:
     words = {at: tokens[at].text.casefold() for at in range(passage.first, passage.last)}
     at = next((at for at, word in words.items() if word == "it" or word in NAMELESS), None)
     subjects, number = passage.draft.subjects, passage.number
-    if at is None or len(owners) != 1 or subjects.meant_by(number, at, owners) != owners:
+    if at is None or {subjects.discourse.entity(number, at)} != owners:
         return False
     return not owners.isdisjoint((*subjects.named_in(number), *subjects.named_in(max(0, number - 1))))
 
@@ -232,8 +231,7 @@ def is_relative(passage: Passage, owner: str) -> bool:
             before = next((i for i in named if is_verb(tokens, i + 1)), before)
     name = tokens[before].name
     if name is None:  # "the island, whose capital is"
-        found = passage.draft.subjects.discourse.meant(passage.number, Agent("definite", before))
-        return found is not None and found.sure and found.entity == owner
+        return passage.draft.discourse.entity(passage.number, before) == owner
     return owner in name.entities
 
 
@@ -261,8 +259,8 @@ def _beside(passage: Passage) -> set[str]:
         at -= 1
     name = tokens[at].name if at >= 0 else None
     if name is None and at > 0 and tokens[at + 1].cls == "POSS":
-        owner = passage.draft.subjects.discourse.meant(passage.number, Agent("definite", at))
-        return {owner.entity} if owner and owner.sure else set()  # "the country's capital, Accra"
+        owner = passage.draft.discourse.entity(passage.number, at)
+        return {owner} if owner else set()  # "the country's capital, Accra"
     found = set(name.entities) if name and not _is_owner(tokens, at) else set()
     if not found and (passage.first <= _OPENING or tokens[passage.last - 1].text.casefold().endswith("based")):
         for token in tokens[passage.last : passage.last + 5]:
@@ -325,7 +323,7 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
     if token is not None and token.text.casefold() in PRONOUNS | NAMELESS:
         if any(before.cls == "POSS" for before in tokens[max(0, (at or 0) - 3) : at]):
             return set()  # "the UN's food agency"
-        if meant := passage.draft.subjects.discourse.entity(passage.number, at or 0):
+        if meant := passage.draft.discourse.entity(passage.number, at or 0):
             return {meant} & owners
         referring = [at or 0]
     return _stands_for(passage, referring[0], owners) if referring else set()
@@ -343,7 +341,5 @@ def _stands_for(passage: Passage, at: int, owners: set[str]) -> set[str]:
     agent, doer = subjects.discourse.agent(number, at) if own else (None, None)
     if agent and doer and agent.kind == "name" and doer.entity in owners:
         return {doer.entity}  # "the order that the court made at its seat"
-    found = subjects.discourse.owner(number, at) if own else subjects.discourse.meant(number, Agent("pronoun", at))
-    if found is None:
-        return set()
-    return {found.entity} if found.sure else {found.entity} & subjects.meant_by(number, at, owners)
+    found = subjects.discourse.owner(number, at) if own else subjects.discourse.referent(number, at)
+    return {found.entity} if found and found.sure else set()

@@ -70,7 +70,7 @@ def residences(passage: Passage) -> Iterator[Assertion]:
         city = city_at(tokens, place + 1, facts) if place and led else None
         ends = city is not None and (city.last >= len(tokens) or tokens[city.last].cls in _PAUSES)
         subject = predicate_of(tokens, at).subject if city and (ends or tokens[city.last].text == ".") else None
-        body = passage.draft.subjects.discourse.entity(passage.number, subject) if subject is not None else None
+        body = passage.draft.discourse.entity(passage.number, subject) if subject is not None else None
         for attribute in facts.attributes_of(body) if body and city else ():
             if city and is_seat(facts, attribute):
                 yield passage.assertion(
@@ -115,7 +115,7 @@ def hosts(passage: Passage) -> Iterator[Assertion]:
         if predicate is None or predicate.subject is None or predicate.object is None:
             continue
         end = predicate.object
-        body = passage.draft.subjects.discourse.entity(passage.number, end)
+        body = passage.draft.discourse.entity(passage.number, end)
         first = phrase_start(tokens, predicate.subject)
         text = passage.draft.document.text[tokens[first].start : tokens[predicate.subject].end]
         city = tokens[first].entity if first == predicate.subject else None

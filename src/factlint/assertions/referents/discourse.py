@@ -21,7 +21,7 @@ from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.kinds import CALLED
 from factlint.assertions.sentences.phrases import is_narrowed, phrase_start
-from factlint.assertions.sentences.verbs import PRONOUNS
+from factlint.assertions.sentences.verbs import PRONOUNS, word_at
 from factlint.assertions.sentences.words import stem
 from factlint.records import NamedTuple
 
@@ -36,7 +36,7 @@ _EARLY = 6
 """A subject stands before this token of its sentence."""
 _HEADING = frozenset(".:—–*")
 _TELLING = frozenset("young small tiny little poor rich whole landlocked mountain mountainous fledgling".split())
-"""What is told of the one meant, rather than tells it from others: "the young republic"."""
+_POINTING = frozenset("the this that".split())
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
 
@@ -73,15 +73,19 @@ class Discourse:
     def meant(self, index: int, agent: Agent) -> Referent | None:
         """The entity that the subject of a clause stands for."""
         tokens = self.sentences[index].tokens
-        token = tokens[agent.at]
-        if agent.kind == "name" and token.name:
-            part = is_narrowed(tokens, agent.at) or in_longer_name(tokens, agent.at)
-            return Referent(token.entity, sure=True) if token.entity and not part else None
-        if agent.kind == "pronoun" and token.text.casefold() in ("it", "he", "she"):
+        if agent.kind == "name":
+            return self._named_at(index, agent.at)
+        if agent.kind == "pronoun" and tokens[agent.at].text.casefold() in ("it", "he", "she"):
             return self._fitting(index, agent.at)
-        if agent.kind in ("definite", "owned") and agent.at:
-            return self._definite(index, agent.at)
+        if agent.kind in ("definite", "owned"):
+            return self.referent(index, agent.at)
         return self._apposed(index, agent.at) if agent.kind == "other" else None
+
+    def _named_at(self, index: int, at: int) -> Referent | None:
+        """The entity that a name stands for, if it is no piece of another name."""
+        tokens = self.sentences[index].tokens
+        part = is_narrowed(tokens, at) or in_longer_name(tokens, at)
+        return Referent(entity, sure=True) if (entity := tokens[at].entity) and not part else None
 
     def _fitting(self, index: int, at: int) -> Referent | None:
         """Whom a pronoun stands for: a person if it is one for persons, and else none."""
@@ -127,34 +131,38 @@ class Discourse:
         first = phrase_start(tokens, at)
         if first < 2 or tokens[first].text.casefold() not in ("a", "an") or tokens[first - 1].cls != "COMMA":
             return None
-        found = self.meant(index, Agent("name", first - 2))
+        found = self._named_at(index, first - 2)
         return found if found and self.callings.answers(found.entity, tokens[at].text.casefold()) else None
 
     def entity(self, index: int, at: int) -> str | None:
         """The one entity that a phrase ending at a token of a sentence surely stands for."""
+        found = self.referent(index, at)
+        return found.entity if found and found.sure else None
+
+    def referent(self, index: int, at: int) -> Referent | None:
+        """The entity that a phrase ending at a token of a sentence stands for."""
         tokens = self.sentences[index].tokens
         token, word = tokens[at], tokens[at].text.casefold()
         if token.name:
-            return None if is_part(tokens, at) or is_narrowed(tokens, at) else token.entity
+            part = is_part(tokens, at) or is_narrowed(tokens, at)
+            return Referent(token.entity, sure=True) if token.entity and not part else None
         if word in PRONOUNS or token.cls == "OWN":
-            found = self._fitting(index, at)
-            return found.entity if found and found.sure else None
+            return self._fitting(index, at)
         apposed = apposed_name(tokens, at)
         if apposed is not None:
-            return self.entity(index, apposed) or self._called_beside(index, apposed, word)
-        first = phrase_start(tokens, at)
-        near = first < at < first + 3 or _is_by_seat(tokens, at)
-        if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and near:
-            found = self._definite(index, at)
-            return found.entity if found and found.sure else None
-        return only_name(self.sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
+            return self.referent(index, apposed) or self._called_beside(index, apposed, word)
+        if found := self._definite(index, at):
+            return found
+        opens = phrase_start(tokens, at) == 0 and index and at < _EARLY and word_at(tokens, 0) not in _POINTING
+        headed = only_name(self.sentences[index - 1].tokens) if opens else None
+        return Referent(headed, sure=True) if headed else None
 
-    def _called_beside(self, index: int, at: int, word: str) -> str | None:
+    def _called_beside(self, index: int, at: int, word: str) -> Referent | None:
         """The entity of a name that ends a phrase, if a word set beside it calls that: "the heir of Tarn, a firm"."""
         tokens = self.sentences[index].tokens
-        names = names_in(tokens[at : at + 1])
+        name = tokens[at].entity
         owned = tokens[at - 1].cls == "OF" and tokens[at + 1].cls == "COMMA"
-        return names[0] if names and owned and self.callings.answers(names[0], word) else None
+        return Referent(name, sure=True) if name and owned and self.callings.answers(name, word) else None
 
     def is_part_of(self, index: int, at: int, entity: str) -> bool:
         """Whether a version, or a noun that "the" or "its" leads, may be the entity's: told of before, and alone."""
@@ -219,7 +227,7 @@ class Discourse:
             self._abouts[index] = None  # a sentence that looks back at itself finds nothing
             agent = self.mains.subject(index)
             presented = presented_at(self.sentences[index].tokens)
-            found = self.meant(index, Agent("name", presented)) if presented else None
+            found = self._named_at(index, presented) if presented else None
             if found and self.callings.kind(found.entity) in NEVER_IT:
                 found = None  # "the capital is Oslo" is still about the country
             found = found or (self.whose(index, agent) or self.meant(index, agent) if agent else None)
@@ -250,9 +258,14 @@ class Discourse:
             if tokens[at].cls == "OWN":
                 return self.owner(index, at)
             if tokens[at].cls == "POSS" and at:
-                return self.meant(index, Agent("name" if tokens[at - 1].name else "definite", at - 1))
+                return self._holder(index, at - 1)
         after = next((at for at in range(agent.at + 1, min(agent.at + 5, len(tokens))) if tokens[at].name), None)
-        return self.meant(index, Agent("name", after)) if after and tokens[agent.at + 1].cls == "OF" else None
+        return self._named_at(index, after) if after and tokens[agent.at + 1].cls == "OF" else None
+
+    def _holder(self, index: int, at: int) -> Referent | None:
+        """Whom a name, or a word that "the" leads, says that something is of: "the Union's", "the body whose"."""
+        named = self.sentences[index].tokens[at].name is not None
+        return self._named_at(index, at) if named else self._definite(index, at)
 
     def owner(self, index: int, at: int) -> Referent | None:
         """Whom "its" or "whose" at a token stands for."""
@@ -262,7 +275,7 @@ class Discourse:
             before = at - 1
             while before and tokens[before].cls in ("OF", "NUM", "HEDGE", "ALL", "MULT", "COMMA"):
                 before -= 1  # "the Union, more than thirty of whose"
-            return self.meant(index, Agent("name" if tokens[before].name else "definite", before))
+            return self._holder(index, before)
         if word == "their" and index:
             agent = self.mains.subject(index - 1)
             return self.about(index - 1) if agent and agent.kind in ("owned", "name") else None
@@ -292,7 +305,7 @@ class Discourse:
                 return found
             which = next((i for i in range(at, 1, -1) if tokens[i].text == "which"), 0)
             if which and tokens[which - 2].name and tokens[which - 1].cls == "COMMA":
-                return self.meant(index, Agent("name", which - 2))
+                return self._named_at(index, which - 2)
             many = here.kind == "other" and self.mains.is_plural(index, here.at) and tokens[at].text.casefold() == "it"
             if not (thing or many) and here.kind not in ("pronoun", "empty"):
                 return None
@@ -326,16 +339,13 @@ class Discourse:
     def _definite(self, index: int, at: int) -> Referent | None:
         """The last entity named that answers to a word such as "the court"."""
         tokens = self.sentences[index].tokens
-        if (
-            tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s")
-            and tokens[at - 1].cls != "NEUTRAL"
-            and not tokens[at - 1].text.endswith("-old")
-            and not (tokens[at - 1].text in _TELLING and tokens[at - 2].text.casefold() == "the")
-            and not (_is_by_seat(tokens, at) and tokens[at - 3].name is not None)
-        ):
+        lead = at - 1
+        while lead > 0 and (tokens[lead].cls == "NEUTRAL" or _is_telling(tokens[lead])):
+            lead -= 1
+        seated = _is_by_seat(tokens, at) and tokens[at - 3].name is not None
+        today = lead > 0 and tokens[lead].cls == "POSS" and tokens[lead - 1].cls == "DATE"
+        if not (seated or today or word_at(tokens, lead) in _POINTING):
             return None  # "the political committee"
-        if tokens[at - 1].cls == "POSS" and tokens[at - 2].cls != "DATE":
-            return None
         if at + 1 < len(tokens) and tokens[at + 1].cls == "OF":
             return None  # "the Council of Elders"
         found = self.called(index, at)
@@ -379,6 +389,11 @@ class Discourse:
         agent = self.mains.subject(index)
         head = self.sentences[index].tokens[agent.at] if agent else None
         return head is not None and head.is_unknown_name
+
+
+def _is_telling(token: Token) -> bool:
+    """Whether a word tells more of the one meant, rather than tells it from others: "the 60-year-old alliance"."""
+    return token.text in _TELLING or token.text.endswith("-old")
 
 
 def _is_by_seat(tokens: Sequence[Token], at: int) -> bool:

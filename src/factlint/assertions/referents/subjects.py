@@ -158,7 +158,7 @@ class Subjects:
             return self._owner(index, own, owners)
         if first > 1 and tokens[first - 1].cls == "POSS":
             body = tokens[first - 2].text.islower()  # "the Union's" may be another union's
-            return self.discourse.meant(index, Agent("definite", first - 2)) if body else None
+            return self.discourse.referent(index, first - 2) if body else None
         if first and tokens[first - 1].text.casefold() == "with" and (first == 1 or tokens[first - 2].cls == "COMMA"):
             return self._set_off(index, first)
         if frame.kind == "compound":
@@ -370,8 +370,3 @@ class Subjects:
         if term and not tokens[at].name:
             return self._bodies.by_member(index, tokens[at].text, term)
         return named_at(tokens, at)
-
-    def meant_by(self, index: int, at: int, owners: set[str]) -> set[str]:
-        """The owner that a pronoun at a token of a sentence surely stands for."""
-        found = self.discourse.entity(index, at)
-        return {found} & owners if found else set()
