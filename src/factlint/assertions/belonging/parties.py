@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.frames.member_words import RANKED
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.phrases import qualifies
+from factlint.assertions.sentences.phrases import before_relative, qualifies
 from factlint.assertions.sentences.predicates import object_of
 from factlint.assertions.sentences.verbs import RELATIVES, STOPS, SUBORDINATORS, is_adverb, is_verb, word_at
 from factlint.assertions.sentences.words import bases
@@ -166,9 +166,8 @@ class Parties:
         tokens = self.tokens
         for at in range(predicate.verb - 1, max(0, predicate.verb - 6), -1):
             if word_at(tokens, at) in ("which", "that"):
-                end = at - 1 - (tokens[at - 1].cls == "TO" or word_at(tokens, at - 1) == "into")
-                end -= end > 0 and tokens[end].cls == "COMMA"
-                name = tokens[end].name if end >= 0 else None
+                led = tokens[at - 1].cls == "TO" or word_at(tokens, at - 1) == "into"
+                name = tokens[before_relative(tokens, at - led)].name if at > led else None
                 return tuple(entity for entity in name.entities if entity in self.lists) if name else ()
         return ()
 

@@ -9,6 +9,7 @@ from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import belongs, defined_at, has
 from factlint.assertions.sentences.agents import Agent, agent_before, governs
 from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.phrases import before_relative
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PRONOUNS, RELATIVES, is_verb, word_at
@@ -83,8 +84,7 @@ def _is_where_another_is(passage: Passage, frame: Frame, subject: Subject) -> bo
     """Whether the clause tells of what "where" looks back to: "left the Pact for the Accord, where 21 remain"."""
     tokens = passage.tokens
     where = next((at for at in range(frame.first - 1, 0, -1) if tokens[at].text == "where"), 0)
-    before = tokens[where - 1 - (tokens[where - 1].cls == "COMMA")] if where else None
-    return before is not None and not (before.name and subject.entity in before.name.entities)
+    return where > 0 and tokens[before_relative(tokens, where)].entity != subject.entity
 
 
 def _has_rivals(passage: Passage, subject: Subject) -> bool:

@@ -9,7 +9,7 @@ from factlint.assertions.figures.gapped import is_comparable
 from factlint.assertions.referents.subjects import Subject
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.phrases import in_phrase
+from factlint.assertions.sentences.phrases import before_relative, in_phrase
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
@@ -116,7 +116,7 @@ def _joined(tokens: Sequence[Token], frame: Frame) -> str | None:
     verb -= tokens[verb].cls == "TO"
     if tokens[at].name is None:
         verb, which = at, next((i for i in range(at, 1, -1) if word_at(tokens, i) == "which"), 0)
-        entity = tokens[which - 1 - (tokens[which - 1].cls == "COMMA")].entity if which else None
+        entity = tokens[before_relative(tokens, which)].entity if which else None
     entered = bool(bases(word_at(tokens, verb).split(" ")[0]) & (_FOLLOWING | {"admit", "accept", "take"}))
     return entity if entered else None
 
@@ -158,10 +158,7 @@ def _may_be_of(sentence: Sentence, frame: Frame, body: str) -> bool:
     """Whether no relative pronoun ties the place to something else: "and the OECD, which it joined as the 36th"."""
     tokens = sentence.tokens
     which = next((at for at in range(frame.first - 1, 1, -1) if tokens[at].text == "which"), None)
-    if which is None:
-        return True
-    name = tokens[which - 1 - (tokens[which - 1].cls == "COMMA")].name
-    return name is not None and body in name.entities
+    return which is None or tokens[before_relative(tokens, which)].entity == body
 
 
 def _member(passage: Passage, frame: Frame, figure: Token, members: frozenset[str]) -> tuple[str | None, bool]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.skipping import is_one_person
 from factlint.assertions.referents.naming import names_in, names_unknown_body
-from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.phrases import before_relative, phrase_start
 from factlint.assertions.sentences.predicates import object_of, predicate_of
 from factlint.assertions.sentences.verbs import AUXILIARIES, is_adverb, word_at
 from factlint.assertions.sentences.words import bases
@@ -123,8 +123,7 @@ def _is_led(passage: Passage, verb: int, body: str) -> bool:
         end = predicate_of(tokens, verb).subject
         doer = next((at for at in range(verb - 1, -1, -1) if word_at(tokens, at) in ("he", "she")), 0)
         if doer > 1:  # "the League, which he had led", "the League he had led"
-            end = doer - 1 - (word_at(tokens, doer - 1) in ("which", "that"))
-            end -= tokens[end].cls == "COMMA"
+            end = before_relative(tokens, doer - (word_at(tokens, doer - 1) in ("which", "that")))
     if end is None or end < 0:
         return False
     name = tokens[end].name

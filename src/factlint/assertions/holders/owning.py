@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.frames.holders import FILLERS
 from factlint.assertions.referents.naming import names_in, names_unknown_body
 from factlint.assertions.sentences.kinds import NAMELESS
-from factlint.assertions.sentences.phrases import describes
+from factlint.assertions.sentences.phrases import before_relative, describes
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PREPOSITIONS, PRONOUNS, is_verb, word_at
@@ -221,7 +221,7 @@ def is_relative(passage: Passage, owner: str) -> bool:
     tokens, at = passage.tokens, passage.first - 1
     if at < 2 or tokens[at].text.casefold() != "whose":
         return False
-    before = at - 2 if tokens[at - 1].cls == "COMMA" else at - 1
+    before = before_relative(tokens, at)
     if tokens[before].name is None:  # "Veldmark, a republic of two million whose capital is"
         commas = (i for i in range(before, 0, -1) if tokens[i].cls == "COMMA" or is_verb(tokens, i))
         comma = next(commas, 0)
@@ -311,7 +311,7 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
     placed = past_form(tokens[office]) and tokens[verb].cls not in ("BE", "VERB")
     verb = office if placed else verb  # "Founded in 1921 and headquartered in Leeds, the League has"
     if verb > 1 and tokens[verb - 1].text.casefold() in ("which", "that"):
-        head = tokens[verb - 2 - (tokens[verb - 2].cls == "COMMA")]
+        head = tokens[before_relative(tokens, verb - 1)]
         if head.name is None and head.text[0].isupper():
             return set()  # "met the Danube Board, which has its seat in"
     says = placed or tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")

@@ -20,7 +20,7 @@ from factlint.assertions.referents.naming import (
 from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.kinds import CALLED
-from factlint.assertions.sentences.phrases import is_narrowed, phrase_start
+from factlint.assertions.sentences.phrases import before_relative, is_narrowed, phrase_start
 from factlint.assertions.sentences.verbs import PRONOUNS, word_at
 from factlint.assertions.sentences.words import stem
 from factlint.records import NamedTuple
@@ -272,10 +272,7 @@ class Discourse:
         tokens = self.sentences[index].tokens
         word = tokens[at].text.casefold()
         if word == "whose" and at > 1:
-            before = at - 1
-            while before and tokens[before].cls in ("OF", "NUM", "HEDGE", "ALL", "MULT", "COMMA"):
-                before -= 1  # "the Union, more than thirty of whose"
-            return self._holder(index, before)
+            return self._holder(index, before_relative(tokens, at))
         if word == "their" and index:
             agent = self.mains.subject(index - 1)
             return self.about(index - 1) if agent and agent.kind in ("owned", "name") else None

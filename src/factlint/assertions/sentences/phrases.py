@@ -127,6 +127,18 @@ def before_bracket(tokens: Sequence[Token], at: int) -> int:
     return next((i - 1 for i in range(at, 0, -1) if tokens[i].cls == "OPEN"), at)
 
 
+def before_relative(tokens: Sequence[Token], at: int) -> int:
+    """The last token of what a relative pronoun stands for: "the courts, which", "the courts, each of which"."""
+    if at > 2 and tokens[at - 1].cls == "OF":
+        at = next((i for i in range(at - 2, 1, -1) if tokens[i].cls == "COMMA"), at)
+        return at - 1
+    end = at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
+    end -= 3 * ([word_at(tokens, i) for i in range(end - 2, end + 1)] == ["as", "a", "whole"])
+    outer = before_bracket(tokens, end)
+    short = end - 2 == outer + 1 and tokens[end - 1].name is not None and tokens[outer].name is None
+    return end - 1 if short else outer  # "the Rowing Cup (RC), which"
+
+
 def after_bracket(tokens: Sequence[Token], at: int) -> int:
     """The token itself, or the one after the bracket that opens there."""
     if at >= len(tokens) or tokens[at].cls != "OPEN":
