@@ -10,7 +10,7 @@ from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.discourse import only_one
 from factlint.assertions.referents.naming import names_in, names_unknown
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.assertions.sentences.words import bases, stem
 from factlint.values import Quantity
 
@@ -27,8 +27,8 @@ _NUMBERS = {"once": 1, "twice": 2, "thrice": 3}
 _NOT = frozenset("not cannot never".split())
 _LARGER = frozenset("larger bigger longer heavier more".split())
 _LIMITS = frozenset("limit maximum cap quota ceiling".split())
-_AFTER = frozenset(". , ; : ) ? and but since so".split())
-_ENDS = frozenset(("", ".", ",", ";", ")", "and", "after", "from"))
+_AFTER = PAUSES | {"and", "but", "since", "so"}
+_ENDS = PAUSES | {"and", "after", "from"}
 _RELEASES = frozenset(
     """each every all a the its any major minor new feature stable lts long term release releases version versions
     branch branches line lines edition editions of them""".split()
@@ -40,8 +40,7 @@ def often(draft: Draft, number: int) -> Iterator[Assertion]:
     tokens = draft.sentences[number].tokens
     for at, token in enumerate(tokens):
         figure = _times(token)
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        plain = after is None or after.text.casefold() in _AFTER
+        plain = word_at(tokens, at + 1) in _AFTER
         before = word_at(tokens, at - 1) if tokens[at - 1].cls == "HEDGE" else "only"
         verb = _verb_before(tokens, at) if figure and plain and before == "only" else None
         if figure is None or verb is None or not _has_been(tokens, verb):

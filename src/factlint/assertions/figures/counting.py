@@ -22,7 +22,7 @@ from factlint.assertions.referents.roles import brought, has, left_with
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of, is_over
 from factlint.assertions.sentences.phrases import phrase_start
-from factlint.assertions.sentences.verbs import RELATIVES, word_at
+from factlint.assertions.sentences.verbs import PAUSES, RELATIVES, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.patterns import pattern
 from factlint.values import Quantity
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 _LIMITING = frozenset("limit cap restrict confine allow permit".split())
 _MOST = pattern(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
 _MONTH = 31
-_ENDING = frozenset(("", ".", ",", ";", "and", "or"))
 _BY_NOW = ("today", "now", "currently")
 _IN_NUMBER = (["in", "number"], ["in", "all"], ["in", "total"])
 _BESIDE = frozenset("addition along besides together including plus with".split())
@@ -111,7 +110,7 @@ def _numbered(sentence: Sentence) -> Iterator[Frame]:
         apart = tokens[at].cls == "NUM" and tokens[at - 1].cls == "COMMA" and tokens[at - 2].cls == "NOUN"
         words = [word_at(tokens, at + 1), word_at(tokens, at + 2)]
         last = at + 2 if words[0] in _BY_NOW else at + 3 if words in _IN_NUMBER else 0
-        if apart and last and word_at(tokens, last) in (",", ".", ";", ")", ""):
+        if apart and last and word_at(tokens, last) in PAUSES:
             first = phrase_start(tokens, at - 2)
             kept = [token for token in tokens[first : at - 2] if token.cls in ("ALL", "OWN", "DET")]
             yield Frame("counted", (*kept, tokens[at], tokens[at - 2]), first, last)
@@ -124,7 +123,7 @@ def _ages(sentence: Sentence) -> Iterator[Frame]:
         mention, first = tokens[at].mention, at - (tokens[at - 1].cls == "HEDGE")
         required = first > 1 and word_at(tokens, first - 1) == "be" and _is_required(tokens, first)
         person = any(bases(token.text.casefold()) & CANDIDATES for token in tokens[:first])
-        alone = required and person and tokens[at].cls == "NUM" and word_at(tokens, at + 1) in _ENDING
+        alone = required and person and tokens[at].cls == "NUM" and word_at(tokens, at + 1) in PAUSES | {"and", "or"}
         aged = mention is not None and mention.kind == "age" and (first < at or required)
         if (alone or aged) and mention is not None:
             yield Frame("aged", tokens[first : at + 1], first, at + 1)

@@ -10,7 +10,7 @@ from factlint.assertions.referents.subjects import Subject
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import before_relative, in_phrase
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
@@ -29,7 +29,7 @@ _ADDING = frozenset("become gain welcome get receive admit acquire".split())
 _BECOMING = frozenset("became becomes become followed follows".split())
 _FOLLOWING = frozenset("follow join come enter accede".split())
 _ROW = BODIES | {"join", "enter"}
-_ENDS = frozenset(". , ; : — – ) and".split())
+_ENDS = PAUSES - {"?"} | {"and"}
 
 
 def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: Token) -> Iterator[Assertion]:
@@ -263,7 +263,7 @@ def _says_whose_turn(sentence: Sentence, holder: Token, frame: Frame) -> bool:
     """Whether the holder stands right before or after the place, which nothing narrows: not "the third to resign"."""
     tokens = sentence.tokens
     at = sentence.index_at(holder.start)
-    after = tokens[frame.last].text if frame.last < len(tokens) else "."
+    after = word_at(tokens, frame.last)
     if at >= frame.last:
         return all(token.cls == "COMMA" or token.name for token in tokens[frame.last : at])
     dated = after in ("in", "on") and frame.last + 1 < len(tokens) and tokens[frame.last + 1].cls == "DATE"

@@ -9,7 +9,7 @@ from factlint.assertions.figures.others import of_another, unknown_names
 from factlint.assertions.frames.counts import Frame
 from factlint.assertions.sentences.phrases import before_relative
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import is_verb, word_at
+from factlint.assertions.sentences.verbs import STOPS, is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 from factlint.patterns import pattern
 from factlint.values import Quantity
@@ -27,7 +27,7 @@ _CALENDAR = frozenset({*_UNITS.values(), *(f"{unit}s" for unit in _UNITS.values(
 _TIMES = frozenset("times twice thrice".split())
 _RECURRING = frozenset("interval between cycle cadence frequency often every yearly".split())
 _TURNING = frozenset("rotate change end expire renew pass switch alternate".split())
-_STOPS = frozenset((*";:().—–", "while", "whereas", "but", "with"))
+_STOPS = STOPS | {".", "while", "whereas", "but", "with"}
 _REACH = 12
 
 

@@ -14,7 +14,7 @@ from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import qualifies
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.assertions.sentences.words import concept
 from factlint.facts.model import Event
 
@@ -38,7 +38,6 @@ _AHEAD = frozenset(
 _KINDS = ("ordinal", "duration", "number", "age")
 _PERSONAL = frozenset("his her my".split())
 _HAS = frozenset("has have had".split())
-_STOPS = frozenset(",;:—–.")
 
 
 def elapsed(draft: Draft, happenings: Callable[[], HappeningIndex]) -> Iterator[Assertion]:
@@ -124,7 +123,7 @@ class _Years:
         noun = first + own
         word = concept(word_at(tokens, noun))
         told = discourse.about(self.number) if not own or self.at == 0 else discourse.owner(self.number, first)
-        ends = noun + 1 == len(tokens) or tokens[noun + 1].text in _STOPS or tokens[noun + 1].cls in ("FROM", "IN")
+        ends = word_at(tokens, noun + 1) in PAUSES or tokens[noun + 1].cls in ("FROM", "IN")
         if told is None or not told.sure or not ends or not (own or word == _INDEPENDENCE):
             return
         rivals = {name for name in names_in(tokens) if name != told.entity}
@@ -216,7 +215,7 @@ class _Years:
     def _named_after(self, first: int) -> Happening | None:
         """The happening that the words from a token to the end of the phrase name."""
         last = first
-        while last < len(self.tokens) and self.tokens[last].text not in _STOPS and last < first + 13:
+        while word_at(self.tokens, last) not in PAUSES and last < first + 13:
             last += 1
         content = content_of(self.draft, self.number, first, last)
         opening = set(self.draft.subjects.named_in(0))

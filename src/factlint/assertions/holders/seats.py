@@ -11,7 +11,7 @@ from factlint.assertions.holders.owning import is_said
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import phrase_start, qualifies
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_real, is_verb, word_at
+from factlint.assertions.sentences.verbs import PAUSES, PREPOSITION_CLASSES, is_real, is_verb, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def unknown_place(
     city = next(((start, end) for start, end in runs if text[start:end] in CITIES), None)
     if city is None and len(runs) == 1 and any("capital" in phrase.forms for phrase in nouns):
         after = passage.sentence.index_at(held.unknown[-1].start) + 1
-        ended = after >= len(passage.tokens) or passage.tokens[after].text in (",", ".", ")", ";")
+        ended = word_at(passage.tokens, after) in PAUSES
         clear = ended and is_said(passage, held, office) and not has_article(passage, held.unknown[0])
         city = runs[0] if clear else None
     if city is None or city[1] - city[0] < len("Ely"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import BEING, is_verb
+from factlint.assertions.sentences.verbs import BEING, PAUSES, is_verb, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _APART = frozenset(".,;:—–*()")
 _MARKS = frozenset("#*_")
 _INITIALS = 2
+_FULL = 2
+"""A name that nobody knows has at least so many words."""
 _PARTING = frozenset("from by with against".split())
 
 
@@ -83,7 +85,7 @@ def presented_at(tokens: Sequence[Token]) -> int | None:
     first = tokens[0].text.casefold()
     presenting = first == "the" or first.endswith("er") or "there" in (first, tokens[verb - 1].text)
     at = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].cls == "DET")
-    ends = at + 1 >= len(tokens) or tokens[at + 1].text in (".", ",")
+    ends = word_at(tokens, at + 1) in PAUSES
     return at if presenting and at < len(tokens) and tokens[at].name is not None and ends else None
 
 
@@ -97,6 +99,30 @@ def _set_off_last(tokens: Sequence[Token]) -> int | None:
     while first > 0 and in_phrase(tokens, first - 1):
         first -= 1
     return at if tokens[first].text in ("a", "an") and first and is_verb(tokens, first - 1) else None
+
+
+def name_up_to(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """The name, known or of several words, that ends before a token and begins its clause."""
+    if end and tokens[end - 1].entity:
+        return end - 1, end
+    first = end
+    while first > 0 and _is_proper(tokens[first - 1]):
+        first -= 1
+    opens = first == 0 or tokens[first - 1].cls in ("COMMA", "AND")
+    return (first, end) if end - first >= _FULL and opens else None
+
+
+def name_from(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """The name, known or of several words, that begins at a token and that a pause follows."""
+    last = first + 1 if first < len(tokens) and tokens[first].entity else first
+    while last < len(tokens) and _is_proper(tokens[last]):
+        last += 1
+    known = last == first + 1 and tokens[first].name is not None
+    return (first, last) if word_at(tokens, last) in PAUSES and (known or last - first >= _FULL) else None
+
+
+def _is_proper(token: Token) -> bool:
+    return token.is_unknown_name and token.text[1:].islower()
 
 
 def only_name(tokens: Sequence[Token]) -> str | None:

@@ -29,6 +29,8 @@ SUBORDINATORS = frozenset(
     whereas than""".split()
 )
 STOPS = frozenset((";", ":", "—", "–", "(", ")"))
+PAUSES = STOPS | {"", ",", ".", "!", "?"}
+"""What a phrase is over at; empty at the end of a sentence, where `word_at` finds no word."""
 NO_OBJECT = frozenset(
     """in on by at as with upon from to into for under over after before during since through throughout around about
     near and or but of again together there here because when while officially formally first""".split()
