@@ -108,9 +108,6 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     credited = word_at(tokens, first - 1) == "with" and agent.verb == first - 2 and past_form(verb)
     noun = word_at(tokens, agent.verb) == "number" and tokens[agent.verb + 1].cls == "OF"  # "the magic number of 12"
     having = not noun and bool(bases(verb.text.casefold().split(" ")[0]) & HAVING) and governs(tokens, agent, first)
-    last = tokens[agent.at].entity
-    if agent.kind == "several" and word_at(tokens, agent.verb) == "has" and last:
-        meant = Referent(last, sure=True)
     if not (having or credited) or agent.kind == "owned":
         return None
     return meant

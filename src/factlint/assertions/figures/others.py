@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.parts import COMMON, HEADS, of_a_part, of_a_region
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.roles import belongs, defined_at, has
-from factlint.assertions.sentences.agents import Agent, agent_before, governs
+from factlint.assertions.referents.roles import belongs, defined_at, takes
+from factlint.assertions.sentences.agents import Agent, agent_before
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import before_relative
 from factlint.assertions.sentences.predicates import predicate_of
@@ -116,12 +116,7 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     if owner is not None and owner.entity != subject.entity:
         return True  # "its council began with four": a council of another
     one_of_them = frame.kind == "part" and frame.tokens[0].cls == "ONE"  # "the court is one of the six organs"
-    if (
-        agent is None
-        or frame.kind == "compound"
-        or one_of_them
-        or not (has(tokens[agent.verb]) and governs(tokens, agent, frame.first))
-    ):
+    if agent is None or frame.kind == "compound" or one_of_them or not takes(tokens, agent, frame):
         return subject.tie == "near" and agent is not None and _is_opening_name(passage, subject, agent)
     if meant is not None:
         return meant.sure and meant.entity != subject.entity
