@@ -146,7 +146,8 @@ class Subjects:
             yield "loose" if not meant.sure else "named" if named else "referred", {meant.entity}
         if beside:
             yield beside.tie, {beside.entity} & owners
-        yield from self._around(index, frame, owners)
+        if meant is None or not meant.sure or meant.entity in owners:
+            yield from self._around(index, frame, owners)
 
     def _meant(self, index: int, frame: Frame, attributes: set[str], owners: set[str]) -> Referent | None:
         """The entity that the figure is of where no name says so: whose it is, what it is done to, the clause's own."""
@@ -205,7 +206,8 @@ class Subjects:
         if agent is None or not takes(tokens, agent, frame):
             return None
         if agent.kind == "empty" and not self._named[index]:
-            return self.discourse.topic(index)
+            topic = self.discourse.topic(index)
+            return topic if topic and topic.entity in owners else None
         if agent.kind == "pronoun" and (meant is None or meant.entity not in owners):
             return self._last_told_of(index, owners) if meant else self._told_before(index, agent, attributes)
         if agent.kind == "owned" and self._tells(tokens, agent, attributes):
