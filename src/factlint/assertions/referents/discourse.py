@@ -48,6 +48,10 @@ class Referent(NamedTuple):
     sure: bool
 
 
+STRANGER = Referent("", sure=True)
+"""Somebody whom the facts do not know."""
+
+
 def only_one(entities: set[str]) -> Referent | None:
     """The one entity of a set that has no other."""
     return Referent(next(iter(entities)), sure=True) if len(entities) == 1 else None

@@ -11,6 +11,7 @@ from factlint.assertions.sentences.verbs import BEING, PAUSES, is_verb, word_at
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factlint.assertions.sentences.agents import Agent
     from factlint.assertions.sentences.tokens import Token
 
 _APART = frozenset(".,;:—–*()")
@@ -147,6 +148,13 @@ def titled(tokens: Sequence[Token]) -> str | None:
     plain = not any(is_verb(tokens, i) or tokens[i].cls in ("POSS", "HYPHEN") for i in range(len(tokens)))
     ends = not tokens or tokens[-1].text in (".", "!", "?")
     return named[0] if len(named) == 1 and opens and plain and not ends and not names_unknown(tokens) else None
+
+
+def is_strange(tokens: Sequence[Token], agent: Agent) -> bool:
+    """Whether a clause is about an unknown name: "Lake Ousel has"; the first word has its capital anyway."""
+    head = tokens[agent.at]
+    opening = agent.at > 0 or (word_at(tokens, 1).endswith("s") and head.text[-1] != "s" and head.text != "It")
+    return agent.kind == "other" and head.is_unknown_name and opening
 
 
 def names_unknown(tokens: Sequence[Token]) -> bool:

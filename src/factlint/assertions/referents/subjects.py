@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.referents.bodies import Bodies
-from factlint.assertions.referents.discourse import Discourse, Referent, only_one
+from factlint.assertions.referents.discourse import STRANGER, Discourse, Referent, only_one
 from factlint.assertions.referents.entries import is_entry, is_set_off
-from factlint.assertions.referents.naming import names_in, names_unknown
+from factlint.assertions.referents.naming import is_strange, names_in, names_unknown
 from factlint.assertions.referents.roles import (
     HAVING,
     LINKS,
@@ -210,12 +210,11 @@ class Subjects:
             return topic if topic and topic.entity in owners else None
         if agent.kind == "pronoun" and (meant is None or meant.entity not in owners):
             return self._last_told_of(index, owners) if meant else self._told_before(index, agent, attributes)
-        if agent.kind == "owned" and self._tells(tokens, agent, attributes):
-            return self.discourse.whose(index, agent)
-        if agent.kind in ("definite", "other") and meant is None and (term := tokens[agent.at].term):
-            bodies = self._bodies.by_member(index, tokens[agent.at].text, term)
-            return Referent(bodies.pop(), sure=True) if len(bodies) == 1 else None
-        return meant if agent.kind in ("pronoun", "definite", "name", "other") else None
+        if agent.kind == "owned":
+            return self.discourse.whose(index, agent) if self._tells(tokens, agent, attributes) else None
+        if meant is None and agent.kind in ("definite", "other") and (term := tokens[agent.at].term):
+            meant = only_one(self._bodies.by_member(index, tokens[agent.at].text, term))
+        return STRANGER if meant is None and is_strange(tokens, agent) else meant
 
     def _told_before(self, index: int, agent: Agent, attributes: set[str]) -> Referent | None:
         """Whom "they" or "it" stands for where the sentence before is about many: "Voters elect the House. It has"."""
