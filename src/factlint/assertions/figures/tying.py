@@ -62,7 +62,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or _lacks_its_deed(passage, frame, subject)
         or of_another(passage, frame, subject, whole=whole)
         or is_of_last_named(passage, frame, subject)
-        or (subject.tie == "far" and passage.draft.discourse.opens_on_unknown(passage.number))
+        or (subject.tie == "far" and passage.draft.discourse.mains.opens_on_unknown(passage.number))
         or (
             subject.tie in ("near", "far")
             and (has_namesake(passage, frame) or _is_that_of_another(passage, subject, stated))

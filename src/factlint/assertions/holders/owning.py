@@ -310,23 +310,18 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
     office = next((at for at in range(first, passage.last) if tokens[at].text.casefold() not in FILLERS), first)
     placed = past_form(tokens[office]) and tokens[verb].cls not in ("BE", "VERB")
     verb = office if placed else verb  # "Founded in 1921 and headquartered in Leeds, the League has"
-    if verb > 1 and tokens[verb - 1].text.casefold() in ("which", "that"):
-        head = tokens[before_relative(tokens, verb - 1)]
-        if head.name is None and head.text[0].isupper():
-            return set()  # "met the Danube Board, which has its seat in"
     says = placed or tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")
     at = predicate_of(tokens, verb).subject if says and (verb or placed) else None
     token = tokens[at] if at is not None else None
     if token is not None and token.name:
         return set(token.name.entities)
-    referring = [i for i in range(max(0, first - 2), passage.last) if tokens[i].cls == "OWN"]
-    if token is not None and token.text.casefold() in PRONOUNS | NAMELESS:
-        if any(before.cls == "POSS" for before in tokens[max(0, (at or 0) - 3) : at]):
-            return set()  # "the UN's food agency"
-        if meant := passage.draft.discourse.entity(passage.number, at or 0):
-            return {meant} & owners
-        referring = [at or 0]
-    return _stands_for(passage, referring[0], owners) if referring else set()
+    if at is not None and word_at(tokens, at) in PRONOUNS | NAMELESS:
+        owned = any(before.cls == "POSS" for before in tokens[max(0, at - 3) : at])  # "the UN's food agency"
+        return owners & {passage.draft.discourse.entity(passage.number, at)} if not owned else set()
+    if token is not None and token.is_unknown_name:
+        return set()  # "met the Danube Board, which has its seat in"
+    own = next((i for i in range(max(0, first - 2), passage.last) if tokens[i].cls == "OWN"), None)
+    return set() if own is None else _owning(passage, own, owners)
 
 
 def leads(token: Token) -> bool:
@@ -334,12 +329,11 @@ def leads(token: Token) -> bool:
     return token.cls in ("OWN", "DET", "NEUTRAL", "HEDGE", "ONE") or token.text.casefold() in FILLERS
 
 
-def _stands_for(passage: Passage, at: int, owners: set[str]) -> set[str]:
-    """Whom a pronoun stands for: the last owner named, if the sentences are about it, or one they are surely about."""
-    subjects, number = passage.draft.subjects, passage.number
-    own = passage.tokens[at].cls == "OWN"
-    agent, doer = subjects.discourse.agent(number, at) if own else (None, None)
+def _owning(passage: Passage, at: int, owners: set[str]) -> set[str]:
+    """Whom "its" stands for: who does what the clause tells, if that is an owner, else one that is surely meant."""
+    discourse, number = passage.draft.discourse, passage.number
+    agent, doer = discourse.agent(number, at)
     if agent and doer and agent.kind == "name" and doer.entity in owners:
         return {doer.entity}  # "the order that the court made at its seat"
-    found = subjects.discourse.owner(number, at) if own else subjects.discourse.referent(number, at)
+    found = discourse.owner(number, at)
     return {found.entity} if found and found.sure else set()

@@ -66,13 +66,16 @@ class Discourse:
         """By which words the draft may call an entity."""
         self._abouts: dict[int, Referent | None] = {}
         self._named: dict[int, list[str]] = {}
+        self._agents: dict[tuple[int, int], tuple[Agent | None, Referent | None]] = {}
         self.mains = MainClauses(sentences, self.callings)
         """What each sentence by itself is about."""
 
     def agent(self, index: int, first: int) -> tuple[Agent | None, Referent | None]:
         """The subject of the clause before the token `first` of a sentence, and the entity it stands for."""
-        found = agent_before(self.sentences[index].tokens, first)
-        return found, self.meant(index, found) if found else None
+        if (index, first) not in self._agents:
+            found = agent_before(self.sentences[index].tokens, first)
+            self._agents[index, first] = found, self.meant(index, found) if found else None
+        return self._agents[index, first]
 
     def meant(self, index: int, agent: Agent) -> Referent | None:
         """The entity that the subject of a clause stands for."""
@@ -189,12 +192,6 @@ class Discourse:
                 return found
         return None
 
-    def opens_on_unknown(self, index: int) -> bool:
-        """Whether the first sentence of a paragraph is about something with a name that the facts do not know."""
-        first = self.mains.opening(index)
-        agent = self.mains.subject(first)
-        return agent is not None and names_unknown(self.sentences[first].tokens[: agent.at + 1])
-
     def heading(self, index: int) -> str | None:
         """The name that heads the paragraph of a sentence: in its first words, or alone in the line above."""
         first = self.mains.opening(index)
@@ -280,14 +277,13 @@ class Discourse:
         if word == "their" and index:
             agent = self.mains.subject(index - 1)
             return self.about(index - 1) if agent and agent.kind in ("owned", "name") else None
-        joined = at > 1 and tokens[at - 1].cls == "AND" and tokens[at - 2].cls == "WORD"
-        if joined and tokens[at - 2].text[0].isupper():
+        if at > 1 and tokens[at - 1].cls == "AND" and tokens[at - 2].is_unknown_name:
             return None  # "met the Bar Council and its 12 members"
         return self._pronoun(index, at) if word == "its" else None
 
     def _pronoun(self, index: int, at: int) -> Referent | None:
         """The subject of the sentence so far, else what the sentences before are about."""
-        tokens = self.sentences[index].tokens
+        tokens, word = self.sentences[index].tokens, word_at(self.sentences[index].tokens, at)
         stop = max((i + 1 for i in range(at) if tokens[i].text in (";", ":")), default=0)
         nearer = main_agent(tokens[stop:at]) if stop else None
         if nearer and nearer.kind == "name":
@@ -299,15 +295,13 @@ class Discourse:
             return self.meant(index, here)
         if here and here.at < at:
             found = self.whose(index, here) or self.meant(index, here)
-            thing = (
-                tokens[at].text.casefold() in ("it", "its") and found and self.callings.kind(found.entity) == "person"
-            )
+            thing = word in ("it", "its") and found and self.callings.kind(found.entity) == "person"
             if found and not thing:
                 return found
             which = next((i for i in range(at, 1, -1) if tokens[i].text == "which"), 0)
             if which and tokens[which - 2].name and tokens[which - 1].cls == "COMMA":
                 return self._named_at(index, which - 2)
-            many = here.kind == "other" and self.mains.is_plural(index, here.at) and tokens[at].text.casefold() == "it"
+            many = here.kind == "other" and self.mains.is_plural(index, here.at) and word == "it"
             if not (thing or many) and here.kind not in ("pronoun", "empty"):
                 return None
         return self._before(index) or self._of_page(index, at)
@@ -343,14 +337,13 @@ class Discourse:
         lead = at - 1
         while lead > 0 and (tokens[lead].cls == "NEUTRAL" or _is_telling(tokens[lead])):
             lead -= 1
-        seated = _is_by_seat(tokens, at) and tokens[at - 3].name is not None
+        seat = tokens[at - 3].name if _is_by_seat(tokens, at) else None
         today = lead > 0 and tokens[lead].cls == "POSS" and tokens[lead - 1].cls == "DATE"
-        if not (seated or today or word_at(tokens, lead) in _POINTING):
+        if not (seat or today or word_at(tokens, lead) in _POINTING):
             return None  # "the political committee"
         if at + 1 < len(tokens) and tokens[at + 1].cls == "OF":
             return None  # "the Council of Elders"
         found = self.called(index, at)
-        seat = tokens[at - 3].name if _is_by_seat(tokens, at) else None
         return found if seat is None or found is None or self.callings.sits_in(found.entity, seat.entities) else None
 
     def called(self, index: int, at: int) -> Referent | None:
@@ -382,14 +375,8 @@ class Discourse:
             if topic and topic.entity in found:
                 return topic._replace(sure=topic.sure and last <= {topic.entity})
         paragraph = range(self.mains.opening(index) if word in CALLED["country"] else index, index)
-        sure = len(set(found)) == 1 and not any(self._is_on_unknown_land(i) for i in paragraph)
+        sure = len(set(found)) == 1 and not any(self.mains.is_about_stranger(i) for i in paragraph)
         return Referent(found[0], sure=sure) if found else None
-
-    def _is_on_unknown_land(self, index: int) -> bool:
-        """Whether a sentence may be about a country that the facts do not know: it is about a name."""
-        agent = self.mains.subject(index)
-        head = self.sentences[index].tokens[agent.at] if agent else None
-        return head is not None and head.is_unknown_name
 
 
 def _is_telling(token: Token) -> bool:
