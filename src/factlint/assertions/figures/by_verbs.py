@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.gapped import bare_assertion, is_comparable, plain_figure
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.discourse import only_one
 from factlint.assertions.referents.naming import names_in, names_unknown
+from factlint.assertions.referents.referent import only_one
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.assertions.sentences.words import bases, stem

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.gapped import bare_assertion, is_comparable, size_of
-from factlint.assertions.referents.discourse import Referent
 from factlint.assertions.referents.naming import names_in
+from factlint.assertions.referents.referent import Referent
 from factlint.assertions.referents.roles import HAVING, exists, moves
 from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.tokens import past_form
@@ -119,7 +119,7 @@ def of_which(draft: Draft, number: int, at: int) -> Assertion | None:
     if at < 4 or word_at(tokens, at - 1) not in _WHICH or tokens[at - 2].cls != "OF" or not exists(tokens, at + 1):
         return None
     noun = at - 3 - (tokens[at - 3].cls == "COMMA")
-    owner = _owner_of(draft, number, noun)
+    owner = draft.discourse.owner_in(number, noun - 1, noun)
     return _said(draft, (number, at), (number, noun), owner) if owner and tokens[noun].cls == "NOUN" else None
 
 
@@ -131,19 +131,10 @@ def known_of(draft: Draft, number: int, at: int) -> Assertion | None:
     if not opens or not exists(tokens, at + 1):
         return None
     index, noun = next(_nouns_before(draft, number, at), (number, 0))
-    owner = _owner_of(draft, index, noun)
+    owner = draft.discourse.owner_in(index, noun - 1, noun)
     between = (*draft.sentences[index].tokens[noun + 1 :], *tokens[:at]) if index < number else tokens[noun + 1 : at]
     others = any(token.cls == "WORD" and token.text.islower() and token.text[-1] == "s" for token in between)
     return _said(draft, (number, at), (index, noun), owner) if owner and not others else None
-
-
-def _owner_of(draft: Draft, number: int, noun: int) -> Referent | None:
-    """Whose the things of a noun are by the word before it: "its rings", "Saturn's rings"."""
-    tokens, whose = draft.sentences[number].tokens, noun - 1
-    if whose >= 0 and tokens[whose].cls == "OWN":
-        return draft.discourse.owner(number, whose)
-    name = tokens[whose - 1].entity if whose > 0 and tokens[whose].cls == "POSS" else None
-    return Referent(name, sure=True) if name else None
 
 
 def _said(draft: Draft, place: tuple[int, int], noun: tuple[int, int], owner: Referent) -> Assertion | None:

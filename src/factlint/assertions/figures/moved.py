@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.elided import ADDED, counted_before
 from factlint.assertions.figures.gapped import bare_assertion, counts_else, is_comparable, size_of
-from factlint.assertions.referents.discourse import Referent, only_one
 from factlint.assertions.referents.naming import names_in
+from factlint.assertions.referents.referent import Referent, only_one
 from factlint.assertions.referents.roles import GROWING, defined_at, has, moves
 from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.clauses import is_over
@@ -127,14 +127,10 @@ def _owner_within(draft: Draft, number: int, phrase: tuple[int, int]) -> Referen
     """Whose number a phrase itself says that it is: "its membership", "the number of members of NATO"."""
     tokens, discourse = draft.sentences[number].tokens, draft.discourse
     first, last = phrase
-    own = next((at for at in range(first, last) if tokens[at].cls == "OWN"), None)
-    if own is not None:
-        return discourse.owner(number, own)
     named = [name for token in tokens[first:last] if token.name for name in token.name.entities]
-    if named:
+    if named and not any(token.cls == "OWN" for token in tokens[first:last]):
         return Referent(named[-1], sure=len(named) == 1)
-    owner = next((at for at in range(first + 1, last - 1) if tokens[at + 1].cls == "POSS"), None)
-    return discourse.referent(number, owner) if owner is not None else None
+    return discourse.owner_in(number, first, last)
 
 
 def _counted(facts: FactBase, entity: str, nouns: set[str]) -> str | None:

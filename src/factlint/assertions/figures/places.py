@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Draft
     from factlint.assertions.frames.counts import Frame
-    from factlint.assertions.referents.discourse import Referent
+    from factlint.assertions.referents.referent import Referent
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
     from factlint.values import Period
@@ -37,7 +37,7 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
     facts = draft.facts
     attributes = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
     inside = [name for token in frame.names if token.name for name in token.name.entities]
-    told = None if inside else _owner(draft, index, sentence, frame)
+    told = None if inside else _owner(draft, index, frame)
     inside += [told.entity] if told and told.sure else []
     bodies = [name for name in inside or draft.subjects.named_in(index) if name in facts.member_lists]
     bodies = bodies or _followed(draft, index, frame)
@@ -133,13 +133,10 @@ def _counts_of_one(facts: FactBase, frame: Frame) -> set[str]:
     return {name for name in nouns if facts.attributes[name].type == "count" and facts.attributes[name].bound is None}
 
 
-def _owner(draft: Draft, index: int, sentence: Sentence, frame: Frame) -> Referent | None:
-    """The body that "its 31st member" or "the alliance's 31st member" is one of."""
-    discourse, owner = draft.discourse, frame.first - 2
-    if frame.has("OWN"):
-        return discourse.told(index)
-    body = owner > 0 and sentence.tokens[owner + 1].cls == "POSS" and sentence.tokens[owner].text in BODIES
-    return discourse.referent(index, owner) if body else None
+def _owner(draft: Draft, index: int, frame: Frame) -> Referent | None:
+    """The body that "its 31st member" or "the alliance's 31st member" is one of: nobody is a member of itself."""
+    own = frame.has("OWN")
+    return draft.discourse.told(index) if own else draft.discourse.owner_in(index, frame.first - 1, frame.first)
 
 
 def _followed(draft: Draft, index: int, frame: Frame) -> list[str]:

@@ -17,13 +17,13 @@ from factlint.assertions.referents.naming import (
     presented_at,
     titled,
 )
+from factlint.assertions.referents.referent import Referent, only_one
 from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.kinds import CALLED
 from factlint.assertions.sentences.phrases import before_relative, is_narrowed, phrase_start
 from factlint.assertions.sentences.verbs import PRONOUNS, word_at
 from factlint.assertions.sentences.words import stem
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,22 +39,6 @@ _TELLING = frozenset("young small tiny little poor rich whole landlocked mountai
 _POINTING = frozenset("the this that".split())
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
-
-
-class Referent(NamedTuple):
-    """The entity that words stand for, and whether nothing else comes into question."""
-
-    entity: str
-    sure: bool
-
-
-STRANGER = Referent("", sure=True)
-"""Somebody whom the facts do not know."""
-
-
-def only_one(entities: set[str]) -> Referent | None:
-    """The one entity of a set that has no other."""
-    return Referent(next(iter(entities)), sure=True) if len(entities) == 1 else None
 
 
 class Discourse:
@@ -255,13 +239,18 @@ class Discourse:
         tokens = self.sentences[index].tokens
         if agent.kind != "owned":
             return None
-        for at in range(agent.at - 1, max(-1, agent.at - 5), -1):
-            if tokens[at].cls == "OWN":
-                return self.owner(index, at)
-            if tokens[at].cls == "POSS" and at:
-                return self._holder(index, at - 1)
+        if any(token.cls in ("OWN", "POSS") for token in tokens[max(0, agent.at - 4) : agent.at]):
+            return self.owner_in(index, agent.at - 4, agent.at)
         after = next((at for at in range(agent.at + 1, min(agent.at + 5, len(tokens))) if tokens[at].name), None)
         return self._named_at(index, after) if after and tokens[agent.at + 1].cls == "OF" else None
+
+    def owner_in(self, index: int, first: int, last: int) -> Referent | None:
+        """Whom the words `first:last` before a noun say that it is of: "its rings", "Saturn's rings", "the bloc's"."""
+        tokens = self.sentences[index].tokens
+        at = next((at for at in range(last - 1, max(first, 0) - 1, -1) if tokens[at].cls in ("OWN", "POSS")), None)
+        if at is None:
+            return None
+        return self.owner(index, at) if tokens[at].cls == "OWN" else self._holder(index, at - 1)
 
     def _holder(self, index: int, at: int) -> Referent | None:
         """Whom a name, or a word that "the" leads, says that something is of: "the Union's", "the body whose"."""

@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.referents.bodies import Bodies
-from factlint.assertions.referents.discourse import STRANGER, Discourse, Referent, only_one
+from factlint.assertions.referents.discourse import Discourse
 from factlint.assertions.referents.entries import is_entry, is_set_off
 from factlint.assertions.referents.naming import is_strange, names_in, names_unknown
+from factlint.assertions.referents.referent import STRANGER, Referent, only_one
 from factlint.assertions.referents.roles import (
     HAVING,
     LINKS,
