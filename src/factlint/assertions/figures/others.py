@@ -9,15 +9,10 @@ from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import belongs, defined_at, takes
 from factlint.assertions.sentences.agents import Agent, agent_before
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.phrases import before_relative
-from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PRONOUNS, RELATIVES, is_verb, word_at
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.referents.subjects import Subject
@@ -38,7 +33,6 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     """
     if (
         _of_others(passage, frame, subject)
-        or _is_done_to_another(passage, frame, subject)
         or of_a_region(passage, frame, subject)
         or is_of_own_copy(passage, frame)
         or _is_one_of_several(passage, subject)
@@ -48,9 +42,7 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
     if named_later or (subject.tie not in ("named", "referred") and _is_about_another(passage, frame, subject)):
         return True
-    if subject.tie in ("near", "far") and (
-        _is_where_another_is(passage, frame, subject) or (not near and _has_rivals(passage, subject))
-    ):
+    if subject.tie in ("near", "far") and not near and _has_rivals(passage, subject):
         return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)
@@ -78,13 +70,6 @@ def _is_one_of_several(passage: Passage, subject: Subject) -> bool:
     at = max((i for i, token in enumerate(tokens) if token.name and subject.entity in token.name.entities), default=0)
     beside = [i for i in (at - 2, at + 2) if 0 <= i < len(tokens) and tokens[(at + i) // 2].cls == "AND"]
     return any(tokens[i].is_unknown_name for i in beside)
-
-
-def _is_where_another_is(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether the clause tells of what "where" looks back to: "left the Pact for the Accord, where 21 remain"."""
-    tokens = passage.tokens
-    where = next((at for at in range(frame.first - 1, 0, -1) if tokens[at].text == "where"), 0)
-    return where > 0 and tokens[before_relative(tokens, where)].entity != subject.entity
 
 
 def _has_rivals(passage: Passage, subject: Subject) -> bool:
@@ -197,22 +182,6 @@ def _of_others(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return False
     before = passage.tokens[frame.first - 1].text.casefold() if frame.first else ""
     return bool(bases(before) & _PARTLY) and not has_own_noun(passage, frame, subject)
-
-
-def _is_done_to_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether those counted did something to another thing: "the Charter was signed by 50 states"."""
-    tokens = passage.tokens
-    people = not any(token.cls == "MEASURE" for token in frame.figures)  # not "its axis is tilted by 30 degrees"
-    verb = next((at for at in (frame.first, frame.first - 2) if people and _is_done_by(tokens, at)), None)
-    patient = predicate_of(tokens, verb).subject if verb is not None else None
-    if patient is None or subject.tie == "named" or tokens[patient].text.casefold() in PRONOUNS | RELATIVES:
-        return False
-    entity = passage.draft.discourse.entity(passage.number, patient)
-    return entity != subject.entity and not (entity is None and tokens[patient].text.casefold() in BODIES)
-
-
-def _is_done_by(tokens: Sequence[Token], at: int) -> bool:
-    return 0 < at < len(tokens) - 1 and past_form(tokens[at]) and tokens[at + 1].cls == "BY"
 
 
 def has_own_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:
