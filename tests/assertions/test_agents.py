@@ -24,6 +24,11 @@ from tests.claims.worlds import ALLIANCES, world
         ("The budget of NATO comes to 12 parts.", "owned", "budget"),
         ("Its first line-up was 12 states.", "owned", "line-up"),
         ("The judges are chosen by NATO and hold 9 seats.", "definite", "judges"),
+        ("France has six clubs, and NATO has 32 members.", "name", "NATO"),
+        ("France and NATO have 32 members.", "several", "NATO"),
+        ("NATO links 12 states.", "name", "NATO"),
+        ("NATO doubled from 16 members.", "name", "NATO"),
+        ("NATO is a doubled set of 16 members.", "name", "NATO"),
         ("All 32 members agreed.", None, None),
     ],
 )

@@ -34,6 +34,9 @@ from tests.claims.worlds import ALLIANCES, world
         ("In 1949 NATO took up its work, as planned. It was enlarged in 1952.", "It", "nato"),
         ("NATO was founded in 1949. It left the Danube Board in 1950. It was enlarged in 1952.", "It", "nato"),
         ("NATO was founded in 1949. It set up a board in 1950. It was enlarged in 1952.", "It", None),
+        ("NATO met in 1949. The now independent alliance was enlarged in 1952.", "alliance", "nato"),
+        ("NATO met in 1949. An independent alliance was set up in 1952.", "alliance", None),
+        ("NATO\n\nThe rebels left in 1952.", "rebels", None),
         ("NATO at 75\n\nLeaders met in 1948.\n\nIt was founded in 1949.", "It", "nato"),
         ("NATO at 75\n\nThe Danube Board met.\n\nIt was founded in 1949.", "It", None),
     ],
@@ -43,4 +46,4 @@ def test_whom_words_stand_for(text: str, word: str, entity: str | None) -> None:
     draft = prepare(document, find_each(document.text), Vocabulary(world(ALLIANCES)))
     number = len(draft.sentences) - 1
     at = next(i for i, token in enumerate(draft.sentences[number].tokens) if token.text == word)
-    assert draft.subjects.discourse.entity(number, at) == entity
+    assert draft.discourse.entity(number, at) == entity

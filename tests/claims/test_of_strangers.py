@@ -87,3 +87,15 @@ def test_what_may_be_of_a_stranger_is_left_alone(text: str) -> None:
 )
 def test_what_is_its_own_is_judged(text: str) -> None:
     assert verdict(text, FACTS, AS_OF) == "refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lake Ousel, shared by Sutland and Norland, has «910,000» inhabitants.",
+        "Ostria has «88» members, the Harbour League has fewer.",
+        "Sutland, which Norland left, has «910,000» inhabitants.",
+    ],
+)
+def test_a_clause_about_somebody_else_says_nothing_of_whom_it_names_beside(text: str) -> None:
+    assert verdict(text, FACTS, AS_OF) is None

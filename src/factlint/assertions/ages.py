@@ -25,8 +25,8 @@ def ages(draft: Draft) -> Iterator[Assertion]:
         for at, token in enumerate(sentence.tokens):
             if token.mention and token.mention.kind in ("age", "number"):
                 found = _person(sentence.tokens, at)
-                if found and found.name and len(found.name.entities) == 1:
-                    yield from _age(Passage(draft, number, at, at + 1), found.name.entities[0])
+                if found and found.entity:
+                    yield from _age(Passage(draft, number, at, at + 1), found.entity)
 
 
 def _person(tokens: tuple[Token, ...], at: int) -> Token | None:

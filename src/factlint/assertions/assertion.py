@@ -57,9 +57,10 @@ class Assertion(NamedTuple):
     `series` names the row of alike pairs that a reading is one of ("Greece (1981), Spain (1986)"): most of them bear it
     out, or do not.
     A reading that is not `firm` may agree with a fact but does not contradict one: the words alone do not tie the value
-    to the subject. One that is at least `likely` contradicts a fact that it misses by little: a value of something else
-    would hardly come so near; a figure of four digits or more does so whatever ties it. `sole` says that the draft
-    names nobody else who has such a figure, as few do at all.
+    to the subject, or the value may be another spelling, a limit or a part of what the facts give. One that is at least
+    `likely` contradicts a fact that it misses by little: a value of something else would hardly come so near; a figure
+    of four digits or more does so whatever ties it. `sole` says that the draft names nobody else who has such a figure,
+    as few do at all.
     """
 
     start: int

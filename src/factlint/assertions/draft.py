@@ -24,6 +24,7 @@ from factlint.records import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factlint.assertions.referents.discourse import Discourse
     from factlint.assertions.sentences.clauses import Clause
     from factlint.documents import Document
     from factlint.facts import FactBase
@@ -99,6 +100,10 @@ class Draft(NamedTuple):
     @property
     def facts(self) -> FactBase:
         return self.vocabulary.facts
+
+    @property
+    def discourse(self) -> Discourse:
+        return self.subjects.discourse
 
 
 class Passage(NamedTuple):

@@ -45,7 +45,7 @@ def owner_of(draft: Draft, number: int) -> str | None:
 
 def owners_of(draft: Draft) -> Iterator[str | None]:
     """For each sentence, what the page or the heading above it is about."""
-    owner = draft.subjects.discourse.page() if draft.sentences and draft.sentences[0].tokens else None
+    owner = draft.discourse.page() if draft.sentences and draft.sentences[0].tokens else None
     for number, sentence in enumerate(draft.sentences):
         block = draft.document.block_at(sentence.start) if number else None
         labelled = any(token.cls == "COLON" for token in sentence.tokens)

@@ -58,7 +58,7 @@ def _in_brackets(passage: Passage) -> Iterator[Assertion]:
     """ "Norland is a member of the League (1995) and the Club (2004)": the year of joining after each body."""
     tokens = passage.tokens
     told = next((at for at, token in enumerate(tokens) if token.text.casefold() in _BELONGING), len(tokens))
-    about = passage.draft.subjects.discourse.about(passage.number) if told < len(tokens) else None
+    about = passage.draft.discourse.about(passage.number) if told < len(tokens) else None
     end = next((at for at in range(told + 1, len(tokens)) if not _is_listed(tokens[at])), len(tokens))
     for at in range(told + 1, min(end, len(tokens) - 3)):
         name, date = tokens[at].name, tokens[at + 2]
@@ -204,7 +204,7 @@ def _bodies(passage: Passage) -> tuple[Token, ...]:
 def _is_strange_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether an unknown name stands right after the words: "joined the Wheat Board in 2018"."""
     at += at < len(tokens) and tokens[at].cls == "DET"
-    return at < len(tokens) and tokens[at].cls == "WORD" and tokens[at].text[0].isupper()
+    return at < len(tokens) and tokens[at].is_unknown_name
 
 
 def _governed_date(passage: Passage) -> Token | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.referents.naming import name_from
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.superlatives import place_of
-from factlint.assertions.sentences.verbs import STOPS, is_adverb, is_verb, word_at
+from factlint.assertions.sentences.verbs import PAUSES, is_adverb, is_verb, word_at
 from factlint.records import NamedTuple
 from factlint.values import Quantity
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.sentences.superlatives import Scale
-    from factlint.assertions.sentences.tokens import Sentence, Token
+    from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
 _COUNTRIES = frozenset("country nation state".split())
@@ -25,7 +26,7 @@ _WORLD = frozenset(("world", "globe", "earth"))
 _LONGEST_NOUN = 3
 _BY_SIZE = frozenset("largest biggest smallest".split())
 _INHABITED = frozenset("country state province region city town municipality county district territory".split())
-_PAUSES = STOPS | {",", ".", "!", "?"}
+_GIVING = frozenset(("is", "remains", ","))
 
 
 class _Field(NamedTuple):
@@ -100,7 +101,7 @@ def _meant(facts: FactBase, word: str, scales: Sequence[Scale], subject: str, by
 def _owner(tokens: Sequence[Token], first: int) -> tuple[str | None, int | None]:
     """Whose a rank is said to be ("the EU's largest"), and the token before its article; `None` without an article."""
     if first > 1 and tokens[first - 1].cls == "POSS":
-        owner = _entity(tokens[first - 2])
+        owner = tokens[first - 2].entity
         return (owner, first - 3 - (word_at(tokens, first - 3) == "the")) if owner else (None, None)
     return (None, first - 2) if word_at(tokens, first - 1) == "the" else (None, None)
 
@@ -111,7 +112,7 @@ def _field(tokens: Sequence[Token], at: int) -> _Field | None:
     while field.last < len(tokens) and not _ends(tokens, field.last):
         word, after = word_at(tokens, field.last), field.last + 1
         after += word_at(tokens, after) in ("the", "our")
-        group = _entity(tokens[after]) if after < len(tokens) else None
+        group = tokens[after].entity if after < len(tokens) else None
         if word in _AMONG and word_at(tokens, after) in _WORLD:
             field = field._replace(last=after + 1, world=True)
         elif word in _AMONG and group and not field.group:
@@ -126,7 +127,7 @@ def _field(tokens: Sequence[Token], at: int) -> _Field | None:
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
     """Whether a phrase is over before a token: at a stop, "and" or a verb."""
-    return tokens[at].text in _PAUSES or tokens[at].cls in ("AND", "BE", "CLOSE", "OPEN") or is_verb(tokens, at)
+    return tokens[at].text in PAUSES or tokens[at].cls in ("AND", "BE") or is_verb(tokens, at)
 
 
 def _is_one(facts: FactBase, noun: str, subject: str, group: str | None) -> bool:
@@ -149,31 +150,16 @@ def _subject(passage: Passage, left: int, after: int) -> tuple[str | None, int, 
     """Who has the rank, and the place of what would be wrong: the rank itself, or the name that it is given to."""
     tokens, draft = passage.tokens, passage.draft
     rank = tokens[passage.first].start, tokens[passage.last - 1].end
-    told = _name_after(passage.sentence, after)
-    if told is not None:
-        return _entity(told), told.start, told.end
+    told = name_from(tokens, after + 1) if word_at(tokens, after) in _GIVING else None
+    if told is not None and (entity := tokens[told[0]].entity):
+        return entity, tokens[told[0]].start, tokens[told[0]].end
     verb = left
     while verb > 0 and is_adverb(tokens, verb):
         verb -= 1
     if verb > 0 and tokens[verb].cls == "BE":
-        agent, meant = draft.subjects.discourse.agent(passage.number, passage.first)
+        agent, meant = draft.discourse.agent(passage.number, passage.first)
         sure = agent is not None and agent.verb == verb and meant is not None and meant.sure
         return (meant.entity if meant and sure else None), *rank
-    named = _entity(tokens[left - 1]) if left > 0 and tokens[left].cls == "COMMA" else None
+    named = tokens[left - 1].entity if left > 0 and tokens[left].cls == "COMMA" else None
     alone = left < 2 or tokens[left - 2].cls not in ("COMMA", "AND")  # "France, Spain, the largest country, and"
     return (named if alone else None), *rank
-
-
-def _entity(token: Token) -> str | None:
-    """The one entity that a token names by a name of its own, not by a demonym."""
-    name = token.name
-    return name.entities[0] if name is not None and name.form == "name" and len(name.entities) == 1 else None
-
-
-def _name_after(sentence: Sentence, at: int) -> Token | None:
-    """The name that a rank is given to after it: "the largest planet is Jupiter", "the largest planet, Jupiter,"."""
-    tokens = sentence.tokens
-    if at + 1 >= len(tokens) or (tokens[at].text not in ("is", "remains", ",")):
-        return None
-    closed = at + 2 >= len(tokens) or tokens[at + 2].text in _PAUSES
-    return tokens[at + 1] if closed and _entity(tokens[at + 1]) else None

@@ -52,7 +52,7 @@ def gapped(parties: Parties) -> Told | None:
     verb = next(verbs, None) if bodies else None
     if verb is None or not bodies or not _ends(parties, at + 1):
         return None
-    people = parties.people(predicate_of(tokens, verb).subject, verb)
+    people = parties.people(predicate_of(tokens, verb).subject)
     return Told("joined", people, bodies, is_real(tokens, verb)) if people else None
 
 

@@ -134,7 +134,7 @@ class Clause:
         if bodies is None and not people:
             return None
         subject = predicate_of(self.tokens, predicate.verb).subject if gap else subject
-        people = people or self.parties.people(subject, predicate.verb)
+        people = people or self.parties.people(subject)
         found = bodies or named or self.parties.antecedent(predicate)
         if not found:
             before = self.parties.body_before(predicate.first)
@@ -180,7 +180,7 @@ class Clause:
         led = led or any(one.cls == "IN" and self.parties.names_body(other) for one, other in pairwise(plain))
         subject = predicate.subject
         near = subject is not None and self.date - max(predicate.verb, subject) <= _BESIDE
-        people = self.parties.people(subject, predicate.verb) if led and near else ()
+        people = self.parties.people(subject) if led and near else ()
         bodies = self.parties.body_before(first)
         return Told("joined", people, bodies, self.parties.is_only(people, bodies)) if people and bodies else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.belonging.parties import is_beside
+from factlint.assertions.sentences.phrases import before_relative
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import PREPOSITIONS, PRONOUNS, SUBORDINATORS, word_at
 
@@ -59,19 +60,18 @@ def _referred(passage: Passage, stay: Stay) -> tuple[list[str], bool]:
     tokens, first = passage.tokens, passage.first
     relative = next((at for at in (first, first - 1) if at > 0 and tokens[at].text.casefold() in _RELATIVES), None)
     if relative is not None:
-        return _before_relative(tokens, relative)
+        return _named_apart(tokens, relative)
     at = _subject(passage, stay)
-    entity = passage.draft.subjects.discourse.entity(passage.number, at) if at is not None else None
+    entity = passage.draft.discourse.entity(passage.number, at) if at is not None else None
     if entity and passage.facts.entities[entity].kind in _kinds(passage):
         return [entity], True
     refers = at is None or word_at(tokens, at) in PRONOUNS or "OWN" in (tokens[at].cls, tokens[max(0, at - 1)].cls)
     return _named_before(passage) if refers else ([], False)  # not "others joined"
 
 
-def _before_relative(tokens: Sequence[Token], relative: int) -> tuple[list[str], bool]:
+def _named_apart(tokens: Sequence[Token], relative: int) -> tuple[list[str], bool]:
     """The name that a relative pronoun follows: "a country that joined in 2009" is none of those named before."""
-    apart = relative > 1 and tokens[relative - 1].cls == "COMMA"
-    at = relative - 1 - apart
+    at, apart = before_relative(tokens, relative), tokens[relative - 1].cls == "COMMA"
     name, inner = tokens[at].name, word_at(tokens, at - 1 - (at > 1 and tokens[at - 1].cls == "DET")) == "of"
     return (list(name.entities), apart or not inner) if name else ([], False)  # "states of the Union that are"
 

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.member_words import RANKED
 from factlint.assertions.referents.naming import names_in
-from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.phrases import qualifies
+from factlint.assertions.sentences.phrases import before_relative, qualifies
 from factlint.assertions.sentences.predicates import object_of
 from factlint.assertions.sentences.verbs import RELATIVES, STOPS, SUBORDINATORS, is_adverb, is_verb, word_at
 from factlint.assertions.sentences.words import bases
@@ -68,15 +67,12 @@ class Parties:
         self.tokens = finder.with_money(draft.sentences[number]).tokens
         self.lists = draft.facts.member_lists
 
-    def people(self, subject: int | None, verb: int) -> tuple[str, ...]:
+    def people(self, subject: int | None) -> tuple[str, ...]:
         """Those whom the subject of a verb names: all of "Norland and Sutland", the country of "the country, which"."""
         tokens = self.tokens
         if subject is None:
             return ()
         who = self.entity(subject) or self._likely(subject)
-        if who is None and any(word_at(tokens, at) in RELATIVES for at in range(subject + 1, verb)):
-            found = self.draft.subjects.discourse.meant(self.number, Agent("definite", subject))
-            who = found.entity if found and found.sure else None
         if who is None:
             return ()
         found_names = [who]
@@ -90,8 +86,8 @@ class Parties:
 
     def _likely(self, at: int) -> str | None:
         """Whom "it" stands for where only one that can belong to a body comes into question: no other is an object."""
-        discourse = self.draft.subjects.discourse
-        found = discourse.meant(self.number, Agent("pronoun", at)) if word_at(self.tokens, at) == "it" else None
+        discourse = self.draft.discourse
+        found = discourse.referent(self.number, at) if word_at(self.tokens, at) == "it" else None
         if found is None or not self.draft.facts.lookup.bodies_of(found.entity) or not self.number:
             return None
         tokens = self.draft.sentences[self.number - 1].tokens
@@ -170,9 +166,8 @@ class Parties:
         tokens = self.tokens
         for at in range(predicate.verb - 1, max(0, predicate.verb - 6), -1):
             if word_at(tokens, at) in ("which", "that"):
-                end = at - 1 - (tokens[at - 1].cls == "TO" or word_at(tokens, at - 1) == "into")
-                end -= end > 0 and tokens[end].cls == "COMMA"
-                name = tokens[end].name if end >= 0 else None
+                led = tokens[at - 1].cls == "TO" or word_at(tokens, at - 1) == "into"
+                name = tokens[before_relative(tokens, at - led)].name if at > led else None
                 return tuple(entity for entity in name.entities if entity in self.lists) if name else ()
         return ()
 
@@ -191,7 +186,7 @@ class Parties:
         return self.page()
 
     def page(self) -> tuple[str, ...]:
-        page = self.draft.subjects.discourse.page()
+        page = self.draft.discourse.page()
         return (page,) if page in self.lists and page else ()
 
     def _brings_up(self, tokens: Sequence[Token]) -> bool:
@@ -201,11 +196,7 @@ class Parties:
 
     def _names_unlisted(self, tokens: Sequence[Token]) -> bool:
         """Whether a body is named whose members nobody lists, or something that nobody knows."""
-        kinds = (
-            self.draft.subjects.discourse.callings.kind(entity)
-            for entity in names_in(tokens)
-            if entity not in self.lists
-        )
+        kinds = (self.draft.discourse.callings.kind(entity) for entity in names_in(tokens) if entity not in self.lists)
         unknown = (
             token.cls in ("WORD", "NOUN") and token.text[0].isupper() and not token.name and not token.term
             for token in tokens[1 + (len(tokens) > 1 and bool(bases(word_at(tokens, 1)) & BODIES)) :]
@@ -265,7 +256,7 @@ class Parties:
         return token.name is not None and any(entity in self.lists for entity in token.name.entities)
 
     def entity(self, at: int) -> str | None:
-        return self.draft.subjects.discourse.entity(self.number, at)
+        return self.draft.discourse.entity(self.number, at)
 
     def is_member(self, at: int) -> bool:
         """Whether a token says that somebody is a member: "12th country" as well, but not "associate member"."""

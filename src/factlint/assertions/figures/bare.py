@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.by_verbs import done_in, kept_up, limit_for, not_over
 from factlint.assertions.figures.gapped import bare_assertion, gapped, plain_figure
+from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
-_ENDS = frozenset((".", ",", ";", ":", "—", "–", ")", "?", "!"))
 _AFTER = frozenset("and but while after before since when in with strong so until today now".split())
 _NEAR = 2
 """A figure that is more than so many times the known ones, or less, is not a size of the same thing."""
@@ -67,7 +67,7 @@ def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     named = at + 2 < len(tokens) and any(token.name for token in tokens[at + 2 : at + 4])
     dated = after is not None and after.cls == "AS" and any(token.cls == "DATE" for token in tokens[at + 2 : at + 5])
-    ends = after is None or dated or after.text in _ENDS or after.text.casefold() in _AFTER
+    ends = dated or word_at(tokens, at + 1) in PAUSES | _AFTER
     return ends or (after is not None and after.cls == "OF" and named)
 
 

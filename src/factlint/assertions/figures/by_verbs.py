@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.gapped import bare_assertion, is_comparable, plain_figure
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.discourse import only_one
 from factlint.assertions.referents.naming import names_in, names_unknown
+from factlint.assertions.referents.referent import only_one
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.assertions.sentences.words import bases, stem
 from factlint.values import Quantity
 
@@ -27,8 +27,8 @@ _NUMBERS = {"once": 1, "twice": 2, "thrice": 3}
 _NOT = frozenset("not cannot never".split())
 _LARGER = frozenset("larger bigger longer heavier more".split())
 _LIMITS = frozenset("limit maximum cap quota ceiling".split())
-_AFTER = frozenset(". , ; : ) ? and but since so".split())
-_ENDS = frozenset(("", ".", ",", ";", ")", "and", "after", "from"))
+_AFTER = PAUSES | {"and", "but", "since", "so"}
+_ENDS = PAUSES | {"and", "after", "from"}
 _RELEASES = frozenset(
     """each every all a the its any major minor new feature stable lts long term release releases version versions
     branch branches line lines edition editions of them""".split()
@@ -40,8 +40,7 @@ def often(draft: Draft, number: int) -> Iterator[Assertion]:
     tokens = draft.sentences[number].tokens
     for at, token in enumerate(tokens):
         figure = _times(token)
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        plain = after is None or after.text.casefold() in _AFTER
+        plain = word_at(tokens, at + 1) in _AFTER
         before = word_at(tokens, at - 1) if tokens[at - 1].cls == "HEDGE" else "only"
         verb = _verb_before(tokens, at) if figure and plain and before == "only" else None
         if figure is None or verb is None or not _has_been(tokens, verb):
@@ -89,7 +88,7 @@ def _said(draft: Draft, place: tuple[int, int], name: str, figure: Quantity) -> 
     number, at = place
     tokens, owners = draft.sentences[number].tokens, draft.subjects.owners(name)
     named = set(names_in(tokens)) & owners
-    _, meant = draft.subjects.discourse.agent(number, at)
+    _, meant = draft.discourse.agent(number, at)
     owner = only_one(named) if named else meant
     if owner is None or owner.entity not in owners:
         return None
@@ -120,7 +119,7 @@ def kept_up(draft: Draft, number: int, at: int) -> Assertion | None:
     ):
         return None
     stated = tokens[at].quantity
-    entity = draft.subjects.discourse.entity(number, verb - 1) if 0 < verb < at - 2 else None
+    entity = draft.discourse.entity(number, verb - 1) if 0 < verb < at - 2 else None
     if entity is None or stated is None:
         return None
     names = [
@@ -140,7 +139,7 @@ def done_in(draft: Draft, number: int, at: int) -> Assertion | None:
     if verb is None or len(_verbs(tokens[verb])) != 1 or any(token.quantity for token in tokens[verb:led]):
         return None
     name = min(_verbs(tokens[verb]))
-    _, meant = draft.subjects.discourse.agent(number, verb + 1)
+    _, meant = draft.discourse.agent(number, verb + 1)
     stated, kind = tokens[at].quantity, draft.facts.attributes[name].type
     if meant is None or stated is None or kind != "quantity" or meant.entity not in draft.subjects.owners(name):
         return None

@@ -20,7 +20,7 @@ from factlint.assertions.referents.roles import brought, has, left_with
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of, is_over
 from factlint.assertions.sentences.phrases import phrase_start
-from factlint.assertions.sentences.verbs import RELATIVES, word_at
+from factlint.assertions.sentences.verbs import PAUSES, RELATIVES, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.patterns import pattern
 from factlint.values import Quantity
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 _LIMITING = frozenset("limit cap restrict confine allow permit".split())
 _MOST = pattern(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
 _MONTH = 31
-_ENDING = frozenset(("", ".", ",", ";", "and", "or"))
 _BY_NOW = ("today", "now", "currently")
 _IN_NUMBER = (["in", "number"], ["in", "all"], ["in", "total"])
 _BESIDE = frozenset("addition along besides together including plus with".split())
@@ -111,7 +110,7 @@ def _numbered(sentence: Sentence) -> Iterator[Frame]:
         apart = tokens[at].cls == "NUM" and tokens[at - 1].cls == "COMMA" and tokens[at - 2].cls == "NOUN"
         words = [word_at(tokens, at + 1), word_at(tokens, at + 2)]
         last = at + 2 if words[0] in _BY_NOW else at + 3 if words in _IN_NUMBER else 0
-        if apart and last and word_at(tokens, last) in (",", ".", ";", ")", ""):
+        if apart and last and word_at(tokens, last) in PAUSES:
             first = phrase_start(tokens, at - 2)
             kept = [token for token in tokens[first : at - 2] if token.cls in ("ALL", "OWN", "DET")]
             yield Frame("counted", (*kept, tokens[at], tokens[at - 2]), first, last)
@@ -124,7 +123,7 @@ def _ages(sentence: Sentence) -> Iterator[Frame]:
         mention, first = tokens[at].mention, at - (tokens[at - 1].cls == "HEDGE")
         required = first > 1 and word_at(tokens, first - 1) == "be" and _is_required(tokens, first)
         person = any(bases(token.text.casefold()) & CANDIDATES for token in tokens[:first])
-        alone = required and person and tokens[at].cls == "NUM" and word_at(tokens, at + 1) in _ENDING
+        alone = required and person and tokens[at].cls == "NUM" and word_at(tokens, at + 1) in PAUSES | {"and", "or"}
         aged = mention is not None and mention.kind == "age" and (first < at or required)
         if (alone or aged) and mention is not None:
             yield Frame("aged", tokens[first : at + 1], first, at + 1)
@@ -349,9 +348,8 @@ def _beside(sentence: Sentence, frame: Frame) -> tuple[str, ...]:
     named: list[str] = []
     at = frame.first - 1
     while at >= 0 and (tokens[at].cls in ("COMMA", "AND", "DET") or tokens[at].name or tokens[at].text == "with"):
-        name = tokens[at].name
-        if name and len(name.entities) == 1:
-            named.append(name.entities[0])
+        if entity := tokens[at].entity:
+            named.append(entity)
         at -= 1
     if not named and tokens and any(token.text.casefold() in _BESIDE for token in tokens[:4]):
         first = next((at for at, token in enumerate(tokens[: frame.first]) if token.name), frame.last)
@@ -363,8 +361,8 @@ def _leading_names(tokens: Sequence[Token]) -> list[str]:
     """The entities of the first list of names: of "besides Oslo and Bergen, ..."; none where other words come first."""
     names: list[str] = []
     for token in tokens:
-        if token.name and len(token.name.entities) == 1:
-            names.append(token.name.entities[0])
+        if token.entity:
+            names.append(token.entity)
         elif token.cls not in ("COMMA", "AND", "DET"):
             break
     return names

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.gapped import bare_assertion, is_comparable, size_of
-from factlint.assertions.referents.discourse import Referent
 from factlint.assertions.referents.naming import names_in
+from factlint.assertions.referents.referent import Referent
 from factlint.assertions.referents.roles import HAVING, exists, moves
 from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.tokens import past_form
@@ -61,7 +61,7 @@ def ones(draft: Draft, number: int, at: int) -> Assertion | None:
     tokens = draft.sentences[number].tokens
     last = next((i for i in range(at + 1, min(at + 5, len(tokens))) if word_at(tokens, i) == "ones"), None)
     words = {word for token in tokens[at + 1 : last] for word in token.text.casefold().split()}
-    agent, owner = draft.subjects.discourse.agent(number, at)
+    agent, owner = draft.discourse.agent(number, at)
     if last is None or agent is None or owner is None or not governs(tokens, agent, at):
         return None
     verb = tokens[agent.verb]
@@ -89,13 +89,13 @@ def _is_one_of(attribute: Attribute, words: set[str], spoken: set[str]) -> bool:
 
 def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     """Who has so many: the subject of a verb of having, or what the text goes on about where "there are" so many."""
-    tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
+    tokens, discourse = draft.sentences[number].tokens, draft.discourse
     first = at - (at > 0 and tokens[at - 1].cls == "HEDGE")
     lead = first - 3 - (first > 3 and tokens[first - 3].cls == "DET")
     listed = first > 2 and word_at(tokens, first - 1) == "with" and word_at(tokens, lead) in _LISTING
-    beside = tokens[first - 2].name if listed else None
-    if beside is not None and len(beside.entities) == 1 and beside.form != "demonym":
-        return Referent(beside.entities[0], sure=True)  # "ahead of Jupiter with 95"
+    beside = tokens[first - 2].entity if listed else None
+    if beside is not None:
+        return Referent(beside, sure=True)  # "ahead of Jupiter with 95"
     agent, meant = discourse.agent(number, first)
     if agent is None:
         return None
@@ -108,9 +108,6 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     credited = word_at(tokens, first - 1) == "with" and agent.verb == first - 2 and past_form(verb)
     noun = word_at(tokens, agent.verb) == "number" and tokens[agent.verb + 1].cls == "OF"  # "the magic number of 12"
     having = not noun and bool(bases(verb.text.casefold().split(" ")[0]) & HAVING) and governs(tokens, agent, first)
-    name = tokens[agent.at].name
-    if agent.kind == "several" and word_at(tokens, agent.verb) == "has" and name and len(name.entities) == 1:
-        meant = Referent(name.entities[0], sure=True)
     if not (having or credited) or agent.kind == "owned":
         return None
     return meant
@@ -122,7 +119,7 @@ def of_which(draft: Draft, number: int, at: int) -> Assertion | None:
     if at < 4 or word_at(tokens, at - 1) not in _WHICH or tokens[at - 2].cls != "OF" or not exists(tokens, at + 1):
         return None
     noun = at - 3 - (tokens[at - 3].cls == "COMMA")
-    owner = _owner_of(draft, number, noun)
+    owner = draft.discourse.owner_in(number, noun - 1, noun)
     return _said(draft, (number, at), (number, noun), owner) if owner and tokens[noun].cls == "NOUN" else None
 
 
@@ -134,19 +131,10 @@ def known_of(draft: Draft, number: int, at: int) -> Assertion | None:
     if not opens or not exists(tokens, at + 1):
         return None
     index, noun = next(_nouns_before(draft, number, at), (number, 0))
-    owner = _owner_of(draft, index, noun)
+    owner = draft.discourse.owner_in(index, noun - 1, noun)
     between = (*draft.sentences[index].tokens[noun + 1 :], *tokens[:at]) if index < number else tokens[noun + 1 : at]
     others = any(token.cls == "WORD" and token.text.islower() and token.text[-1] == "s" for token in between)
     return _said(draft, (number, at), (index, noun), owner) if owner and not others else None
-
-
-def _owner_of(draft: Draft, number: int, noun: int) -> Referent | None:
-    """Whose the things of a noun are by the word before it: "its rings", "Saturn's rings"."""
-    tokens, whose = draft.sentences[number].tokens, noun - 1
-    if whose >= 0 and tokens[whose].cls == "OWN":
-        return draft.subjects.discourse.owner(number, whose)
-    name = tokens[whose - 1].name if whose > 0 and tokens[whose].cls == "POSS" else None
-    return Referent(name.entities[0], sure=True) if name and len(name.entities) == 1 else None
 
 
 def _said(draft: Draft, place: tuple[int, int], noun: tuple[int, int], owner: Referent) -> Assertion | None:

@@ -37,17 +37,17 @@ def _listed(draft: Draft, number: int, at: int, before: Sequence[Assertion]) -> 
         return None
     first = draft.sentences[number].index_at(before[-1].start)
     whose = at - 1 - (word_at(tokens, at - 1) == word_at(tokens, first - 1) and tokens[at - 1].name is None)
-    name = tokens[whose].name if whose > 0 else None
+    entity = tokens[whose].entity if whose > 0 else None
     start = whose - 1 - (whose > 1 and tokens[whose - 1].cls == "DET")
-    if name is None or len(name.entities) != 1 or word_at(tokens, start) not in _JOINTS:
+    if entity is None or word_at(tokens, start) not in _JOINTS:
         return None
     between = [token for token in tokens[:whose] if before[-1].end <= token.start]
     plain = all(
         token.cls in ("NOUN", "COMMA", "AND", "DET", "RATE") or token.text in (";", "while") for token in between
     )
-    if before[-1].subject == name.entities[0] or not plain:
+    if before[-1].subject == entity or not plain:
         return None
-    return _like(draft, number, at, name.entities[0], before[-1])
+    return _like(draft, number, at, entity, before[-1])
 
 
 def _repeated(draft: Draft, number: int, at: int, before: Sequence[Assertion]) -> Assertion | None:
@@ -75,8 +75,7 @@ def _owner_after(tokens: Sequence[Token], at: int) -> str | None:
     after = [token for token in tokens[at + 1 : at + 4] if token.cls != "DET"]
     joint = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
     led = joint >= 0 and tokens[joint].text.casefold() in _JOINTS | {"or"}
-    name = after[1].name if led and len(after) > 1 and after[0].cls == "OF" else None
-    return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None
+    return after[1].entity if led and len(after) > 1 and after[0].cls == "OF" else None
 
 
 def counts_else(tokens: Sequence[Token], at: int, before: Sequence[Assertion]) -> bool:

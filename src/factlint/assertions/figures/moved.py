@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.elided import ADDED, counted_before
 from factlint.assertions.figures.gapped import bare_assertion, counts_else, is_comparable, size_of
-from factlint.assertions.referents.discourse import Referent, only_one
 from factlint.assertions.referents.naming import names_in
+from factlint.assertions.referents.referent import Referent, only_one
 from factlint.assertions.referents.roles import GROWING, defined_at, has, moves
-from factlint.assertions.sentences.agents import Agent, governs
+from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.clauses import is_over
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import before_aside, in_phrase, phrase_start
@@ -86,7 +86,7 @@ def _tally(draft: Draft, number: int, at: int) -> tuple[int, int] | None:
     if moves(tokens[last]) and last < before - 1:
         phrase = last + 1, before
     else:
-        agent, _ = draft.subjects.discourse.agent(number, before)
+        agent, _ = draft.discourse.agent(number, before)
         comes = agent is not None and bases(word_at(tokens, agent.verb).split(" ")[0]) & _COMING
         if agent is None or not (comes or stands):
             return None
@@ -106,7 +106,7 @@ def _is_plain(token: Token) -> bool:
 
 def _whose_count(draft: Draft, number: int, phrase: tuple[int, int], at: int) -> tuple[Referent, str] | None:
     """Whose number the words speak of, and what it counts: "the number of its members", "the membership"."""
-    tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
+    tokens, discourse = draft.sentences[number].tokens, draft.discourse
     words = tokens[slice(*phrase)]
     nouns = {name for token in words if token.term and token.cls == "NOUN" for name in token.term.nouns}
     owner = _owner_within(draft, number, phrase)
@@ -125,16 +125,12 @@ def _whose_count(draft: Draft, number: int, phrase: tuple[int, int], at: int) ->
 
 def _owner_within(draft: Draft, number: int, phrase: tuple[int, int]) -> Referent | None:
     """Whose number a phrase itself says that it is: "its membership", "the number of members of NATO"."""
-    tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
+    tokens, discourse = draft.sentences[number].tokens, draft.discourse
     first, last = phrase
-    own = next((at for at in range(first, last) if tokens[at].cls == "OWN"), None)
-    if own is not None:
-        return discourse.owner(number, own)
     named = [name for token in tokens[first:last] if token.name for name in token.name.entities]
-    if named:
+    if named and not any(token.cls == "OWN" for token in tokens[first:last]):
         return Referent(named[-1], sure=len(named) == 1)
-    owner = next((at for at in range(first + 1, last - 1) if tokens[at + 1].cls == "POSS"), None)
-    return discourse.meant(number, Agent("definite", owner)) if owner is not None else None
+    return discourse.owner_in(number, first, last)
 
 
 def _counted(facts: FactBase, entity: str, nouns: set[str]) -> str | None:
@@ -146,7 +142,7 @@ def _counted(facts: FactBase, entity: str, nouns: set[str]) -> str | None:
 def tallied(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
     """ "It began with six members; the number stands at twelve today": what was counted last is counted again."""
     tokens = draft.sentences[number].tokens
-    agent, _ = draft.subjects.discourse.agent(number, at)
+    agent, _ = draft.discourse.agent(number, at)
     before = [one for one in said if one.start < tokens[at].start and one.role == "value" and one.frame == "counted"]
     if agent is None or not before or tokens[agent.at].text.casefold() not in _TALLIES or agent.at < 1:
         return None
@@ -165,7 +161,7 @@ def counted_again(draft: Draft, number: int, at: int, said: Sequence[Assertion])
     """ "It reached 47 members in 2007; there are 46 today": what was counted last, where nothing else is counted."""
     tokens = draft.sentences[number].tokens
     before = [one for one in said if one.end <= tokens[at].start and one.role == "value"]
-    agent, _ = draft.subjects.discourse.agent(number, at)
+    agent, _ = draft.discourse.agent(number, at)
     there = agent is not None and word_at(tokens, agent.at) == "there" and tokens[agent.verb].cls == "BE"
     if agent is None or not before or not (there and governs(tokens, agent, at)) or counts_else(tokens, at, before):
         return None
@@ -212,16 +208,16 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     while first and tokens[first - 1].cls in ("HEDGE", "NEUTRAL"):
         first -= 1
     of = first > 1 and tokens[first - 1].cls == "OF"
-    name = tokens[first - 2].name if of else None
-    defined = defined_at(tokens, first) if (first < at or of) and name is None else None
+    named = of and tokens[first - 2].name is not None
+    defined = defined_at(tokens, first) if (first < at or of) and not named else None
     if defined is not None:
-        return draft.subjects.discourse.entity(number, defined)  # "the cartel is a club of twelve"
+        return draft.discourse.entity(number, defined)  # "the cartel is a club of twelve"
     if _is_left(tokens, first):  # "Norland quit the League in May, leaving twelve"
         bodies = {name for name in names_in(tokens[:first]) if size_of(draft.facts, name)}
         return bodies.pop() if len(bodies) == 1 else None
     if of:
-        return name.entities[0] if name and len(name.entities) == 1 and name.form != "demonym" else None
-    agent, meant = draft.subjects.discourse.agent(number, first)
+        return tokens[first - 2].entity
+    agent, meant = draft.discourse.agent(number, first)
     if agent is None or meant is None or not meant.sure or agent.kind == "owned":
         return None
     verb = tokens[agent.verb]
@@ -246,7 +242,7 @@ def resized(draft: Draft, number: int, at: int) -> Assertion | None:
     verb = end or 0
     while verb > 0 and in_phrase(tokens, verb) and not moves(tokens[verb]):
         verb -= 1
-    entity = draft.subjects.discourse.entity(number, end) if end and verb < end and moves(tokens[verb]) else None
+    entity = draft.discourse.entity(number, end) if end and verb < end and moves(tokens[verb]) else None
     attribute = size_of(draft.facts, entity) if entity else None
     if entity is None or attribute is None:
         return None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import is_verb, word_at
+from factlint.assertions.sentences.verbs import STOPS, is_verb, word_at
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ _LONGEST_LEAD = 8
 _LOOKING_BACK = frozenset(
     (("until", "then"), ("till", "then"), ("up to", "then"), ("to", "then"), ("before", "that"), ("before", "then"))
 )
-_CLAUSE_ENDS = frozenset(";:—–()")
 _PRESENT = frozenset("is are has have".split())
 _LATELY = frozenset("last latest recent recently".split())
 _AUXILIARIES = 3
@@ -31,7 +30,7 @@ _LONGEST = 366
 def is_of_now(passage: Passage) -> bool:
     """Whether a passage goes with a verb in the present, the one before it or else the one after, or with "last"."""
     tokens = passage.tokens
-    opens = next((at for at in range(passage.first, 0, -1) if tokens[at - 1].text in _CLAUSE_ENDS), 0)
+    opens = next((at for at in range(passage.first, 0, -1) if tokens[at - 1].text in STOPS), 0)
     if any(word_at(tokens, at) in _LATELY for at in range(opens, passage.first)):
         return True
     before = (at for at in range(passage.first - 1, opens - 1, -1) if is_verb(tokens, at))

@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.parts import COMMON, HEADS, of_a_part, of_a_region
 from factlint.assertions.figures.scoping import own_words
-from factlint.assertions.referents.roles import belongs, defined_at, has
-from factlint.assertions.sentences.agents import Agent, agent_before, governs
+from factlint.assertions.referents.roles import belongs, defined_at, takes
+from factlint.assertions.sentences.agents import Agent, agent_before
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PRONOUNS, RELATIVES, is_verb, word_at
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.referents.subjects import Subject
@@ -37,7 +33,6 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     """
     if (
         _of_others(passage, frame, subject)
-        or _is_done_to_another(passage, frame, subject)
         or of_a_region(passage, frame, subject)
         or is_of_own_copy(passage, frame)
         or _is_one_of_several(passage, subject)
@@ -47,9 +42,7 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
     if named_later or (subject.tie not in ("named", "referred") and _is_about_another(passage, frame, subject)):
         return True
-    if subject.tie in ("near", "far") and (
-        _is_where_another_is(passage, frame, subject) or (not near and _has_rivals(passage, subject))
-    ):
+    if subject.tie in ("near", "far") and not near and _has_rivals(passage, subject):
         return True
     if frame.kind == "compound":
         return subject.tie != "implied" and _is_other_body(passage, frame)
@@ -76,15 +69,7 @@ def _is_one_of_several(passage: Passage, subject: Subject) -> bool:
     tokens = passage.draft.sentences[last].tokens if last is not None and last < passage.number else ()
     at = max((i for i, token in enumerate(tokens) if token.name and subject.entity in token.name.entities), default=0)
     beside = [i for i in (at - 2, at + 2) if 0 <= i < len(tokens) and tokens[(at + i) // 2].cls == "AND"]
-    return any(tokens[i].cls == "WORD" and tokens[i].text[0].isupper() for i in beside)
-
-
-def _is_where_another_is(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether the clause tells of what "where" looks back to: "left the Pact for the Accord, where 21 remain"."""
-    tokens = passage.tokens
-    where = next((at for at in range(frame.first - 1, 0, -1) if tokens[at].text == "where"), 0)
-    before = tokens[where - 1 - (tokens[where - 1].cls == "COMMA")] if where else None
-    return before is not None and not (before.name and subject.entity in before.name.entities)
+    return any(tokens[i].is_unknown_name for i in beside)
 
 
 def _has_rivals(passage: Passage, subject: Subject) -> bool:
@@ -110,18 +95,13 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     That a name stands near is no evidence where the clause is about another: "they are chosen by the Council and hold
     office for nine years", "its first line-up was nine clubs".
     """
-    tokens, discourse = passage.tokens, passage.draft.subjects.discourse
+    tokens, discourse = passage.tokens, passage.draft.discourse
     agent, meant = discourse.agent(passage.number, frame.first)
     owner = discourse.whose(passage.number, agent) if agent and subject.tie == "far" else None
     if owner is not None and owner.entity != subject.entity:
         return True  # "its council began with four": a council of another
     one_of_them = frame.kind == "part" and frame.tokens[0].cls == "ONE"  # "the court is one of the six organs"
-    if (
-        agent is None
-        or frame.kind == "compound"
-        or one_of_them
-        or not (has(tokens[agent.verb]) and governs(tokens, agent, frame.first))
-    ):
+    if agent is None or frame.kind == "compound" or one_of_them or not takes(tokens, agent, frame):
         return subject.tie == "near" and agent is not None and _is_opening_name(passage, subject, agent)
     if meant is not None:
         return meant.sure and meant.entity != subject.entity
@@ -167,7 +147,7 @@ def _defines(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the figure says what something else is: "the Triangle is a group of three EU countries"."""
     at = defined_at(passage.tokens, frame.first)
     token = passage.tokens[at] if at is not None else None
-    unknown = token is not None and token.cls == "WORD" and token.name is None and token.text[0].isupper()
+    unknown = token is not None and token.is_unknown_name
     return unknown and any(found.name and subject.entity in found.name.entities for found in frame.names)
 
 
@@ -204,22 +184,6 @@ def _of_others(passage: Passage, frame: Frame, subject: Subject) -> bool:
     return bool(bases(before) & _PARTLY) and not has_own_noun(passage, frame, subject)
 
 
-def _is_done_to_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether those counted did something to another thing: "the Charter was signed by 50 states"."""
-    tokens = passage.tokens
-    people = not any(token.cls == "MEASURE" for token in frame.figures)  # not "its axis is tilted by 30 degrees"
-    verb = next((at for at in (frame.first, frame.first - 2) if people and _is_done_by(tokens, at)), None)
-    patient = predicate_of(tokens, verb).subject if verb is not None else None
-    if patient is None or subject.tie == "named" or tokens[patient].text.casefold() in PRONOUNS | RELATIVES:
-        return False
-    entity = passage.draft.subjects.discourse.entity(passage.number, patient)
-    return entity != subject.entity and not (entity is None and tokens[patient].text.casefold() in BODIES)
-
-
-def _is_done_by(tokens: Sequence[Token], at: int) -> bool:
-    return 0 < at < len(tokens) - 1 and past_form(tokens[at]) and tokens[at + 1].cls == "BY"
-
-
 def has_own_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the noun narrows a set to that of the attribute: "founding members", not "member states"."""
     attribute = passage.facts.attributes[subject.attribute]
@@ -235,13 +199,11 @@ def _is_other_body(passage: Passage, frame: Frame) -> bool:
     """
     tokens, first = passage.tokens, frame.first
     after = (*frame.tokens[1:], *tokens[frame.last : frame.last + 1])
-    if any(token.cls == "WORD" and token.text[0].isupper() for token in after):
+    if any(token.is_unknown_name for token in after):
         return True
     comma = first - 1 - (tokens[first - 1].cls == "DET")
-    if comma > 0 and tokens[comma].cls == "COMMA":
-        named = tokens[comma - 1]
-        if named.cls == "WORD" and named.text[0].isupper():
-            return True  # "the Council of Elders, a 9-member body"
+    if comma > 0 and tokens[comma].cls == "COMMA" and tokens[comma - 1].is_unknown_name:
+        return True  # "the Council of Elders, a 9-member body"
     opening = tokens[first - 1 if first and tokens[first].cls == "NUM" else first].text.casefold()
     if opening in ("a", "an") and any(token.name for token in after):
         return True
@@ -270,7 +232,7 @@ def _is_of_unknown_kind(passage: Passage, frame: Frame) -> bool:
 
 def unknown_names(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether the sentence names something unknown before the frame, in a clause that is not about the subject."""
-    agent, meant = passage.draft.subjects.discourse.agent(passage.number, frame.first)
+    agent, meant = passage.draft.discourse.agent(passage.number, frame.first)
     if agent and meant and meant.sure and meant.entity == subject.entity and agent.kind != "owned":
         return False
     tokens = passage.tokens
@@ -311,6 +273,6 @@ def has_namesake(passage: Passage, frame: Frame) -> bool:
 
 def _is_unknown_name(passage: Passage, subject: Subject, at: int) -> bool:
     token = passage.tokens[at]
-    plain = token.cls == "WORD" and token.text[0].isupper() and len(token.text) > 1
+    plain = token.is_unknown_name and len(token.text) > 1
     own = own_words(passage.facts, subject.attribute)
     return plain and token.text.casefold() not in COMMON and token.text.casefold() not in own

@@ -132,9 +132,7 @@ def _is_unknown_name(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a capitalised word before a comma is what the clause is about: "Bavaria, the largest state of X, has"."""
     token = tokens[at]
     follows = tokens[at + 1].cls if at + 1 < len(tokens) else ""
-    return (
-        token.cls == "WORD" and token.text[0].isupper() and follows == "COMMA" and token.text.casefold() not in COMMON
-    )
+    return token.is_unknown_name and follows == "COMMA" and token.text.casefold() not in COMMON
 
 
 def _is_common(passage: Passage, tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.gapped import bare_assertion
+from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.assertions.sentences.words import stem
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _THEM = frozenset("them these those whom which".split())
-_ENDS = frozenset(". , ; : ) – — and while but by on for".split())
+_ENDS = PAUSES | frozenset("and while but by on for".split())
 _LONGEST_ASIDE = 20
 
 
@@ -47,7 +48,7 @@ def _verb_after(tokens: Sequence[Token], at: int) -> int | None:
 
 def _attribute_told(facts: FactBase, said: Assertion, tokens: Sequence[Token], at: int) -> str | None:
     """The other count of the same subject that a predicate names, by its noun or by what sets it apart."""
-    if at + 1 >= len(tokens) or tokens[at + 1].text.casefold() not in _ENDS:
+    if word_at(tokens, at + 1) not in _ENDS:
         return None
     counts = [
         facts.attributes[name]

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.gapped import is_comparable
 from factlint.assertions.referents.subjects import Subject
-from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.phrases import in_phrase
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.phrases import before_relative, in_phrase
+from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Draft
     from factlint.assertions.frames.counts import Frame
-    from factlint.assertions.referents.discourse import Referent
+    from factlint.assertions.referents.referent import Referent
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
     from factlint.values import Period
@@ -30,7 +29,7 @@ _ADDING = frozenset("become gain welcome get receive admit acquire".split())
 _BECOMING = frozenset("became becomes become followed follows".split())
 _FOLLOWING = frozenset("follow join come enter accede".split())
 _ROW = BODIES | {"join", "enter"}
-_ENDS = frozenset(". , ; : — – ) and".split())
+_ENDS = PAUSES - {"?"} | {"and"}
 
 
 def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: Token) -> Iterator[Assertion]:
@@ -38,7 +37,7 @@ def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: T
     facts = draft.facts
     attributes = {name for token in frame.nouns if token.term for name in token.term.nouns | token.term.inner}
     inside = [name for token in frame.names if token.name for name in token.name.entities]
-    told = None if inside else _owner(draft, index, sentence, frame)
+    told = None if inside else _owner(draft, index, frame)
     inside += [told.entity] if told and told.sure else []
     bodies = [name for name in inside or draft.subjects.named_in(index) if name in facts.member_lists]
     bodies = bodies or _followed(draft, index, frame)
@@ -112,14 +111,14 @@ def _joined(tokens: Sequence[Token], frame: Frame) -> str | None:
         at -= 1
     if not led or at < 1:
         return None
-    name = tokens[at].name
+    entity = tokens[at].entity
     verb = at - 1 - (tokens[at - 1].cls == "DET")
     verb -= tokens[verb].cls == "TO"
-    if name is None:
+    if tokens[at].name is None:
         verb, which = at, next((i for i in range(at, 1, -1) if word_at(tokens, i) == "which"), 0)
-        name = tokens[which - 1 - (tokens[which - 1].cls == "COMMA")].name if which else None
+        entity = tokens[before_relative(tokens, which)].entity if which else None
     entered = bool(bases(word_at(tokens, verb).split(" ")[0]) & (_FOLLOWING | {"admit", "accept", "take"}))
-    return name.entities[0] if entered and name and len(name.entities) == 1 and name.form != "demonym" else None
+    return entity if entered else None
 
 
 def _date_before(tokens: Sequence[Token], frame: Frame) -> Period | None:
@@ -134,13 +133,10 @@ def _counts_of_one(facts: FactBase, frame: Frame) -> set[str]:
     return {name for name in nouns if facts.attributes[name].type == "count" and facts.attributes[name].bound is None}
 
 
-def _owner(draft: Draft, index: int, sentence: Sentence, frame: Frame) -> Referent | None:
-    """The body that "its 31st member" or "the alliance's 31st member" is one of."""
-    discourse, owner = draft.subjects.discourse, frame.first - 2
-    if frame.has("OWN"):
-        return discourse.told(index)
-    body = owner > 0 and sentence.tokens[owner + 1].cls == "POSS" and sentence.tokens[owner].text in BODIES
-    return discourse.meant(index, Agent("definite", owner)) if body else None
+def _owner(draft: Draft, index: int, frame: Frame) -> Referent | None:
+    """The body that "its 31st member" or "the alliance's 31st member" is one of: nobody is a member of itself."""
+    own = frame.has("OWN")
+    return draft.discourse.told(index) if own else draft.discourse.owner_in(index, frame.first - 1, frame.first)
 
 
 def _followed(draft: Draft, index: int, frame: Frame) -> list[str]:
@@ -159,16 +155,13 @@ def _may_be_of(sentence: Sentence, frame: Frame, body: str) -> bool:
     """Whether no relative pronoun ties the place to something else: "and the OECD, which it joined as the 36th"."""
     tokens = sentence.tokens
     which = next((at for at in range(frame.first - 1, 1, -1) if tokens[at].text == "which"), None)
-    if which is None:
-        return True
-    name = tokens[which - 1 - (tokens[which - 1].cls == "COMMA")].name
-    return name is not None and body in name.entities
+    return which is None or tokens[before_relative(tokens, which)].entity == body
 
 
 def _member(passage: Passage, frame: Frame, figure: Token, members: frozenset[str]) -> tuple[str | None, bool]:
     """Whose place it is, and whether the words say so: the subject of "became the 28th member", else a name near."""
     sentence = passage.sentence
-    agent, meant = passage.draft.subjects.discourse.agent(passage.number, frame.first)
+    agent, meant = passage.draft.discourse.agent(passage.number, frame.first)
     if agent and meant and meant.entity in members and word_at(sentence.tokens, agent.verb) in _BECOMING:
         return meant.entity, meant.sure and _apposed(sentence, sentence.tokens[agent.verb], frame)
     named = [t for t in sentence.names if t.name and t.name.form != "demonym" and members & set(t.name.entities)]
@@ -267,7 +260,7 @@ def _says_whose_turn(sentence: Sentence, holder: Token, frame: Frame) -> bool:
     """Whether the holder stands right before or after the place, which nothing narrows: not "the third to resign"."""
     tokens = sentence.tokens
     at = sentence.index_at(holder.start)
-    after = tokens[frame.last].text if frame.last < len(tokens) else "."
+    after = word_at(tokens, frame.last)
     if at >= frame.last:
         return all(token.cls == "COMMA" or token.name for token in tokens[frame.last : at])
     dated = after in ("in", "on") and frame.last + 1 < len(tokens) and tokens[frame.last + 1].cls == "DATE"

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.figures.others import of_another, unknown_names
 from factlint.assertions.frames.counts import Frame
+from factlint.assertions.sentences.phrases import before_relative
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import is_verb, word_at
+from factlint.assertions.sentences.verbs import STOPS, is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 from factlint.patterns import pattern
 from factlint.values import Quantity
@@ -26,7 +27,7 @@ _CALENDAR = frozenset({*_UNITS.values(), *(f"{unit}s" for unit in _UNITS.values(
 _TIMES = frozenset("times twice thrice".split())
 _RECURRING = frozenset("interval between cycle cadence frequency often every yearly".split())
 _TURNING = frozenset("rotate change end expire renew pass switch alternate".split())
-_STOPS = frozenset((*";:().—–", "while", "whereas", "but", "with"))
+_STOPS = STOPS | {".", "while", "whereas", "but", "with"}
 _REACH = 12
 
 
@@ -128,8 +129,5 @@ def _leads(tokens: tuple[Token, ...], first: int, at: int, entity: str) -> bool:
         return False  # "the court elects its president every three years"
     while verb > first and tokens[verb - 1].cls in ("BE", "NEUTRAL"):
         verb -= 1
-    before = verb - 1
-    if word_at(tokens, before) == "which":
-        before -= 1 + (tokens[before - 1].cls == "COMMA")
-    name = tokens[before].name if before >= first else None
-    return name is not None and entity in name.entities
+    before = before_relative(tokens, verb - 1) if word_at(tokens, verb - 1) == "which" else verb - 1
+    return before >= first and tokens[before].entity == entity

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.rates import is_rate
 from factlint.assertions.referents.roles import belongs, defined_at, exists
-from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import BODIES, GROUPS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, SIMPLE_PASTS, SUBORDINATORS, word_at
@@ -87,7 +86,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
 
 def _is_in_name(passage: Passage, token: Token, subject: Subject) -> bool:
     """Whether a name is a word of the subject's own: Norland, of "the Norland mission"."""
-    stems = passage.draft.subjects.discourse.callings.stems(subject.entity)
+    stems = passage.draft.discourse.callings.stems(subject.entity)
     return all(stem(word) in stems for word in token.text.casefold().split())
 
 
@@ -228,7 +227,7 @@ def _place_after(tokens: tuple[Token, ...], at: int, subject: Subject) -> Iterat
     if place and place.text in _EVERYWHERE:
         yield f"in {place.text}"  # "have 23 members in common"; "197 countries in the world" are in no body
         return
-    unknown = place is not None and place.cls == "WORD" and place.text[0].isupper()
+    unknown = place is not None and place.is_unknown_name
     if place and (unknown or (place.name and subject.entity not in place.name.entities)):
         yield f"{tokens[at].text} {place.text}"
 
@@ -246,8 +245,8 @@ def _owner_follows(passage: Passage, at: int, subject: Subject, own: frozenset[s
         if token.name:
             return subject.entity in token.name.entities or set(token.text.casefold().split()) <= own
         if token.text.casefold() not in ("the", "this", "our", "its"):
-            word, discourse = token.text.casefold(), passage.draft.subjects.discourse
-            meant = discourse.meant(passage.number, Agent("definite", i))
+            word, discourse = token.text.casefold(), passage.draft.discourse
+            meant = discourse.referent(passage.number, i)
             other = token.text[0].isupper() and not discourse.callings.is_called(subject.entity, word)
             other = other or (meant is not None and meant.entity != subject.entity)
             return word in own or (word in BODIES and not other) or numbered

@@ -62,7 +62,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or _lacks_its_deed(passage, frame, subject)
         or of_another(passage, frame, subject, whole=whole)
         or is_of_last_named(passage, frame, subject)
-        or (subject.tie == "far" and passage.draft.subjects.discourse.opens_on_unknown(passage.number))
+        or (subject.tie == "far" and passage.draft.discourse.mains.opens_on_unknown(passage.number))
         or (
             subject.tie in ("near", "far")
             and (has_namesake(passage, frame) or _is_that_of_another(passage, subject, stated))
@@ -155,9 +155,9 @@ def _is_own_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:
         for token in verbs
     ):
         return False
-    agent, meant = draft.subjects.discourse.agent(passage.number, frame.first)
+    agent, meant = draft.discourse.agent(passage.number, frame.first)
     if meant is not None:
-        stems = draft.subjects.discourse.callings.stems
+        stems = draft.discourse.callings.stems
         return meant.entity == subject.entity or bool(stems(meant.entity) & stems(subject.entity))
     head = tokens[agent.at] if agent and agent.kind != "empty" else None
     return head is None or (agent is not None and agent.kind == "other" and head.text[-1] == "s")  # not "the sites"
@@ -233,7 +233,7 @@ def _is_that_of_another(passage: Passage, subject: Subject, stated: Quantity) ->
 
 def _is_brought_up(passage: Passage, entity: str) -> bool:
     """Whether the draft names an entity, or a sentence shortly before has the word by which it is called."""
-    callings = passage.draft.subjects.discourse.callings
+    callings = passage.draft.discourse.callings
     near = passage.draft.sentences[max(0, passage.number - _RECENT) : passage.number + 1]
     words = {token.text.casefold() for sentence in near for token in sentence.tokens if token.text[0].isupper()}
     return entity in passage.draft.subjects.named or any(callings.is_called(entity, word) for word in words)

@@ -112,7 +112,7 @@ class _Counts:
         return Frame("stated", _without_asides(tokens))
 
     def told(self, *tokens: Token) -> Frame:
-        if any(token.cls == "WORD" and token.text[0].isupper() for token in tokens):
+        if any(token.is_unknown_name for token in tokens):
             raise Reject  # a name that nobody knows: it may be whose figure it is
         if any(token.text in _MODALS for token in tokens) and not any(token.cls == "MEASURE" for token in tokens):
             raise Reject  # "members of the Senate must be at least 30"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.phrases import is_aside
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, PREPOSITIONS, word_at
+from factlint.assertions.sentences.verbs import PAUSES, PREPOSITION_CLASSES, PREPOSITIONS, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +100,7 @@ def _introduction(tokens: Sequence[Token], found: Sequence[str], name: int) -> I
     while link > 0 and (found[link] == "FILL" or word_at(tokens, link) == "at"):  # "at present the"
         link -= 1
     end = next((i for i in range(name, len(tokens)) if found[i] not in NAMES), len(tokens))
-    told = end == len(tokens) or tokens[end].text in (",", ".", ";", ")")
+    told = word_at(tokens, end) in PAUSES
     before = link - 1
     while found[link] == "COMMA" and before > 0 and found[before] in ("OF", "FILL", "BODY"):
         before -= 1  # "the head of the UN, the diplomat"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.sentences.governing import first_verb_from
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import SIMPLE_PASTS, is_adverb, is_verb, word_at
+from factlint.assertions.sentences.verbs import PAUSES, SIMPLE_PASTS, is_adverb, is_verb, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _TURNING = frozenset("turn turns turned".split())
 _BEING = frozenset("is are".split())
-_STOPS = frozenset(",;:—–.")
 
 
 def bearer(tokens: Sequence[Token], at: int) -> int | None:
@@ -78,8 +77,7 @@ def _is_title(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_last(tokens: Sequence[Token], at: int) -> bool:
     """Whether no noun follows the number: not "turned 30 requests down"."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is None or after.cls in ("DATE", "IN", "ON", "COMMA", "AND") or after.text in _STOPS
+    return word_at(tokens, at + 1) in PAUSES or tokens[at + 1].cls in ("DATE", "IN", "ON", "AND")
 
 
 def _is_dated(tokens: Sequence[Token], at: int) -> bool:

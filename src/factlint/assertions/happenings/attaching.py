@@ -154,7 +154,7 @@ def _names(draft: Draft, number: int, phrase: range, match: Match, content: Cont
     owners = [at for at in phrase if tokens[at].cls == "OWN" or word_at(tokens, at + 1) in _OF_IT]
     if phrase[0] > 2 and tokens[phrase[0] - 2].cls == "POSS":
         owners.append(phrase[0] - 3)  # "the company's 1986 offering"
-    own = {draft.subjects.discourse.entity(number, at) for at in owners}
+    own = {draft.discourse.entity(number, at) for at in owners}
     named = {name for at in phrase if (n := tokens[at].name) and not is_narrowed(tokens, at) for name in n.entities}
     said = {at for found in places for at in found if at in phrase}
     proper = match.happening.attribute == "date" and any(tokens[at].text[0].isupper() for at in said - {head})
@@ -176,7 +176,7 @@ def _is_of_doer(draft: Draft, number: int, phrase: range, match: Match) -> bool:
     subject = predicate_of(tokens, verb).subject if verb is not None and tokens[phrase[0]].cls == "DET" else None
     if subject is None or any(tokens[at].name for at in phrase):
         return False
-    return draft.subjects.discourse.entity(number, subject) == match.happening.owner
+    return draft.discourse.entity(number, subject) == match.happening.owner
 
 
 def _is_left_out(draft: Draft, number: int, head: int, match: Match) -> bool:

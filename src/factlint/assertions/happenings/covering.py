@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factlint.assertions.happenings.matching import NEARLY
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.ownerless import owner_left_out
-from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.phrases import head_of, joined_start, phrase_start
 from factlint.assertions.sentences.verbs import ADVERBS, word_at
 from factlint.assertions.sentences.words import bases, concept
@@ -34,12 +33,9 @@ _TELLING = 3
 
 def who(draft: Draft, number: int, at: int) -> str | None:
     """The entity that a phrase stands for; a land without its name is the one that the page is about."""
-    tokens, discourse = draft.sentences[number].tokens, draft.subjects.discourse
+    tokens, discourse = draft.sentences[number].tokens, draft.discourse
     land = word_at(tokens, at) in _LANDS and tokens[phrase_start(tokens, at)].cls == "DET"
-    told = word_at(tokens, at + 1) == "," and word_at(tokens, at + 2) == "which"  # "the birthday of the country, which"
-    found = discourse.meant(number, Agent("definite", at)) if told and tokens[at - 1].cls == "DET" else None
-    meant = found.entity if found and found.sure else None
-    return meant or discourse.entity(number, at) or (discourse.page() if land else None)
+    return discourse.entity(number, at) or (discourse.page() if land else None)
 
 
 def is_left_out(draft: Draft, number: int, noun: int, match: Match) -> bool:
@@ -49,7 +45,7 @@ def is_left_out(draft: Draft, number: int, noun: int, match: Match) -> bool:
     if owner is None or attribute == "date":
         return False
     owners = frozenset(draft.facts.entities_with(attribute))
-    return owner_left_out(draft.subjects.discourse, number, head, owners) == owner
+    return owner_left_out(draft.discourse, number, head, owners) == owner
 
 
 def covers(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
@@ -63,7 +59,7 @@ def covers(draft: Draft, number: int, predicate: Predicate, match: Match, conten
     verb = bases(word_at(tokens, predicate.verb).split(" ")[0])
     implied = _SIGNED if verb & (SIGNING | {"date"}) else _RELEASED if verb & FOLLOWING else frozenset[str]()
     words = sum(not inside.isdisjoint(content.words.get(word, ())) or word in implied for word in bag.words)
-    discourse = draft.subjects.discourse
+    discourse = draft.discourse
     ends = [at for at in (predicate.subject, predicate.object) if at is not None]
     meant = {who(draft, number, at) for at in ends}
     meant |= {name for name in bag.names for at in ends if discourse.is_part_of(number, at, name)}
@@ -122,10 +118,10 @@ def _is_understood(draft: Draft, number: int, predicate: Predicate, match: Match
     )
     if strange or not all(plain):
         return False
-    callings = draft.subjects.discourse.callings
+    callings = draft.discourse.callings
     for index in range(number, max(-1, number - _TELLING), -1):
         named = names_in(draft.sentences[index].tokens)
         alike = {name for name in named if callings.kind(name) == callings.kind(owner)}
         if alike:
             return alike == {owner}
-    return draft.subjects.discourse.page() == owner
+    return draft.discourse.page() == owner

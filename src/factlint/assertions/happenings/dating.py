@@ -81,11 +81,11 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
 def _said(place: tuple[Draft, int, int], ways: Sequence[Match], content: Content) -> _Said | None:
     """How a date is said to be that of a happening, the surest way of all."""
     told = next((match for match in ways if is_told(*place, match, content)), None)
-    firm = told or next((match for match in ways if _is_beside(place, match, content)), None)
-    match = firm or next((match for match in ways if match.named), None)
+    tied = told or next((match for match in ways if _is_beside(place, match, content)), None)
+    match = tied or next((match for match in ways if match.named), None)
     draft, number, date = place
     period = draft.sentences[number].tokens[date].period
-    return None if match is None else _Said(match, attached=firm is not None and not _may_be_anothers(period, match))
+    return None if match is None else _Said(match, attached=tied is not None and not _may_be_anothers(period, match))
 
 
 def _may_be_anothers(stated: Period | None, match: Match) -> bool:

@@ -10,12 +10,11 @@ from factlint.assertions.happenings.attaching import names_another
 from factlint.assertions.happenings.matching import content_of, match_of
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.roles import named_at
-from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import qualifies
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.assertions.sentences.words import concept
 from factlint.facts.model import Event
 
@@ -39,7 +38,6 @@ _AHEAD = frozenset(
 _KINDS = ("ordinal", "duration", "number", "age")
 _PERSONAL = frozenset("his her my".split())
 _HAS = frozenset("has have had".split())
-_STOPS = frozenset(",;:—–.")
 
 
 def elapsed(draft: Draft, happenings: Callable[[], HappeningIndex]) -> Iterator[Assertion]:
@@ -120,12 +118,12 @@ class _Years:
 
     def _of_owner(self, first: int) -> Iterator[Happening]:
         """The dated fact that "its founding" or "independence" is, of whom the sentence is about."""
-        tokens, discourse = self.tokens, self.draft.subjects.discourse
+        tokens, discourse = self.tokens, self.draft.discourse
         own = tokens[first].cls == "OWN" if first < len(tokens) else False
         noun = first + own
         word = concept(word_at(tokens, noun))
         told = discourse.about(self.number) if not own or self.at == 0 else discourse.owner(self.number, first)
-        ends = noun + 1 == len(tokens) or tokens[noun + 1].text in _STOPS or tokens[noun + 1].cls in ("FROM", "IN")
+        ends = word_at(tokens, noun + 1) in PAUSES or tokens[noun + 1].cls in ("FROM", "IN")
         if told is None or not told.sure or not ends or not (own or word == _INDEPENDENCE):
             return
         rivals = {name for name in names_in(tokens) if name != told.entity}
@@ -136,10 +134,7 @@ class _Years:
 
     def _of_age(self, subject: int, role: Role) -> Iterator[Assertion]:
         """ "NATO is 75 years old", "the bank, now five years old,", "it will be 60 next Monday"."""
-        entity = self.draft.subjects.discourse.entity(self.number, subject)
-        if entity is None and subject == self.at + 1:  # "the 60-year-old alliance"
-            found = self.draft.subjects.discourse.meant(self.number, Agent("definite", subject))
-            entity = found.entity if found and found.sure else None
+        entity = self.draft.discourse.entity(self.number, subject)
         placed = self.tokens[subject].name is not None and not named_at(self.tokens, subject)  # "a report on NATO is"
         ahead = word_at(self.tokens, self.at - 1) == "be"
         for said in self._of_entities((entity,), role) if entity and not placed else ():
@@ -159,7 +154,7 @@ class _Years:
         before = self.at - 1
         owners: tuple[str, ...] = ()
         if self.tokens[before].cls == "OWN":
-            entity = self.draft.subjects.discourse.entity(self.number, before)
+            entity = self.draft.discourse.entity(self.number, before)
             named = tuple(dict.fromkeys(names_in(self.tokens[:before])))
             owners = (entity,) if entity else named if len(named) == 1 else ()
         elif self.tokens[before].cls == "POSS" and before:
@@ -207,8 +202,8 @@ class _Years:
         """ "The 75th anniversary of the bloc", "the 50th birthday of the country": what the noun stands for."""
         ends = at + 1 >= len(self.tokens) or self.tokens[at + 1].cls not in ("OF", "WORD", "NOUN", "NAME", "POSS")
         if ends and word_at(self.tokens, at - 1) == "the" and word_at(self.tokens, at) in NAMELESS:
-            found = self.draft.subjects.discourse.meant(self.number, Agent("definite", at))
-            yield from self._of_entities((found.entity,), role) if found and found.sure else ()
+            entity = self.draft.discourse.entity(self.number, at)
+            yield from self._of_entities((entity,), role) if entity else ()
 
     def _right_before(self, at: int) -> Sequence[Token]:
         """The name that "is now in its 60th year" or ", in its 60th year," is said of."""
@@ -220,7 +215,7 @@ class _Years:
     def _named_after(self, first: int) -> Happening | None:
         """The happening that the words from a token to the end of the phrase name."""
         last = first
-        while last < len(self.tokens) and self.tokens[last].text not in _STOPS and last < first + 13:
+        while word_at(self.tokens, last) not in PAUSES and last < first + 13:
             last += 1
         content = content_of(self.draft, self.number, first, last)
         opening = set(self.draft.subjects.named_in(0))

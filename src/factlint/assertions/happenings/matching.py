@@ -84,10 +84,10 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
         if pieces[i][0] in _AMBIGUOUS:
             words[_AMBIGUOUS[pieces[i][0]]].append(pieces[i][1])
     for i, token in enumerate(sentence.tokens[first:last], first):
-        if token.text.casefold() in PRONOUNS and (meant := draft.subjects.discourse.entity(number, i)):
+        if token.text.casefold() in PRONOUNS and (meant := draft.discourse.entity(number, i)):
             entities[meant].append(i)
     text = draft.document.text[sentence.start : sentence.end]
-    known = [places for name, places in entities.items() if draft.subjects.discourse.callings.kind(name) not in TOWNS]
+    known = [places for name, places in entities.items() if draft.discourse.callings.kind(name) not in TOWNS]
     proper = frozenset(
         i
         for places in known
@@ -122,7 +122,7 @@ def _implied(draft: Draft, number: int) -> frozenset[str]:
     sentences: tuple[Sentence, ...] = draft.sentences
     block = sentences[number].block
     near = [i for i in range(max(0, number - 6), number) if sentences[i].block == block or i >= number - 2]
-    page = draft.subjects.discourse.page()
+    page = draft.discourse.page()
     return frozenset(name for i in (0, *near) for name in draft.subjects.named_in(i)) | ({page} if page else set())
 
 

@@ -108,7 +108,7 @@ def _occasion(draft: Draft, number: int, at: int, series: Series) -> Occasion | 
     if not series.words <= {concept(token.text.casefold()) for token in inside}:
         return None
     entities = {entity for token in inside if token.name for entity in token.name.entities}
-    if tokens[first].cls == "OWN" and (own := draft.subjects.discourse.entity(number, first)):
+    if tokens[first].cls == "OWN" and (own := draft.discourse.entity(number, first)):
         entities.add(own)
     if len(series.words) > 1 and word_at(tokens, last) not in _OTHERS:  # enough to know it by, once its body is named
         near = draft.sentences[max(0, number - 2) : number + 1]

@@ -112,7 +112,7 @@ def _is_kind(draft: Draft, tokens: Sequence[Token], at: int, match: Match, conte
         said
         and word_at(tokens, head) not in _FORMS
         and owner is not None
-        and draft.subjects.discourse.callings.answers(owner, word_at(tokens, head))
+        and draft.discourse.callings.answers(owner, word_at(tokens, head))
     )
 
 
@@ -121,7 +121,7 @@ def is_its(draft: Draft, number: int, predicate: Predicate, noun: int, match: Ma
     owner, tokens = match.happening.owner, draft.sentences[number].tokens
     if match.happening.attribute == "date":
         return True
-    discourse = draft.subjects.discourse
+    discourse = draft.discourse
     after = noun + 2 + (noun + 2 < len(tokens) and tokens[noun + 2].cls == "DET")
     whose = after < len(tokens) and tokens[noun + 1].cls in ("OF", "TO")
     phrase = tokens[phrase_start(tokens, noun) : after + 1 if whose else noun + 1]

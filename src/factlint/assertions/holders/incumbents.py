@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.skipping import is_one_person
 from factlint.assertions.referents.naming import names_in, names_unknown_body
-from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.phrases import before_relative, phrase_start
 from factlint.assertions.sentences.predicates import object_of, predicate_of
 from factlint.assertions.sentences.verbs import AUXILIARIES, is_adverb, word_at
 from factlint.assertions.sentences.words import bases
@@ -51,7 +51,7 @@ def leads(passage: Passage, verb: int) -> bool:
 
 def holder_of(passage: Passage, subject: int, verb: int) -> str | None:
     """The person of whom a verb is said: also before a contact clause, "the key to the League he had led"."""
-    found = passage.draft.subjects.discourse.entity(passage.number, subject)
+    found = passage.draft.discourse.entity(passage.number, subject)
     if subject + 1 < len(passage.tokens) and passage.tokens[subject + 1].cls == "POSS":
         found = next(iter(names_in(passage.tokens[subject : subject + 1])), None)
     if found and passage.facts.entities[found].kind == "person":
@@ -117,14 +117,13 @@ def _is_shared(passage: Passage, office: tuple[str, str], person: str) -> bool:
 
 def _is_led(passage: Passage, verb: int, body: str) -> bool:
     """Whether what a verb of leading takes is a body or may stand for it: "the country", "the League, which he led"."""
-    tokens, discourse = passage.tokens, passage.draft.subjects.discourse
+    tokens, discourse = passage.tokens, passage.draft.discourse
     end = object_of(tokens, verb)
     if end is None:
         end = predicate_of(tokens, verb).subject
         doer = next((at for at in range(verb - 1, -1, -1) if word_at(tokens, at) in ("he", "she")), 0)
         if doer > 1:  # "the League, which he had led", "the League he had led"
-            end = doer - 1 - (word_at(tokens, doer - 1) in ("which", "that"))
-            end -= tokens[end].cls == "COMMA"
+            end = before_relative(tokens, doer - (word_at(tokens, doer - 1) in ("which", "that")))
     if end is None or end < 0:
         return False
     name = tokens[end].name

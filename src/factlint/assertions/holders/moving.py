@@ -78,7 +78,7 @@ def _dated(passage: Passage, date: Token, city: City, *, firm: bool) -> Iterator
     """When each body that is named before a city, or else is spoken of, came to it, if it is its seat."""
     before = passage.tokens[: city.first]
     bodies = [name for name in dict.fromkeys(names_in(before)) if _seats(passage, name, city)]
-    about = passage.draft.subjects.discourse.about(passage.number)
+    about = passage.draft.discourse.about(passage.number)
     bodies = bodies or ([about.entity] if about and about.sure else [])
     strange = any(word not in CITIES for word in unknown_words(before))
     for body in bodies:

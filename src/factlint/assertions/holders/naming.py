@@ -120,7 +120,7 @@ def is_beside(passage: Passage, held: Held) -> bool:
         if after[0].cls != "COMMA":
             return False
         beyond = tokens[at(held.offices[-1].start) + 1 : at(held.offices[-1].start) + 2]
-        titled = any(token.cls == "WORD" and token.text[0].isupper() for token in beyond)
+        titled = any(token.is_unknown_name for token in beyond)
         return after[-1].cls == "AND" or titled or any(token.name and token.name.form != "demonym" for token in beyond)
     before = at(held.offices[0].start) - 1
     while before > 0 and (tokens[before].name or tokens[before].cls == "DET"):

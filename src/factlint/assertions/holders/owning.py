@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
 from factlint.assertions.referents.naming import names_in, names_unknown_body
-from factlint.assertions.sentences.agents import Agent
 from factlint.assertions.sentences.kinds import NAMELESS
-from factlint.assertions.sentences.phrases import describes
+from factlint.assertions.sentences.phrases import before_relative, describes
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PREPOSITIONS, PRONOUNS, is_verb, word_at
@@ -77,7 +76,7 @@ def apposed_body(passage: Passage) -> str | None:
     told = tokens[first - 1]
     at = first - 2 if told.cls == "COMMA" else predicate_of(tokens, first - 1).subject if told.cls == "BE" else None
     names = names_in(tokens[at : at + 1]) if at is not None else []
-    callings = passage.draft.subjects.discourse.callings
+    callings = passage.draft.discourse.callings
     return names[0] if names and callings.answers(names[0], word_at(tokens, last)) else None
 
 
@@ -154,8 +153,8 @@ def _named_nearby(passage: Passage) -> set[str]:
 def _meant(passage: Passage, held: Held) -> set[str]:
     """Whom "the bank" behind an office surely stands for."""
     at = next(passage.sentence.index_at(token.start) for token in held.owners if token.name is None)
-    found = passage.draft.subjects.discourse.meant(passage.number, Agent("definite", at))
-    return {found.entity} if found and found.sure else set()
+    found = passage.draft.discourse.entity(passage.number, at)
+    return {found} if found else set()
 
 
 def is_said(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
@@ -197,7 +196,7 @@ def is_of_unknown(passage: Passage, held: Held) -> bool:
         return False
     at += at < len(tokens) and tokens[at].cls == "DET"
     at += at < len(tokens) and tokens[at].cls == "NAME"  # "head of the UN Office for Outer Space"
-    return at < len(tokens) and tokens[at].cls == "WORD" and not tokens[at].name and tokens[at].text[0].isupper()
+    return at < len(tokens) and tokens[at].is_unknown_name
 
 
 def is_alone(passage: Passage, owner: str) -> bool:
@@ -212,7 +211,7 @@ def is_of_it(passage: Passage, owners: set[str]) -> bool:
     words = {at: tokens[at].text.casefold() for at in range(passage.first, passage.last)}
     at = next((at for at, word in words.items() if word == "it" or word in NAMELESS), None)
     subjects, number = passage.draft.subjects, passage.number
-    if at is None or len(owners) != 1 or subjects.meant_by(number, at, owners) != owners:
+    if at is None or {subjects.discourse.entity(number, at)} != owners:
         return False
     return not owners.isdisjoint((*subjects.named_in(number), *subjects.named_in(max(0, number - 1))))
 
@@ -222,7 +221,7 @@ def is_relative(passage: Passage, owner: str) -> bool:
     tokens, at = passage.tokens, passage.first - 1
     if at < 2 or tokens[at].text.casefold() != "whose":
         return False
-    before = at - 2 if tokens[at - 1].cls == "COMMA" else at - 1
+    before = before_relative(tokens, at)
     if tokens[before].name is None:  # "Veldmark, a republic of two million whose capital is"
         commas = (i for i in range(before, 0, -1) if tokens[i].cls == "COMMA" or is_verb(tokens, i))
         comma = next(commas, 0)
@@ -232,8 +231,7 @@ def is_relative(passage: Passage, owner: str) -> bool:
             before = next((i for i in named if is_verb(tokens, i + 1)), before)
     name = tokens[before].name
     if name is None:  # "the island, whose capital is"
-        found = passage.draft.subjects.discourse.meant(passage.number, Agent("definite", before))
-        return found is not None and found.sure and found.entity == owner
+        return passage.draft.discourse.entity(passage.number, before) == owner
     return owner in name.entities
 
 
@@ -261,8 +259,8 @@ def _beside(passage: Passage) -> set[str]:
         at -= 1
     name = tokens[at].name if at >= 0 else None
     if name is None and at > 0 and tokens[at + 1].cls == "POSS":
-        owner = passage.draft.subjects.discourse.meant(passage.number, Agent("definite", at))
-        return {owner.entity} if owner and owner.sure else set()  # "the country's capital, Accra"
+        owner = passage.draft.discourse.entity(passage.number, at)
+        return {owner} if owner else set()  # "the country's capital, Accra"
     found = set(name.entities) if name and not _is_owner(tokens, at) else set()
     if not found and (passage.first <= _OPENING or tokens[passage.last - 1].text.casefold().endswith("based")):
         for token in tokens[passage.last : passage.last + 5]:
@@ -292,7 +290,7 @@ def _is_in_name(passage: Passage, held: Held) -> bool:
     """Whether the word for a place is a piece of a name: "the Capital Territory"."""
     ends = [passage.sentence.index_at(office.start) for office in held.offices if office.text.istitle()]
     after = [passage.tokens[at + 1] for at in ends if at and at + 1 < len(passage.tokens)]
-    return any(token.cls == "WORD" and token.text[0].isupper() for token in after)
+    return any(token.is_unknown_name for token in after)
 
 
 def _before_aside(tokens: Sequence[Token], at: int) -> int:
@@ -312,23 +310,18 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
     office = next((at for at in range(first, passage.last) if tokens[at].text.casefold() not in FILLERS), first)
     placed = past_form(tokens[office]) and tokens[verb].cls not in ("BE", "VERB")
     verb = office if placed else verb  # "Founded in 1921 and headquartered in Leeds, the League has"
-    if verb > 1 and tokens[verb - 1].text.casefold() in ("which", "that"):
-        head = tokens[verb - 2 - (tokens[verb - 2].cls == "COMMA")]
-        if head.name is None and head.text[0].isupper():
-            return set()  # "met the Danube Board, which has its seat in"
     says = placed or tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")
     at = predicate_of(tokens, verb).subject if says and (verb or placed) else None
     token = tokens[at] if at is not None else None
     if token is not None and token.name:
         return set(token.name.entities)
-    referring = [i for i in range(max(0, first - 2), passage.last) if tokens[i].cls == "OWN"]
-    if token is not None and token.text.casefold() in PRONOUNS | NAMELESS:
-        if any(before.cls == "POSS" for before in tokens[max(0, (at or 0) - 3) : at]):
-            return set()  # "the UN's food agency"
-        if meant := passage.draft.subjects.discourse.entity(passage.number, at or 0):
-            return {meant} & owners
-        referring = [at or 0]
-    return _stands_for(passage, referring[0], owners) if referring else set()
+    if at is not None and word_at(tokens, at) in PRONOUNS | NAMELESS:
+        owned = any(before.cls == "POSS" for before in tokens[max(0, at - 3) : at])  # "the UN's food agency"
+        return owners & {passage.draft.discourse.entity(passage.number, at)} if not owned else set()
+    if token is not None and token.is_unknown_name:
+        return set()  # "met the Danube Board, which has its seat in"
+    own = next((i for i in range(max(0, first - 2), passage.last) if tokens[i].cls == "OWN"), None)
+    return set() if own is None else _owning(passage, own, owners)
 
 
 def leads(token: Token) -> bool:
@@ -336,14 +329,11 @@ def leads(token: Token) -> bool:
     return token.cls in ("OWN", "DET", "NEUTRAL", "HEDGE", "ONE") or token.text.casefold() in FILLERS
 
 
-def _stands_for(passage: Passage, at: int, owners: set[str]) -> set[str]:
-    """Whom a pronoun stands for: the last owner named, if the sentences are about it, or one they are surely about."""
-    subjects, number = passage.draft.subjects, passage.number
-    own = passage.tokens[at].cls == "OWN"
-    agent, doer = subjects.discourse.agent(number, at) if own else (None, None)
+def _owning(passage: Passage, at: int, owners: set[str]) -> set[str]:
+    """Whom "its" stands for: who does what the clause tells, if that is an owner, else one that is surely meant."""
+    discourse, number = passage.draft.discourse, passage.number
+    agent, doer = discourse.agent(number, at)
     if agent and doer and agent.kind == "name" and doer.entity in owners:
         return {doer.entity}  # "the order that the court made at its seat"
-    found = subjects.discourse.owner(number, at) if own else subjects.discourse.meant(number, Agent("pronoun", at))
-    if found is None:
-        return set()
-    return {found.entity} if found.sure else {found.entity} & subjects.meant_by(number, at, owners)
+    found = discourse.owner(number, at)
+    return {found.entity} if found and found.sure else set()

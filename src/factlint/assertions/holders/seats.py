@@ -11,7 +11,7 @@ from factlint.assertions.holders.owning import is_said
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import phrase_start, qualifies
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_real, is_verb, word_at
+from factlint.assertions.sentences.verbs import PAUSES, PREPOSITION_CLASSES, is_real, is_verb, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def residences(passage: Passage) -> Iterator[Assertion]:
         city = city_at(tokens, place + 1, facts) if place and led else None
         ends = city is not None and (city.last >= len(tokens) or tokens[city.last].cls in _PAUSES)
         subject = predicate_of(tokens, at).subject if city and (ends or tokens[city.last].text == ".") else None
-        body = passage.draft.subjects.discourse.entity(passage.number, subject) if subject is not None else None
+        body = passage.draft.discourse.entity(passage.number, subject) if subject is not None else None
         for attribute in facts.attributes_of(body) if body and city else ():
             if city and is_seat(facts, attribute):
                 yield passage.assertion(
@@ -115,11 +115,10 @@ def hosts(passage: Passage) -> Iterator[Assertion]:
         if predicate is None or predicate.subject is None or predicate.object is None:
             continue
         end = predicate.object
-        body = passage.draft.subjects.discourse.entity(passage.number, end)
+        body = passage.draft.discourse.entity(passage.number, end)
         first = phrase_start(tokens, predicate.subject)
         text = passage.draft.document.text[tokens[first].start : tokens[predicate.subject].end]
-        name = tokens[predicate.subject].name
-        city = name.entities[0] if name and len(name.entities) == 1 and first == predicate.subject else None
+        city = tokens[first].entity if first == predicate.subject else None
         city = city if city and facts.entities[city].kind in PLACES else text if text in CITIES else None
         for attribute in sorted(verbs):
             if (
@@ -155,7 +154,7 @@ def unknown_place(
     city = next(((start, end) for start, end in runs if text[start:end] in CITIES), None)
     if city is None and len(runs) == 1 and any("capital" in phrase.forms for phrase in nouns):
         after = passage.sentence.index_at(held.unknown[-1].start) + 1
-        ended = after >= len(passage.tokens) or passage.tokens[after].text in (",", ".", ")", ";")
+        ended = word_at(passage.tokens, after) in PAUSES
         clear = ended and is_said(passage, held, office) and not has_article(passage, held.unknown[0])
         city = runs[0] if clear else None
     if city is None or city[1] - city[0] < len("Ely"):

@@ -142,14 +142,13 @@ def _whose(passage: Passage, at: int) -> str | None:
     """The person whose predecessor it is: "her", "Lee's"."""
     tokens = passage.tokens
     if tokens[at - 1].cls == "OWN":
-        return passage.draft.subjects.discourse.entity(passage.number, at - 1)
-    name = tokens[at - 2].name if at > 1 and tokens[at - 1].cls == "POSS" else None
-    return name.entities[0] if name and len(name.entities) == 1 else None
+        return passage.draft.discourse.entity(passage.number, at - 1)
+    return tokens[at - 2].entity if at > 1 and tokens[at - 1].cls == "POSS" else None
 
 
 def _person(passage: Passage, verb: int) -> str | None:
     """The subject of a verb, or where a phrase stands for somebody ("the lawyer"), whom the last sentence is about."""
-    discourse, at = passage.draft.subjects.discourse, predicate_of(passage.tokens, verb).subject
+    discourse, at = passage.draft.discourse, predicate_of(passage.tokens, verb).subject
     if at is None:
         return None
     found = discourse.entity(passage.number, at)

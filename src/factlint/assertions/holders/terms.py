@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.holders.incumbents import holder_of, leads, offices_of
 from factlint.assertions.holders.tenures import OPENING, ends_of, term_start
 from factlint.assertions.sentences.governing import governing
-from factlint.assertions.sentences.verbs import is_real, word_at
+from factlint.assertions.sentences.verbs import PAUSES, is_real, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _LEAVING = frozenset("leave quit step resign".split())
 _HANDING = frozenset("hand pass".split())
 _STARTING, _ENDING = frozenset("begin start".split()), frozenset("end expire finish".split())
 _REIGNS = frozenset("term tenure reign stint mandate spell time".split())
-_PAUSES = frozenset(("", ".", ",", ";", "and", "until"))
+_ENDS = PAUSES | {"and", "until"}
 """What may follow the years of a whole term: not "for two more years", "for five years of it"."""
 _OPEN = frozenset("by before after within through throughout".split())
 
@@ -52,7 +52,7 @@ def lengths_told(passage: Passage) -> Iterator[Assertion]:
     tokens = passage.tokens
     for at in range(2, len(tokens)):
         quantity = tokens[at].quantity
-        whole = tokens[at].cls == "MEASURE" and tokens[at - 1].cls == "FOR" and word_at(tokens, at + 1) in _PAUSES
+        whole = tokens[at].cls == "MEASURE" and tokens[at - 1].cls == "FOR" and word_at(tokens, at + 1) in _ENDS
         if quantity is None or quantity.unit != "year" or not whole or "more" in tokens[at].text.split():
             continue
         for predicate in governing(tokens, at):
@@ -191,7 +191,7 @@ def _is_title(passage: Passage, at: int) -> bool:
         after += 1 + (after + 1 < len(tokens) and tokens[after + 1].cls == "DET")
         after += 1 if after < len(tokens) and tokens[after].name else -after
     owned = after > at + 1 or any(token.name for token in tokens[first:at])
-    ends = after >= len(tokens) or tokens[after].cls in _PLAIN_AFTER or tokens[after].text in (".", ";")
+    ends = word_at(tokens, after) in PAUSES or tokens[after].cls in _PLAIN_AFTER
     if not offices or not after or not ends:
         return False
     word = tokens[at].text.casefold()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.referents.discourse import Discourse, Referent, only_one
 from factlint.assertions.referents.naming import names_unknown, unknown_words
+from factlint.assertions.referents.referent import Referent, only_one
 from factlint.assertions.sentences.kinds import BODIES, GROUPS, NAMELESS
 from factlint.assertions.sentences.words import stem
 from factlint.facts.index import PIECE
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.referents.discourse import Discourse
     from factlint.assertions.sentences.lexicon import Term
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase

@@ -17,13 +17,13 @@ from factlint.assertions.referents.naming import (
     presented_at,
     titled,
 )
+from factlint.assertions.referents.referent import Referent, only_one
 from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.kinds import CALLED
-from factlint.assertions.sentences.phrases import is_narrowed, phrase_start
-from factlint.assertions.sentences.verbs import PRONOUNS
+from factlint.assertions.sentences.phrases import before_relative, is_narrowed, phrase_start
+from factlint.assertions.sentences.verbs import PRONOUNS, word_at
 from factlint.assertions.sentences.words import stem
-from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,21 +36,9 @@ _EARLY = 6
 """A subject stands before this token of its sentence."""
 _HEADING = frozenset(".:—–*")
 _TELLING = frozenset("young small tiny little poor rich whole landlocked mountain mountainous fledgling".split())
-"""What is told of the one meant, rather than tells it from others: "the young republic"."""
+_POINTING = frozenset("the this that".split())
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
-
-
-class Referent(NamedTuple):
-    """The entity that words stand for, and whether nothing else comes into question."""
-
-    entity: str
-    sure: bool
-
-
-def only_one(entities: set[str]) -> Referent | None:
-    """The one entity of a set that has no other."""
-    return Referent(next(iter(entities)), sure=True) if len(entities) == 1 else None
 
 
 class Discourse:
@@ -62,27 +50,33 @@ class Discourse:
         """By which words the draft may call an entity."""
         self._abouts: dict[int, Referent | None] = {}
         self._named: dict[int, list[str]] = {}
+        self._agents: dict[tuple[int, int], tuple[Agent | None, Referent | None]] = {}
         self.mains = MainClauses(sentences, self.callings)
         """What each sentence by itself is about."""
 
     def agent(self, index: int, first: int) -> tuple[Agent | None, Referent | None]:
         """The subject of the clause before the token `first` of a sentence, and the entity it stands for."""
-        found = agent_before(self.sentences[index].tokens, first)
-        return found, self.meant(index, found) if found else None
+        if (index, first) not in self._agents:
+            found = agent_before(self.sentences[index].tokens, first)
+            self._agents[index, first] = found, self.meant(index, found) if found else None
+        return self._agents[index, first]
 
     def meant(self, index: int, agent: Agent) -> Referent | None:
         """The entity that the subject of a clause stands for."""
         tokens = self.sentences[index].tokens
-        token = tokens[agent.at]
-        if agent.kind == "name" and token.name:
-            plain = len(token.name.entities) == 1 and token.name.form != "demonym"
-            plain = plain and not (is_narrowed(tokens, agent.at) or in_longer_name(tokens, agent.at))
-            return Referent(token.name.entities[0], sure=True) if plain else None
-        if agent.kind == "pronoun" and token.text.casefold() in ("it", "he", "she"):
+        if agent.kind == "name":
+            return self._named_at(index, agent.at)
+        if agent.kind == "pronoun" and tokens[agent.at].text.casefold() in ("it", "he", "she"):
             return self._fitting(index, agent.at)
-        if agent.kind in ("definite", "owned") and agent.at:
-            return self._definite(index, agent.at)
+        if agent.kind in ("definite", "owned"):
+            return self.referent(index, agent.at)
         return self._apposed(index, agent.at) if agent.kind == "other" else None
+
+    def _named_at(self, index: int, at: int) -> Referent | None:
+        """The entity that a name stands for, if it is no piece of another name."""
+        tokens = self.sentences[index].tokens
+        part = is_narrowed(tokens, at) or in_longer_name(tokens, at)
+        return Referent(entity, sure=True) if (entity := tokens[at].entity) and not part else None
 
     def _fitting(self, index: int, at: int) -> Referent | None:
         """Whom a pronoun stands for: a person if it is one for persons, and else none."""
@@ -104,7 +98,7 @@ class Discourse:
         persons = self._persons(tokens)
         if len(persons) != 1 or self.sentences[index - 1].block != self.sentences[index].block:
             return None
-        place = next(i for i, token in enumerate(tokens) if token.name and token.name.entities == (persons[0],))
+        place = next(i for i, token in enumerate(tokens) if token.entity == persons[0])
         subject = self.mains.subject(index - 1)
         last = place == len(tokens) - 1 - (tokens[-1].text == ".")
         told = last or (subject is not None and (subject.at == place or self._is_thing(index - 1, subject)))
@@ -128,36 +122,38 @@ class Discourse:
         first = phrase_start(tokens, at)
         if first < 2 or tokens[first].text.casefold() not in ("a", "an") or tokens[first - 1].cls != "COMMA":
             return None
-        found = self.meant(index, Agent("name", first - 2))
+        found = self._named_at(index, first - 2)
         return found if found and self.callings.answers(found.entity, tokens[at].text.casefold()) else None
 
     def entity(self, index: int, at: int) -> str | None:
         """The one entity that a phrase ending at a token of a sentence surely stands for."""
+        found = self.referent(index, at)
+        return found.entity if found and found.sure else None
+
+    def referent(self, index: int, at: int) -> Referent | None:
+        """The entity that a phrase ending at a token of a sentence stands for."""
         tokens = self.sentences[index].tokens
         token, word = tokens[at], tokens[at].text.casefold()
         if token.name:
-            plain = len(token.name.entities) == 1 and token.name.form != "demonym"
             part = is_part(tokens, at) or is_narrowed(tokens, at)
-            return token.name.entities[0] if plain and not part else None
+            return Referent(token.entity, sure=True) if token.entity and not part else None
         if word in PRONOUNS or token.cls == "OWN":
-            found = self._fitting(index, at)
-            return found.entity if found and found.sure else None
+            return self._fitting(index, at)
         apposed = apposed_name(tokens, at)
         if apposed is not None:
-            return self.entity(index, apposed) or self._called_beside(index, apposed, word)
-        first = phrase_start(tokens, at)
-        near = first < at < first + 3 or _is_by_seat(tokens, at)
-        if word.isalpha() and tokens[first].text.casefold() in ("the", "this") and near:
-            found = self._definite(index, at)
-            return found.entity if found and found.sure else None
-        return only_name(self.sentences[index - 1].tokens) if first == 0 and index and at < _EARLY else None
+            return self.referent(index, apposed) or self._called_beside(index, apposed, word)
+        if found := self._definite(index, at):
+            return found
+        opens = phrase_start(tokens, at) == 0 and index and at < _EARLY and word_at(tokens, 0) not in _POINTING
+        headed = only_name(self.sentences[index - 1].tokens) if opens else None
+        return Referent(headed, sure=True) if headed else None
 
-    def _called_beside(self, index: int, at: int, word: str) -> str | None:
+    def _called_beside(self, index: int, at: int, word: str) -> Referent | None:
         """The entity of a name that ends a phrase, if a word set beside it calls that: "the heir of Tarn, a firm"."""
         tokens = self.sentences[index].tokens
-        names = names_in(tokens[at : at + 1])
+        name = tokens[at].entity
         owned = tokens[at - 1].cls == "OF" and tokens[at + 1].cls == "COMMA"
-        return names[0] if names and owned and self.callings.answers(names[0], word) else None
+        return Referent(name, sure=True) if name and owned and self.callings.answers(name, word) else None
 
     def is_part_of(self, index: int, at: int, entity: str) -> bool:
         """Whether a version, or a noun that "the" or "its" leads, may be the entity's: told of before, and alone."""
@@ -179,12 +175,6 @@ class Discourse:
             if found:
                 return found
         return None
-
-    def opens_on_unknown(self, index: int) -> bool:
-        """Whether the first sentence of a paragraph is about something with a name that the facts do not know."""
-        first = self.mains.opening(index)
-        agent = self.mains.subject(first)
-        return agent is not None and names_unknown(self.sentences[first].tokens[: agent.at + 1])
 
     def heading(self, index: int) -> str | None:
         """The name that heads the paragraph of a sentence: in its first words, or alone in the line above."""
@@ -222,7 +212,7 @@ class Discourse:
             self._abouts[index] = None  # a sentence that looks back at itself finds nothing
             agent = self.mains.subject(index)
             presented = presented_at(self.sentences[index].tokens)
-            found = self.meant(index, Agent("name", presented)) if presented else None
+            found = self._named_at(index, presented) if presented else None
             if found and self.callings.kind(found.entity) in NEVER_IT:
                 found = None  # "the capital is Oslo" is still about the country
             found = found or (self.whose(index, agent) or self.meant(index, agent) if agent else None)
@@ -249,34 +239,40 @@ class Discourse:
         tokens = self.sentences[index].tokens
         if agent.kind != "owned":
             return None
-        for at in range(agent.at - 1, max(-1, agent.at - 5), -1):
-            if tokens[at].cls == "OWN":
-                return self.owner(index, at)
-            if tokens[at].cls == "POSS" and at:
-                return self.meant(index, Agent("name" if tokens[at - 1].name else "definite", at - 1))
+        if any(token.cls in ("OWN", "POSS") for token in tokens[max(0, agent.at - 4) : agent.at]):
+            return self.owner_in(index, agent.at - 4, agent.at)
         after = next((at for at in range(agent.at + 1, min(agent.at + 5, len(tokens))) if tokens[at].name), None)
-        return self.meant(index, Agent("name", after)) if after and tokens[agent.at + 1].cls == "OF" else None
+        return self._named_at(index, after) if after and tokens[agent.at + 1].cls == "OF" else None
+
+    def owner_in(self, index: int, first: int, last: int) -> Referent | None:
+        """Whom the words `first:last` before a noun say that it is of: "its rings", "Saturn's rings", "the bloc's"."""
+        tokens = self.sentences[index].tokens
+        at = next((at for at in range(last - 1, max(first, 0) - 1, -1) if tokens[at].cls in ("OWN", "POSS")), None)
+        if at is None:
+            return None
+        return self.owner(index, at) if tokens[at].cls == "OWN" else self._holder(index, at - 1)
+
+    def _holder(self, index: int, at: int) -> Referent | None:
+        """Whom a name, or a word that "the" leads, says that something is of: "the Union's", "the body whose"."""
+        named = self.sentences[index].tokens[at].name is not None
+        return self._named_at(index, at) if named else self._definite(index, at)
 
     def owner(self, index: int, at: int) -> Referent | None:
         """Whom "its" or "whose" at a token stands for."""
         tokens = self.sentences[index].tokens
         word = tokens[at].text.casefold()
         if word == "whose" and at > 1:
-            before = at - 1
-            while before and tokens[before].cls in ("OF", "NUM", "HEDGE", "ALL", "MULT", "COMMA"):
-                before -= 1  # "the Union, more than thirty of whose"
-            return self.meant(index, Agent("name" if tokens[before].name else "definite", before))
+            return self._holder(index, before_relative(tokens, at))
         if word == "their" and index:
             agent = self.mains.subject(index - 1)
             return self.about(index - 1) if agent and agent.kind in ("owned", "name") else None
-        joined = at > 1 and tokens[at - 1].cls == "AND" and tokens[at - 2].cls == "WORD"
-        if joined and tokens[at - 2].text[0].isupper():
+        if at > 1 and tokens[at - 1].cls == "AND" and tokens[at - 2].is_unknown_name:
             return None  # "met the Bar Council and its 12 members"
         return self._pronoun(index, at) if word == "its" else None
 
     def _pronoun(self, index: int, at: int) -> Referent | None:
         """The subject of the sentence so far, else what the sentences before are about."""
-        tokens = self.sentences[index].tokens
+        tokens, word = self.sentences[index].tokens, word_at(self.sentences[index].tokens, at)
         stop = max((i + 1 for i in range(at) if tokens[i].text in (";", ":")), default=0)
         nearer = main_agent(tokens[stop:at]) if stop else None
         if nearer and nearer.kind == "name":
@@ -288,15 +284,13 @@ class Discourse:
             return self.meant(index, here)
         if here and here.at < at:
             found = self.whose(index, here) or self.meant(index, here)
-            thing = (
-                tokens[at].text.casefold() in ("it", "its") and found and self.callings.kind(found.entity) == "person"
-            )
+            thing = word in ("it", "its") and found and self.callings.kind(found.entity) == "person"
             if found and not thing:
                 return found
             which = next((i for i in range(at, 1, -1) if tokens[i].text == "which"), 0)
             if which and tokens[which - 2].name and tokens[which - 1].cls == "COMMA":
-                return self.meant(index, Agent("name", which - 2))
-            many = here.kind == "other" and self.mains.is_plural(index, here.at) and tokens[at].text.casefold() == "it"
+                return self._named_at(index, which - 2)
+            many = here.kind == "other" and self.mains.is_plural(index, here.at) and word == "it"
             if not (thing or many) and here.kind not in ("pronoun", "empty"):
                 return None
         return self._before(index) or self._of_page(index, at)
@@ -329,20 +323,16 @@ class Discourse:
     def _definite(self, index: int, at: int) -> Referent | None:
         """The last entity named that answers to a word such as "the court"."""
         tokens = self.sentences[index].tokens
-        if (
-            tokens[at - 1].text.casefold() not in ("the", "this", "that", "'s", "’s")
-            and tokens[at - 1].cls != "NEUTRAL"
-            and not tokens[at - 1].text.endswith("-old")
-            and not (tokens[at - 1].text in _TELLING and tokens[at - 2].text.casefold() == "the")
-            and not (_is_by_seat(tokens, at) and tokens[at - 3].name is not None)
-        ):
+        lead = at - 1
+        while lead > 0 and (tokens[lead].cls == "NEUTRAL" or _is_telling(tokens[lead])):
+            lead -= 1
+        seat = tokens[at - 3].name if _is_by_seat(tokens, at) else None
+        today = lead > 0 and tokens[lead].cls == "POSS" and tokens[lead - 1].cls == "DATE"
+        if not (seat or today or word_at(tokens, lead) in _POINTING):
             return None  # "the political committee"
-        if tokens[at - 1].cls == "POSS" and tokens[at - 2].cls != "DATE":
-            return None
         if at + 1 < len(tokens) and tokens[at + 1].cls == "OF":
             return None  # "the Council of Elders"
         found = self.called(index, at)
-        seat = tokens[at - 3].name if _is_by_seat(tokens, at) else None
         return found if seat is None or found is None or self.callings.sits_in(found.entity, seat.entities) else None
 
     def called(self, index: int, at: int) -> Referent | None:
@@ -374,14 +364,13 @@ class Discourse:
             if topic and topic.entity in found:
                 return topic._replace(sure=topic.sure and last <= {topic.entity})
         paragraph = range(self.mains.opening(index) if word in CALLED["country"] else index, index)
-        sure = len(set(found)) == 1 and not any(self._is_on_unknown_land(i) for i in paragraph)
+        sure = len(set(found)) == 1 and not any(self.mains.is_about_stranger(i) for i in paragraph)
         return Referent(found[0], sure=sure) if found else None
 
-    def _is_on_unknown_land(self, index: int) -> bool:
-        """Whether a sentence may be about a country that the facts do not know: it is about a name."""
-        agent = self.mains.subject(index)
-        head = self.sentences[index].tokens[agent.at] if agent else None
-        return head is not None and head.cls == "WORD" and head.text[0].isupper() and head.name is None
+
+def _is_telling(token: Token) -> bool:
+    """Whether a word tells more of the one meant, rather than tells it from others: "the 60-year-old alliance"."""
+    return token.text in _TELLING or token.text.endswith("-old")
 
 
 def _is_by_seat(tokens: Sequence[Token], at: int) -> bool:

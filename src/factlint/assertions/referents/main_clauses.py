@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.referents.naming import names_unknown
 from factlint.assertions.sentences.agents import Agent, main_agent
 from factlint.assertions.sentences.phrases import after_bracket
 from factlint.assertions.sentences.predicates import object_of, predicate_of
@@ -42,6 +43,17 @@ class MainClauses:
         while first and self._sentences[first - 1].block == self._sentences[index].block:
             first -= 1
         return first
+
+    def opens_on_unknown(self, index: int) -> bool:
+        """Whether the first sentence of a paragraph is about something with a name that the facts do not know."""
+        first = self.opening(index)
+        agent = self.subject(first)
+        return agent is not None and names_unknown(self._sentences[first].tokens[: agent.at + 1])
+
+    def is_about_stranger(self, index: int) -> bool:
+        """Whether a sentence may be about something that the facts do not know: a word with a capital."""
+        agent = self.subject(index)
+        return agent is not None and self._sentences[index].tokens[agent.at].is_unknown_name
 
     def open_with_definition(self) -> bool:
         """Whether the first sentence says what something is: "The League is an association"."""

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import BEING, is_verb
+from factlint.assertions.sentences.verbs import BEING, PAUSES, is_verb, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factlint.assertions.sentences.agents import Agent
     from factlint.assertions.sentences.tokens import Token
 
 _APART = frozenset(".,;:—–*()")
 _MARKS = frozenset("#*_")
 _INITIALS = 2
+_FULL = 2
+"""A name that nobody knows has at least so many words."""
 _PARTING = frozenset("from by with against".split())
 
 
@@ -31,8 +34,7 @@ def free(tokens: Sequence[Token]) -> list[Token]:
 
 def names_in(tokens: Sequence[Token]) -> list[str]:
     """The entities that tokens name, but not by a demonym or a shared name."""
-    names = (token.name for token in tokens if token.name and token.name.form != "demonym")
-    return [name.entities[0] for name in names if len(name.entities) == 1]
+    return [entity for token in tokens if (entity := token.entity)]
 
 
 def names_another(tokens: Sequence[Token], word: str) -> bool:
@@ -48,7 +50,7 @@ def is_part(tokens: Sequence[Token], at: int) -> bool:
     before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
     after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
     parts = ("OF", "POSS") if after == "COMMA" else ("OF", "FROM", "BY", "TO", "FOR", "POSS")
-    goes_on = after == "WORD" and tokens[at + 1].text[0].isupper() and not is_verb(tokens, at + 1)
+    goes_on = at + 1 < len(tokens) and tokens[at + 1].is_unknown_name and not is_verb(tokens, at + 1)
     return after == "POSS" or goes_on or (before >= 0 and tokens[before].cls in parts)
 
 
@@ -84,7 +86,7 @@ def presented_at(tokens: Sequence[Token]) -> int | None:
     first = tokens[0].text.casefold()
     presenting = first == "the" or first.endswith("er") or "there" in (first, tokens[verb - 1].text)
     at = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].cls == "DET")
-    ends = at + 1 >= len(tokens) or tokens[at + 1].text in (".", ",")
+    ends = word_at(tokens, at + 1) in PAUSES
     return at if presenting and at < len(tokens) and tokens[at].name is not None and ends else None
 
 
@@ -100,6 +102,30 @@ def _set_off_last(tokens: Sequence[Token]) -> int | None:
     return at if tokens[first].text in ("a", "an") and first and is_verb(tokens, first - 1) else None
 
 
+def name_up_to(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """The name, known or of several words, that ends before a token and begins its clause."""
+    if end and tokens[end - 1].entity:
+        return end - 1, end
+    first = end
+    while first > 0 and _is_proper(tokens[first - 1]):
+        first -= 1
+    opens = first == 0 or tokens[first - 1].cls in ("COMMA", "AND")
+    return (first, end) if end - first >= _FULL and opens else None
+
+
+def name_from(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """The name, known or of several words, that begins at a token and that a pause follows."""
+    last = first + 1 if first < len(tokens) and tokens[first].entity else first
+    while last < len(tokens) and _is_proper(tokens[last]):
+        last += 1
+    known = last == first + 1 and tokens[first].name is not None
+    return (first, last) if word_at(tokens, last) in PAUSES and (known or last - first >= _FULL) else None
+
+
+def _is_proper(token: Token) -> bool:
+    return token.is_unknown_name and token.text[1:].islower()
+
+
 def only_name(tokens: Sequence[Token]) -> str | None:
     """The entity that a heading or a term names and nothing else: "OPEC." before what it is."""
     rest = [token for token in tokens if not token.name and not set(token.text) <= _APART and token.cls != "DET"]
@@ -111,7 +137,7 @@ def only_name(tokens: Sequence[Token]) -> str | None:
 def unknown_words(tokens: Sequence[Token]) -> list[str]:
     """The words of a sentence with capitals that the fact base does not know; the first word has its capital anyway."""
     opening = next((at for at, token in enumerate(tokens) if token.text[0].isalnum()), 0)
-    return [token.text for token in tokens[opening + 1 :] if token.cls == "WORD" and token.text[0].isupper()]
+    return [token.text for token in tokens[opening + 1 :] if token.is_unknown_name]
 
 
 def titled(tokens: Sequence[Token]) -> str | None:
@@ -122,6 +148,13 @@ def titled(tokens: Sequence[Token]) -> str | None:
     plain = not any(is_verb(tokens, i) or tokens[i].cls in ("POSS", "HYPHEN") for i in range(len(tokens)))
     ends = not tokens or tokens[-1].text in (".", "!", "?")
     return named[0] if len(named) == 1 and opens and plain and not ends and not names_unknown(tokens) else None
+
+
+def is_strange(tokens: Sequence[Token], agent: Agent) -> bool:
+    """Whether a clause is about an unknown name: "Lake Ousel has"; the first word has its capital anyway."""
+    head = tokens[agent.at]
+    opening = agent.at > 0 or (word_at(tokens, 1).endswith("s") and head.text[-1] != "s" and head.text != "It")
+    return agent.kind == "other" and head.is_unknown_name and opening
 
 
 def names_unknown(tokens: Sequence[Token]) -> bool:

@@ -83,8 +83,8 @@ class Qualifiers:
                 around = _around(tokens, frame) if around is None else around
                 place = _place(tokens, around, qualifier)
                 if place is not None:
-                    firm = _says_how_many(tokens, frame, place)
-                    found[qualifier.attribute] = found.get(qualifier.attribute, False) or firm
+                    sure = _says_how_many(tokens, frame, place)
+                    found[qualifier.attribute] = found.get(qualifier.attribute, False) or sure
         return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import in_phrase
 from factlint.assertions.sentences.predicates import predicate_of
@@ -32,6 +33,7 @@ LINKS = frozenset(
 _KEEPING = frozenset("reach retain keep enjoy own offer serve".split())
 _DEFINING = frozenset("family network confederation retinue fleet initiative alliance".split()) | NAMELESS
 _PARTLY = frozenset("include".split())
+_GOING = frozenset("go come jump climb move".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
 _FORMING = frozenset("form constitute compose comprise".split())
 _MAKING = frozenset(("make up", "makes up", "belong to"))
@@ -126,6 +128,17 @@ def has(token: Token) -> bool:
     """Whether a verb says what somebody has, is or comes to."""
     word = token.text.casefold().split()[0]
     return token.cls in ("BE", "RISE", "LAST") or states(token) or bool(bases(word) & (GROWING | _KEEPING))
+
+
+def takes(tokens: Sequence[Token], agent: Agent, frame: Frame) -> bool:
+    """Whether the verb of a clause says that its subject has, is or comes to what a frame counts."""
+    first, verb = frame.first, agent.verb
+    if first > 2 and tokens[first - 1].cls == "IN" and tokens[first - 3].cls == "BE":
+        return verb in (first - 2, first - 3)  # "is hosted in 12 regions", "is available in 12 regions"
+    moved = frame.kind in ("changed", "reversed")  # "grew in 2015 from 17 to 23", "went from 17 to 23"
+    first -= 2 * (moved and tokens[first - 1].cls == "DATE" and tokens[first - 2].cls in ("IN", "ON"))
+    says = has(tokens[verb]) or (moved and bool(bases(tokens[verb].text.casefold()) & _GOING))
+    return says and governs(tokens, agent, first)
 
 
 def states(token: Token) -> bool:

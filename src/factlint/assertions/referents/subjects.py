@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.referents.bodies import Bodies
-from factlint.assertions.referents.discourse import Discourse, Referent, only_one
+from factlint.assertions.referents.discourse import Discourse
 from factlint.assertions.referents.entries import is_entry, is_set_off
-from factlint.assertions.referents.naming import apposed_name, names_in, names_unknown
+from factlint.assertions.referents.naming import is_strange, names_in, names_unknown
+from factlint.assertions.referents.referent import STRANGER, Referent, only_one
 from factlint.assertions.referents.roles import (
-    GROWING,
     HAVING,
     LINKS,
     belongs_to,
@@ -19,17 +19,15 @@ from factlint.assertions.referents.roles import (
     done_by,
     entities_of,
     exists,
-    has,
     in_longer_name,
     left_with,
     named_at,
     possessor,
-    states,
+    takes,
 )
-from factlint.assertions.sentences.agents import Agent, governs, main_agent
+from factlint.assertions.sentences.agents import Agent, main_agent
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import phrase_start
-from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.words import bases, stem
 from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
@@ -50,7 +48,6 @@ _LONG = 4
 _MANY = frozenset("they we you".split())
 _KIN = frozenset("rival successor predecessor heir forerunner offshoot counterpart arm wing partner part".split())
 """What stands beside a body, and may be what is defined: "a rival of the League, a group of 12 clubs"."""
-_GOING = frozenset("go come jump climb move".split())
 _FEW = 2
 """Who belongs to so few is known by what they have."""
 
@@ -143,12 +140,15 @@ class Subjects:
         left = left_with(tokens, frame.first) & owners
         yield "named", left if len(left) == 1 else set()
         yield "named", (self._before(index, frame) or done_by(tokens, frame)) & owners
-        if beside:
-            yield beside.tie, {beside.entity} & owners
         meant = self._meant(index, frame, attributes, owners)
         if meant and meant.entity in owners:
-            yield "referred" if meant.sure else "loose", {meant.entity}
-        yield from self._around(index, frame, owners)
+            agent, _ = self.discourse.agent(index, frame.first)
+            named = agent is not None and agent.kind == "name" and tokens[agent.at].entity == meant.entity
+            yield "loose" if not meant.sure else "named" if named else "referred", {meant.entity}
+        if beside:
+            yield beside.tie, {beside.entity} & owners
+        if meant is None or not meant.sure or meant.entity in owners:
+            yield from self._around(index, frame, owners)
 
     def _meant(self, index: int, frame: Frame, attributes: set[str], owners: set[str]) -> Referent | None:
         """The entity that the figure is of where no name says so: whose it is, what it is done to, the clause's own."""
@@ -158,7 +158,7 @@ class Subjects:
             return self._owner(index, own, owners)
         if first > 1 and tokens[first - 1].cls == "POSS":
             body = tokens[first - 2].text.islower()  # "the Union's" may be another union's
-            return self.discourse.meant(index, Agent("definite", first - 2)) if body else None
+            return self.discourse.referent(index, first - 2) if body else None
         if first and tokens[first - 1].text.casefold() == "with" and (first == 1 or tokens[first - 2].cls == "COMMA"):
             return self._set_off(index, first)
         if frame.kind == "compound":
@@ -204,18 +204,18 @@ class Subjects:
         """The entity that the subject of the clause stands for, or whose it is: "it", "the court", "its membership"."""
         tokens = self.sentences[index].tokens
         agent, meant = self.discourse.agent(index, frame.first)
-        if agent is None or not has(tokens[agent.verb]) or not governs(tokens, agent, frame.first):
+        if agent is None or not takes(tokens, agent, frame):
             return None
         if agent.kind == "empty" and not self._named[index]:
-            return self.discourse.topic(index)
+            topic = self.discourse.topic(index)
+            return topic if topic and topic.entity in owners else None
         if agent.kind == "pronoun" and (meant is None or meant.entity not in owners):
             return self._last_told_of(index, owners) if meant else self._told_before(index, agent, attributes)
-        if agent.kind == "owned" and self._tells(tokens, agent, attributes):
-            return self.discourse.whose(index, agent)
-        if agent.kind in ("definite", "other") and meant is None and (term := tokens[agent.at].term):
-            bodies = self._bodies.by_member(index, tokens[agent.at].text, term)
-            return Referent(bodies.pop(), sure=True) if len(bodies) == 1 else None
-        return meant if agent.kind in ("pronoun", "definite", "name", "other") else None
+        if agent.kind == "owned":
+            return self.discourse.whose(index, agent) if self._tells(tokens, agent, attributes) else None
+        if meant is None and agent.kind in ("definite", "other") and (term := tokens[agent.at].term):
+            meant = only_one(self._bodies.by_member(index, tokens[agent.at].text, term))
+        return STRANGER if meant is None and is_strange(tokens, agent) else meant
 
     def _told_before(self, index: int, agent: Agent, attributes: set[str]) -> Referent | None:
         """Whom "they" or "it" stands for where the sentence before is about many: "Voters elect the House. It has"."""
@@ -281,6 +281,7 @@ class Subjects:
             return True
         nouns = (phrase for name in attributes for phrase in self._facts.attributes[name].nouns)
         own = {stem(word) for phrase in nouns for form in phrase.forms for word in form.casefold().split()}
+        own |= {stem(word) for name in attributes for word in self._facts.attributes[name].label.casefold().split()}
         start = agent.at - 1
         while start > 0 and stem(tokens[start].text.casefold()) in own:
             start -= 1  # "its steering council has"
@@ -323,23 +324,8 @@ class Subjects:
         at = frame.first - 1
         if is_set_off(tokens, frame):
             return named_at(tokens, at - 1)
-        moved = frame.kind in ("changed", "reversed")  # "grew in 2015 from 17 to 23", "went from 17 to 23"
-        at -= 2 * (moved and at > 1 and tokens[at].cls == "DATE" and tokens[at - 1].cls in ("IN", "ON"))
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
-        said = at - 1 if at > 0 and tokens[at].cls == "TO" else at  # "grew to 32 members"
-        if said > 0 and tokens[said].text.casefold() in ("home", "together"):  # "is home to", "brings together"
-            said -= 1
-        if said > 1 and tokens[said].cls == "IN" and tokens[said - 2].cls == "BE":  # "is available in 12 regions"
-            return self._clause_subject(index, said - 2)
-        if said >= 0 and (
-            states(tokens[said])
-            or (tokens[said].cls == "BE" and said < at)
-            or bases(tokens[said].text.casefold()) & (GROWING | _GOING if moved else GROWING)
-        ):
-            return self._clause_subject(index, said)
-        if any(token.cls == "BE" or states(token) for token in tokens[at + 1 : frame.first]):
-            return self._clause_subject(index, at + 1)
         return possessor(tokens, at, frame)
 
     def _apposed(self, tokens: Sequence[Token], at: int, first: int) -> set[str]:
@@ -350,28 +336,3 @@ class Subjects:
         lead = at - 1 - (tokens[at - 1].cls == "DET")
         kin = lead > 0 and tokens[lead - 1].text.casefold() in _KIN | NAMELESS
         return set() if kin or in_longer_name(tokens, at) else alike
-
-    def _clause_subject(self, index: int, verb: int) -> set[str]:
-        tokens = self.sentences[index].tokens
-        at = predicate_of(tokens, verb).subject
-        if at is None:
-            return set()
-        relative = any(token.text.casefold() in ("which", "who") for token in tokens[at + 1 : verb])
-        if relative and not any(token.name for token in tokens[:at]):
-            return entities_of([tokens[at]])
-        if at > 1 and tokens[at].cls == "WORD" and tokens[at - 1].cls == "POSS":
-            at -= 2
-        apposed = apposed_name(tokens, at) if tokens[at].name is None else None
-        if apposed is not None and apposed > at:
-            return named_at(tokens, apposed)  # "the other, the House of Lords, has"
-        term = tokens[at].term
-        if tokens[at].text.istitle() and at and tokens[at - 1].cls in ("OF", "AND"):
-            return named_at(tokens, at)  # "the Supreme Court of Justice" is no word for the judges
-        if term and not tokens[at].name:
-            return self._bodies.by_member(index, tokens[at].text, term)
-        return named_at(tokens, at)
-
-    def meant_by(self, index: int, at: int, owners: set[str]) -> set[str]:
-        """The owner that a pronoun at a token of a sentence surely stands for."""
-        found = self.discourse.entity(index, at)
-        return {found} & owners if found else set()

@@ -35,6 +35,7 @@ _POINTING = frozenset("the this that today's such".split())
 _LEADING = frozenset("IN AT ON BY FOR".split())
 _FRONTS = frozenset(("IN", "ON", "AT", "FOR", "FROM", "AS", "BY"))
 _COMPLEMENTS = frozenset("of for from by as in among between with".split())
+_SINGULAR = frozenset("has is was".split())
 _LONGEST_CLAUSE = 24
 _LONGEST_JOINED = 6
 
@@ -60,7 +61,9 @@ def agent_before(tokens: Sequence[Token], first: int) -> Agent | None:
     after = tokens[at + 1 : at + 3]
     if tokens[at].cls == "NAME" and any(token.text.casefold() in ("which", "who") for token in after):
         return Agent("name", at, verb)  # "they wrote to the Union, which has 12 members"
-    return _head(tokens, at)._replace(verb=verb)
+    found = _head(tokens, at)._replace(verb=verb)
+    alone = found.kind == "several" and word_at(tokens, verb) in _SINGULAR
+    return found._replace(kind="name") if alone else found  # "carbon has six protons, and Gold has 79"
 
 
 def governs(tokens: Sequence[Token], agent: Agent, first: int) -> bool:
@@ -68,7 +71,7 @@ def governs(tokens: Sequence[Token], agent: Agent, first: int) -> bool:
     first = _joined_first(tokens, agent.verb, first)
     return all(
         token.cls in ("NEUTRAL", "HEDGE", "DET", "ALL", "OWN", "TO", "AT", "FOR", "OF", "BE", "RATE")
-        or token.text.casefold() in AUXILIARIES | ADVERBS | {"been", "had", "down", "up", "about"}
+        or token.text.casefold() in AUXILIARIES | ADVERBS | {"been", "had", "down", "up", "about", "home", "together"}
         or (token.cls == "COMMA" and before.cls == "NEUTRAL")  # "serve short, four-year terms"
         for before, token in pairwise(tokens[agent.verb : first])
     )
@@ -180,7 +183,7 @@ def _after_date(tokens: Sequence[Token], opening: int) -> int | None:
         return None
     after = tokens[date + 1]
     leads = after.cls in ("DET", "OWN") or word_at(tokens, date + 1) in PRONOUNS
-    return date + 1 if leads or (after.name is not None and after.name.form != "demonym") else None
+    return date + 1 if leads or after.entity is not None else None
 
 
 def _verb_before(tokens: Sequence[Token], first: int) -> int | None:

@@ -64,7 +64,7 @@ def joined_start(tokens: Sequence[Token], end: int) -> int:
 def in_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token may belong to the noun phrase that goes on right of it."""
     token = tokens[at]
-    if token.name or (at and token.cls == "WORD" and token.text[0].isupper()):
+    if token.name or (at and token.is_unknown_name):
         return True  # also the "First" of "the First World War"
     if token.cls in ("DET", "OWN", "POSS", "HYPHEN", "NEUTRAL", "NOUN", "NUM", "ORD", "OF"):
         return token.text.casefold() != "that"
@@ -125,6 +125,18 @@ def before_bracket(tokens: Sequence[Token], at: int) -> int:
     if tokens[at].cls != "CLOSE":
         return at
     return next((i - 1 for i in range(at, 0, -1) if tokens[i].cls == "OPEN"), at)
+
+
+def before_relative(tokens: Sequence[Token], at: int) -> int:
+    """The last token of what a relative pronoun stands for: "the courts, which", "the courts, each of which"."""
+    if at > 2 and tokens[at - 1].cls == "OF":
+        at = next((i for i in range(at - 2, 1, -1) if tokens[i].cls == "COMMA"), at)
+        return at - 1
+    end = at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
+    end -= 3 * ([word_at(tokens, i) for i in range(end - 2, end + 1)] == ["as", "a", "whole"])
+    outer = before_bracket(tokens, end)
+    short = end - 2 == outer + 1 and tokens[end - 1].name is not None and tokens[outer].name is None
+    return end - 1 if short else outer  # "the Rowing Cup (RC), which"
 
 
 def after_bracket(tokens: Sequence[Token], at: int) -> int:

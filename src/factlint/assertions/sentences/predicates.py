@@ -9,6 +9,7 @@ from factlint.assertions.sentences.phrases import (
     antecedent_start,
     before_aside,
     before_bracket,
+    before_relative,
     in_phrase,
     is_aside,
     opens_aside,
@@ -79,7 +80,7 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
     if at < 0 or (tokens[at].text in STOPS and tokens[at].cls != "CLOSE"):
         return _subject_apart(tokens, at, verb), not helped or passive
     if at and word_at(tokens, at) in RELATIVES:  # "That made nine." opens with no relative
-        return _before_relative(tokens, at), passive
+        return before_relative(tokens, at), passive
     if tokens[at].cls == "AND" or word_at(tokens, at) in ("but", "or"):
         subject, done_to = _shared(tokens, at)
         return subject, passive or (done_to and not helped and _is_participle(tokens[verb]))
@@ -87,18 +88,6 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
         return _past_comma(tokens, at, verb, passive=passive, helped=helped)
     at = before_bracket(tokens, at)
     return _plain_subject(tokens, at, verb, passive=passive, helped=helped)
-
-
-def _before_relative(tokens: Sequence[Token], at: int) -> int:
-    """The last token of what a relative pronoun stands for: "the courts, which", "the courts, each of which"."""
-    if at > 2 and tokens[at - 1].cls == "OF":
-        at = next((i for i in range(at - 2, 1, -1) if tokens[i].cls == "COMMA"), at)
-        return at - 1
-    end = at - 1 - (at > 1 and tokens[at - 1].cls == "COMMA")
-    end -= 3 * ([word_at(tokens, i) for i in range(end - 2, end + 1)] == ["as", "a", "whole"])
-    outer = before_bracket(tokens, end)
-    short = end - 2 == outer + 1 and tokens[end - 1].name is not None and tokens[outer].name is None
-    return end - 1 if short else outer  # "the Rowing Cup (RC), which"
 
 
 def _shared(tokens: Sequence[Token], joint: int) -> tuple[int | None, bool]:

@@ -118,6 +118,17 @@ class Token(NamedTuple):
     term: Term | None = None
 
     @property
+    def entity(self) -> str | None:
+        """The one entity that the token names; none for a demonym, or a name that several share."""
+        name = self.name
+        return name.entities[0] if name and name.form != "demonym" and len(name.entities) == 1 else None
+
+    @property
+    def is_unknown_name(self) -> bool:
+        """Whether the token is a word with a capital that names nothing the fact base knows."""
+        return self.cls == "WORD" and self.text[0].isupper()
+
+    @property
     def quantity(self) -> Quantity | None:
         """The figure stated, if the token states one."""
         return self.mention.quantity if self.mention else None

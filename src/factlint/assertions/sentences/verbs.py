@@ -29,6 +29,8 @@ SUBORDINATORS = frozenset(
     whereas than""".split()
 )
 STOPS = frozenset((";", ":", "—", "–", "(", ")"))
+PAUSES = STOPS | {"", ",", ".", "!", "?"}
+"""What a phrase is over at; empty at the end of a sentence, where `word_at` finds no word."""
 NO_OBJECT = frozenset(
     """in on by at as with upon from to into for under over after before during since through throughout around about
     near and or but of again together there here because when while officially formally first""".split()
@@ -37,14 +39,14 @@ _VERBS = frozenset(
     """accept account act add admit advise agree allocate allow apply appoint approve ask assume attend attract average
     award base become begin belong boast bring build call carry cast charge choose claim close come command comprise
     connect consist contain cooperate cost count cover create cut deal decide define depend describe determine double
-    draw elect employ enjoy enlarge enter exceed expand extend face fall feature field find follow form found gather
-    get give go govern grant grow guarantee handle have hear help hold house include increase inspect invite join keep
-    last lead leave let lie limit live lose lower maintain make manage measure meet mention monitor name need nominate
-    number occupy offer open operate oversee own pass pay perform permit pick play possess prepare produce promise
-    protect provide publish pursue put raise reach receive recognise recognize reduce register release rely remain
-    represent require retain return rise rotate run say see seat select sell send serve ship show shrink sign sit span
-    speak spend stand start stay stretch supply support take tell total travel turn unite use vote welcome win
-    write""".split()
+    draw elect embrace employ encompass enjoy enlarge enter exceed expand extend face fall feature field find follow
+    form found gather get give go govern grant grow guarantee handle have hear help hold house include increase inspect
+    invite join keep last lead leave let lie limit link live lose lower maintain make manage measure meet mention
+    monitor name need nominate number occupy offer open operate oversee own pass pay perform permit pick play possess
+    prepare produce promise protect provide publish pursue put raise reach receive recognise recognize reduce register
+    release rely remain represent require retain return rise rotate run say seat see select sell send serve ship show
+    shrink sign sit span speak spend stand start stay stretch supply support take tell total travel turn unite use vote
+    welcome win write""".split()
 )
 """Verbs that clauses with a figure are often built on; others are known by their past forms and auxiliaries."""
 PREPOSITIONS = frozenset("with within across among between under over into than without about against".split())
@@ -81,7 +83,8 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """
     token = tokens[at] if 0 <= at < len(tokens) else None
     word = word_at(tokens, at).split(" ")[0]
-    if token is None or token.name or token.mention or not word.isalpha() or word in _NO_VERBS:
+    figure = token is not None and token.mention is not None and not (token.cls == "MULT" and past_form(token))
+    if token is None or token.name or figure or not word.isalpha() or word in _NO_VERBS:
         return False
     if token.cls == "BE" or word in AUXILIARIES:
         return word != "being" or (at + 1 < len(tokens) and past_form(tokens[at + 1]))
