@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factlint.mentions.times.expressions.durations import Counted, Lasting
 from factlint.mentions.times.expressions.recurring import InYear, Yearless
 from factlint.mentions.times.expressions.stretches import Between, Several
+from factlint.mentions.times.surroundings.heading import with_headed_years
 from factlint.mentions.times.surroundings.leading import article_before, start_of_time, with_what_leads
 from factlint.mentions.times.surroundings.place import Place
 from factlint.mentions.times.surroundings.plausible import plausible
@@ -91,7 +92,8 @@ def _sharing(times: list[Found], text: str) -> list[Found]:
     if len(times) < 2:
         return times
     between = [text[one.end : other.start] for one, other in pairwise(times)]
-    expressions = with_shared_years(with_what_stands_before([time.expression for time in times], between), between)
+    headed = with_headed_years([time.expression for time in times], between, [time.place.before for time in times])
+    expressions = with_shared_years(with_what_stands_before(headed, between), between)
     return [
         time if expression is time.expression else time._replace(expression=expression)
         for time, expression in zip(times, expressions, strict=True)
