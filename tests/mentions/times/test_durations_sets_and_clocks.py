@@ -305,3 +305,47 @@ def test_a_day_and_its_month_may_have_a_slash_between_them(check):
 def test_weekends_and_weekdays_recur(check):
     check("It opens on «weekdays», at «weekends» and «every Saturday morning».", "P1WD", "P1WE", "XXXX-WXX-6TMO")
     check("Over «three weekends» it opened; all weeks count.", "P3WE")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The talks should last «two hours».", "PT2H"),
+        ("It will only last «three weeks».", "P3W"),
+        ("They didn't last «two years».", "P2Y"),
+        ("Over «the last two years» it fell.", "P2Y"),
+        ("It fell for «the last two years».", "P2Y"),
+    ],
+)
+def test_last_may_be_a_verb(check, marked, value):
+    check(marked, value)
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("The office is open from «10:30 to 3».", ("T10:30/T15:00",)),
+        ("It is open from «9:30 to 5» «every day».", ("T09:30/T17:00", "P1D")),
+        ("It is open from «13:30 to 18».", ("T13:30/T18:00",)),
+        ("It rose from «3:15» to 5 miles.", ("T03:15",)),
+        ("It rose from «3:15» to 5%.", ("T03:15",)),
+    ],
+)
+def test_a_bare_hour_ends_a_stretch_that_begins_with_a_clock(check, marked, values):
+    check(marked, *values)
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("The meeting is on «Monday at 2.30».", ("2024-06-17T02:30",)),
+        ("The train will leave on «16 September at 7.45».", ("2024-09-16T07:45",)),
+        ("«Friday, 14 June 2024 at 23.00»", ("2024-06-14T23:00",)),
+        ("Shares will open on «Friday» at 7.45.", ("2024-06-14",)),
+        ("They ended «Friday» at 23.10, down a little.", ("2024-06-07",)),
+        ("It will stand on «Monday» at 2.30 points.", ("2024-06-17",)),
+        ("It will stand on «Monday» at 2.30%.", ("2024-06-17",)),
+    ],
+)
+def test_a_dotted_clock_is_told_from_a_price_by_what_is_to_come(check, marked, values):
+    check(marked, *values)

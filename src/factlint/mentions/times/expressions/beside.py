@@ -46,6 +46,19 @@ class WeekdayBeside(NamedTuple):
         return dated(Slot.of_day(edge + timedelta(days=self.sign * (distance + 7 * (self.n - 1)))))
 
 
+class WeekdayNearest(NamedTuple):
+    """The one of a weekday that lies within three days of a day: "the Sunday nearest to 11 November"."""
+
+    weekday: int
+    anchor: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        day = self.anchor.resolve(view).first
+        if day is None or day.unit != "day":
+            return unknown(f"XXXX-WXX-{self.weekday}")
+        return dated(day.shifted((self.weekday - day.first_day.isoweekday() + 3) % 7 - 3))
+
+
 class NextTo(NamedTuple):
     """The day, week or weekend right after (`sign` 1) or before a day: "the weekend before Christmas"."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
-from factlint.mentions.times.expressions.beside import NextTo, NthWeekdayOf, WeekdayBeside
+from factlint.mentions.times.expressions.beside import NextTo, NthWeekdayOf, WeekdayBeside, WeekdayNearest
 from factlint.mentions.times.expressions.clocks import Clock
 from factlint.mentions.times.expressions.durations import Counted, Onward
 from factlint.mentions.times.expressions.numeric import Numeric
@@ -13,6 +13,7 @@ from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yea
 from factlint.mentions.times.expressions.relative import Now, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, Several, StretchOf
+from factlint.mentions.times.handlers.amounts import VAGUE
 from factlint.mentions.times.handlers.relations import RelationHandlers
 from factlint.mentions.times.handlers.years import SLOTTED
 from factlint.records import NamedTuple
@@ -59,9 +60,14 @@ class StretchHandlers(RelationHandlers):
         return NthOf(number, "half", whole)
 
     def last_of(self, unit: TurnedUnit, whole: Date) -> NthOf:
-        if unit.turn != "last" or (isinstance(whole, Yearless) and unit.unit in ("month", "quarter", "year")):
+        if unit.turn != "last":
             raise Reject
-        return NthOf(-1, unit.unit, whole)
+        return self._last_of(unit.unit, whole)
+
+    def _last_of(self, unit: str, whole: Date) -> NthOf:
+        if unit not in SLOTTED or (isinstance(whole, Yearless) and unit in ("month", "quarter", "year")):
+            raise Reject
+        return NthOf(-1, unit, whole)  # type: ignore[arg-type]
 
     def nth_last_of(self, number: int, turn: str, unit: str, whole: Any) -> Date:
         """A unit counted from the end: "the second to last week of May"."""
@@ -106,8 +112,53 @@ class StretchHandlers(RelationHandlers):
             raise Reject
         return WeekdayBeside(number, day.number, sign, anchor)
 
-    def stretch_of(self, turn: int | str, number: Any, unit: str, whole: Date) -> StretchOf:
-        if turn not in (1, "last") or not isinstance(number, int) or unit not in SLOTTED:
+    def weekday_nearest(self, day: Name, anchor: Date) -> WeekdayNearest:
+        if not isinstance(anchor, Recurring | InYear | Fixed | Numeric) or not is_daily(anchor):
+            raise Reject
+        return WeekdayNearest(day.number, anchor)
+
+    def nearest_weekday(self, day: Name, anchor: Date) -> WeekdayNearest:
+        return self.weekday_nearest(day, anchor)
+
+    def extreme_of(self, n: int, unit: str, whole: Any) -> Date:
+        """The opening or final unit of a date."""
+        if n > 0:
+            return self.nth_of(n, unit, whole)
+        fiscal = isinstance(whole, Fixed) and whole.first.unit == "fiscal"
+        return self.nth_of(4, unit, whole) if fiscal and unit == "quarter" else self._last_of(unit, whole)
+
+    def extreme_weekday(self, n: int, day: Name, whole: Date) -> NthWeekdayOf:
+        return NthWeekdayOf(n, day.number, whole)
+
+    def extreme_stretch(self, n: int, number: Any, unit: str, whole: Date) -> Date:
+        return self.stretch_of(n if n > 0 else "last", number, unit, whole)
+
+    def extreme_units(self, n: int, unit: str, whole: Date) -> PartOf:
+        return self.units_of("start" if n > 0 else "end", unit, whole)
+
+    def opening_units(self, number: int, unit: str, whole: Date) -> PartOf:
+        if number != 1:
+            raise Reject
+        return self.units_of("start", unit, whole)
+
+    def closing_units(self, turn: str, unit: str, whole: Date) -> PartOf:
+        if turn != "last":
+            raise Reject
+        return self.units_of("end", unit, whole)
+
+    def units_of(self, modifier: Any, unit: str, whole: Date) -> PartOf:
+        """Some units at the beginning or end of a date: "the last weeks of 2019"."""
+        longer = unit in ("decade", "century") or (unit == "year" and _is_year(whole))
+        if unit not in SLOTTED or longer or is_daily(whole):
+            raise Reject
+        return PartOf(whole, modifier, edge=unit == "day")
+
+    def stretch_of(self, turn: int | str, number: Any, unit: str, whole: Date) -> Date:
+        if turn not in (1, "last"):
+            raise Reject
+        if number is VAGUE:
+            return self.units_of("end" if turn == "last" else "start", unit, whole)
+        if not isinstance(number, int) or unit not in SLOTTED:
             raise Reject
         return StretchOf(number, unit, whole, turn == "last")  # type: ignore[arg-type]
 

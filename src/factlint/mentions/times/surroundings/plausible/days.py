@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.expressions.recurring import Yearless
 from factlint.mentions.times.surroundings.plausible.counting import COUNTED, QUANTIFIERS, plural
@@ -96,6 +96,12 @@ def _season(place: Place) -> bool:
     if place.words.lower() in ("fall", "spring") and place.word_before not in _BEFORE_SEASON:
         return False
     return not place.word_after or (place.word_after.lower() in _AFTER_SEASON and place.word_after != "of")
+
+
+def named_season(whole: Any, place: Place) -> bool:
+    """Whether a date ends with a season that leads a noun: "the last two weeks of spring training"."""
+    season = isinstance(whole, Yearless) and whole.unit == "season"
+    return season and place.word_after != "" and place.word_after.lower() not in _AFTER_SEASON
 
 
 def in_year(expression: InYear, place: Place) -> bool:
