@@ -36,6 +36,7 @@ _ABBREVIATED = 3
 _PAPERS = frozenset("Times Telegraph Mirror Post Mail Herald Express Independent Tribune Star".split())
 _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
 _OPENING, _CLOSING = frozenset("\"'“‘`"), frozenset("\"'”’")
+_OWN_DAYS = ("'s day", "’s day", "s' day", "s’ day")
 _BEFORE_HALVES = frozenset("in during by for since until from through".split())
 
 
@@ -164,4 +165,6 @@ def unit(expression: TurnedUnit, place: Place) -> bool:
 
 
 def holiday(holiday: Holiday, place: Place) -> bool:
+    if place.definite and place.words[0].islower() and place.words.endswith(_OWN_DAYS):
+        return False  # "the mother's day was long"
     return not (holiday.key == "ramadan" and place.name_before and not place.led)  # a surname, too
