@@ -227,3 +227,36 @@ def test_dates_that_share_their_last_word(check):
 )
 def test_a_list_shares_the_year_of_its_last_date(check, marked, values):
     check(marked, *values, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("Profit in the «year to 31 March» rose.", ("2023-04-01/2024-04-01",)),
+        ("Profit in the «year to the end of May 2023» rose.", ("2022-06-01/2023-06-01",)),
+        ("Profit in the «quarter to May 2024» rose.", ("2024-03-01/2024-06-01",)),
+        ("Profit in the «fiscal year to June 2023» rose.", ("FY2023",)),
+        ("Profit in the «week to Friday» rose.", ("2024-W23",)),
+        ("Profit in the «year» ended «31 December 2023» rose.", ("2023", "2023-12-31")),
+        ("Profit in the «fiscal year» ended «June 30, 2023» rose.", ("FY2023", "2023-06-30")),
+        ("It fell from quarter to quarter.", ()),
+        ("The year to date was wet.", ()),
+        ("The year ended with «May» in ruins.", ("2024-05",)),
+    ],
+)
+def test_a_year_is_told_by_the_date_up_to_which_it_runs(check, marked, values):
+    check(marked, *values)
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("It expects to report a loss for the «first quarter».", ("2024-Q1",)),
+        ("It will publish «first-quarter» results in «July».", ("2024-Q1", "2024-07")),
+        ("It expects to report a loss for the «fourth quarter».", ("2024-Q4",)),
+        ("It will open in the «first quarter».", ("2025-Q1",)),
+        ("It will publish a magazine in the «first quarter».", ("2025-Q1",)),
+    ],
+)
+def test_what_is_to_be_reported_may_be_over(check, marked, values):
+    check(marked, *values)

@@ -349,3 +349,12 @@ def test_a_bare_hour_ends_a_stretch_that_begins_with_a_clock(check, marked, valu
 )
 def test_a_dotted_clock_is_told_from_a_price_by_what_is_to_come(check, marked, values):
     check(marked, *values)
+
+
+def test_a_week_or_two_is_one_length_after_in(check):
+    check("In «a week or two» it will open.", "1..2")
+    check("It will open in «a week», or in two cities.", "2024-06-20")
+
+
+def test_a_clock_in_a_part_of_a_day(check):
+    check("At «3:30 in the afternoon of 5 May» it rained.", "2024-05-05T15:30")

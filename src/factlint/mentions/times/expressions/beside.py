@@ -116,3 +116,23 @@ class QuarterTo(NamedTuple):
         if whole is not None and (whole.last - period.last).days < 7:  # a quarter of weeks ends some days before
             return dated(quarter)
         return days(month_later(period.end, -3), period.end)
+
+
+class YearTo(NamedTuple):
+    """The twelve months up to a date: "the year to March 2024"."""
+
+    end: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.end.resolve(view).period
+        return unknown(OPEN["year"]) if period is None else days(month_later(period.end, -12), period.end)
+
+
+class FiscalTo(NamedTuple):
+    """The fiscal year that ends with a date, by which it is named: "the fiscal year ended June 30"."""
+
+    end: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.end.resolve(view).period
+        return unknown(OPEN["fiscal"]) if period is None else dated(Slot("fiscal", period.last.year))

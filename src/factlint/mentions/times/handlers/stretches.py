@@ -235,7 +235,14 @@ class StretchHandlers(RelationHandlers):
             return Between(InYear(low, high.year), high.day)
         if isinstance(high, int):
             return self._between_figures(low, high)
-        if _coarser(high, low) or _the_unit(low) or _the_unit(high):
+        if isinstance(low, TurnedUnit) and _the_unit(low):
+            return self.unit_to(low.unit, high)
+        return self._between_dates(low, high)
+
+    def _between_dates(self, low: Any, high: Any) -> Date:
+        if _is_winter_before(low, high):
+            return InYear(low.inner, low.year)
+        if _coarser(high, low) or _the_unit(high):
             raise Reject
         if isinstance(low, Fixed) and isinstance(high, Fixed) and _falls(low.first, high.first):
             raise Reject
@@ -258,6 +265,12 @@ class StretchHandlers(RelationHandlers):
 
 def _is_year(date: Any) -> bool:
     return isinstance(date, Fixed) and date.first.unit == "year"
+
+
+def _is_winter_before(low: Any, high: Any) -> bool:
+    """Whether a stretch names a winter by both its years: "the winter of 1941 to 1942"."""
+    winter = isinstance(low, InYear) and low.inner == Yearless("season", 3) and _is_year(low.year)
+    return winter and _is_year(high) and high.first.number == low.year.first.number + 1
 
 
 def _the_unit(date: Any) -> bool:
