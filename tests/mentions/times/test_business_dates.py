@@ -260,3 +260,15 @@ def test_a_year_is_told_by_the_date_up_to_which_it_runs(check, marked, values):
 )
 def test_what_is_to_be_reported_may_be_over(check, marked, values):
     check(marked, *values)
+
+
+def test_a_year_earlier_is_told_by_the_quarter_only_as_long_as_the_text_speaks_of_it(check):
+    check(
+        "In the «fourth quarter of 2023» sales fell. In «May 2024» they rose from «a year earlier».",
+        *("2023-Q4", "2024-05", "2023"),
+    )
+    check(
+        "In the «fourth quarter of 2023» sales fell. In «May 2024» they had been slow; in the «first quarter of 2024»,"
+        " they rose from «a year earlier».",
+        *("2023-Q4", "2024-05", "2024-Q1", "2023-Q1"),
+    )

@@ -1,4 +1,7 @@
-"""Clauses that begin with their year, which dates without one in them share: "In 2023, Easter fell on 9 April"."""
+"""Clauses that begin with their year, which dates without one in them share: "In 2023, Easter fell on 9 April".
+
+The year may be told by another date: "The next year, in June, it closed".
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.expressions.clocks import At
+from factlint.mentions.times.expressions.durations import Counted
 from factlint.mentions.times.expressions.recurring import InYear, Recurring
+from factlint.mentions.times.expressions.relative import TURNS, TurnedUnit
 from factlint.mentions.times.expressions.stretches import Between, Fixed, PartOf
 from factlint.patterns import pattern
 
@@ -16,7 +21,8 @@ if TYPE_CHECKING:
     from factlint.mentions.times.expressions.values import Date
 
 _OPENS_CLAUSE = pattern(
-    r"(?:^|[.!?;:(,][\"”’)]*\s+|\n[^\w\n]*|\b(?:and|but|while|whereas)\s+)(?:in|during)\s+$", re.IGNORECASE
+    r"(?:^|[.!?;:(,][\"”’)]*\s+|\n[^\w\n]*|\b(?:and|but|while|whereas)\s+)(?P<in>(?:in|during)\s+)?(?P<the>the\s+)?$",
+    re.IGNORECASE,
 )
 _WITHIN = pattern(
     r"(?:,\s+)?(?!.*\b(?:and|but|or|which|who|whose|that|when|where|while|if|because|as|than|after|before|since|until"
@@ -24,6 +30,7 @@ _WITHIN = pattern(
     re.IGNORECASE,
 )
 """What may stand between a year and a date of the same clause; "promised in 2019 to close by May" may mean the next."""
+_THAT_YEAR = TurnedUnit("that", "year")
 _LISTED = pattern(r"(?:,|,?\s+(?:and|or))\s+(?:(?:in|on)\s+)?(?:the\s+)?", re.IGNORECASE)
 
 
@@ -33,20 +40,37 @@ def with_headed_years(expressions: Sequence[Any], between: Sequence[str], before
     `between` are the texts between each and the next, `before` those that stand before each.
     """
     told = list(expressions)
-    year: Fixed | None = None
+    year: Date | None = None
     for at, expression in enumerate(expressions):
-        if _is_year(expression):
-            year = expression if _OPENS_CLAUSE.search(before[at]) else None
-            continue
-        if year is None:
-            continue
-        dated = _in_year(expression, year)
-        gap = between[at - 1]
-        if dated is None or not (_WITHIN.fullmatch(gap) or (told[at - 1] != year and _LISTED.fullmatch(gap))):
-            year = None
-        else:
-            told[at] = dated
+        heading = _year_that_heads(expression, before[at], after_year=at > 0 and _is_year(expressions[at - 1]))
+        if heading is not None or _is_year(expression):
+            year = heading
+        elif year is not None:
+            gap = between[at - 1]
+            dated = _in_year(expression, year)
+            listed = told[at - 1] is not expressions[at - 1] and _LISTED.fullmatch(gap)
+            if dated is None or not (listed or _WITHIN.fullmatch(gap)):
+                year = None
+            else:
+                told[at] = dated
     return told
+
+
+def _year_that_heads(expression: Any, before: str, *, after_year: bool) -> Date | None:
+    """The year of a clause that an expression begins, as those that follow in it tell it.
+
+    A year that is counted from another is exact, but not one counted from a month or a day.
+    """
+    opens = _OPENS_CLAUSE.search(before)
+    if opens is None:
+        return None
+    if isinstance(expression, Fixed):
+        return expression if opens["in"] and _is_year(expression) else None
+    if isinstance(expression, TurnedUnit) and expression.unit == "year":
+        told_from_now = expression.turn in ("last", "this") or (expression.turn == "next" and not opens["the"])
+        return expression if told_from_now else _THAT_YEAR if expression.turn in TURNS else None
+    counted = after_year and isinstance(expression, Counted) and expression.anaphoric and expression.counts_years
+    return _THAT_YEAR if counted and not expression.compares else None
 
 
 def _is_year(expression: Any) -> bool:

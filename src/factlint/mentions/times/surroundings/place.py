@@ -25,7 +25,8 @@ _BACKGROUND = pattern(
     rare=True,
 )
 _LEADING = pattern(
-    r"(?:^|[.!?][\"”’)]*\s+)(?:In|On|By|From|Since|Until|During|Throughout|Early in|Late in)\s+(?:the\s+)?$"
+    r"(?:(?:^|[.!?][\"”’)]*\s+)(?:In|On|By|From|Since|Until|During|Throughout|Early in|Late in)|;\s+(?:in|on|by))"
+    r"\s+(?:the\s+)?$"
 )
 _RECKONED = pattern(
     r"\b(?:(?P<soon>(?:days?|weeks?|fortnight|month) (?:later|afterwards))"
