@@ -358,3 +358,23 @@ def test_a_week_or_two_is_one_length_after_in(check):
 
 def test_a_clock_in_a_part_of_a_day(check):
     check("At «3:30 in the afternoon of 5 May» it rained.", "2024-05-05T15:30")
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("It opens «every Monday» and «Thursday».", ("XXXX-WXX-1", "XXXX-WXX-4")),
+        ("It opens «every Monday», «Thursday» and «Saturday».", ("XXXX-WXX-1", "XXXX-WXX-4", "XXXX-WXX-6")),
+        ("It opens «each spring» and «autumn».", ("XXXX-SP", "XXXX-FA")),
+        ("It opens «every June» or «December».", ("XXXX-06", "XXXX-12")),
+        ("It rained «every day» and on «Monday» it hailed.", ("P1D", "2024-06-10")),
+        ("It rained «every Monday», «Thursday» being dry.", ("XXXX-WXX-1", "2024-06-13")),
+        ("It rained «every spring» and «Friday» was dry.", ("XXXX-SP", "2024-06-07")),
+    ],
+)
+def test_what_recurs_may_be_a_list(check, marked, values):
+    check(marked, *values)
+
+
+def test_what_is_months_long_takes_more_than_a_month(check):
+    check("A months-long row and a «year-long» war ended.", "P1Y")
