@@ -272,3 +272,32 @@ def test_a_year_earlier_is_told_by_the_quarter_only_as_long_as_the_text_speaks_o
         " they rose from «a year earlier».",
         *("2023-Q4", "2024-05", "2024-Q1", "2023-Q1"),
     )
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("In «May» sales rose from the «same month of 2023».", ("2024-05", "2023-05")),
+        ("In «May» sales rose from the «same month last year».", ("2024-05", "2023-05")),
+        ("In «May» sales rose from the «same month a year earlier».", ("2024-05", "2023-05")),
+        (
+            "In «May» sales, it said on «Tuesday», rose from the «same month of 2023».",
+            ("2024-05", "2024-06-11", "2023-XX"),
+        ),
+        ("In «Q2 2023» sales rose from the «same quarter of 2022».", ("2023-Q2", "2022-Q2")),
+        ("In «Q2 2023» sales rose from the «corresponding period of 2022».", ("2023-Q2", "2022-Q2")),
+        ("In «Q2 2023» sales rose from the «same period a year earlier».", ("2023-Q2", "2022-Q2")),
+        ("Sales rose from the «comparable period last year».", ("2023",)),
+        ("By the end of that period it fell.", ()),
+        ("Between that period and «2019» it fell.", ("2019",)),
+        ("The equivalent of «2023» was rare.", ("2023",)),
+        ("The comparable figure «last year» was low.", ("2023",)),
+    ],
+)
+def test_the_same_part_of_another_year(check, marked, values):
+    check(marked, *values)
+
+
+def test_the_days_of_the_same_period_are_not_known(times):
+    (found,) = times("Sales rose from the same period of 2023.")
+    assert (found.value, found.period) == ("2023", None)

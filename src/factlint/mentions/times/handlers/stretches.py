@@ -12,7 +12,7 @@ from factlint.mentions.times.expressions.numeric import Numeric
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
 from factlint.mentions.times.expressions.relative import Now, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot
-from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, Several, StretchOf
+from factlint.mentions.times.expressions.stretches import Between, Fixed, NamedPeriod, NthOf, PartOf, Several, StretchOf
 from factlint.mentions.times.handlers.amounts import VAGUE
 from factlint.mentions.times.handlers.relations import RelationHandlers
 from factlint.mentions.times.handlers.years import SLOTTED
@@ -59,7 +59,9 @@ class StretchHandlers(RelationHandlers):
             return self.part_of_fiscal(Yearless("half", number - 1), whole)
         return NthOf(number, "half", whole)
 
-    def last_of(self, unit: TurnedUnit, whole: Date) -> NthOf:
+    def last_of(self, unit: TurnedUnit, whole: Date) -> Date:
+        if unit.turn == "that":
+            return self.same_of(unit.turn, unit.unit, whole)
         if unit.turn != "last":
             raise Reject
         return self._last_of(unit.unit, whole)
@@ -242,7 +244,7 @@ class StretchHandlers(RelationHandlers):
     def _between_dates(self, low: Any, high: Any) -> Date:
         if _is_winter_before(low, high):
             return InYear(low.inner, low.year)
-        if _coarser(high, low) or _the_unit(high):
+        if _coarser(high, low) or _the_unit(high) or NamedPeriod in (type(low), type(high)):
             raise Reject
         if isinstance(low, Fixed) and isinstance(high, Fixed) and _falls(low.first, high.first):
             raise Reject
