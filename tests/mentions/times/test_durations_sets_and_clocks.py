@@ -329,6 +329,8 @@ def test_last_may_be_a_verb(check, marked, value):
         ("It is open from «13:30 to 18».", ("T13:30/T18:00",)),
         ("It rose from «3:15» to 5 miles.", ("T03:15",)),
         ("It rose from «3:15» to 5%.", ("T03:15",)),
+        ("From «10:30» to 3 people came.", ("T10:30",)),
+        ("The ratio rose from 2:10 to 3.", ()),
     ],
 )
 def test_a_bare_hour_ends_a_stretch_that_begins_with_a_clock(check, marked, values):

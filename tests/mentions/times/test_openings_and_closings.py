@@ -47,3 +47,8 @@ def test_the_first_and_last_units_of_a_date_are_a_part_of_it(times, marked, valu
 )
 def test_what_opens_or_ends_is_not_always_a_date(check, marked, values):
     check(marked, *values)
+
+
+def test_the_last_weeks_of_the_year_are_over_where_something_was_done_then(check):
+    check("In the «last weeks of the year» it fell.", "2023")
+    check("In the «last weeks of the year» it will fall.", "2024")

@@ -47,7 +47,7 @@ class PartOf(NamedTuple):
 
     def _one_before(self, whole: Slot) -> Value | None:
         """What it is a part of where it is over: the year before of "the end of the year", of "mid-December"."""
-        if self.edge and isinstance(self.whole, TurnedUnit) and self.whole.turn == "the":
+        if isinstance(self.whole, TurnedUnit) and self.whole.turn == "the":
             return dated(whole.shifted(-1))
         return self.whole.in_year(whole.year - 1) if isinstance(self.whole, Recurring) else None
 

@@ -59,7 +59,8 @@ def _is_title(place: Place) -> bool:
 
 def hours(_: Hours, place: Place) -> bool:
     """Whether two figures of four digits are times: not in "0800-1234", a telephone number, nor "3:20 to 5 minutes"."""
-    if place.words[-2:-1] == " " and (plural(place.word_after) or place.char_after in set("%-–/")):
+    counted = plural(place.word_after) or place.word_after in COUNTED or place.char_after in set("%-–/")
+    if place.words[-2:-1] == " " and (counted or place.proportion):
         return False
     return any(not (char.isdecimal() or char in "-–") for char in place.words) or place.word_before in _BEFORE_CLOCKS
 
