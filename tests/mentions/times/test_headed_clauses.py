@@ -43,7 +43,9 @@ def test_the_year_ends_with_its_clause(check, marked, values):
     [
         ("In «1975» they met. The «next year», in «June», they parted.", ("1975", "1976", "1976-06")),
         ("In «1975» they met. «Two years later», in «May», they parted.", ("1975", "1977", "1977-05")),
-        ("In «1975» they met; «that year» it closed in «June».", ("1975", "1975", "1975-06")),
+        ("In «2019» they met; «that year» it closed in «June».", ("2019", "2019", "2019-06")),
+        ("In «2019» they met. «Later that year», in «June», they parted.", ("2019", "2019", "2019-06")),
+        ("In «2019» they met. The «previous year», in «June», they had not.", ("2019", "2018", "2018-06")),
         (
             "«Last year» it closed in «April». «Next year» it will close in «May».",
             ("2023", "2023-04", "2025", "2025-05"),

@@ -61,14 +61,14 @@ def _year_that_heads(expression: Any, before: str, *, after_year: bool) -> Date 
 
     A year that is counted from another is exact, but not one counted from a month or a day.
     """
-    opens = _OPENS_CLAUSE.search(before)
+    opens = _OPENS_CLAUSE.search(before) if isinstance(expression, Fixed | TurnedUnit | Counted) else None
     if opens is None:
         return None
     if isinstance(expression, Fixed):
         return expression if opens["in"] and _is_year(expression) else None
     if isinstance(expression, TurnedUnit) and expression.unit == "year":
         told_from_now = expression.turn in ("last", "this") or (expression.turn == "next" and not opens["the"])
-        return expression if told_from_now else _THAT_YEAR if expression.turn in TURNS else None
+        return expression if told_from_now else _THAT_YEAR if expression.turn in (*TURNS, "that") else None
     counted = after_year and isinstance(expression, Counted) and expression.anaphoric and expression.counts_years
     return _THAT_YEAR if counted and not expression.compares else None
 
