@@ -227,3 +227,77 @@ def test_dates_that_share_their_last_word(check):
 )
 def test_a_list_shares_the_year_of_its_last_date(check, marked, values):
     check(marked, *values, kind="date")
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("Profit in the «year to 31 March» rose.", ("2023-04-01/2024-04-01",)),
+        ("Profit in the «year to the end of May 2023» rose.", ("2022-06-01/2023-06-01",)),
+        ("Profit in the «quarter to May 2024» rose.", ("2024-03-01/2024-06-01",)),
+        ("Profit in the «fiscal year to June 2023» rose.", ("FY2023",)),
+        ("Profit in the «week to Friday» rose.", ("2024-W23",)),
+        ("Profit in the «year» ended «31 December 2023» rose.", ("2023", "2023-12-31")),
+        ("Profit in the «fiscal year» ended «June 30, 2023» rose.", ("FY2023", "2023-06-30")),
+        ("It fell from quarter to quarter.", ()),
+        ("The year to date was wet.", ()),
+        ("The year ended with «May» in ruins.", ("2024-05",)),
+    ],
+)
+def test_a_year_is_told_by_the_date_up_to_which_it_runs(check, marked, values):
+    check(marked, *values)
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("It expects to report a loss for the «first quarter».", ("2024-Q1",)),
+        ("It will publish «first-quarter» results in «July».", ("2024-Q1", "2024-07")),
+        ("It expects to report a loss for the «fourth quarter».", ("2024-Q4",)),
+        ("It will open in the «first quarter».", ("2025-Q1",)),
+        ("It will publish a magazine in the «first quarter».", ("2025-Q1",)),
+    ],
+)
+def test_what_is_to_be_reported_may_be_over(check, marked, values):
+    check(marked, *values)
+
+
+def test_a_year_earlier_is_told_by_the_quarter_only_as_long_as_the_text_speaks_of_it(check):
+    check(
+        "In the «fourth quarter of 2023» sales fell. In «May 2024» they rose from «a year earlier».",
+        *("2023-Q4", "2024-05", "2023"),
+    )
+    check(
+        "In the «fourth quarter of 2023» sales fell. In «May 2024» they had been slow; in the «first quarter of 2024»,"
+        " they rose from «a year earlier».",
+        *("2023-Q4", "2024-05", "2024-Q1", "2023-Q1"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("In «May» sales rose from the «same month of 2023».", ("2024-05", "2023-05")),
+        ("In «May» sales rose from the «same month last year».", ("2024-05", "2023-05")),
+        ("In «May» sales rose from the «same month a year earlier».", ("2024-05", "2023-05")),
+        (
+            "In «May» sales, it said on «Tuesday», rose from the «same month of 2023».",
+            ("2024-05", "2024-06-11", "2023-XX"),
+        ),
+        ("In «Q2 2023» sales rose from the «same quarter of 2022».", ("2023-Q2", "2022-Q2")),
+        ("In «Q2 2023» sales rose from the «corresponding period of 2022».", ("2023-Q2", "2022-Q2")),
+        ("In «Q2 2023» sales rose from the «same period a year earlier».", ("2023-Q2", "2022-Q2")),
+        ("Sales rose from the «comparable period last year».", ("2023",)),
+        ("By the end of that period it fell.", ()),
+        ("Between that period and «2019» it fell.", ("2019",)),
+        ("The equivalent of «2023» was rare.", ("2023",)),
+        ("The comparable figure «last year» was low.", ("2023",)),
+    ],
+)
+def test_the_same_part_of_another_year(check, marked, values):
+    check(marked, *values)
+
+
+def test_the_days_of_the_same_period_are_not_known(times):
+    (found,) = times("Sales rose from the same period of 2023.")
+    assert (found.value, found.period) == ("2023", None)

@@ -305,3 +305,78 @@ def test_a_day_and_its_month_may_have_a_slash_between_them(check):
 def test_weekends_and_weekdays_recur(check):
     check("It opens on «weekdays», at «weekends» and «every Saturday morning».", "P1WD", "P1WE", "XXXX-WXX-6TMO")
     check("Over «three weekends» it opened; all weeks count.", "P3WE")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("The talks should last «two hours».", "PT2H"),
+        ("It will only last «three weeks».", "P3W"),
+        ("They didn't last «two years».", "P2Y"),
+        ("Over «the last two years» it fell.", "P2Y"),
+        ("It fell for «the last two years».", "P2Y"),
+    ],
+)
+def test_last_may_be_a_verb(check, marked, value):
+    check(marked, value)
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("The office is open from «10:30 to 3».", ("T10:30/T15:00",)),
+        ("It is open from «9:30 to 5» «every day».", ("T09:30/T17:00", "P1D")),
+        ("It is open from «13:30 to 18».", ("T13:30/T18:00",)),
+        ("It rose from «3:15» to 5 miles.", ("T03:15",)),
+        ("It rose from «3:15» to 5%.", ("T03:15",)),
+        ("From «10:30» to 3 people came.", ("T10:30",)),
+        ("The ratio rose from 2:10 to 3.", ()),
+    ],
+)
+def test_a_bare_hour_ends_a_stretch_that_begins_with_a_clock(check, marked, values):
+    check(marked, *values)
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("The meeting is on «Monday at 2.30».", ("2024-06-17T02:30",)),
+        ("The train will leave on «16 September at 7.45».", ("2024-09-16T07:45",)),
+        ("«Friday, 14 June 2024 at 23.00»", ("2024-06-14T23:00",)),
+        ("Shares will open on «Friday» at 7.45.", ("2024-06-14",)),
+        ("They ended «Friday» at 23.10, down a little.", ("2024-06-07",)),
+        ("It will stand on «Monday» at 2.30 points.", ("2024-06-17",)),
+        ("It will stand on «Monday» at 2.30%.", ("2024-06-17",)),
+    ],
+)
+def test_a_dotted_clock_is_told_from_a_price_by_what_is_to_come(check, marked, values):
+    check(marked, *values)
+
+
+def test_a_week_or_two_is_one_length_after_in(check):
+    check("In «a week or two» it will open.", "1..2")
+    check("It will open in «a week», or in two cities.", "2024-06-20")
+
+
+def test_a_clock_in_a_part_of_a_day(check):
+    check("At «3:30 in the afternoon of 5 May» it rained.", "2024-05-05T15:30")
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("It opens «every Monday» and «Thursday».", ("XXXX-WXX-1", "XXXX-WXX-4")),
+        ("It opens «every Monday», «Thursday» and «Saturday».", ("XXXX-WXX-1", "XXXX-WXX-4", "XXXX-WXX-6")),
+        ("It opens «each spring» and «autumn».", ("XXXX-SP", "XXXX-FA")),
+        ("It opens «every June» or «December».", ("XXXX-06", "XXXX-12")),
+        ("It rained «every day» and on «Monday» it hailed.", ("P1D", "2024-06-10")),
+        ("It rained «every Monday», «Thursday» being dry.", ("XXXX-WXX-1", "2024-06-13")),
+        ("It rained «every spring» and «Friday» was dry.", ("XXXX-SP", "2024-06-07")),
+    ],
+)
+def test_what_recurs_may_be_a_list(check, marked, values):
+    check(marked, *values)
+
+
+def test_what_is_months_long_takes_more_than_a_month(check):
+    check("A months-long row and a «year-long» war ended.", "P1Y")

@@ -66,6 +66,14 @@ def test_the_hebrew_new_year_never_falls_on_three_days_of_the_week(year):
         ("The shop closed on «Clean Monday 2024».", "2024-03-18"),
         ("The shop closed on «Giving Tuesday 2023».", "2023-11-28"),
         ("The shop closed on «World Refugee Day 2023».", "2023-06-20"),
+        ("The shop closed on «Presidents' Day 2023».", "2023-02-20"),
+        ("The shop closed on «Veterans’ Day 2023».", "2023-11-11"),
+        ("The shop closed on «April Fools' Day 2023».", "2023-04-01"),
+        ("The shop closed on «Remembrance Sunday 2023».", "2023-11-12"),
+        ("The shop closed on «World Water Day 2023».", "2023-03-22"),
+        ("The shop closed at the «summer solstice of 2023».", "2023-06-21"),
+        ("The shop closed at the «winter solstice 2020».", "2020-12-21"),
+        ("The shop closed at the «autumnal equinox 2020».", "2020-09-22"),
         ("It was a good «Friday» for shares.", "2024-06-07"),
         ("She was giving «Tuesday» away.", "2024-06-11"),
         ("The shop will close on the «Labor Day weekend».", "2024-08-31/2024-09-03"),
@@ -77,7 +85,17 @@ def test_holidays_in_prose(check, marked, value):
     check(marked, value, kind="date")
 
 
-@pytest.mark.parametrize("text", ["She reads the Torah.", "He is an orthodox painter.", "Trinity College won."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She reads the Torah.",
+        "He is an orthodox painter.",
+        "Trinity College won.",
+        "The presidents' day was long.",
+        "The mother's day was long.",
+        "It was world water policy.",
+    ],
+)
 def test_names_that_are_no_holidays(times, text):
     assert times(text) == []
 

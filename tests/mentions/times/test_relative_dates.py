@@ -268,3 +268,23 @@ def test_so_long_before_is_a_date_where_the_clause_ends(check):
 
 def test_a_time_may_lack_the_apostrophe_of_its_genitive(check):
     check("At «this years» show, in «todays» weather, «the coming years».", "2024", "2024-06-13", "PXY")
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        ("It is kept on the «Sunday nearest to 11 November».", ("2024-11-10",)),
+        ("It is kept on the «Sunday closest to 11 November 2021».", ("2021-11-14",)),
+        ("The «closest Monday to 5 October 2024» is free.", ("2024-10-07",)),
+        ("The «Sunday» nearest to the town hall was wet.", ("2024-06-09",)),
+        ("The nearest «Monday» was wet.", ("2024-06-10",)),
+    ],
+)
+def test_a_weekday_nearest_to_a_day_is_at_most_three_days_away(check, marked, values):
+    check(marked, *values)
+
+
+def test_a_part_of_a_weekday_by_its_rank(check):
+    check("The «first Monday evening of May» is free.", "2024-05-06TEV")
+    check("The «last Friday night in May» was free.", "2024-05-31TNI")
+    check("The «last Friday night» of the tour was free.", "2024-06-07TNI")

@@ -99,3 +99,11 @@ def test_a_paragraph_soon_after_a_day_of_an_earlier_year_goes_on_in_it():
 
 def test_a_paragraph_that_may_tell_of_what_just_happened_stays_open():
     assert last_value("On 20 April 2013 the mill was sold.\n\nOn 1 May the new owners moved in.") == "XXXX-05-01"
+
+
+def test_parts_of_months_and_times_of_days_go_on_as_days_do():
+    began = "The strike began on 24 February 2022. "
+    assert last_value(began + "In late March it spread.") == "2022-03"
+    assert last_value(began + "On 5 March at 14:30 it spread.") == "2022-03-05T14:30"
+    assert last_value(began + "On the evening of 6 March it spread.") == "2022-03-06TEV"
+    assert last_value(began + "In March talks were held; on 6 March they failed.") == "2022-03-06"

@@ -270,3 +270,9 @@ def test_two_dates_that_share_a_word(check, marked, values):
 )
 def test_dates_made_of_dates(check, marked, value):
     check(marked, value, kind="date")
+
+
+def test_a_winter_is_named_by_both_its_years(check):
+    check("It stood in the «winter of 1941 to 1942».", "1941-WI")
+    check("It stood in the «winter of 1941-1942».", "1941-WI")
+    check("It stood from the «winter of 1941 to 1943».", "1941-12-01/1944-01-01")

@@ -103,7 +103,7 @@ def _resolved(
         if value.kind == "date" and value.first is not None:
             if not _aside(time.expression):
                 previous = _named_last(value, value.first)
-                quarter = previous if previous.unit == "quarter" else quarter
+                quarter = _quarter_named_last(previous, quarter)
             story = story.after(time.expression, time.place, value) if here is story else story
         yield _mention(time, value, text)
     return story, frame
@@ -119,6 +119,14 @@ def _named_last(value: Value, first: Slot) -> Slot:
     if value.modifier is None or value.last is None:
         return value.last or first
     return Slot("year", first.year) if first.unit != "day" else Slot.containing("month", first.first_day)
+
+
+def _quarter_named_last(named: Slot, quarter: Slot | None) -> Slot | None:
+    """The quarter that a text speaks of after a date: no longer the last one where a month outside of it is named."""
+    if named.unit == "quarter":
+        return named
+    period = named.period if named.unit == "month" else None
+    return quarter if quarter is None or period is None or Slot.containing("quarter", period.start) == quarter else None
 
 
 def _aside(expression: Any) -> bool:

@@ -6,9 +6,9 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from factlint.mentions.times.expressions.durations import Counted, Lasting
-from factlint.mentions.times.expressions.recurring import InYear, Yearless
-from factlint.mentions.times.expressions.stretches import Between, Several
+from factlint.mentions.times.expressions.stretches import Several
+from factlint.mentions.times.surroundings.beginning import beginning
+from factlint.mentions.times.surroundings.heading import with_headed_years
 from factlint.mentions.times.surroundings.leading import article_before, start_of_time, with_what_leads
 from factlint.mentions.times.surroundings.place import Place
 from factlint.mentions.times.surroundings.plausible import plausible
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factlint.mentions.reading import Reading
-
-_TOWARDS = (" back", " before", " after", " prior to")
-"""What ends a date that is counted to from another."""
 
 
 def times_of(readings: Iterable[Reading], text: str) -> list[Found]:
@@ -62,28 +59,11 @@ def _plausible(text: str, time: Found) -> Found | None:
     """The time if it is one where it stands, else what it begins with if that is one."""
     if plausible(time.expression, time.place):
         return time
-    expression, words = _beginning(time)
+    expression, words = beginning(time.expression, time.place.words)
     if not words:
         return None
     alone = Found.read(expression, time.start, time.start + len(words), text)
     return alone if plausible(alone.expression, alone.place) else None
-
-
-def _beginning(time: Found) -> tuple[Any, str]:
-    """What is left of a time: the day of "July 4 to 5 percent", the year of "the 1992 Winter Games", and the like."""
-    expression, words = time.expression, time.place.words
-    if isinstance(expression, Between) and (isinstance(expression.low, Yearless) or words[-3:-2] == " "):
-        return expression.low, words.rpartition(" to ")[0]
-    if isinstance(expression, Yearless) and expression.day is not None and " the " in words:
-        return expression._replace(day=None), words.partition(" the ")[0]
-    if isinstance(expression, InYear):
-        return expression.year, words[:4]
-    if isinstance(expression, Counted) and words.endswith(_TOWARDS):
-        length = words.removesuffix(" to").rpartition(" ")[0]
-        return Lasting(expression.amount), length if " " in length else ""
-    if isinstance(expression, Lasting) and " or " in words:
-        return expression.shortest, words.partition(" or ")[0]
-    return expression, ""
 
 
 def _sharing(times: list[Found], text: str) -> list[Found]:
@@ -91,7 +71,8 @@ def _sharing(times: list[Found], text: str) -> list[Found]:
     if len(times) < 2:
         return times
     between = [text[one.end : other.start] for one, other in pairwise(times)]
-    expressions = with_shared_years(with_what_stands_before([time.expression for time in times], between), between)
+    headed = with_headed_years([time.expression for time in times], between, [time.place.before for time in times])
+    expressions = with_shared_years(with_what_stands_before(headed, between), between)
     return [
         time if expression is time.expression else time._replace(expression=expression)
         for time, expression in zip(times, expressions, strict=True)

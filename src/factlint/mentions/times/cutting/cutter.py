@@ -158,9 +158,10 @@ class Cutter:
                     glued = "digits" if suffix else ""
             elif kind == "letters":
                 yield from self._letters(text, start, previous, chunk[end : end + 1])
-                glued = "letters" if chunk[end : end + 1].isdigit() else ""
+                glued = "letters" if chunk[end : end + 1].isdigit() else "plural" if text.endswith("s") else ""
             elif not _SLASHED.match(chunk, start):
-                yield Piece(_MARKS.get(text, ""), start, end)
+                owns = text in "'’" and previous == "plural"
+                yield Piece("POSS" if owns else _MARKS.get(text, ""), start, end)
                 after = chunk[end : end + 1]
                 joined = (text in "_#$€£¥%+.\\" and after.isdigit()) or (text == "$" and after.isalpha())
                 glued = "letters" if joined else ""

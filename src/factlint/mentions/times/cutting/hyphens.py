@@ -28,5 +28,7 @@ def joins(left: str, right: str) -> bool:
 
 
 def heads_compound(names: list[str]) -> bool:
-    """Whether the unit at the head of a chunk is part of another noun: "day-care", "3 year-round camps"."""
+    """Whether the unit at the head of a chunk is part of another word: "day-care", "year-round", "months-long"."""
+    if names[:3] == ["UNITS", "DASH", "LONG"]:
+        return True
     return names[0] in ("UNIT", "UNITS", "SECOND") and names[1:3] == ["DASH", ""]

@@ -46,6 +46,19 @@ class WeekdayBeside(NamedTuple):
         return dated(Slot.of_day(edge + timedelta(days=self.sign * (distance + 7 * (self.n - 1)))))
 
 
+class WeekdayNearest(NamedTuple):
+    """The one of a weekday that lies within three days of a day: "the Sunday nearest to 11 November"."""
+
+    weekday: int
+    anchor: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        day = self.anchor.resolve(view).first
+        if day is None or day.unit != "day":
+            return unknown(f"XXXX-WXX-{self.weekday}")
+        return dated(day.shifted((self.weekday - day.first_day.isoweekday() + 3) % 7 - 3))
+
+
 class NextTo(NamedTuple):
     """The day, week or weekend right after (`sign` 1) or before a day: "the weekend before Christmas"."""
 
@@ -103,3 +116,23 @@ class QuarterTo(NamedTuple):
         if whole is not None and (whole.last - period.last).days < 7:  # a quarter of weeks ends some days before
             return dated(quarter)
         return days(month_later(period.end, -3), period.end)
+
+
+class YearTo(NamedTuple):
+    """The twelve months up to a date: "the year to March 2024"."""
+
+    end: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.end.resolve(view).period
+        return unknown(OPEN["year"]) if period is None else days(month_later(period.end, -12), period.end)
+
+
+class FiscalTo(NamedTuple):
+    """The fiscal year that ends with a date, by which it is named: "the fiscal year ended June 30"."""
+
+    end: Date
+
+    def resolve(self, view: Viewpoint) -> Value:
+        period = self.end.resolve(view).period
+        return unknown(OPEN["fiscal"]) if period is None else dated(Slot("fiscal", period.last.year))

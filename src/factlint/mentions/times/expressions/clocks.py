@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 
 class Clock(NamedTuple):
-    """A time of day; `zone` is an offset or the name that the text gives."""
+    """A time of day; `zone` is an offset or the name that the text gives, `dotted` if it may as well be a decimal."""
 
     hour: int
     minute: int | None = None
     second: int | None = None
     zone: str | None = None
     half_known: bool = True
+    dotted: bool = False
 
     @property
     def text(self) -> str:

@@ -145,6 +145,11 @@ class Counted(NamedTuple):
         return open_text.replace("XXXX", f"{start.year:04}")
 
     @property
+    def counts_years(self) -> bool:
+        """Whether it goes so many whole years from where the text is."""
+        return self.anchor is None and all(unit == "year" and span is not None for span, unit in self.amount.parts)
+
+    @property
     def compares(self) -> bool:
         """Whether it goes back by whole years: "12, up from 10 a year earlier", of which no other date is told."""
         return self.sign < 0 and self.anchor is None and {unit for _, unit in self.amount.parts} == {"year"}

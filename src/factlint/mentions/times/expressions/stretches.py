@@ -47,7 +47,7 @@ class PartOf(NamedTuple):
 
     def _one_before(self, whole: Slot) -> Value | None:
         """What it is a part of where it is over: the year before of "the end of the year", of "mid-December"."""
-        if self.edge and isinstance(self.whole, TurnedUnit) and self.whole.turn == "the":
+        if isinstance(self.whole, TurnedUnit) and self.whole.turn == "the":
             return dated(whole.shifted(-1))
         return self.whole.in_year(whole.year - 1) if isinstance(self.whole, Recurring) else None
 
@@ -179,10 +179,18 @@ class NthOf(NamedTuple):
         return days(middle, period.end) if second else days(period.start, middle)
 
 
-class PeriodOf(NamedTuple):
-    """A quarter told by its year, "the 1988 quarter", or "period" for short: the one that the text named last.
+class NamedPeriod(NamedTuple):
+    """What the text spoke of last, "the same period", which by itself is no time of the calendar."""
 
-    Where it named none, a "quarter" is as far in its year as the last one that is over, and a "period" the whole year.
+    def resolve(self, view: Viewpoint) -> Value:  # noqa: ARG002 - it comes to nothing
+        raise ValueError("a period without its year")
+
+
+class PeriodOf(NamedTuple):
+    """A part of a year told by what the text named last: "the 1988 quarter", "the same month of 2023".
+
+    Where it named none, a "quarter" is as far in its year as the last one that is over, a "period" for short the whole
+    year, and the days of a "month" or the "same period" are not known.
     """
 
     year: Date
@@ -192,6 +200,11 @@ class PeriodOf(NamedTuple):
         year = self.year.resolve(view).first
         if year is None or year.unit not in ("year", "quarter"):
             return unknown(OPEN["year"])
+        if self.what == "month":
+            month = view.previous if view.previous is not None and view.previous.unit == "month" else None
+            return dated(Slot.in_year("month", year.year, month.place)) if month else unknown(f"{year.year:04}-XX")
         now = view.now("quarter") if self.what == "quarter" else None
         quarter = view.quarter or (now.shifted(-1) if now is not None else None)
-        return dated(Slot.in_year("quarter", year.year, quarter.place) if quarter is not None else year)
+        if quarter is not None:
+            return dated(Slot.in_year("quarter", year.year, quarter.place))
+        return unknown(f"{year.year:04}") if self.what == "same period" else dated(year)

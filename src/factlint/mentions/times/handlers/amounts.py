@@ -15,7 +15,8 @@ from factlint.mentions.times.expressions.recurring import Recurring, Yearless
 from factlint.mentions.times.expressions.slots import Slot
 from factlint.mentions.times.expressions.stretches import Fixed
 
-_VAGUE = object()
+VAGUE = object()
+"""A count that is not told: "several"."""
 _QUARTER = (((1, 1), "quarter"),)
 """What "a quarter" is by itself; in "an hour and a quarter" it is one of the hour."""
 _MAKE_UP = {("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60}
@@ -62,7 +63,7 @@ class AmountHandlers:
         return whole + self.fraction(part)
 
     def few(self, *_: Any) -> Any:
-        return _VAGUE
+        return VAGUE
 
     def couple(self, *_: Any) -> int:
         return 2
@@ -76,7 +77,7 @@ class AmountHandlers:
         return "night"
 
     def amount(self, number: Any, unit: str) -> Amount:
-        if number is _VAGUE:
+        if number is VAGUE:
             return Amount(((None, unit),), 0)
         low, high = number if isinstance(number, tuple) else (number, number)
         return Amount((((_exact(low), _exact(high)), unit),), _quantum(high))

@@ -98,6 +98,13 @@ class ClockHandlers(StretchHandlers):
     def hours(self, low: int, high: Clock) -> Hours:
         return Hours(_before(clock_of(low), high), high)
 
+    def hours_to(self, low: Clock, hour: int) -> Hours:
+        """From a time of day to a bare hour, the next one of that name: "from 10:30 to 3"."""
+        high = hour if hour > low.hour or hour > 12 else hour + 12
+        if not low.hour < high <= 24:
+            raise Reject
+        return Hours(low, Clock(high))
+
     def hours_or_minutes(self, low: int, high: Clock) -> Hours | Clock:
         """From one hour to another; "20 to noon" can only be minutes before it."""
         if low > 12 and (high.hour, high.minute) == (12, 0):

@@ -6,19 +6,22 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject, located
-from factlint.mentions.times.expressions.beside import QuarterTo, WeekOf, WeekTo
+from factlint.mentions.times.expressions.beside import FiscalTo, QuarterTo, WeekOf, WeekTo, YearTo
 from factlint.mentions.times.expressions.clocks import Every
-from factlint.mentions.times.expressions.numeric import numeric
+from factlint.mentions.times.expressions.numeric import Numeric, numeric
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Turned, Yearless
-from factlint.mentions.times.expressions.relative import DayOfMonth, OnWeekday, TurnedUnit
+from factlint.mentions.times.expressions.relative import DayOfMonth, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot
-from factlint.mentions.times.expressions.stretches import Fixed, NthOf, Several
+from factlint.mentions.times.expressions.stretches import Fixed, NthOf, PartOf, Several
 from factlint.mentions.times.handlers.years import YearHandlers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factlint.mentions.times.cutting.cutter import Name
     from factlint.mentions.times.expressions.values import Date
 
+_UP_TO: dict[str, Callable[[Date], Date]] = {"week": WeekTo, "quarter": QuarterTo, "year": YearTo, "fiscal": FiscalTo}
 _WEEKS = 53
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -210,14 +213,19 @@ class DateHandlers(YearHandlers):
     def unit_from_dated(self, unit: str, edge: Any, day: Yearless, year: Fixed) -> WeekOf:
         return self.unit_from_day(unit, edge, InYear(day, year))
 
-    def unit_to_day(self, unit: str, joint: int, day: Date, *year: Fixed) -> Date:
+    def unit_to_day(self, unit: str, joint: int, end: Date) -> Date:
         """The week ending 7 June; of "the quarter ended June 30" two dates, of which the second tells the first."""
-        end = InYear(day, *year) if year and isinstance(day, Recurring) else day
-        if unit == "quarter":
-            return Several((QuarterTo(end), end), (joint,))
-        if unit != "week":
+        up_to = self.unit_to(unit, end)
+        return up_to if unit == "week" else Several((up_to, end), (joint,))
+
+    def fiscal_to_day(self, unit: str, joint: int, end: Date) -> Date:
+        return self.unit_to_day("fiscal" if unit == "year" else unit, joint, end)
+
+    def unit_to(self, unit: str, end: Date) -> Date:
+        """The week, quarter or year up to a date."""
+        if unit not in _UP_TO or not _may_end(end, unit):
             raise Reject
-        return WeekTo(end)
+        return _UP_TO[unit](end)
 
     def unit_of_day(self, unit: str, day: Date) -> WeekOf:
         if unit not in ("week", "weekend"):
@@ -240,3 +248,17 @@ def _beyond(sign: int, turn: str) -> str:
     if (sign, turn) not in ((1, "next"), (-1, "last")):
         raise Reject
     return "after next" if sign > 0 else "before last"
+
+
+def _may_end(end: Any, unit: str) -> bool:
+    """Whether a date is a day, or a month that a longer time than a week may end with."""
+    if isinstance(end, PartOf):
+        return end.edge and end.modifier == "end" and unit != "week"
+    if isinstance(end, OnWeekday | Today):
+        return unit == "week"
+    date = end.inner if isinstance(end, InYear) else end
+    if isinstance(date, Fixed):
+        return date.last is None and (date.first.unit == "day" or (date.first.unit == "month" and unit != "week"))
+    if isinstance(date, Yearless):
+        return date.unit == "month" and date.last_day is None and (date.day is not None or unit != "week")
+    return isinstance(date, Numeric)

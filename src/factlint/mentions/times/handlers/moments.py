@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
+from factlint.mentions.times.expressions.beside import NthWeekdayOf
 from factlint.mentions.times.expressions.clocks import At, Clock, Every, Hours, Moments, PartOfDay, Stamp
 from factlint.mentions.times.expressions.numeric import numeric
 from factlint.mentions.times.expressions.relative import OnWeekday, Today, TurnedUnit
@@ -14,7 +15,7 @@ from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from factlint.mentions.times.cutting.cutter import Name
-    from factlint.mentions.times.expressions.stretches import Fixed
+    from factlint.mentions.times.expressions.stretches import Fixed, PartOf
     from factlint.mentions.times.expressions.values import Date
 
 
@@ -40,8 +41,10 @@ class MomentHandlers(ClockHandlers):
     def early_part_of_day(self, modifier: Any, part: str, day: Date) -> At:
         return self.part_of_day(part, day)._replace(modifier=modifier)
 
-    def early_hours(self, modifier: Any, unit: str, day: Date) -> At:
-        if unit != "hour" or modifier != "start":
+    def early_hours(self, modifier: Any, unit: str, day: Date) -> At | PartOf:
+        if unit != "hour":
+            return self.units_of(modifier, unit, day)
+        if modifier != "start":
             raise Reject
         return self.day_part(day, "MO")
 
@@ -59,6 +62,14 @@ class MomentHandlers(ClockHandlers):
         modifier = parts[0] if len(parts) == 3 else None
         return At(parts[-2], PartOfDay(parts[-1]), modifier=modifier)
 
+    def nth_weekday_part(self, number: int, day: Name, part: str, whole: Date) -> At:
+        return At(self.nth_weekday(number, day, whole), PartOfDay(part))
+
+    def last_weekday_part(self, day: Date, part: str, whole: Date) -> At:
+        if not isinstance(day, OnWeekday) or day.turn != "last" or day.week is not None:
+            raise Reject
+        return At(NthWeekdayOf(-1, day.number, whole), PartOfDay(part))
+
     def early_part(self, modifier: Any, turn: str, part: str) -> At:
         return self.turn_part(turn, part)._replace(modifier=modifier)
 
@@ -66,6 +77,9 @@ class MomentHandlers(ClockHandlers):
         if not is_daily(day):
             raise Reject
         return At(day, clock)
+
+    def at_dotted(self, day: Date, clock: str) -> At:
+        return self.at(day, clock_of(clock)._replace(dotted=True))
 
     def at_then_year(self, day: Any, clock: Clock, year: Fixed) -> At:
         return self.at(self.dated(day, year), clock)

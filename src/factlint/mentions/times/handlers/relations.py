@@ -11,13 +11,15 @@ from factlint.mentions.times.expressions.durations import Ahead, Counted, Lastin
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Turned, Yearless
 from factlint.mentions.times.expressions.relative import CountedWeekdays, Now, Today, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot
-from factlint.mentions.times.expressions.stretches import Fixed, PeriodOf
+from factlint.mentions.times.expressions.stretches import Fixed, NamedPeriod, PeriodOf
 from factlint.mentions.times.handlers.holidays import HolidayHandlers
 
 if TYPE_CHECKING:
     from factlint.mentions.times.expressions.values import Date
 
 _MILLENNIA = 9
+_SAME = {"month": "month", "quarter": "quarter", "period": "same period"}
+"""What may be named again in another year, and how."""
 
 
 class RelationHandlers(HolidayHandlers):
@@ -60,10 +62,30 @@ class RelationHandlers(HolidayHandlers):
             raise Reject
         return PeriodOf(self.year(year), what)
 
-    def latest_period(self, turn: str, _: str) -> TurnedUnit:
+    def latest_period(self, turn: str, _: str) -> Date:
+        if turn == "that":
+            return NamedPeriod()
         if turn != "latest":
             raise Reject
         return TurnedUnit(turn, "quarter")
+
+    def same_of(self, turn: str, unit: str, year: Any) -> PeriodOf:
+        """The month, quarter or period that the text named last, in another year."""
+        whole = isinstance(year, Fixed) or (isinstance(year, TurnedUnit) and year.unit == "year")
+        if turn != "that" or unit not in _SAME or not whole:
+            raise Reject
+        return PeriodOf(year, _SAME[unit])
+
+    def same_later(self, same: Any, number: int, unit: str, sign: int) -> PeriodOf:
+        """The same period a year later or earlier."""
+        if unit != "year" or not isinstance(same, NamedPeriod):
+            raise Reject
+        return PeriodOf(self.later(self.amount(number, unit), sign), "same period")
+
+    def same_year_ago(self, turn: str, unit: str, number: int, year: str, sign: int) -> PeriodOf:
+        if turn != "that" or unit not in _SAME or year != "year":
+            raise Reject
+        return PeriodOf(self.later(self.amount(number, year), sign), unit)
 
     def vague_later(self, unit: str, sign: int) -> Counted:
         return Counted(Amount(((None, unit),), 0), sign)
@@ -92,12 +114,14 @@ class RelationHandlers(HolidayHandlers):
             raise Reject
         return CountedWeekdays(sign * number, weekday)
 
-    def stem_ago(self, day: Any, number: int, unit: str, sign: int) -> InYear:
+    def stem_ago(self, day: Any, number: int, unit: str, sign: int) -> InYear | PeriodOf:
+        if isinstance(day, NamedPeriod):
+            return self.same_later(day, number, unit, sign)
         if unit != "year" or not isinstance(day, Recurring):
             raise Reject
         return InYear(day, Counted(self.amount(number, unit), sign))
 
-    def stem_ahead(self, day: Any, number: int, unit: str) -> InYear:
+    def stem_ahead(self, day: Any, number: int, unit: str) -> InYear | PeriodOf:
         return self.stem_ago(day, number, unit, 1)
 
     def turn_day(self, turn: str, day: Recurring | WeekOf) -> Turned | WeekOf:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factlint.grammars import Reject
-from factlint.mentions.times.expressions.beside import NextTo, NthWeekdayOf, WeekdayBeside
+from factlint.mentions.times.expressions.beside import NextTo, NthWeekdayOf, WeekdayBeside, WeekdayNearest
 from factlint.mentions.times.expressions.clocks import Clock
 from factlint.mentions.times.expressions.durations import Counted, Onward
 from factlint.mentions.times.expressions.numeric import Numeric
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
 from factlint.mentions.times.expressions.relative import Now, OnWeekday, Today, TurnedUnit
 from factlint.mentions.times.expressions.slots import Slot
-from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, Several, StretchOf
+from factlint.mentions.times.expressions.stretches import Between, Fixed, NamedPeriod, NthOf, PartOf, Several, StretchOf
+from factlint.mentions.times.handlers.amounts import VAGUE
 from factlint.mentions.times.handlers.relations import RelationHandlers
 from factlint.mentions.times.handlers.years import SLOTTED
 from factlint.records import NamedTuple
@@ -58,10 +59,17 @@ class StretchHandlers(RelationHandlers):
             return self.part_of_fiscal(Yearless("half", number - 1), whole)
         return NthOf(number, "half", whole)
 
-    def last_of(self, unit: TurnedUnit, whole: Date) -> NthOf:
-        if unit.turn != "last" or (isinstance(whole, Yearless) and unit.unit in ("month", "quarter", "year")):
+    def last_of(self, unit: TurnedUnit, whole: Date) -> Date:
+        if unit.turn == "that":
+            return self.same_of(unit.turn, unit.unit, whole)
+        if unit.turn != "last":
             raise Reject
-        return NthOf(-1, unit.unit, whole)
+        return self._last_of(unit.unit, whole)
+
+    def _last_of(self, unit: str, whole: Date) -> NthOf:
+        if unit not in SLOTTED or (isinstance(whole, Yearless) and unit in ("month", "quarter", "year")):
+            raise Reject
+        return NthOf(-1, unit, whole)  # type: ignore[arg-type]
 
     def nth_last_of(self, number: int, turn: str, unit: str, whole: Any) -> Date:
         """A unit counted from the end: "the second to last week of May"."""
@@ -106,8 +114,53 @@ class StretchHandlers(RelationHandlers):
             raise Reject
         return WeekdayBeside(number, day.number, sign, anchor)
 
-    def stretch_of(self, turn: int | str, number: Any, unit: str, whole: Date) -> StretchOf:
-        if turn not in (1, "last") or not isinstance(number, int) or unit not in SLOTTED:
+    def weekday_nearest(self, day: Name, anchor: Date) -> WeekdayNearest:
+        if not isinstance(anchor, Recurring | InYear | Fixed | Numeric) or not is_daily(anchor):
+            raise Reject
+        return WeekdayNearest(day.number, anchor)
+
+    def nearest_weekday(self, day: Name, anchor: Date) -> WeekdayNearest:
+        return self.weekday_nearest(day, anchor)
+
+    def extreme_of(self, n: int, unit: str, whole: Any) -> Date:
+        """The opening or final unit of a date."""
+        if n > 0:
+            return self.nth_of(n, unit, whole)
+        fiscal = isinstance(whole, Fixed) and whole.first.unit == "fiscal"
+        return self.nth_of(4, unit, whole) if fiscal and unit == "quarter" else self._last_of(unit, whole)
+
+    def extreme_weekday(self, n: int, day: Name, whole: Date) -> NthWeekdayOf:
+        return NthWeekdayOf(n, day.number, whole)
+
+    def extreme_stretch(self, n: int, number: Any, unit: str, whole: Date) -> Date:
+        return self.stretch_of(n if n > 0 else "last", number, unit, whole)
+
+    def extreme_units(self, n: int, unit: str, whole: Date) -> PartOf:
+        return self.units_of("start" if n > 0 else "end", unit, whole)
+
+    def opening_units(self, number: int, unit: str, whole: Date) -> PartOf:
+        if number != 1:
+            raise Reject
+        return self.units_of("start", unit, whole)
+
+    def closing_units(self, turn: str, unit: str, whole: Date) -> PartOf:
+        if turn != "last":
+            raise Reject
+        return self.units_of("end", unit, whole)
+
+    def units_of(self, modifier: Any, unit: str, whole: Date) -> PartOf:
+        """Some units at the beginning or end of a date: "the last weeks of 2019"."""
+        longer = unit in ("decade", "century") or (unit == "year" and _is_year(whole))
+        if unit not in SLOTTED or longer or is_daily(whole):
+            raise Reject
+        return PartOf(whole, modifier, edge=unit == "day")
+
+    def stretch_of(self, turn: int | str, number: Any, unit: str, whole: Date) -> Date:
+        if turn not in (1, "last"):
+            raise Reject
+        if number is VAGUE:
+            return self.units_of("end" if turn == "last" else "start", unit, whole)
+        if not isinstance(number, int) or unit not in SLOTTED:
             raise Reject
         return StretchOf(number, unit, whole, turn == "last")  # type: ignore[arg-type]
 
@@ -184,7 +237,14 @@ class StretchHandlers(RelationHandlers):
             return Between(InYear(low, high.year), high.day)
         if isinstance(high, int):
             return self._between_figures(low, high)
-        if _coarser(high, low) or _the_unit(low) or _the_unit(high):
+        if isinstance(low, TurnedUnit) and _the_unit(low):
+            return self.unit_to(low.unit, high)
+        return self._between_dates(low, high)
+
+    def _between_dates(self, low: Any, high: Any) -> Date:
+        if _is_winter_before(low, high):
+            return InYear(low.inner, low.year)
+        if _coarser(high, low) or _the_unit(high) or NamedPeriod in (type(low), type(high)):
             raise Reject
         if isinstance(low, Fixed) and isinstance(high, Fixed) and _falls(low.first, high.first):
             raise Reject
@@ -207,6 +267,12 @@ class StretchHandlers(RelationHandlers):
 
 def _is_year(date: Any) -> bool:
     return isinstance(date, Fixed) and date.first.unit == "year"
+
+
+def _is_winter_before(low: Any, high: Any) -> bool:
+    """Whether a stretch names a winter by both its years: "the winter of 1941 to 1942"."""
+    winter = isinstance(low, InYear) and low.inner == Yearless("season", 3) and _is_year(low.year)
+    return winter and _is_year(high) and high.first.number == low.year.first.number + 1
 
 
 def _the_unit(date: Any) -> bool:

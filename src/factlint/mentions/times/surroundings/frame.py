@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factlint.mentions.times.expressions.clocks import At
 from factlint.mentions.times.expressions.recurring import Recurring
-from factlint.mentions.times.expressions.values import unknown
+from factlint.mentions.times.expressions.stretches import Fixed, PartOf
+from factlint.mentions.times.expressions.values import Viewpoint
 from factlint.mentions.times.surroundings.dating import dating, own_year, told_from_now
 from factlint.records import NamedTuple
 
@@ -53,12 +55,10 @@ class Frame(NamedTuple):
     def told(self, expression: Any, place: Place, value: Value, as_of: Period | None) -> Value:
         """What a date that came to a value is behind the frame."""
         named = self.slot.period if self.slot is not None else None
-        if named is None or not isinstance(expression, Recurring) or value.period is None:
+        following = _following(expression, named) if named is not None and value.period is not None else None
+        if named is None or following is None or value.period is None:
             return value
-        if not (place.leads_sentence or place.reckoned):
-            return value
-        following = expression.toward(named, "future")
-        if following == value:
+        if not (place.leads_sentence or place.reckoned) or following == value:
             return value
         period = following.period
         near = period is not None and (period.start - named.last).days <= _SOON_DAYS and named.days < 32
@@ -66,4 +66,15 @@ class Frame(NamedTuple):
         if not soon and self.now and not place.reckoned:
             return value
         just = self.after_block and as_of is not None and abs((as_of.start - value.period.start).days) <= _JUST_DAYS
-        return following if soon and not just else unknown(expression.open_text)
+        return following if soon and not just else expression.resolve(Viewpoint())
+
+
+def _following(expression: Any, named: Period) -> Value | None:
+    """The first date after another, or a part of it, `None` for what is no date of every year."""
+    if isinstance(expression, Recurring):
+        return expression.toward(named, "future")
+    part = "whole" if isinstance(expression, PartOf) else "day" if isinstance(expression, At) else None
+    whole = _following(getattr(expression, part), named) if part else None
+    if part is None or whole is None or whole.first is None:
+        return None
+    return expression._replace(**{part: Fixed(whole.first, whole.last)}).resolve(Viewpoint())  # type: ignore[no-any-return]

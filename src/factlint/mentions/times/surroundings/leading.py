@@ -37,6 +37,14 @@ _TURNED_ATTRIBUTE = pattern(
     re.IGNORECASE,
 )
 """Before an attribute that is no stretch of time told from now: "the last two-day meeting"."""
+_LAST = pattern(r"last\s+")
+_EXTREME = pattern(r"(?:final|closing|opening)\s+", re.IGNORECASE)
+_AUXILIARY = pattern(
+    r"(?:\b(?:will|would|can|could|may|might|must|shall|should|to|not|cannot|does|did|do)|n['’]t|['’]ll)"
+    r"\s+(?:(?:only|also|just|often|usually)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the verb "last"."""
 _THAT_THE = pattern(r"that\s+the\s+", re.IGNORECASE)
 _NOUN = pattern(
     r"['’-]|\s+(?!(?:in|and|or|but|when|that|at|after|before|of|as|was|is|he|she|it|they|we|the)\b)[^\W\d_]"
@@ -65,7 +73,13 @@ def _yearless(expression: Yearless, text: str, start: int, _: int) -> tuple[Any,
 
 
 def _lasting(expression: Lasting, text: str, start: int, end: int) -> tuple[Any, int]:
-    """ "The last two-day meeting" tells how long meetings last."""
+    """ "The last two-day meeting" tells how long meetings last, and so does "they may last two days"."""
+    verb = _LAST.match(text, start, end) if expression.window else None
+    if verb is not None and _AUXILIARY.search(text[max(0, start - 15) : start]):
+        return Lasting(expression.amount), verb.end()
+    extreme = _EXTREME.match(text, start, end)
+    if extreme is not None:
+        return Lasting(expression.amount), extreme.end()
     attribute = _TURNED_ATTRIBUTE.match(text, start, end)
     return (Lasting(expression.amount), attribute.end()) if attribute else (expression, start)
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from factlint.mentions.addresses import street_follows
+from factlint.mentions.times.surroundings.tense import direction
 from factlint.patterns import pattern
+
+if TYPE_CHECKING:
+    from factlint.mentions.times.expressions.values import Direction
 
 _REACH = 40
 _WORD_AFTER = pattern(r"\s+([^\W\d_]+)")
@@ -21,7 +25,8 @@ _BACKGROUND = pattern(
     rare=True,
 )
 _LEADING = pattern(
-    r"(?:^|[.!?][\"”’)]*\s+)(?:In|On|By|From|Since|Until|During|Throughout|Early in|Late in)\s+(?:the\s+)?$"
+    r"(?:(?:^|[.!?][\"”’)]*\s+)(?:In|On|By|From|Since|Until|During|Throughout|Early in|Late in)|;\s+(?:in|on|by))"
+    r"\s+(?:the\s+)?$"
 )
 _RECKONED = pattern(
     r"\b(?:(?P<soon>(?:days?|weeks?|fortnight|month) (?:later|afterwards))"
@@ -207,6 +212,11 @@ class Place:
     def leads_sentence(self) -> bool:
         """Whether a sentence begins with the preposition of the time: "In November, ..."."""
         return _LEADING.search(self.before) is not None
+
+    @property
+    def direction(self) -> Direction:
+        """Whether the sentence looks back or ahead."""
+        return direction(self._text, self._start, self._end)
 
     @property
     def reckoned(self) -> Literal["soon", "some time"] | None:

@@ -1,10 +1,10 @@
-"""Dates that tell each other what they leave out: "June, July and August 2023", "3 March 2021, a Wednesday"."""
+"""Times that tell each other what they leave out: "June and July 2023", "3 March 2021, a Wednesday"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factlint.mentions.times.expressions.clocks import At
+from factlint.mentions.times.expressions.clocks import At, Every
 from factlint.mentions.times.expressions.recurring import InYear, Recurring, Yearless
 from factlint.mentions.times.expressions.relative import OnWeekday
 from factlint.mentions.times.expressions.stretches import Fixed, PartOf
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _JOINED = pattern(r",?\s+(?:and|or)\s+(?:the\s+)?|\s*[/&]\s*")
 _APPOSED = pattern(r"(?:,\s+|\s+\()(?:a\s+)?")
 _AGAIN = pattern(r",?\s+and\s+(?:again|then|later)\s+(?:in|on)\s+(?:the\s+)?")
+_WHICH = pattern(r"[0-9]+|(?<=-)(?:SP|SU|FA|WI)")
 _LISTED = pattern(r",\s+(?:the\s+)?")
 
 
@@ -66,12 +67,26 @@ def with_what_stands_before(expressions: Sequence[Any], between: Sequence[str]) 
             if _APPOSED.fullmatch(gap):
                 told[at - 1] = date._replace(day=Apposed(leading, other))
             continue
-        if isinstance(other, OnWeekday):
+        if isinstance(date, Every):
+            listed = at < len(between) and _LISTED.fullmatch(gap) and _JOINED.fullmatch(between[at])
+            if listed or _JOINED.fullmatch(gap):
+                told[at] = _again_every(date, other)
+        elif isinstance(other, OnWeekday):
             if _is_bare(other) and isinstance(date, Yearless | InYear | Fixed) and _APPOSED.fullmatch(gap):
                 told[at] = Apposed(other, date)
         elif isinstance(other, Yearless) and _shape(_bare(date)) == _shape(other) and _AGAIN.fullmatch(gap):
             told[at] = Again(other, date)
     return told
+
+
+def _again_every(first: Every, other: Any) -> Any:
+    """A date beside a recurrence of its kind as a recurrence, too: "every Monday and Thursday"."""
+    text = None
+    if isinstance(other, OnWeekday) and _is_bare(other):
+        text = f"XXXX-WXX-{other.number}"
+    elif isinstance(other, Yearless) and other.day is None:
+        text = other.open_text
+    return Every(text) if text and _WHICH.sub("", text) == _WHICH.sub("", first.text) else other
 
 
 def _is_bare(weekday: OnWeekday) -> bool:

@@ -51,6 +51,10 @@ _LEADING = frozenset("as a an the this that his her its our their my your".split
 _UP_TO = frozenset("until till through by".split())
 _TO_COME = (["is", "to"], ["are", "to"], ["am", "to"], ["to", "be"])
 _BETWEEN = frozenset("not to be have been then also now often always first".split())
+_REPORTING = frozenset("report post announce release publish disclose unveil".split())
+_REPORTED = pattern(
+    r"\s+(?:[a-z]+\s+)?(?:results|earnings|figures|profits?|revenues?|sales|loss|income|numbers|data|report|accounts)\b"
+)
 _GOING_ON = frozenset("begin resume reopen meet expire convene".split())
 """Presents of several that tell what is to come, and no nouns."""
 _BETWEEN_IS = frozenset("on in at the this not now also only still always usually until a p.m am pm".split())
@@ -79,7 +83,8 @@ def direction(text: str, start: int, end: int) -> Direction:
     for index in range(len(words_before) - 1, -1, -1):
         looks = _looks(words_before, index)
         if looks is not None:
-            return "nearest" if looks == "past" and _leads_up_to(words_before) else looks
+            led_to = looks == "past" and _leads_up_to(words_before)
+            return "nearest" if led_to or _reported_on(words_before[index:], text, end) else looks
     if _is_then(words_before):
         return "future"
     after = _STOP.split(text[end : end + _REACH], maxsplit=1)[0]
@@ -116,6 +121,14 @@ def _leads_up_to(words: Sequence[str]) -> bool:
     """Whether a time after these words ends a stretch, and may lie ahead though the stretch began long ago."""
     last = [word.lower() for word in words[-2:]] or [""]
     return last[-1] in _UP_TO or (last[-1] == "the" and last[0] in _UP_TO and last[0] != "through")  # throughout
+
+
+def _reported_on(words: Sequence[str], text: str, end: int) -> bool:
+    """Whether what is to be reported is of a time: "will report a loss for the quarter", "first-quarter results"."""
+    if _REPORTING.isdisjoint(words):
+        return False
+    account = len(words) > 2 and words[-2] == "for" and words[-1] in ("the", "its", "their")
+    return account or _REPORTED.match(text, end) is not None
 
 
 def _is_then(words: Sequence[str]) -> bool:

@@ -100,6 +100,7 @@ _COUNTED = pattern(
             as_of="2016-04-20",
         ),
         Example("Two days before Wednesday's vote they met.", as_of="2017-03-14"),
+        Example("It is kept on the Sunday nearest to 11 November.", as_of="2023-03-14"),
         Example("It closed on Friday, the last day of the fair.", as_of="2017-02-14"),
         Example("On Monday, TODAY host Ann Poe said so.", as_of="2017-02-07"),
         Example("In 1963 the assembly met twice. It voted on Sunday, 26 May.", as_of="2024-05-25"),
@@ -232,7 +233,7 @@ def _weekday(text: str, mention: Mention) -> tuple[int, int] | None:
     inside = list(_INSIDE.finditer(mention.text))
     if inside:
         only = inside[0]
-        if re.search(r"\b(?:before|after|from)\b", mention.text):
+        if re.search(r"\b(?:before|after|from|nearest|closest)\b", mention.text):
             return None  # "two days before Wednesday" is none
         return (mention.start + only.start(), mention.start + only.end()) if len(inside) == 1 else None
     line = _reach_back(text, mention.start, 40)

@@ -10,7 +10,7 @@ from factlint.mentions.times.expressions.holidays.holiday import Holiday
 from factlint.mentions.times.expressions.numeric import Numeric
 from factlint.mentions.times.expressions.recurring import InYear, Yearless
 from factlint.mentions.times.expressions.relative import DayOfMonth, Now, OnWeekday, Today, TurnedUnit
-from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, PeriodOf
+from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, PeriodOf, StretchOf
 from factlint.mentions.times.surroundings.plausible.clocks import at, clock, every, hours
 from factlint.mentions.times.surroundings.plausible.days import (
     day_of_month,
@@ -23,7 +23,7 @@ from factlint.mentions.times.surroundings.plausible.days import (
     yearless,
 )
 from factlint.mentions.times.surroundings.plausible.lengths import ahead, counted, lasting
-from factlint.mentions.times.surroundings.plausible.years import between, fixed, nth, part, period
+from factlint.mentions.times.surroundings.plausible.years import between, fixed, nth, part, period, stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +57,7 @@ _CHECKS: dict[type, Callable[[Any, Place], bool]] = {
     NthOf: nth,
     PartOf: part,
     PeriodOf: period,
+    StretchOf: stretch,
     Between: between,
     Every: every,
     Today: today,

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from factlint.mentions.times.expressions.clocks import Clock
 from factlint.mentions.times.expressions.relative import OnWeekday, Today
 from factlint.mentions.times.surroundings.place import LEADS, Place
-from factlint.mentions.times.surroundings.plausible.counting import plural
+from factlint.mentions.times.surroundings.plausible.counting import COUNTED, plural
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
-    from factlint.mentions.times.expressions.clocks import At, Clock, Every, Hours
+    from factlint.mentions.times.expressions.clocks import At, Every, Hours
 
 _TIMED = frozenset("hours hrs minutes mins seconds secs".split())
+_PRICED = pattern(
+    r"\b(?:shares?|stocks?|bonds?|index|dollar|euro|yen|pound|sterling|rate|yield|price|priced|trad\w+|quot\w+|settl\w+)\b",
+    re.IGNORECASE,
+)
 _BEFORE_CLOCKS = frozenset("at by from between until till before after since around".split())
 
 
 def at(expression: At, place: Place) -> bool:
-    """Whether a part of a day is none of a name: not in "Saturday Night Live"."""
+    """Whether a part of a day is none of a name, and a clock no figure: not in "Saturday Night Live"."""
+    if isinstance(expression.time, Clock) and expression.time.dotted:
+        return _is_appointed(place)
     if not isinstance(expression.day, OnWeekday | Today):
         return True
     return not (place.words.split()[-1].istitle() and place.words[0].isupper() and place.word_after[:1].isupper())
+
+
+def _is_appointed(place: Place) -> bool:
+    """Whether "at 2.30" after a day is a time of day, which is yet to come, and not a price of that day."""
+    counts = plural(place.word_after) or place.word_after in COUNTED or place.char_after in set("%/-–")
+    return not counts and _PRICED.search(place.before) is None and place.direction in ("future", "next")
 
 
 def clock(_: Clock, place: Place) -> bool:
@@ -43,7 +58,10 @@ def _is_title(place: Place) -> bool:
 
 
 def hours(_: Hours, place: Place) -> bool:
-    """Whether two figures of four digits are times: not in "0800-1234", a telephone number."""
+    """Whether two figures of four digits are times: not in "0800-1234", a telephone number, nor "3:20 to 5 minutes"."""
+    counted = plural(place.word_after) or place.word_after in COUNTED or place.char_after in set("%-–/")
+    if place.words[-2:-1] == " " and (counted or place.proportion):
+        return False
     return any(not (char.isdecimal() or char in "-–") for char in place.words) or place.word_before in _BEFORE_CLOCKS
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factlint.mentions.times.expressions.recurring import Yearless
 from factlint.mentions.times.surroundings.plausible.counting import COUNTED, QUANTIFIERS, plural
@@ -36,6 +36,7 @@ _ABBREVIATED = 3
 _PAPERS = frozenset("Times Telegraph Mirror Post Mail Herald Express Independent Tribune Star".split())
 _DAYS_WITH_NAMES = frozenset("super bloody sheffield".split())
 _OPENING, _CLOSING = frozenset("\"'“‘`"), frozenset("\"'”’")
+_OWN_DAYS = ("'s day", "’s day", "s' day", "s’ day")
 _BEFORE_HALVES = frozenset("in during by for since until from through".split())
 
 
@@ -98,6 +99,12 @@ def _season(place: Place) -> bool:
     return not place.word_after or (place.word_after.lower() in _AFTER_SEASON and place.word_after != "of")
 
 
+def named_season(whole: Any, place: Place) -> bool:
+    """Whether a date ends with a season that leads a noun: "the last two weeks of spring training"."""
+    season = isinstance(whole, Yearless) and whole.unit == "season"
+    return season and place.word_after != "" and place.word_after.lower() not in _AFTER_SEASON
+
+
 def in_year(expression: InYear, place: Place) -> bool:
     """Whether a year and a season are no part of a name: not in "the 1992 Winter Games"."""
     inner = expression.inner
@@ -158,4 +165,6 @@ def unit(expression: TurnedUnit, place: Place) -> bool:
 
 
 def holiday(holiday: Holiday, place: Place) -> bool:
+    if place.definite and place.words[0].islower() and place.words.endswith(_OWN_DAYS):
+        return False  # "the mother's day was long"
     return not (holiday.key == "ramadan" and place.name_before and not place.led)  # a surname, too

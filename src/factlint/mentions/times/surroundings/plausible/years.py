@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from factlint.mentions.times.expressions.numeric import Numeric
 from factlint.mentions.times.expressions.recurring import Yearless
 from factlint.mentions.times.expressions.relative import Now
-from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, PeriodOf
+from factlint.mentions.times.expressions.stretches import Between, Fixed, NthOf, PartOf, PeriodOf, StretchOf
 from factlint.mentions.times.surroundings.plausible.counting import COUNTED, QUANTIFIERS, plural
-from factlint.mentions.times.surroundings.plausible.days import numeric
+from factlint.mentions.times.surroundings.plausible.days import named_season, numeric
 
 if TYPE_CHECKING:
     from factlint.mentions.times.surroundings.place import Place
@@ -89,7 +89,13 @@ def period(_: PeriodOf, place: Place) -> bool:
     return not place.words[0].isdecimal() or (place.definite and place.led and place.char_after not in set("-–"))
 
 
+def stretch(expression: StretchOf, place: Place) -> bool:
+    return not named_season(expression.whole, place)
+
+
 def part(expression: PartOf, place: Place) -> bool:
+    if " of " in place.words and named_season(expression.whole, place):
+        return False
     return not (isinstance(expression.whole, Fixed) and place.personal)
 
 
