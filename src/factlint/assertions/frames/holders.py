@@ -93,8 +93,6 @@ class HolderFinder:
                 found[at] = "BASED"
             elif _follows(tokens, at, ("over", "office")) and bases(token.text.casefold()) & {"take", "assume"}:
                 found[at : at + 2] = ["BECOME", "OVER"]
-            elif _follows(tokens, at, ("work", "as")) and bases(token.text.casefold()) & {"begin", "start"}:
-                found[at : at + 2] = ["BECOME", SKIPPED if tokens[at + 1].text == "work" else "AS"]
             elif (term := _term_begun(tokens, at)) is not None:
                 found[at:term] = ["BECOME", *(SKIPPED for _ in range(at + 1, term))]
         for at in set(skipped(tokens, found)) | set(_between(tokens, found)):
@@ -152,12 +150,13 @@ def _follows(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
 
 
 def _term_begun(tokens: Sequence[Token], at: int) -> int | None:
-    """Where "as" follows "began her first day": what somebody begins as the holder of an office."""
+    """Where "as" follows "began", "began work" or "began her first day": somebody is the holder of an office then."""
     if not bases(tokens[at].text.casefold()) & {"begin", "start"}:
         return None
-    end = next((i for i in range(at + 2, min(at + 7, len(tokens))) if word_at(tokens, i) == "as"), None)
-    led = end is not None and (tokens[at + 1].cls in ("OWN", "DET") or word_at(tokens, at + 1) == "a")
-    return end if led and end is not None and word_at(tokens, end - 1) in STINTS else None
+    end = next((i for i in range(at + 1, min(at + 7, len(tokens))) if word_at(tokens, i) == "as"), at)
+    led = end > at + 2 and (tokens[at + 1].cls in ("OWN", "DET") or word_at(tokens, at + 1) == "a")
+    stint = led and word_at(tokens, end - 1) in STINTS
+    return end if end == at + 1 or (end == at + 2 and word_at(tokens, at + 1) == "work") or stint else None
 
 
 def _between(tokens: Sequence[Token], found: list[str]) -> Iterator[int]:

@@ -33,7 +33,7 @@ from factlint.assertions.holders.owning import (
 )
 from factlint.assertions.holders.seats import homes, hosts, is_whole_name, residences, unknown_place, where_seated
 from factlint.assertions.holders.successions import current_one, successions
-from factlint.assertions.holders.tenures import began, term_of, tells_past, time_in_office, told_of, with_date
+from factlint.assertions.holders.tenures import began, tells_past, term_of, time_in_office, told_of, with_date
 from factlint.assertions.holders.terms import lengths_told, terms_told
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
