@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.parts import COMMON, HEADS, of_a_part, of_a_region
+from factlint.assertions.figures.parts import CANDIDATES, COMMON, HEADS, of_a_part, of_a_region
 from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import belongs, defined_at, has
 from factlint.assertions.sentences.agents import Agent, agent_before, governs
@@ -83,6 +83,8 @@ def _is_where_another_is(passage: Passage, frame: Frame, subject: Subject) -> bo
     """Whether the clause tells of what "where" looks back to: "left the Pact for the Accord, where 21 remain"."""
     tokens = passage.tokens
     where = next((at for at in range(frame.first - 1, 0, -1) if tokens[at].text == "where"), 0)
+    if sum(token.cls == "COMMA" for token in tokens[where : frame.first]) == 1:
+        return False  # "patched where it makes sense, followed by": the clause is over
     before = tokens[where - 1 - (tokens[where - 1].cls == "COMMA")] if where else None
     return before is not None and not (before.name and subject.entity in before.name.entities)
 
@@ -146,7 +148,7 @@ def _is_another_thing(passage: Passage, frame: Frame, subject: Subject, agent: A
     """Whether what a clause is about is no entity, and no word of the attribute either."""
     head, before = passage.tokens[agent.at], passage.tokens[max(0, agent.at - 4) : agent.at]
     own = {stem(word) for word in own_words(passage.facts, subject.attribute)}
-    strange = stem(head.text.casefold()) not in own
+    strange = stem(head.text.casefold()) not in own and not _may_be_chosen(passage, head, subject)
     if agent.kind == "owned":  # "its first line-up was nineteen"
         body = head.text.casefold() in BODIES | HEADS
         return head.cls == "WORD" and strange and not body and any(token.cls in ("OWN", "POSS") for token in before)
@@ -155,6 +157,12 @@ def _is_another_thing(passage: Passage, frame: Frame, subject: Subject, agent: A
         another = head.cls == "WORD" and (subject.tie == "far" or head.text.istitle())
         return strange and (another or (articled and _is_of_many(passage, frame, subject)))
     return agent.kind == "pronoun" and subject.tie != "referred"
+
+
+def _may_be_chosen(passage: Passage, head: Token, subject: Subject) -> bool:
+    """Whether a clause is about who may be chosen, of whom something is required: "Candidates must be at least 30"."""
+    required = passage.facts.attributes[subject.attribute].bound == "min"
+    return required and not head.name and bool(bases(head.text.casefold()) & CANDIDATES)
 
 
 def _is_of_many(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -124,8 +124,14 @@ def _is_all(passage: Passage, frame: Frame) -> bool:
     """Whether the words speak of all: "the", "all", "there are", "an alliance of"."""
     there = any(token.text.casefold() == "there" for token in _having(passage.tokens, frame.first))
     words = {token.text.casefold() for token in frame.tokens if token.start < frame.figures[0].start}
-    whole = "the" in words or there or frame.has("ALL", "OWN", "STRONG", "OTHER")
+    whole = "the" in words or there or frame.has("ALL", "OWN", "STRONG", "OTHER") or is_total(passage.tokens, frame)
     return whole or defined_at(passage.tokens, frame.first) is not None
+
+
+def is_total(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether those counted are all there are: "100 members in all", not "nine seats in all districts"."""
+    after = [word_at(tokens, at) for at in range(frame.last, frame.last + 3)]
+    return after[:2] in (["in", "all"], ["in", "total"]) and not after[2].isalnum()
 
 
 def _is_own_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
