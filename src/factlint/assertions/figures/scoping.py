@@ -106,9 +106,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     numbered = passage.facts.attributes[subject.attribute].type == "number"
     if after and after.cls == "OF" and not _owner_follows(passage, frame.last, subject, own, numbered=numbered):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
-    if frame.tokens[-1].name and any(token.text in GROUPS for token in tokens[frame.last : frame.last + 2]):
-        if not passage.draft.subjects.discourse.callings.is_called(subject.entity, tokens[frame.last].text):
-            yield tokens[frame.last].text
+    if frame.tokens[-1].name and _is_of_group(passage, frame, subject):
+        yield tokens[frame.last].text
     if frame.kind == "stated" and frame.tokens[1].cls == "OF" and after and _is_plural(after):
         yield after.text  # "the members of all three bodies"
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
@@ -139,9 +138,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = after is not None and (_sizes(tokens, frame.last) or _restates(tokens, frame.last, subject))
     said = word_at(tokens, frame.last + 1) in own  # "images per post" are images in a post
     described = described or ((rate or said) and after is not None and after.text.casefold() == "per")
-    described = described or (after is not None and _lasts(frame) and _starts(tokens, frame.last))
     limit = passage.facts.attributes[subject.attribute].bound is not None
-    described = described or (limit and word_at(tokens, frame.last) == "from" and _is_dated(tokens, frame.last))
+    described = described or _starts(tokens, frame, limit=limit)
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
 
@@ -190,14 +188,18 @@ def _lasts(frame: Frame) -> bool:
     return mention is not None and mention.kind == "duration"
 
 
-def _starts(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether "from" says from what event on a time is counted, not from which day: "from its first release"."""
-    return tokens[at].text.casefold() == "from" and not _is_dated(tokens, at)
+def _starts(tokens: tuple[Token, ...], frame: Frame, *, limit: bool) -> bool:
+    """Whether "from" says when a limit begins, or from what event on a time is counted: "from its first release"."""
+    at = frame.last
+    dated = at + 1 >= len(tokens) or tokens[at + 1].cls == "DATE"
+    return word_at(tokens, at) == "from" and (limit if dated else _lasts(frame))
 
 
-def _is_dated(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a date follows a word, or nothing does."""
-    return at + 1 >= len(tokens) or tokens[at + 1].cls == "DATE"
+def _is_of_group(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a name only begins that of a group which is not the subject: "eight members of the Norland mission"."""
+    tokens, callings = passage.tokens, passage.draft.subjects.discourse.callings
+    grouped = any(token.text in GROUPS for token in tokens[frame.last : frame.last + 2])
+    return grouped and not callings.is_called(subject.entity, tokens[frame.last].text)
 
 
 def own_words(facts: FactBase, attribute: str) -> frozenset[str]:
