@@ -27,6 +27,7 @@ _THESE = frozenset("these those this".split())
 _PARTLY = frozenset("include such join add".split())
 _ONE = frozenset("a an each every".split())
 _LONGEST_BODY = 3
+_LONGEST_PARAGRAPH = 12
 _FRONTING = frozenset("with by in at for under as on from since after according besides beside despite".split())
 
 
@@ -103,7 +104,27 @@ def _has_rivals(passage: Passage, subject: Subject) -> bool:
     if subjects.asked_of(number, owners) == {subject.entity}:
         return False
     last = subjects.last_named(number - 1) & owners if number else set()  # "They elect the House. There are 435 seats."
+    last = last or _only_named_here(passage, owners)
     return len(last or owners & subjects.named) > 1
+
+
+def _only_named_here(passage: Passage, owners: set[str]) -> set[str]:
+    """The one owner that the paragraph has named so far; none where it tells of another body by a word for its kind."""
+    sentences, block = passage.draft.sentences, passage.sentence.block
+    before = [
+        i for i in range(max(0, passage.number - _LONGEST_PARAGRAPH), passage.number) if sentences[i].block == block
+    ]
+    named = {name for i in before for name in passage.draft.subjects.named_in(i)} & owners
+    other = any(_tells_of_another(sentences[i].tokens) for i in before)
+    return named if len(named) == 1 and not other else set()
+
+
+def _tells_of_another(tokens: Sequence[Token]) -> bool:
+    """Whether an adjective tells one body from others of its kind: "the lower chamber"."""
+    return any(
+        word_at(tokens, at) in BODIES and tokens[at - 2].cls in ("DET", "OWN") and not tokens[at - 1].name
+        for at in range(2, len(tokens))
+    )
 
 
 def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -33,7 +33,15 @@ from factlint.assertions.holders.owning import (
 )
 from factlint.assertions.holders.seats import homes, hosts, is_whole_name, residences, unknown_place, where_seated
 from factlint.assertions.holders.successions import current_one, successions
-from factlint.assertions.holders.tenures import began, tells_past, term_of, time_in_office, told_of, with_date
+from factlint.assertions.holders.tenures import (
+    began,
+    others_began,
+    tells_past,
+    term_of,
+    time_in_office,
+    told_of,
+    with_date,
+)
 from factlint.assertions.holders.terms import lengths_told, terms_told
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
@@ -203,7 +211,7 @@ def _is_elected(passage: Passage, held: Held) -> bool:
 def _is_from(passage: Passage, held: Held) -> bool:
     """Whether a date gives the time from which on an office was held: "was its chair from May 2000"."""
     at = passage.sentence.index_at(held.date.start) - 1 if held.date else 0
-    return held.shape == "called" and word_at(passage.tokens, at) == "from"
+    return held.shape in ("called", "doing") and word_at(passage.tokens, at) in ("from", "since")
 
 
 def _began_then(passage: Passage, held: Held) -> bool:
@@ -235,7 +243,9 @@ def _assertion(
     when = held.date.period if held.date else clause.when
     lasts = not passage.facts.attributes[office[1]].max_at_once  # seats have no titles
     if held.date and word_at(passage.tokens, passage.sentence.index_at(held.date.start) - 1) == "since":
-        when = held.date.period if began(passage.facts, office, said, held.date) else None
+        turn = began(passage.facts, office, said, held.date)
+        turn = turn or (said not in passage.facts.entities and others_began(passage.facts, office, said, held.date))
+        when = held.date.period if turn else None
     elif lasts and (_is_lasting(passage) or (clause.when is None and not tells_past(passage.tokens))):
         when = None  # "Founded in 1957, the agency has its seat in"
     elif _is_called_current(passage):

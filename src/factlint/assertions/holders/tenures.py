@@ -69,7 +69,7 @@ def term_of(passage: Passage, held: Held, office: tuple[str, str], holder: str, 
     date = held.date
     if date is None or not _tells_start(passage, held):
         return
-    if held.shape == "titled" and _others_began(passage.facts, office, holder, date):
+    if held.shape == "titled" and others_began(passage.facts, office, holder, date):
         return  # the name is wrong rather than the date
     said = term_start(passage, date, office, holder, firm=firm)
     if held.shape == "chosen":
@@ -108,7 +108,7 @@ def began(facts: FactBase, office: tuple[str, str], holder: str, date: Token) ->
     return date.period is not None and any(start.overlaps(date.period) for start in starts)
 
 
-def _others_began(facts: FactBase, office: tuple[str, str], holder: str, date: Token) -> bool:
+def others_began(facts: FactBase, office: tuple[str, str], holder: str, date: Token) -> bool:
     """Whether somebody else began to hold an office at a time."""
     others = {fact.value for fact in facts.timeline(*office)} - {holder}
     return any(began(facts, office, other, date) for other in others if isinstance(other, str))
