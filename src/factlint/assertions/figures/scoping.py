@@ -294,6 +294,14 @@ def is_founding(tokens: tuple[Token, ...], frame: Frame) -> bool:
     return any(token.cls == "BY" for token in before[-1:]) and bool(bases(verb.split(" ")[0]) & _FOUNDING)
 
 
+def began_with(tokens: Sequence[Token], first: int) -> bool:
+    """Whether so many were there at the beginning: "began with 12", "started out in 1921 with 12"."""
+    at = first - 2 if word_at(tokens, first - 1) == "with" else 0
+    at -= 2 * (at > 2 and tokens[at].cls == "DATE" and tokens[at - 1].cls == "IN")
+    at -= word_at(tokens, at) in ("life", "out")
+    return at > 0 and word_at(tokens, at) in ("began", "started")
+
+
 def narrows_after(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word after a counted noun picks some of what is counted.
 

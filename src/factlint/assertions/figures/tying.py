@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.assertion import is_distinct
 from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
-from factlint.assertions.figures.scoping import composing
+from factlint.assertions.figures.scoping import began_with, composing
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, is_total, stops_after
 from factlint.assertions.referents.roles import HAVING, exists
 from factlint.assertions.sentences.verbs import is_verb, word_at
@@ -117,7 +117,7 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     bound = passage.facts.attributes[subject.attribute].bound
     owners = passage.draft.subjects.owners(subject.attribute)
     noun = next((token.text for token in reversed(frame.nouns)), "")
-    composed = composing(tokens, frame)
+    composed = composing(tokens, frame) or began_with(tokens, frame.first)
     named = any(token.term and subject.attribute in token.term.nouns for token in frame.nouns)
     lasting = not named and bool(bases(noun.casefold()) & {"last"})  # anything may: "the republics lasted two decades"
     stated = frame.kind == "stated" and not lasting
@@ -222,7 +222,7 @@ def _lacks_its_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:
     attribute = passage.facts.attributes[subject.attribute]
     deeds = {base for phrase in attribute.verbs for form in phrase.forms for base in bases(form.split(" ")[0])}
     named = {base for word in attribute.label.casefold().split() for base in bases(word)} & (deeds - _BEING_OF)
-    if not named or attribute.type != "count" or frame.kind != "counted":
+    if not named or attribute.type != "count" or frame.kind != "counted" or began_with(passage.tokens, frame.first):
         return False
     if not all(" " not in token.text and token.term and len(token.term.nouns) > 1 for token in frame.nouns):
         return False

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.others import has_own_noun
-from factlint.assertions.figures.scoping import composing
+from factlint.assertions.figures.scoping import began_with, composing
 from factlint.assertions.referents.entries import is_entry, is_set_off
 from factlint.assertions.referents.roles import HAVING, belongs, belongs_to, defined_at, exists, has, left_with
 from factlint.assertions.sentences.kinds import BODIES
@@ -74,7 +74,7 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     told = subject.tie == "referred" or bool(asked(passage) & LIMITS)
     stops = passage.facts.attributes[subject.attribute].bound is not None and stops_after(tokens, frame)
     apart = is_set_off(tokens, frame) or (told and is_entry(tokens, frame))
-    apart = apart or composing(tokens, frame) or before[-2:] in (["began", "with"], ["started", "with"])
+    apart = apart or composing(tokens, frame) or began_with(tokens, first)
     if apart or stops or _is_bound(passage, figure, subject) or _is_all(passage, frame):
         return True
     if (

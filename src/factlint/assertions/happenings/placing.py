@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.happenings.dating import is_of_something_else
 from factlint.assertions.happenings.matching import content_of, match_of
 from factlint.assertions.happenings.telling import is_told_by
 from factlint.assertions.holders.cities import City, city_at
@@ -46,6 +47,8 @@ def _sentence(draft: Draft, number: int, cities: list[City], index: HappeningInd
             if not isinstance(event, Event) or not event.place or bag.dated:
                 continue
             match = match_of(happening, bag, content, city.first)
+            if match and is_of_something_else(tokens, match, content):
+                continue
             if match and not set(match.words) & set(range(city.first, city.last)) and match.named:
                 firm = alone and is_told_by(draft, number, told, match, content)
                 yield Passage(draft, number, city.first, city.last).assertion(
