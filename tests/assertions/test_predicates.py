@@ -24,6 +24,7 @@ from tests.claims.worlds import ALLIANCES, world
         ("NATO, shared by Spain, Italy and France, has 32 members.", "has", "NATO", "members"),
         ("The pact, unlike NATO, has 14 members.", "has", "pact", "members"),
         ("The seat of NATO, founded in 1949, lies in Brussels.", "founded", "NATO", "NATO"),
+        ("NATO is to be founded in 1949.", "founded", "NATO", "NATO"),
         ("NATO was, after years of talks, founded in 1949.", "founded", "NATO", "NATO"),
         ("NATO was founded in 1949, has 32 members and meets in May.", "has", "NATO", "members"),
         ("NATO was founded in 1949 and has 32 members.", "has", "NATO", "members"),

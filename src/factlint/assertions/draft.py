@@ -36,6 +36,7 @@ _PERSON = pattern(r"\b(?:[Hh]e|[Ss]he|him|her|who)\b")
 
 
 _OPENING = pattern(r"(?:The|This|That) ([A-Z][a-z]+)\b")
+_PROPER = pattern(r"\b[A-Z]\w+(?: (?:of |the )*[A-Z]\w+)+")
 _LONGEST = 5_000
 """Nobody says anything in a sentence of more characters: it is a table or a dump, and to read it takes too long."""
 
@@ -56,14 +57,16 @@ class Vocabulary:
         return any(phrase in folded for phrase in self._event_names)
 
     def scenes_in(self, text: str) -> list[str]:
-        """The names, in lower case, of the events with a place that the text uses word for word."""
+        """The names in lower case of the events with a place, and of what they are about, that the text uses."""
         folded = text.casefold() if self._scene_names else ""
         return [phrase for phrase in self._scene_names if phrase in folded]
 
     @cached_property
     def _scene_names(self) -> tuple[str, ...]:
         events = (event for event in self.facts.events if event.place)
-        return tuple(name.casefold() for event in events for name in (event.name, *event.aliases) if " " in name)
+        names = [name for event in events for name in (event.name, *event.aliases) if " " in name]
+        about = (found for name in names for found in _PROPER.findall(name))  # "signing of the Treaty of Rome"
+        return tuple(dict.fromkeys(name.casefold() for name in (*names, *about)))
 
     @cached_property
     def _event_names(self) -> tuple[str, ...]:

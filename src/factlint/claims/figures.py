@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _ADDED = pattern(r"\b(?:additional|another|extra|further|more)\b")
 _CHANGES = ("changed", "reversed")
-_YEAR, _SEASON = 366, 92
+_YEAR, _SEASON, _MONTH = 366, 92, 31
 
 
 def judge_figure(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -119,11 +119,15 @@ def _misses_by_little(said: Assertion, facts: FactBase, at: Period, known: Fact)
 
 
 def _coming(said: Assertion, facts: FactBase, at: Period) -> tuple[Fact, ...]:
-    """What the facts know to come within a year, where the sentence speaks of a time to come without a date."""
-    if said.tense != "future" or said.when is not None:
+    """What the facts know to come within a month of the time to come that is told of, or a year where none is."""
+    ahead = said.when if said.when is not None and said.when.start >= at.end else None
+    if ahead is None and (said.tense != "future" or said.when is not None):
         return ()
-    timeline = facts.timeline(said.subject, said.attribute)
-    return tuple(f for f in timeline if f.valid.start and 0 <= (f.valid.start.start - at.end).days < _YEAR)
+    timeline = [(f, f.valid.start.start) for f in facts.timeline(said.subject, said.attribute) if f.valid.start]
+    if ahead is None:
+        return tuple(fact for fact, start in timeline if 0 <= (start - at.end).days < _YEAR)
+    known = [(fact, start) for fact, start in timeline if fact.status != "announced" and start >= ahead.start]
+    return tuple(fact for fact, start in known if (start - ahead.end).days < _MONTH)
 
 
 def _to_come(said: Assertion, facts: FactBase, at: Period) -> Claim | None:
@@ -162,7 +166,7 @@ def _soon(stated: Quantity, facts: FactBase, said: Assertion, at: Period) -> Fac
         start = fact.valid.start
         if (
             start
-            and 0 <= (start.start - at.start).days <= 31
+            and 0 <= (start.start - at.start).days <= _MONTH
             and agrees(stated, fact, facts.attributes[said.attribute])
         ):
             return fact

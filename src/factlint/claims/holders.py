@@ -39,8 +39,9 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
             if said.value in (fact.value, *fact.also) and when and fact.valid.possibly(when) and not said.negated:
                 return Claim(said, "supported", f"{_sentence(facts, fact)}.", when, (fact,))
     known = [fact for fact in timeline if fact.valid.surely(at)]
-    if not known and said.frame == "started":
-        known = [fact for fact in timeline if fact.valid.start and fact.valid.start.overlaps(at)]
+    if not known and (said.frame == "started" or (said.frame in ("called", "doing") and said.lasting and said.when)):
+        begun = [fact for fact in timeline if fact.valid.start and fact.valid.start.overlaps(at)]
+        known = begun[:1] if said.lasting else begun
     ever = [fact for fact in timeline if fact.value == said.value]
     if not known or said.negated or said.hypothetical or not said.firm:
         unsaid = "The words deny it, suppose it, or do not say it for sure."

@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.by_verbs import done_in, kept_up, limit_for, not_over
-from factlint.assertions.figures.gapped import bare_assertion, gapped, plain_figure
+from factlint.assertions.figures.elided import elided, known_of, of_which, ones
+from factlint.assertions.figures.gapped import bare_assertion, compared, gapped, of_them, plain_figure
 from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.values import Quantity
 
@@ -39,7 +40,6 @@ def bare(draft: Draft, number: int, said: Sequence[Assertion]) -> Iterator[Asser
 def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Sequence[Assertion]:
     """What one figure says; `said` is what those before it say."""
     # Many a short draft has no such figure.
-    from factlint.assertions.figures.elided import elided, known_of, of_which, ones  # noqa: PLC0415 - see above
     from factlint.assertions.figures.moved import counted_again, moved, resized, sized, tallied  # noqa: PLC0415 - see above
     from factlint.assertions.figures.picked import picked  # noqa: PLC0415 - see above
 
@@ -49,17 +49,23 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
         found = picked(draft, number, at, said) or of_which(draft, number, at) if figure else None
         found = found or (known_of(draft, number, at) if figure else None)
         found = found or (ones(draft, number, at) if figure else None) or limit_for(draft, number, at)
-        found = found or not_over(draft, number, at)
+        found = found or not_over(draft, number, at) or of_them(draft, number, at, said)
     elif figure is None:
         found = kept_up(draft, number, at) or done_in(draft, number, at) or _measured(draft, number, at)
-        found = found or not_over(draft, number, at)
+        found = found or not_over(draft, number, at) or limit_for(draft, number, at)
+        found = found or _with_unit(compared(draft, number, at, said), tokens[at])
     elif levels := moved(draft, number, at):
         return levels
     else:
-        found = gapped(draft, number, at, said) or tallied(draft, number, at, said)
+        found = compared(draft, number, at, said) or gapped(draft, number, at, said) or tallied(draft, number, at, said)
         found = found or elided(draft, number, at) or sized(draft, number, at) or resized(draft, number, at)
         found = found or counted_again(draft, number, at, said)
     return [found] if found else []
+
+
+def _with_unit(said: Assertion | None, token: Token) -> Assertion | None:
+    """The reading of a measure with its unit."""
+    return said._replace(value=token.quantity) if said and token.quantity else None
 
 
 def _stands_alone(tokens: Sequence[Token], at: int) -> bool:

@@ -150,14 +150,16 @@ def done_in(draft: Draft, number: int, at: int) -> Assertion | None:
 
 
 def limit_for(draft: Draft, number: int, at: int) -> Assertion | None:
-    """ "The limit is 99 MB for a video": the only limit that the draft can mean by the noun behind it."""
+    """ "The limit is 99 MB for a video", "for a video the limit is": the only limit that the draft can mean by it."""
     tokens = draft.sentences[number].tokens
     verb = at - 1 - (tokens[at - 1].cls == "HEDGE")
     told = verb > 0 and tokens[verb].cls == "BE" and word_at(tokens, verb - 1) in _LIMITS
-    noun = next((token for token in tokens[at + 2 : at + 4] if token.cls not in ("DET", "ALL")), None)
-    if not told or at + 2 >= len(tokens) or tokens[at + 1].cls != "FOR" or noun is None or noun.term is None:
+    behind = at + 1 < len(tokens) and tokens[at + 1].cls == "FOR"
+    lead = at + 1 if behind else 0
+    noun = next((token for token in tokens[lead + 1 : lead + 3] if token.cls not in ("DET", "ALL")), None)
+    if not told or tokens[lead].cls != "FOR" or noun is None or noun.term is None:
         return None
-    return None if names_unknown(tokens[at:]) else _only_limit(draft, number, at, noun.term.nouns)
+    return None if names_unknown(tokens[lead + 1 :]) else _only_limit(draft, number, at, noun.term.nouns, said_so=True)
 
 
 def not_over(draft: Draft, number: int, at: int) -> Assertion | None:
@@ -176,8 +178,10 @@ def not_over(draft: Draft, number: int, at: int) -> Assertion | None:
     return _only_limit(draft, number, at, frozenset(verbs)) if refused else None
 
 
-def _only_limit(draft: Draft, number: int, at: int, names: frozenset[str]) -> Assertion | None:
-    """The only one of some limits that somebody of the draft has and that a figure may be."""
+def _only_limit(
+    draft: Draft, number: int, at: int, names: frozenset[str], *, said_so: bool = False
+) -> Assertion | None:
+    """The only one of some limits that somebody of the draft has and that a figure may be, or that it is said to be."""
     token = draft.sentences[number].tokens[at]
     stated = (token.quantity or plain_figure(token) or Quantity(None, None))._replace(bound="exact")
     limits = [name for name in sorted(names) if draft.facts.attributes[name].bound == "max"]
@@ -186,7 +190,8 @@ def _only_limit(draft: Draft, number: int, at: int, names: frozenset[str]) -> As
         bare_assertion(draft, number, at, *pair)._replace(value=stated, negated=False, hypothetical=False)
         for pair in owned
     ]
-    fitting = [one for one in said if is_comparable(draft.facts, one) and one.quantity.unit == _unit(draft, one)]
+    fitting = [one for one in said if one.quantity.unit == _unit(draft, one)]
+    fitting = [one for one in fitting if said_so or is_comparable(draft.facts, one)]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LONGEST = 8
 _NEAR = 2
 """A figure that is more than so many times the known ones, or less, is not a size of the same thing."""
+_AFTER_ALL = frozenset("in now today then and but by".split())
 _JOINTS = frozenset(("and", ",", ";", "while", "but"))
 
 
@@ -59,6 +60,35 @@ def _repeated(draft: Draft, number: int, at: int, before: Sequence[Assertion]) -
         return None
     found = _like(draft, number, at, entity, here[-1])
     return found if found and is_comparable(draft.facts, found) else None
+
+
+def compared(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
+    """ "The area of Ashby is 50 km2, and that of Corran is 30 km2": "that of" stands for the noun said before."""
+    tokens = draft.sentences[number].tokens
+    verb = at - 1 - (at > 1 and tokens[at - 1].cls in ("HEDGE", "NEUTRAL"))
+    if verb < len(("that", "of", "Corran")):
+        return None
+    name = tokens[verb - 1].name if tokens[verb].cls == "BE" else None
+    of = verb - 2 - (tokens[verb - 2].cls == "DET")
+    led = of > 0 and tokens[of].cls == "OF" and word_at(tokens, of - 1) in ("that", "those")
+    before = [one for one in said if one.start < tokens[of].start and one.role == "value"] if led else []
+    if name is None or len(name.entities) != 1 or not before or before[-1].subject == name.entities[0]:
+        return None
+    return _like(draft, number, at, name.entities[0], before[-1])
+
+
+def of_them(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Assertion | None:
+    """ "It had 15 members, and there were 14 of them in 2019": all of those that were counted last."""
+    tokens = draft.sentences[number].tokens
+    led = at > 1 and tokens[at - 1].cls == "BE" and word_at(tokens, at - 2) == "there"
+    after = [word_at(tokens, i) for i in range(at + 1, at + 4)]
+    told = after[:2] == ["of", "them"] and (not after[2].isalnum() or after[2] in _AFTER_ALL)
+    dated = after[2:] != ["in"] or (at + 4 < len(tokens) and tokens[at + 4].cls == "DATE")
+    before = [one for one in said if one.start < tokens[at].start and one.role == "value" and one.scope == "all"]
+    if not (led and told and dated and before) or draft.facts.attributes[before[-1].attribute].type != "count":
+        return None
+    found = bare_assertion(draft, number, at, before[-1].subject, before[-1].attribute)
+    return found._replace(noun=before[-1].noun, firm=before[-1].firm) if is_comparable(draft.facts, found) else None
 
 
 def _like(draft: Draft, number: int, at: int, entity: str, said: Assertion) -> Assertion | None:

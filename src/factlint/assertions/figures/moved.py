@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.draft import Passage
 from factlint.assertions.figures.elided import ADDED, counted_before
 from factlint.assertions.figures.gapped import bare_assertion, counts_else, is_comparable, size_of
+from factlint.assertions.figures.narrated import at_change
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.referent import Referent, only_one
 from factlint.assertions.referents.roles import GROWING, defined_at, has, moves
@@ -13,7 +15,7 @@ from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.clauses import is_over
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import before_aside, in_phrase, phrase_start
-from factlint.assertions.sentences.verbs import is_verb, word_at
+from factlint.assertions.sentences.verbs import is_adverb, is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
 
@@ -45,6 +47,8 @@ def moved(draft: Draft, number: int, at: int) -> list[Assertion]:
     found = bare_assertion(draft, number, at, owner.entity, attribute)._replace(firm=owner.sure)
     if is_over(tokens, [i for i in range(at) if not phrase[0] <= i < phrase[1]]):
         found = found._replace(tense="past")
+    if found.when is None and found.tense == "past":
+        found = found._replace(when=at_change(Passage(draft, number, at, at + 1), owner.entity))
     if found.when is not None or found.tense != "past":
         found = found._replace(frame="moved")
     return [one for one in _levels(found) if is_comparable(draft.facts, one)]
@@ -93,6 +97,8 @@ def _tally(draft: Draft, number: int, at: int) -> tuple[int, int] | None:
         verb = next((i for i in range(agent.at + 1, before) if is_verb(tokens, i) or i == agent.verb), None)
         if verb is None or not governs(tokens, agent, before):
             return None
+        while is_adverb(tokens, verb - 1):
+            verb -= 1  # "its membership now stands at"
         phrase = phrase_start(tokens, agent.at), verb
     head = next((i for i in range(*phrase) if tokens[i].cls in ("OF", "IN")), phrase[1]) - 1
     return phrase if word_at(tokens, head) in _TALLIES else None

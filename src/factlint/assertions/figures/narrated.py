@@ -10,12 +10,15 @@ from factlint.assertions.sentences.verbs import STOPS, is_verb, word_at
 from factlint.values import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.assertions.draft import Passage
+    from factlint.assertions.sentences.tokens import Token
 
 _REACH = 6
 _LONGEST_LEAD = 8
+_ENTERING = frozenset("accession admission entry".split())
+_LEAVING = frozenset("departure exit withdrawal".split())
 _LOOKING_BACK = frozenset(
     (("until", "then"), ("till", "then"), ("up to", "then"), ("to", "then"), ("before", "that"), ("before", "then"))
 )
@@ -51,6 +54,28 @@ def until_then(passage: Passage) -> Period | None:
     if not told and passage.number:
         told = [*_within(passage, passage.number - 1, len(passage.draft.sentences[passage.number - 1].tokens))]
     return Period.of_day(Period(told[0].start, told[0].start).last) if told else None
+
+
+def at_change(passage: Passage, body: str) -> Period | None:
+    """The day of the one entry or exit that the clause before a figure names: "Norland's accession took it to 12"."""
+    tokens = passage.tokens
+    opens = next((at for at in range(passage.first, 0, -1) if tokens[at - 1].text in STOPS), 0)
+    places = [at for at in range(opens, passage.first) if word_at(tokens, at) in _ENTERING | _LEAVING]
+    member = _whose_change(tokens, places[0]) if len(places) == 1 else None
+    stays = [stay for _, stay in passage.facts.memberships_of(member) if stay.body == body] if member else []
+    if len(stays) != 1:
+        return None
+    return stays[0].valid.start if word_at(tokens, places[0]) in _ENTERING else stays[0].valid.end
+
+
+def _whose_change(tokens: Sequence[Token], at: int) -> str | None:
+    """The one that enters or leaves: "Norland's accession", "the accession of Norland"."""
+    after = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].cls == "DET")
+    name = tokens[at - 2].name if at > 1 and tokens[at - 1].cls == "POSS" else None
+    if name is None and after + 1 < len(tokens) and tokens[at + 1].cls == "OF":
+        several = tokens[after + 1].cls in ("AND", "COMMA") and after + 2 < len(tokens) and tokens[after + 2].name
+        name = None if several else tokens[after].name
+    return name.entities[0] if name is not None and len(name.entities) == 1 else None
 
 
 def told_before(passage: Passage) -> tuple[Period, ...]:

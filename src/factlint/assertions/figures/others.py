@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.parts import COMMON, HEADS, of_a_part, of_a_region
+from factlint.assertions.figures.parts import CANDIDATES, COMMON, HEADS, of_a_part, of_a_region
 from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import belongs, defined_at, takes
 from factlint.assertions.sentences.agents import Agent, agent_before
@@ -13,6 +13,8 @@ from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_verb, wo
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.referents.subjects import Subject
@@ -23,6 +25,7 @@ _THESE = frozenset("these those this".split())
 _PARTLY = frozenset("include such join add".split())
 _ONE = frozenset("a an each every".split())
 _LONGEST_BODY = 3
+_LONGEST_PARAGRAPH = 12
 _FRONTING = frozenset("with by in at for under as on from since after according besides beside despite".split())
 
 
@@ -86,7 +89,27 @@ def _has_rivals(passage: Passage, subject: Subject) -> bool:
     if subjects.asked_of(number, owners) == {subject.entity}:
         return False
     last = subjects.last_named(number - 1) & owners if number else set()  # "They elect the House. There are 435 seats."
+    last = last or _only_named_here(passage, owners)
     return len(last or owners & subjects.named) > 1
+
+
+def _only_named_here(passage: Passage, owners: set[str]) -> set[str]:
+    """The one owner that the paragraph has named so far; none where it tells of another body by a word for its kind."""
+    sentences, block = passage.draft.sentences, passage.sentence.block
+    before = [
+        i for i in range(max(0, passage.number - _LONGEST_PARAGRAPH), passage.number) if sentences[i].block == block
+    ]
+    named = {name for i in before for name in passage.draft.subjects.named_in(i)} & owners
+    other = any(_tells_of_another(sentences[i].tokens) for i in before)
+    return named if len(named) == 1 and not other else set()
+
+
+def _tells_of_another(tokens: Sequence[Token]) -> bool:
+    """Whether an adjective tells one body from others of its kind: "the lower chamber"."""
+    return any(
+        word_at(tokens, at) in BODIES and tokens[at - 2].cls in ("DET", "OWN") and not tokens[at - 1].name
+        for at in range(2, len(tokens))
+    )
 
 
 def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -126,7 +149,7 @@ def _is_another_thing(passage: Passage, frame: Frame, subject: Subject, agent: A
     """Whether what a clause is about is no entity, and no word of the attribute either."""
     head, before = passage.tokens[agent.at], passage.tokens[max(0, agent.at - 4) : agent.at]
     own = {stem(word) for word in own_words(passage.facts, subject.attribute)}
-    strange = stem(head.text.casefold()) not in own
+    strange = stem(head.text.casefold()) not in own and not _may_be_chosen(passage, head, subject)
     if agent.kind == "owned":  # "its first line-up was nineteen"
         body = head.text.casefold() in BODIES | HEADS
         return head.cls == "WORD" and strange and not body and any(token.cls in ("OWN", "POSS") for token in before)
@@ -135,6 +158,12 @@ def _is_another_thing(passage: Passage, frame: Frame, subject: Subject, agent: A
         another = head.cls == "WORD" and (subject.tie == "far" or head.text.istitle())
         return strange and (another or (articled and _is_of_many(passage, frame, subject)))
     return agent.kind == "pronoun" and subject.tie != "referred"
+
+
+def _may_be_chosen(passage: Passage, head: Token, subject: Subject) -> bool:
+    """Whether a clause is about who may be chosen, of whom something is required: "Candidates must be at least 30"."""
+    required = passage.facts.attributes[subject.attribute].bound == "min"
+    return required and not head.name and bool(bases(head.text.casefold()) & CANDIDATES)
 
 
 def _is_of_many(passage: Passage, frame: Frame, subject: Subject) -> bool:

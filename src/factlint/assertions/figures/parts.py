@@ -39,7 +39,7 @@ def of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa
     while verb >= 0 and not (states(tokens[verb]) or tokens[verb].cls == "BE") and frame.first - verb < 5:
         verb -= 1
     at = predicate_of(tokens, verb).subject if verb > 0 and frame.first - verb < 5 else None
-    if at is None or brought(tokens, frame.first) is not None:
+    if at is None or tokens[at].text.casefold() in COMMON or brought(tokens, frame.first) is not None:
         return False
     if subject.tie == "near" and _is_unknown_name(tokens, at):
         return True

@@ -9,7 +9,7 @@ from factlint.assertions.figures.others import of_another, unknown_names
 from factlint.assertions.frames.counts import Frame
 from factlint.assertions.sentences.phrases import before_relative
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import STOPS, is_verb, word_at
+from factlint.assertions.sentences.verbs import PRONOUNS, STOPS, is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 from factlint.patterns import pattern
 from factlint.values import Quantity
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
+    from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts.model import Attribute
 
@@ -87,7 +88,7 @@ def _readings(draft: Draft, number: int, at: int, every: Quantity, known: list[A
             continue
         for subject in draft.subjects.of(number, frame, {attribute.id}, None):
             passage = Passage(draft, number, at, at + 1)
-            told = sure or (attribute.id in happening and _leads(tokens, first, at, subject.entity))
+            told = sure or (attribute.id in happening and _leads(tokens, first, at, subject))
             here = subject.tie in ("named", "referred") or (
                 subject.tie == "near" and not unknown_names(passage, frame, subject)
             )
@@ -121,8 +122,8 @@ def _is_deed(attribute: Attribute, tokens: tuple[Token, ...]) -> bool:
     return any(stem(noun) in verbs for noun in nouns)
 
 
-def _leads(tokens: tuple[Token, ...], first: int, at: int, entity: str) -> bool:
-    """Whether the clause is of the entity itself: its name is the last word before the verb."""
+def _leads(tokens: tuple[Token, ...], first: int, at: int, subject: Subject) -> bool:
+    """Whether the clause is of the entity itself: its name, or "it", is the last word before the verb."""
     which = next((i for i in range(at - 1, first, -1) if word_at(tokens, i) == "which"), first)
     verb = next((i for i in range(which, at) if tokens[i].cls == "VERB"), None)
     if verb is None or predicate_of(tokens, verb).object is not None:
@@ -130,4 +131,5 @@ def _leads(tokens: tuple[Token, ...], first: int, at: int, entity: str) -> bool:
     while verb > first and tokens[verb - 1].cls in ("BE", "NEUTRAL"):
         verb -= 1
     before = before_relative(tokens, verb - 1) if word_at(tokens, verb - 1) == "which" else verb - 1
-    return before >= first and tokens[before].entity == entity
+    meant = subject.tie == "referred" and word_at(tokens, before) in PRONOUNS
+    return before >= first and (meant or tokens[before].entity == subject.entity)

@@ -105,7 +105,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     numbered = passage.facts.attributes[subject.attribute].type == "number"
     if after and after.cls == "OF" and not _owner_follows(passage, frame.last, subject, own, numbered=numbered):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
-    if frame.tokens[-1].name and any(token.text in GROUPS for token in tokens[frame.last : frame.last + 2]):
+    if frame.tokens[-1].name and _is_of_group(passage, frame, subject):
         yield tokens[frame.last].text
     if frame.kind == "stated" and frame.tokens[1].cls == "OF" and after and _is_plural(after):
         yield after.text  # "the members of all three bodies"
@@ -137,7 +137,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = after is not None and (_sizes(tokens, frame.last) or _restates(tokens, frame.last, subject))
     said = word_at(tokens, frame.last + 1) in own  # "images per post" are images in a post
     described = described or ((rate or said) and after is not None and after.text.casefold() == "per")
-    described = described or (after is not None and _lasts(frame) and _starts(tokens, frame.last))
+    limit = passage.facts.attributes[subject.attribute].bound is not None
+    described = described or _starts(tokens, frame, limit=limit)
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
 
@@ -186,10 +187,18 @@ def _lasts(frame: Frame) -> bool:
     return mention is not None and mention.kind == "duration"
 
 
-def _starts(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether "from" says from what event on a time is counted, not from which day: "from its first release"."""
+def _starts(tokens: tuple[Token, ...], frame: Frame, *, limit: bool) -> bool:
+    """Whether "from" says when a limit begins, or from what event on a time is counted: "from its first release"."""
+    at = frame.last
     dated = at + 1 >= len(tokens) or tokens[at + 1].cls == "DATE"
-    return tokens[at].text.casefold() == "from" and not dated
+    return word_at(tokens, at) == "from" and (limit if dated else _lasts(frame))
+
+
+def _is_of_group(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a name only begins that of a group which is not the subject: "eight members of the Norland mission"."""
+    tokens, callings = passage.tokens, passage.draft.subjects.discourse.callings
+    grouped = any(token.text in GROUPS for token in tokens[frame.last : frame.last + 2])
+    return grouped and not callings.is_called(subject.entity, tokens[frame.last].text)
 
 
 def own_words(facts: FactBase, attribute: str) -> frozenset[str]:
@@ -282,6 +291,14 @@ def is_founding(tokens: tuple[Token, ...], frame: Frame) -> bool:
     before = tokens[max(0, first - 6) : first]
     verb = next((token.text.casefold() for token in reversed(before) if past_form(token)), "")
     return any(token.cls == "BY" for token in before[-1:]) and bool(bases(verb.split(" ")[0]) & _FOUNDING)
+
+
+def began_with(tokens: Sequence[Token], first: int) -> bool:
+    """Whether so many were there at the beginning: "began with 12", "started out in 1921 with 12"."""
+    at = first - 2 if word_at(tokens, first - 1) == "with" else 0
+    at -= 2 * (at > 2 and tokens[at].cls == "DATE" and tokens[at - 1].cls == "IN")
+    at -= word_at(tokens, at) in ("life", "out")
+    return at > 0 and word_at(tokens, at) in ("began", "started")
 
 
 def narrows_after(tokens: Sequence[Token], at: int) -> bool:

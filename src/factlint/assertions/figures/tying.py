@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.assertion import is_distinct
 from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
-from factlint.assertions.figures.scoping import composing
-from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, stops_after
+from factlint.assertions.figures.scoping import began_with, composing
+from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, is_total, stops_after
 from factlint.assertions.referents.roles import HAVING, exists
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.counts import Frame
     from factlint.assertions.referents.subjects import Subject
+    from factlint.assertions.sentences.tokens import Token
     from factlint.facts.model import Attribute
 
 _WHERE = frozenset("in at within inside throughout across".split())
@@ -48,7 +49,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     limited = bool((words | asked(passage)) & LIMITS) or stops_after(tokens, frame)
     if bound and stated.bound != bound and not limited and frame.kind != "stated":
         return False
-    whole = _is_whole(frame, before, stated)
+    whole = _is_whole(frame, before, stated) or is_total(tokens, frame)
     if subject.tie in ("near", "far") and _is_own_deed(passage, frame, subject):
         subject = subject._replace(tie="referred")
     if (
@@ -116,7 +117,7 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     bound = passage.facts.attributes[subject.attribute].bound
     owners = passage.draft.subjects.owners(subject.attribute)
     noun = next((token.text for token in reversed(frame.nouns)), "")
-    composed = composing(tokens, frame)
+    composed = composing(tokens, frame) or began_with(tokens, frame.first)
     named = any(token.term and subject.attribute in token.term.nouns for token in frame.nouns)
     lasting = not named and bool(bases(noun.casefold()) & {"last"})  # anything may: "the republics lasted two decades"
     stated = frame.kind == "stated" and not lasting
@@ -150,17 +151,24 @@ def _is_own_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:
     if frame.kind not in ("counted", "part") or draft.subjects.owners(subject.attribute) != {subject.entity}:
         return False
     verbs = (*tokens[max(0, frame.first - 2) : frame.first], *tokens[frame.last : frame.last + 1])
-    if not any(
-        token.term and subject.attribute in token.term.verbs and not bases(token.text.casefold().split(" ")[0]) & HAVING
-        for token in verbs
-    ):
+    if not any(_is_verb_of(token, subject) for token in verbs):
         return False
     agent, meant = draft.discourse.agent(passage.number, frame.first)
     if meant is not None:
         stems = draft.discourse.callings.stems
         return meant.entity == subject.entity or bool(stems(meant.entity) & stems(subject.entity))
-    head = tokens[agent.at] if agent and agent.kind != "empty" else None
-    return head is None or (agent is not None and agent.kind == "other" and head.text[-1] == "s")  # not "the sites"
+    if agent is None or agent.kind == "empty":
+        return True
+    each = word_at(tokens, agent.at - 1) in ("each", "every")
+    return agent.kind == "other" and (each or tokens[agent.at].text[-1] == "s")  # not "the sites"
+
+
+def _is_verb_of(token: Token, subject: Subject) -> bool:
+    """Whether a verb is one of the attribute that does not only say that there are so many."""
+    if token.term is None or subject.attribute not in token.term.verbs:
+        return False
+    alone = " " in token.text and token.term.verbs == {subject.attribute}  # "each link counts as 20 characters"
+    return alone or not bases(token.text.casefold().split(" ")[0]) & HAVING
 
 
 def _is_alone(passage: Passage, frame: Frame, subject: Subject, owners: set[str]) -> bool:
@@ -214,7 +222,7 @@ def _lacks_its_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:
     attribute = passage.facts.attributes[subject.attribute]
     deeds = {base for phrase in attribute.verbs for form in phrase.forms for base in bases(form.split(" ")[0])}
     named = {base for word in attribute.label.casefold().split() for base in bases(word)} & (deeds - _BEING_OF)
-    if not named or attribute.type != "count" or frame.kind != "counted":
+    if not named or attribute.type != "count" or frame.kind != "counted" or began_with(passage.tokens, frame.first):
         return False
     if not all(" " not in token.text and token.term and len(token.term.nouns) > 1 for token in frame.nouns):
         return False

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.others import has_own_noun
-from factlint.assertions.figures.scoping import composing
+from factlint.assertions.figures.scoping import began_with, composing
 from factlint.assertions.referents.entries import is_entry, is_set_off
 from factlint.assertions.referents.roles import HAVING, belongs, belongs_to, defined_at, exists, has, left_with
 from factlint.assertions.sentences.kinds import BODIES
@@ -74,7 +74,7 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     told = subject.tie == "referred" or bool(asked(passage) & LIMITS)
     stops = passage.facts.attributes[subject.attribute].bound is not None and stops_after(tokens, frame)
     apart = is_set_off(tokens, frame) or (told and is_entry(tokens, frame))
-    apart = apart or composing(tokens, frame) or before[-2:] in (["began", "with"], ["started", "with"])
+    apart = apart or composing(tokens, frame) or began_with(tokens, first)
     if apart or stops or _is_bound(passage, figure, subject) or _is_all(passage, frame):
         return True
     if (
@@ -124,8 +124,14 @@ def _is_all(passage: Passage, frame: Frame) -> bool:
     """Whether the words speak of all: "the", "all", "there are", "an alliance of"."""
     there = any(token.text.casefold() == "there" for token in _having(passage.tokens, frame.first))
     words = {token.text.casefold() for token in frame.tokens if token.start < frame.figures[0].start}
-    whole = "the" in words or there or frame.has("ALL", "OWN", "STRONG", "OTHER")
+    whole = "the" in words or there or frame.has("ALL", "OWN", "STRONG", "OTHER") or is_total(passage.tokens, frame)
     return whole or defined_at(passage.tokens, frame.first) is not None
+
+
+def is_total(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether those counted are all there are: "100 members in all", not "nine seats in all districts"."""
+    after = [word_at(tokens, at) for at in range(frame.last, frame.last + 3)]
+    return after[:2] in (["in", "all"], ["in", "total"]) and not after[2].isalnum()
 
 
 def _is_own_set(passage: Passage, frame: Frame, subject: Subject) -> bool:

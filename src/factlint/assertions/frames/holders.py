@@ -10,6 +10,7 @@ from factlint.assertions.frames.counts import SKIPPED, FrameFinder
 from factlint.assertions.frames.skipping import NAMES, skipped
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import bases
 from factlint.grammars import Reject
 from factlint.records import NamedTuple
@@ -32,6 +33,8 @@ _WORDS = {"in": "IN", "at": "IN", "as": "AS", "by": "BY", "since": "SINCE", "fro
 _CHOOSING = frozenset("appoint elect name".split())
 """What comes before an office begins."""
 _BECOMING = _CHOOSING | frozenset("become replace succeed sworn".split())
+STINTS = frozenset("day week month year term tenure mandate stint spell".split())
+"""What somebody begins as the holder of an office, be it the first, the next or only a part of the time in it."""
 _BEGINNING = _BECOMING | {"take", "assume", "begin", "start"}
 PLACES = frozenset("city town village place building venue stadium".split())
 _KINDS = PLACES | {"person"}
@@ -90,8 +93,8 @@ class HolderFinder:
                 found[at] = "BASED"
             elif _follows(tokens, at, ("over", "office")) and bases(token.text.casefold()) & {"take", "assume"}:
                 found[at : at + 2] = ["BECOME", "OVER"]
-            elif _follows(tokens, at, ("work", "as")) and bases(token.text.casefold()) & {"begin", "start"}:
-                found[at : at + 2] = ["BECOME", SKIPPED if tokens[at + 1].text == "work" else "AS"]
+            elif (term := _term_begun(tokens, at)) is not None:
+                found[at:term] = ["BECOME", *(SKIPPED for _ in range(at + 1, term))]
         for at in set(skipped(tokens, found)) | set(_between(tokens, found)):
             found[at] = SKIPPED
         on = (at for at, token in enumerate(tokens[:-1]) if token.cls == "ON" and tokens[at + 1].cls == "DATE")
@@ -144,6 +147,16 @@ def _class_of_word(word: str, cls: str, *, capital: bool) -> str:
 
 def _follows(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
     return at + 1 < len(tokens) and tokens[at + 1].text.casefold() in words
+
+
+def _term_begun(tokens: Sequence[Token], at: int) -> int | None:
+    """Where "as" follows "began", "began work" or "began her first day": somebody is the holder of an office then."""
+    if not bases(tokens[at].text.casefold()) & {"begin", "start"}:
+        return None
+    end = next((i for i in range(at + 1, min(at + 7, len(tokens))) if word_at(tokens, i) == "as"), at)
+    led = end > at + 2 and (tokens[at + 1].cls in ("OWN", "DET") or word_at(tokens, at + 1) == "a")
+    stint = led and word_at(tokens, end - 1) in STINTS
+    return end if end == at + 1 or (end == at + 2 and word_at(tokens, at + 1) == "work") or stint else None
 
 
 def _between(tokens: Sequence[Token], found: list[str]) -> Iterator[int]:

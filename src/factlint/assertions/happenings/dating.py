@@ -56,7 +56,7 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
         for date in when:
             match = match_of(happening, bag, content, date)
             if match and not (
-                _is_of_something_else(sentence.tokens, match, content) or _denies_less(sentence.tokens, date, match)
+                is_of_something_else(sentence.tokens, match, content) or _denies_less(sentence.tokens, date, match)
             ):
                 matches[date].append(match)
     tied: dict[int, list[_Said]] = {}
@@ -101,7 +101,8 @@ def _is_beside(place: tuple[Draft, int, int], match: Match, content: Content) ->
     return not lacks_year(draft.sentences[number].tokens, date) and is_attached(*place, match, content)
 
 
-def _is_of_something_else(tokens: Sequence[Token], match: Match, content: Content) -> bool:
+def is_of_something_else(tokens: Sequence[Token], match: Match, content: Content) -> bool:
+    """Whether the words of a happening stand in a name that is not its own, or its entity only owns another."""
     return _only_owns(tokens, match) or _in_another_name(tokens, match, content) or _is_another_turn(tokens, match)
 
 

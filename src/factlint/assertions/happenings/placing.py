@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
+from factlint.assertions.happenings.dating import is_of_something_else
 from factlint.assertions.happenings.matching import content_of, match_of
 from factlint.assertions.happenings.telling import is_told_by
 from factlint.assertions.holders.cities import City, city_at
@@ -26,7 +27,7 @@ _MORE_AFTER = frozenset(". ; : — – when where after before while with during
 
 
 def scenes(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Assertion]:
-    """The assertions that put a happening into a city; another one named beside it leaves it open which is meant."""
+    """The assertions that put a happening into a city; another one of the same verb leaves it open which is meant."""
     if not any(event.place for event in draft.facts.events):
         return
     for number, sentence in enumerate(draft.sentences):
@@ -37,15 +38,19 @@ def scenes(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Assert
 
 def _sentence(draft: Draft, number: int, cities: list[City], index: HappeningIndex) -> Iterator[Assertion]:
     tokens, content = draft.sentences[number].tokens, content_of(draft, number)
-    for city in cities:
-        told = _predicates(tokens, city)
+    said = [_predicates(tokens, city) for city in cities]
+    for city, told in zip(cities, said, strict=True):
+        verbs = [predicate.verb for each in said if each is not told for predicate in each]
+        alone = len(cities) == 1 or (bool(verbs) and all(predicate.verb not in verbs for predicate in told))
         for happening, bag in index.touched(content.words, content.present):
             event = happening.known
             if not isinstance(event, Event) or not event.place or bag.dated:
                 continue
             match = match_of(happening, bag, content, city.first)
+            if match and is_of_something_else(tokens, match, content):
+                continue
             if match and not set(match.words) & set(range(city.first, city.last)) and match.named:
-                firm = len(cities) == 1 and is_told_by(draft, number, told, match, content)
+                firm = alone and is_told_by(draft, number, told, match, content)
                 yield Passage(draft, number, city.first, city.last).assertion(
                     tokens[city.first].start,
                     tokens[city.last - 1].end,
@@ -76,9 +81,11 @@ def _predicates(tokens: Sequence[Token], city: City) -> list[Predicate]:
 
 
 def _cities(draft: Draft, tokens: Sequence[Token]) -> Iterator[City]:
-    """The cities that "in" or "at" leads to and nothing goes on from: not "in London clubs", "in Leeds and York"."""
+    """The cities that "in" or "at" leads to and nothing goes on from: not "in London clubs", "in Leeds and in York"."""
     for at in range(1, len(tokens)):
         if tokens[at - 1].cls not in ("IN", "AT") and not tokens[at - 1].text.endswith((" in", " at")):
+            continue
+        if at > 1 and tokens[at - 2].cls == "AND":
             continue
         found = city_at(tokens, at, draft.facts)
         after = tokens[found.last] if found and found.last < len(tokens) else None

@@ -32,6 +32,9 @@ _UNREAL = frozenset("if would could might may should unless whether not never no
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
 _JOINING_IN = frozenset("ratify sign accede recognise recognize".split())
 """What each of many does at another time."""
+_PAPERS = frozenset(
+    "declaration protocol agreement amendment annex statement copy draft act treaty pact accord".split()
+)
 _BEGINNING = frozenset("begin start commence".split())
 _FIRSTS = frozenset("first only last latest newest".split())
 _LATELY = frozenset("newly recently just long re".split())
@@ -110,6 +113,8 @@ def begins_another(tokens: Sequence[Token], verb: int, match: Match) -> bool:
 
 def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
     """Whether the verb is a word of the happening, said of the right one, or only says that its noun took place."""
+    if _is_one_of_many(draft, number, predicate, match):
+        return False
     noun = noun_told(draft, number, predicate, match, content)
     if noun is not None:
         return covers(draft, number, predicate, match, content) and is_its(draft, number, predicate, noun, match)
@@ -161,6 +166,21 @@ def _is_done_by_unknown(tokens: Sequence[Token], predicate: Predicate, match: Ma
     return doer.name is None
 
 
+def _is_one_of_many(draft: Draft, number: int, predicate: Predicate, match: Match) -> bool:
+    """Whether a single body does what each of many does at a time of its own: "Norland signed the Convention"."""
+    tokens = draft.sentences[number].tokens
+    if (
+        predicate.object is None
+        or predicate.subject is None
+        or not bases(word_at(tokens, predicate.verb)) & _JOINING_IN
+    ):
+        return False
+    name, mine = tokens[predicate.subject].name, {match.happening.owner, *match.bag.names}
+    joined = predicate.subject > 0 and tokens[predicate.subject - 1].cls in ("AND", "COMMA")
+    persons = name is not None and all(draft.facts.entities[one].kind == "person" for one in name.entities)
+    return name is not None and not (joined or persons) and mine.isdisjoint(name.entities)
+
+
 def _is_another_act(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
     """Whether the verb of the happening has a clause of its own beside: "applied to join and joined in 2012"."""
     before = (at for at in match.words if at < predicate.verb)
@@ -182,6 +202,8 @@ def _is_headed(
     if meant is not None and meant in mine:
         return not _is_at(tokens, last, match, content)
     if first is None and word_at(tokens, last + 1) == ",":  # "a camera for the Kepler Telescope, which was"
+        if word_at(tokens, head_of(tokens, last, None)) in _PAPERS:
+            return False  # "the declaration on the Statute, signed in": either may be
         first = next((at for at in range(last, phrase_start(tokens, last), -1) if tokens[at].cls == "DET"), None)
     head = head_of(tokens, last, first)
     head -= word_at(tokens, head) in _PEOPLE and tokens[head - 1].name is not None

@@ -31,9 +31,17 @@ from factlint.assertions.holders.owning import (
     leads,
     owners_of,
 )
-from factlint.assertions.holders.seats import homes, hosts, is_whole_name, residences, unknown_place
+from factlint.assertions.holders.seats import homes, hosts, is_whole_name, residences, unknown_place, where_seated
 from factlint.assertions.holders.successions import current_one, successions
-from factlint.assertions.holders.tenures import began, term_of, time_in_office, told_of, with_date
+from factlint.assertions.holders.tenures import (
+    began,
+    others_began,
+    tells_past,
+    term_of,
+    time_in_office,
+    told_of,
+    with_date,
+)
 from factlint.assertions.holders.terms import lengths_told, terms_told
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
@@ -62,11 +70,12 @@ def holdings(draft: Draft, finder: HolderFinder) -> Iterator[Assertion]:
             yield from lengths_told(Passage(draft, index, 0, len(sentence.tokens)))
             yield from homes(Passage(draft, index, 0, len(sentence.tokens)))
             yield from residences(Passage(draft, index, 0, len(sentence.tokens)))
+            yield from where_seated(Passage(draft, index, 0, len(sentence.tokens)))
             yield from arrivals(Passage(draft, index, 0, len(sentence.tokens)))
             yield from hosts(Passage(draft, index, 0, len(sentence.tokens)))
-            yield from successions(Passage(draft, index, 0, len(sentence.tokens)))
             yield from current_one(Passage(draft, index, 0, len(sentence.tokens)))
             yield from governments(Passage(draft, index, 0, len(sentence.tokens)))
+        yield from successions(Passage(draft, index, 0, len(sentence.tokens)))
 
 
 def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
@@ -199,6 +208,12 @@ def _is_elected(passage: Passage, held: Held) -> bool:
     return held.shape == "titled" and word_at(passage.tokens, passage.first - 1) in ("elect", "elected", "electing")
 
 
+def _is_from(passage: Passage, held: Held) -> bool:
+    """Whether a date gives the time from which on an office was held: "was its chair from May 2000"."""
+    at = passage.sentence.index_at(held.date.start) - 1 if held.date else 0
+    return held.shape in ("called", "doing") and word_at(passage.tokens, at) in ("from", "since")
+
+
 def _began_then(passage: Passage, held: Held) -> bool:
     """Whether somebody took an office at some time, which may be over: "became chair", but not "has become chair"."""
     if held.shape not in ("started", "chosen"):
@@ -211,8 +226,9 @@ def _began_then(passage: Passage, held: Held) -> bool:
 
 
 def _told_in_past(held: Held) -> bool:
-    """Whether the verb is past: "led the company"."""
-    return held.shape == "doing" and any(past_form(token) for token in held.offices)
+    """Whether the verb is past: "led the company", but not "has led the company since 2017"."""
+    lasts = {"has", "have"} & {token.text for token in held.words} and held.date is not None
+    return held.shape == "doing" and not lasts and any(past_form(token) for token in held.offices)
 
 
 def _apposed(passage: Passage) -> bool:
@@ -226,9 +242,12 @@ def _assertion(
     clause = clause_of(passage.sentence, passage.first, passage.last)
     said, start, end = value
     when = held.date.period if held.date else clause.when
+    lasts = not passage.facts.attributes[office[1]].max_at_once  # seats have no titles
     if held.date and word_at(passage.tokens, passage.sentence.index_at(held.date.start) - 1) == "since":
-        when = held.date.period if began(passage.facts, office, said, held.date) else None
-    elif not passage.facts.attributes[office[1]].max_at_once and _is_lasting(passage):
+        turn = began(passage.facts, office, said, held.date)
+        turn = turn or (said not in passage.facts.entities and others_began(passage.facts, office, said, held.date))
+        when = held.date.period if turn else None
+    elif lasts and (_is_lasting(passage) or (clause.when is None and not tells_past(passage.tokens))):
         when = None  # "Founded in 1957, the agency has its seat in"
     elif _is_called_current(passage):
         when = None  # "moved in 1967, and its present chair, Ann Lee,"
@@ -243,9 +262,10 @@ def _assertion(
     when = told_of(passage, start) if then and when is None and not dates else when
     stated = held.shape == "titled" and (_is_now(passage) or then)
     called = stated or held.shape in ("called", "doing", "done")
-    sometime = clause.sometime and not _is_now(passage) and not (then and when)
-    sometime = sometime or word_at(passage.tokens, passage.first - 1) == "under"  # "built under the head of it, X"
-    lasts = not passage.facts.attributes[office[1]].max_at_once  # seats have no titles
+    dated = when is not None and (then or (held.shape == "started" and held.date is not None))
+    sometime = clause.sometime and not _is_now(passage) and not dated
+    led = word_at(passage.tokens, passage.first - 1) == "under"  # "built under the head of it, X"
+    sometime = sometime or (led and not (held.shape == "called" and held.date is not None))
     told = bool(held.owners) and (lasts or is_told_of(passage, end, office, dated=when is not None))
     courteous = held.shape == "titled" and not (told or current or _apposed(passage))
     courteous = courteous and not acts_in_office(passage, said, end, office)
@@ -265,7 +285,8 @@ def _assertion(
         negated=clause.negated and called,
         hypothetical=(clause.hypothetical or word_at(passage.tokens, passage.first - 1) == "when") and called,
         sometime=sometime or (when is None and _told_in_past(held)),
+        lasting=clause.lasting or _is_from(passage, held),
         firm=firm,
         courtesy=courteous or _numbered(passage, held),
-        kind="office" if passage.facts.attributes[office[1]].max_at_once else "attribute",
+        kind="attribute" if lasts else "office",
     )

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
-from factlint.assertions.referents.naming import names_in, names_unknown_body
+from factlint.assertions.referents.naming import names_in, names_unknown, names_unknown_body
 from factlint.assertions.sentences.kinds import NAMELESS
-from factlint.assertions.sentences.phrases import before_relative, describes
+from factlint.assertions.sentences.phrases import before_relative, describes, phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PREPOSITIONS, PRONOUNS, is_verb, word_at
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OPENING, _FARTHEST = 2, 8
 _NARROWING = frozenset("OF FOR WORD NOUN NAME".split())
+_SPEAKING = frozenset("we i you".split())
 _TAKEN = ("started", "called")
 _GOES_ON = frozenset(
     "since until till when where who which that as while whose and but or now today then again".split()
@@ -336,4 +337,23 @@ def _owning(passage: Passage, at: int, owners: set[str]) -> set[str]:
     if agent and doer and agent.kind == "name" and doer.entity in owners:
         return {doer.entity}  # "the order that the court made at its seat"
     found = discourse.owner(number, at)
-    return {found.entity} if found and found.sure else set()
+    if found is None:
+        return _only_one_before(passage, at, owners)
+    return {found.entity} if found.sure else set()
+
+
+def _only_one_before(passage: Passage, own: int, owners: set[str]) -> set[str]:
+    """Whose "its" is where nothing else can be meant: the one owner named before in the clause that is about it.
+
+    It is about it if its name is in the subject, or the clause is of those who speak: "we met Norlanders in their
+    capital".
+    """
+    tokens, (agent, _) = passage.tokens, passage.draft.discourse.agent(passage.number, own)
+    names = {name for token in tokens[:own] if token.name for name in token.name.entities} & owners
+    if agent is None or len(names) != 1 or names_unknown(tokens[:own]):
+        return set()
+    led = tokens[phrase_start(tokens, agent.at) : agent.at + 1]
+    about = any(token.name and names & set(token.name.entities) for token in led)
+    country = all(passage.draft.discourse.callings.kind(name) == "country" for name in names)
+    told = country and agent.at <= _FARTHEST and word_at(tokens, 0) in _SPEAKING
+    return names if about or told else set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import PLACES
-from factlint.assertions.holders.cities import CITIES, alike, city_at
+from factlint.assertions.holders.cities import CITIES, City, alike, city_at
 from factlint.assertions.holders.naming import has_article
 from factlint.assertions.holders.owning import is_said
 from factlint.assertions.sentences.kinds import BODIES
@@ -30,6 +30,8 @@ _STAFF = frozenset(
 _SITTING = frozenset("sits resides lives".split())
 _HOMES = frozenset("home offices base quarters".split())
 _LEADING_HOME = frozenset("its his her the own main permanent".split())
+_HAVING_SEAT = frozenset("has have is are".split())
+_LONGEST_CITY = 4
 _PAUSES = frozenset("COMMA AND CLOSE".split())
 
 
@@ -82,6 +84,47 @@ def residences(passage: Passage) -> Iterator[Assertion]:
                     value=city.entity or city.name,
                     firm=city.entity is not None or not _is_alike(facts, body, attribute, city.name),
                 )
+
+
+def where_seated(passage: Passage) -> Iterator[Assertion]:
+    """ "in Leeds, where the League has its seat": the city that a relative clause says is the seat of a body."""
+    tokens, facts = passage.tokens, passage.facts
+    for at in range(1, len(tokens) - 1):
+        verb = next((i for i in range(at + 1, min(at + 6, len(tokens))) if word_at(tokens, i) in _HAVING_SEAT), None)
+        city = _city_before(tokens, at, facts) if tokens[at].text == "where" and verb else None
+        if city is None or verb is None or not (seat := _seat_after(tokens, verb)):
+            continue
+        subject = predicate_of(tokens, verb).subject
+        body = passage.draft.subjects.discourse.entity(passage.number, subject) if subject and subject > at else None
+        for attribute in facts.attributes_of(body) if body else ():
+            if attribute in seat and is_seat(facts, attribute):
+                yield passage.assertion(
+                    tokens[city.first].start,
+                    tokens[city.last - 1].end,
+                    frame="home",
+                    subject=body,
+                    attribute=attribute,
+                    value=city.entity or city.name,
+                    firm=city.entity is not None or not _is_alike(facts, body, attribute, city.name),
+                )
+
+
+def _city_before(tokens: Sequence[Token], at: int, facts: FactBase) -> City | None:
+    """The city that ends before a token, or before the comma before it."""
+    end = at - (tokens[at - 1].cls == "COMMA")
+    found = (city_at(tokens, first, facts) for first in range(max(0, end - _LONGEST_CITY), end))
+    return next((city for city in found if city and city.last == end), None)
+
+
+def _seat_after(tokens: Sequence[Token], verb: int) -> frozenset[str]:
+    """The attributes that "has its seat" and "is based" are about."""
+    at = verb + 1
+    while word_at(tokens, verb) in ("has", "have") and word_at(tokens, at) in _LEADING_HOME:
+        at += 1
+    term = tokens[at].term if at < len(tokens) else None
+    if term is None or (at == verb + 1) != (word_at(tokens, verb) in ("is", "are")):
+        return frozenset()
+    return term.verbs | term.nouns if at == verb + 1 else term.nouns
 
 
 def _home_after(tokens: Sequence[Token], have: int) -> int | None:

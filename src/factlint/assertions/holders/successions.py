@@ -183,6 +183,7 @@ def _claims(
                 negated=clause.negated,
                 hypothetical=clause.hypothetical or clause.tense == "future",
                 firm=(_is_in(passage, at, office) or (value in known and not _says_as_what(passage, at)))
+                and (bool(name) or _is_told_plainly(passage, office))
                 and _is_then(passage, office, anchor)
                 and (not name or facts.entities[value].kind == "person"),
                 role=role,
@@ -204,6 +205,17 @@ def _is_in(passage: Passage, at: int, office: tuple[str, str]) -> bool:
     named = {name for token in phrase if token.name for name in token.name.entities}
     unknown = any(_is_person(token) for token in phrase)
     return titled and not unknown and (office[0] in named if named else near)
+
+
+def _is_told_plainly(passage: Passage, office: tuple[str, str]) -> bool:
+    """Whether the office is named, here or in the sentence before, and there nothing unknown of which somebody is head.
+
+    "The chair of the League was once the mayor of Ely. Her predecessor, Bo Ek,": nobody knows who was mayor.
+    """
+    sentences = passage.draft.sentences[max(0, passage.number - 1) : passage.number + 1]
+    titled = any(token.term and office[1] in token.term.nouns for one in sentences for token in one.tokens)
+    before = sentences[0].tokens if len(sentences) > 1 else ()
+    return titled and not any(_is_person(token) and token.cls == "WORD" for token in before[1:])
 
 
 def _says_as_what(passage: Passage, at: int) -> int | None:

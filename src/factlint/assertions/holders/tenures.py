@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.frames.holders import STINTS
+from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.patterns import pattern
 from factlint.values import Period
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 _REACH = 8
 _SPAN = pattern(r"(.*?\b[0-9]{4})\s?(?:to|until|till|through|and|[-–])\s?(.*\b[0-9]{4})")
 """Both ends of a term: "2015 to May 2021", and after "between" "2015 and 2021"."""
+_PRESENT = frozenset("has have is are be been".split())
 OPENING = frozenset("since from between".split())
 
 
@@ -29,6 +32,10 @@ def _tells_start(passage: Passage, held: Held) -> bool:
     """Whether the date of a frame is the first day in office: "became chair in 2022", "has led it since 2022"."""
     if held.date is None or held.date.period is None:
         return False
+    if held.shape == "started" and any(
+        word_at(passage.tokens, at) in STINTS for at in range(passage.first, passage.last)
+    ):
+        return False  # "began his second term as chair in 2022"
     before = passage.tokens[passage.sentence.index_at(held.date.start) - 1].text.casefold()
     return held.shape in ("started", "chosen") or before in OPENING | {"until"}
 
@@ -62,7 +69,7 @@ def term_of(passage: Passage, held: Held, office: tuple[str, str], holder: str, 
     date = held.date
     if date is None or not _tells_start(passage, held):
         return
-    if held.shape == "titled" and _others_began(passage.facts, office, holder, date):
+    if held.shape == "titled" and others_began(passage.facts, office, holder, date):
         return  # the name is wrong rather than the date
     said = term_start(passage, date, office, holder, firm=firm)
     if held.shape == "chosen":
@@ -101,7 +108,7 @@ def began(facts: FactBase, office: tuple[str, str], holder: str, date: Token) ->
     return date.period is not None and any(start.overlaps(date.period) for start in starts)
 
 
-def _others_began(facts: FactBase, office: tuple[str, str], holder: str, date: Token) -> bool:
+def others_began(facts: FactBase, office: tuple[str, str], holder: str, date: Token) -> bool:
     """Whether somebody else began to hold an office at a time."""
     others = {fact.value for fact in facts.timeline(*office)} - {holder}
     return any(began(facts, office, other, date) for other in others if isinstance(other, str))
@@ -124,12 +131,27 @@ def _goes_on(tokens: Sequence[Token], date: int) -> bool:
     return word_at(tokens, date - 1) == "since" and not before.isdisjoint(("has", "have"))
 
 
+def tells_past(tokens: Sequence[Token]) -> bool:
+    """Whether a verb of a sentence is a simple past: "sat there", not "has for decades sat there", "is based there"."""
+    pasts = (at for at in range(len(tokens)) if past_form(tokens[at]) and is_verb(tokens, at))
+    return not all(_is_completed(tokens, at) for at in pasts)
+
+
+def _is_completed(tokens: Sequence[Token], participle: int) -> bool:
+    """Whether the verb of a past form is "has" or "is"."""
+    for at in range(participle - 1, max(-1, participle - _REACH), -1):
+        if tokens[at].cls == "COMMA" or word_at(tokens, at) in _PRESENT:
+            return tokens[at].cls != "COMMA"
+    return False
+
+
 def told_of(passage: Passage, start: int) -> Period | None:
     """The time that the paragraph has told of last, which a name in a story belongs to."""
     latest: Period | None = None
     for other in passage.draft.sentences[max(0, passage.number - 12) : passage.number + 1]:
         if other.block == passage.sentence.block:
-            for token in other.mentions:
-                if token.cls == "DATE" and token.start < start and token.mention and token.mention.period:
+            for at, token in enumerate(other.tokens):
+                dated = token.cls == "DATE" and token.start < start and word_at(other.tokens, at - 1) != "since"
+                if dated and token.mention and token.mention.period:
                     latest = token.mention.period
     return latest

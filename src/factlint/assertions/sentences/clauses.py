@@ -57,6 +57,9 @@ _HAVE = frozenset("has have had now".split())
 _NOW = frozenset("now today currently presently nowadays".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
 _SOURCES = frozenset("report edition census survey estimate estimated estimates figures yearbook".split())
+_MAKING = frozenset("with after following since".split())
+_IS_SO = frozenset("is are has have".split())
+_ANY = frozenset("each every any no next".split())
 _WITH_TIME = frozenset("in on since during by from until throughout of as last next this early late mid".split())
 
 
@@ -104,6 +107,14 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         tense = "future"
     if tense == "present" and date is not None and date >= last and _told_within(tokens[last:date], "after"):
         date = None  # "has 12 members after Norland left in 2019": it has them now
+    if (
+        tense == "present"
+        and verb in _IS_SO
+        and date is not None
+        and date < first
+        and _brought_about(tokens, left, date)
+    ):
+        date = None  # "With Norland's accession last month we are 12 members"
     carried = _carried(tokens, left, right) if date is None and tense == "present" else None
     if carried is not None:
         date, tense = carried, "past"
@@ -128,10 +139,21 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         _denies(_past_colon(words[max(own, first - left - 4) : first - left + 1])),
         wished or any(word in _UNREAL for word in governing),
         wished or _supposes(governing),
-        "according" in words or any(word in _SOURCES for word in words[: first - left]),
+        "according" in words or _names_source(words[: first - left]),
         lasting,
         now,
     )
+
+
+def _brought_about(tokens: Sequence[Token], left: int, date: int) -> bool:
+    """Whether a date is in the phrase at the head of a clause that says what made things what they are."""
+    told = any(token.cls in ("COMMA", "BE") for token in tokens[left:date])
+    return word_at(tokens, left) in _MAKING and date > left + 1 and not told
+
+
+def _names_source(words: Sequence[str]) -> bool:
+    """Whether words before a figure say where it is from: "the 2013 report", not "after every census"."""
+    return any(word in _SOURCES and (not at or words[at - 1] not in _ANY) for at, word in enumerate(words))
 
 
 def _carried(tokens: Sequence[Token], left: int, right: int) -> int | None:

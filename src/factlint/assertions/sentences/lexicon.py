@@ -41,6 +41,10 @@ class _Entry(NamedTuple):
     attribute: str
 
 
+_TURNS = frozenset("predecessor successor".split())
+"""Words for whoever held an office before or after."""
+
+
 class Lexicon:
     """Nouns, adjectives and verbs of all attributes, looked up by their first piece."""
 
@@ -96,7 +100,8 @@ class Lexicon:
     @cached_property
     def _office_forms(self) -> set[str]:
         offices = [self._facts.attributes[name] for name in self._facts.lookup.attributes_of_type("entity")]
-        return {form for found in offices for phrase in (*found.nouns, *found.adjectives) for form in phrase.forms}
+        forms = {form for found in offices for phrase in (*found.nouns, *found.adjectives) for form in phrase.forms}
+        return forms | _TURNS if any(found.max_at_once for found in offices) else forms
 
     def owns(self, entities: Iterable[str], attributes: frozenset[str]) -> bool:
         """Whether one of the entities has facts on one of the attributes."""

@@ -71,7 +71,7 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
     if is_gerund(tokens, verb):
         return _main_subject(tokens, verb), False
     at, passive, helped = _past_aside(tokens, verb - 1), False, False
-    while at >= 0 and (word_at(tokens, at) in AUXILIARIES or is_adverb(tokens, at)):
+    while at >= 0 and (word_at(tokens, at) in AUXILIARIES or is_adverb(tokens, at) or _is_due(tokens, at)):
         passive = passive or word_at(tokens, at) in BEING
         helped = helped or word_at(tokens, at) in AUXILIARIES
         at = _past_aside(tokens, at - 1)
@@ -88,6 +88,11 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int | None, bool]:
         return _past_comma(tokens, at, verb, passive=passive, helped=helped)
     at = before_bracket(tokens, at)
     return _plain_subject(tokens, at, verb, passive=passive, helped=helped)
+
+
+def _is_due(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "to" stands between forms of "be": "the games are to be held"."""
+    return word_at(tokens, at) == "to" and word_at(tokens, at - 1) in BEING and word_at(tokens, at + 1) == "be"
 
 
 def _shared(tokens: Sequence[Token], joint: int) -> tuple[int | None, bool]:

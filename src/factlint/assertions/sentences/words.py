@@ -44,6 +44,7 @@ _IRREGULAR = {
     "fallen": "fall",
     "fell": "fall",
     "felt": "feel",
+    "fled": "flee",
     "flew": "fly",
     "flown": "fly",
     "flyby": "fly",
