@@ -136,6 +136,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield after.text
     narrowing = _NARROWING_AFTER if frame.tokens[-1].name else _NARROWING_AFTER | _DISTANCES
     described = after is not None and (_sizes(tokens, frame.last) or _restates(tokens, frame.last, subject))
+    described = described or _is_their_deed(passage, frame.last, subject)
     said = word_at(tokens, frame.last + 1) in own  # "images per post" are images in a post
     described = described or ((rate or said) and after is not None and after.text.casefold() == "per")
     described = described or (after is not None and _lasts(frame) and _starts(tokens, frame.last))
@@ -268,6 +269,18 @@ def _restates(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
     return tokens[at].text.casefold() in RELATIVES and again
 
 
+def _is_their_deed(passage: Passage, at: int, subject: Subject) -> bool:
+    """Whether a relative clause says what makes them those that are counted: "the 12 towns that founded the League"."""
+    tokens, attribute = passage.tokens, passage.facts.attributes[subject.attribute]
+    verb = tokens[at + 1] if at + 1 < len(tokens) and tokens[at].text.casefold() in RELATIVES else None
+    if verb is None or verb.term is None or attribute.id not in verb.term.verbs:
+        return False
+    label = {stem(word) for word in attribute.label.casefold().split()}
+    named = (token.name for token in tokens[at + 2 : at + 4] if token.name)
+    own = any(stem(base) in label for base in bases(verb.text.casefold().split(" ")[0]))
+    return own and any(subject.entity in name.entities for name in named)
+
+
 def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether the figure follows "consists of" or "was founded by", so that adjectives only describe the whole."""
     before = [token.text.casefold().split(" ")[0] for token in tokens[max(0, frame.first - 6) : frame.first]]
@@ -283,6 +296,12 @@ def is_founding(tokens: tuple[Token, ...], frame: Frame) -> bool:
     before = tokens[max(0, first - 6) : first]
     verb = next((token.text.casefold() for token in reversed(before) if past_form(token)), "")
     return any(token.cls == "BY" for token in before[-1:]) and bool(bases(verb.split(" ")[0]) & _FOUNDING)
+
+
+def have_founded(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether a relative clause says that those counted made a body: "one of the five states that formed"."""
+    relative = word_at(tokens, frame.last) in RELATIVES
+    return relative and bool(bases(word_at(tokens, frame.last + 1)) & _FOUNDING)
 
 
 def narrows_after(tokens: Sequence[Token], at: int) -> bool:
