@@ -11,6 +11,7 @@ from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.counts import Frame
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.words import bases
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -76,10 +77,8 @@ def _of_names(draft: Draft, number: int, words: Callable[[str], re.Pattern[str]]
         entity = token.name.entities[0] if token.name and len(token.name.entities) == 1 else None
         worded = (name for name in (facts.attributes_of(entity) if entity else ()))
         for name in (one for one in worded if facts.attributes[one].type == "text"):
-            verb = _telling_verb(sentence.tokens, at, name)
-            span = _set_beside(text, sentence.tokens[at].end, words(name)) if verb is None else None
-            found = words(name).match(text, _past_sign(text, sentence.tokens[verb].end)) if verb is not None else None
-            span = found.span() if found and found.end() <= sentence.end else span
+            sure = _said_of(draft, number, at, name, words(name))
+            span = sure or _set_beside(text, token.end, words(name))
             if span is None:
                 continue
             said = Passage(draft, number, at, at + 1).assertion(
@@ -89,7 +88,7 @@ def _of_names(draft: Draft, number: int, words: Callable[[str], re.Pattern[str]]
                 subject=entity,
                 attribute=name,
                 value=text[slice(*span)],
-                firm=verb is not None or _is_telling(facts, name, text[slice(*span)]),
+                firm=sure is not None or _is_telling(facts, name, text[slice(*span)]),
             )
             marked = _CLOSING.get(text[span[0] - 1]) == text[span[1] : span[1] + 1]
             yield said._replace(quoted=said.quoted and not marked)  # the marks of a name are no quotation
@@ -98,6 +97,19 @@ def _of_names(draft: Draft, number: int, words: Callable[[str], re.Pattern[str]]
 def _is_telling(facts: FactBase, attribute: str, written: str) -> bool:
     """Whether words in brackets are a value of something: not the letter of a figure, "iron (B)"."""
     return len(written) > 1 and _is_known(facts, {attribute}, written)
+
+
+def _said_of(draft: Draft, number: int, at: int, attribute: str, words: re.Pattern[str]) -> tuple[int, int] | None:
+    """Where words stand that a verb says are the name's: "tungsten is written W", "W stands for tungsten"."""
+    tokens, text = draft.sentences[number].tokens, draft.document.text
+    verb = _telling_verb(tokens, at, attribute)
+    found = words.match(text, _past_sign(text, tokens[verb].end)) if verb is not None else None
+    if found is not None:
+        return found.span()
+    stands = at > 2 and tokens[at - 1].cls == "FOR" and "stand" in bases(word_at(tokens, at - 2))
+    found = words.fullmatch(text, tokens[at - 3].start, tokens[at - 3].end) if stands else None
+    known = found is not None and _is_telling(draft.facts, attribute, found.group())
+    return found.span() if found is not None and known else None
 
 
 def _past_sign(text: str, end: int) -> int:

@@ -106,7 +106,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     numbered = passage.facts.attributes[subject.attribute].type == "number"
     if after and after.cls == "OF" and not _owner_follows(passage, frame.last, subject, own, numbered=numbered):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
-    if frame.tokens[-1].name and any(token.text in GROUPS for token in tokens[frame.last : frame.last + 2]):
+    if frame.tokens[-1].name and _is_of_a_part(tokens, frame):
         yield tokens[frame.last].text
     if frame.kind == "stated" and frame.tokens[1].cls == "OF" and after and _is_plural(after):
         yield after.text  # "the members of all three bodies"
@@ -142,6 +142,13 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = described or (after is not None and _lasts(frame) and _starts(tokens, frame.last))
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
+
+
+def _is_of_a_part(tokens: tuple[Token, ...], frame: Frame) -> bool:
+    """Whether the name that ends a frame is only whose another is: "of the NATO mission", "of the Union's old hall"."""
+    group = any(token.text in GROUPS for token in tokens[frame.last : frame.last + 2])
+    owned = frame.kind == "counted" and frame.last < len(tokens) and tokens[frame.last].cls == "POSS"
+    return group or owned
 
 
 def _goes_on_counting(tokens: tuple[Token, ...], at: int) -> bool:

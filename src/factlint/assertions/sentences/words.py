@@ -69,6 +69,7 @@ _IRREGULAR = {
     "laid": "lay",
     "led": "lead",
     "left": "leave",
+    "lent": "lend",
     "lost": "lose",
     "made": "make",
     "met": "meet",
