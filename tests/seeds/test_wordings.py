@@ -43,3 +43,16 @@ def test_the_right_words_are_silent_and_the_wrong_ones_found(before: str, right:
     ((start, end),) = found(before + wrong + after)
     assert start < len(before + wrong)
     assert end > len(before)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ('The image builds on Debian 12 "Bullseye".', "warning"),
+        ('The vendor wrote: "Debian 12 (Bullseye) is old."', "note"),
+        ('The vendor wrote: "Debian 12 is called Bullseye."', "note"),
+    ],
+)
+def test_the_marks_of_a_name_are_no_quotation(sentence: str, severity: str) -> None:
+    (finding,) = factlint.lint_text(sentence, facts=seeds(), as_of=TODAY, name="draft.md")
+    assert finding.to_dict()["severity"] == severity

@@ -27,6 +27,7 @@ _SYMBOL = 3
 CODE = re.compile(r"[A-Z][a-z]?")
 """What is written so may be a symbol that nothing has: "So" for sodium."""
 _CLOSING = {"(": ")", '"': '"', "“": "”"}
+_MARKS = frozenset(_CLOSING) - {"("}
 _ADVERBS = frozenset("also often usually sometimes always better officially".split())
 _NEAR = 3
 _PLAIN = frozenset("NEUTRAL WORD NOUN HYPHEN".split())
@@ -90,7 +91,7 @@ def _of_names(draft: Draft, number: int, words: Callable[[str], re.Pattern[str]]
                 value=text[slice(*span)],
                 firm=sure is not None or _is_telling(facts, name, text[slice(*span)]),
             )
-            marked = _CLOSING.get(text[span[0] - 1]) == text[span[1] : span[1] + 1]
+            marked = text[span[0] - 1] in _MARKS and _CLOSING[text[span[0] - 1]] == text[span[1] : span[1] + 1]
             yield said._replace(quoted=said.quoted and not marked)  # the marks of a name are no quotation
 
 
