@@ -86,3 +86,16 @@ def test_what_opens_a_sentence_changes_nothing(opener: str, before: str, right: 
 )
 def test_words_that_say_when_or_whether_it_is_so_keep_it_open(sentence: str) -> None:
     assert found(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ('The image builds on Debian 12 "Bullseye".', "warning"),
+        ('The vendor wrote: "Debian 12 (Bullseye) is old."', "note"),
+        ('The vendor wrote: "Debian 12 is called Bullseye."', "note"),
+    ],
+)
+def test_the_marks_of_a_name_are_no_quotation(sentence: str, severity: str) -> None:
+    (finding,) = factlint.lint_text(sentence, facts=seeds(), as_of=TODAY, name="draft.md")
+    assert finding.to_dict()["severity"] == severity

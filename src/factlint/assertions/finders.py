@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.assertions.ages import ages
+from factlint.assertions.belonging.cohorts import cohorts
 from factlint.assertions.belonging.lasting import years_in
 from factlint.assertions.belonging.telling import belongings
 from factlint.assertions.echoes import echoes
@@ -59,6 +60,7 @@ class Finders:
         counts = [*figures(draft, self._counts)]
         yield from counts
         yield from beginnings(draft, counts)
+        yield from cohorts(draft, counts)
         told = [*occasions(draft, lambda: self._series)]
         yield from told
         days = {(said.start, said.end) for said in told}

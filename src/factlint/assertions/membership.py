@@ -94,7 +94,7 @@ def _pauses(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
     from factlint.assertions.belonging.joiners import joiners  # noqa: PLC0415 - few drafts tell of members
 
-    people, sure, denied = joiners(passage, stay)
+    people, sure, denied, told = joiners(passage, stay)
     stay = stay._replace(negated=stay.negated or denied)
     tokens, lists = passage.tokens, passage.facts.member_lists
     bodies = stay.bodies or _bodies(passage)
@@ -124,7 +124,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
                     sure
                     and not ahead
                     and not _is_done_to(passage, stay)
-                    and (bool(stay.people) or (person in people and person in listed))
+                    and (bool(stay.people) or (person in people and (told or person in listed)))
                     and not (stay.kind == "member" and word_at(tokens, passage.last) in _LAPSING)
                     and (stay.kind != "member" or not when or is_joined_last(person, body, together, lists))
                 )

@@ -18,6 +18,8 @@ _CALENDAR: dict[str, Fraction] = {
 }
 
 
+_ROUGHLY, _CLOSELY = 10, 30
+"""What part of itself a figure may lie off that is called about right: a round one, and one of all its digits."""
 _SLACK_BELOW = 5
 """What is no limit is not told by one that is so many times as large: "up to 500" says nothing of 23."""
 _TIMES = _CALENDAR | {"hour": Fraction(1, 24), "minute": Fraction(1, 1440), "second": Fraction(1, 86400)}
@@ -110,8 +112,19 @@ def _said(stated: Quantity, scale: Fraction) -> Interval:
     """The numbers that the words leave open, in the unit of the fact."""
     written = stated.written
     if stated.bound == "about" and stated.number is not None:
-        written = written.widened(abs(Fraction(stated.number)) / 10)
+        written = written.widened(_roundness(Fraction(stated.number), stated.quantum))
     return written if scale == 1 else Interval(_scaled(written.low, scale), _scaled(written.high, scale))
+
+
+def _roundness(number: Fraction, quantum: Exact) -> Fraction:
+    """How far off "about" may be, by how round the figure is: "about 90" by nine, "about 88" by three."""
+    number = abs(number)
+    step = Fraction(quantum)
+    while step and number and number % (step * 10) == 0:
+        step *= 10
+    step = step * 5 if step and number % (step * 5) == 0 else step
+    most = number / _ROUGHLY
+    return min(most, max(step, number / _CLOSELY)) if step else most
 
 
 def _scaled(number: Exact | None, scale: Fraction) -> Exact | None:

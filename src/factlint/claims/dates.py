@@ -90,8 +90,8 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
     when = None if said.when is None or any(period.overlaps(said.when) for _, period in known) else said.when
     told = when is not None and when.days < 400 and (said.tense == "future" or when.start < as_of.end)
     as_of = when if when and told else as_of
-    if not known or stated.number is None:
-        return Claim(said, "unknown", "The facts do not date it.", as_of)
+    if not known or stated.number is None or Fraction(stated.number).denominator != 1:
+        return Claim(said, "unknown", "The facts do not date it, or the words count parts of a year.", as_of)
     for item, period in known:
         passed = as_of.start.year - period.start.year
         before = (as_of.last.month, as_of.last.day) < (period.start.month, period.start.day)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 _ADDED = pattern(r"\b(?:additional|another|extra|further|more)\b")
+_SIZES = frozenset("small tiny little large larger big bigger huge giant major minor".split())
+"""Words before a noun that pick some of those it counts, and no others."""
 _CHANGES = ("changed", "reversed")
 _YEAR, _SEASON, _MONTH = 366, 92, 31
 
@@ -72,7 +74,7 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
 
 def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> str | None:  # noqa: PLR0911 - one return for each case
     """Why a figure that no fact supports is still not called wrong."""
-    if said.scope != "all":
+    if said.scope != "all" and not _exceeds_whole(said, facts):
         return _narrowed(said)
     if said.negated or said.hypothetical:
         return "The sentence denies it or supposes it."
@@ -97,6 +99,19 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
     if other:
         return f"It may stand for {facts.attributes[other.attribute].label}, which is {value_text(other.value)}."
     return None
+
+
+def _exceeds_whole(said: Assertion, facts: FactBase) -> bool:
+    """Whether some of a size would be more than all there ever were: "three small moons" of two."""
+    attribute, stated = facts.attributes[said.attribute], said.quantity
+    size, _, noun = said.scope.partition(" ")
+    plain = size.casefold() in _SIZES and any(
+        noun.casefold() == form.casefold() for phrase in attribute.nouns for form in phrase.forms
+    )
+    known = [fact.value for fact in facts.timeline(said.subject, said.attribute) if isinstance(fact.value, Quantity)]
+    most = max((value.high for value in known if value.high is not None), default=None)
+    whole = attribute.type == "count" and not attribute.tolerance and stated.bound in ("exact", "min", "more_than")
+    return plain and whole and most is not None and stated.low is not None and stated.low > most
 
 
 def _untold_then(said: Assertion, facts: FactBase) -> str | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.claims.claim import Claim
+from factlint.claims.claim import Claim, Verdict
 from factlint.claims.times import day_before, near_years, years_since
 from factlint.claims.wording import date_like, day_text, on, value_text
 from factlint.values import Period, Quantity
-from factlint.values.wording import ordinal_like
+from factlint.values.wording import ordinal_like, restated
 
 if TYPE_CHECKING:
     from factlint.assertions import Assertion
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 def judge_membership(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     """The claim that somebody belongs to a body, joined it or left it."""
+    if said.role == "cohort":
+        return _joined_together(said, facts, as_of)
     stays = [stay for listed in _lists(facts, said) for stay in listed.members if stay.member == said.object]
     at = said.when or as_of
     if isinstance(said.value, Quantity) and said.role in ("years", "about"):
@@ -49,6 +52,26 @@ def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period
     verb = "left" if said.attribute == "left" else f"became {_word(facts, said)}" if said.noun else "joined"
     reason = f"{_name(facts, said.subject)}: {_name(facts, said.object)} {verb} {on(end)}."
     return Claim(said, "refuted", reason, at, (stay,), date_like(said.value_text, end), "never")
+
+
+def _joined_together(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
+    """The claim that so many joined at a time; fewer may be some of them."""
+    stated, when = said.quantity.number, said.when or as_of
+    stays = [stay for listed in _lists(facts, said) for stay in listed.members if stay.valid.start is not None]
+    joined = [stay for stay in stays if stay.valid.start is not None and stay.valid.start.overlaps(when)]
+    if stated is None or stated <= len(joined):
+        verdict: Verdict = "supported" if stated == len(joined) else "unknown"
+        return Claim(said, verdict, f"{len(joined)} joined {on(when)}.", when, tuple(joined[:1]))
+    days = Counter(stay.valid.start for stay in stays)
+    then = next((day for day, many in days.items() if day is not None and many == stated), None)
+    other = f"; so many did {on(then)}" if then is not None else ""
+    known = joined or [stay for stay in stays if stay.valid.start == then]
+    if not known:
+        return Claim(said, "unknown", f"Nobody joined {on(when)}.", when)
+    many = f"{len(joined)} joined {on(when)}, not {said.value_text.lower()}" if joined else f"nobody joined {on(when)}"
+    reason = f"{_name(facts, said.subject)}: {many}{other}."
+    expected = restated(said.value_text, len(joined)) if len(joined) > 1 else None
+    return Claim(said, "refuted", reason, when, (known[0],), expected, "never")
 
 
 def _lasted(said: Assertion, facts: FactBase, stays: list[Membership], at: Period) -> Claim:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.figures.literals import CODE
 from factlint.claims.claim import Claim, Relation
 from factlint.claims.times import holding, times_of
 from factlint.claims.wording import day_text
@@ -65,6 +66,8 @@ def _plain(text: str) -> str:
 
 
 def _alike(written: str, known: str) -> bool:
-    """Whether both are versions or both are ratios."""
+    """Whether both are versions, both are ratios, or both are symbols."""
     one, other = _plain(written), _plain(known)
+    if CODE.fullmatch(written) and CODE.fullmatch(known):
+        return True
     return other[:1].isdigit() and (":" in one) == (":" in other) and (":" in one or "." in other)

@@ -101,7 +101,7 @@ def problem(context: Context, claim: Claim, message: str) -> Problem:
     if doubt := next(filter(None, doubts), None):
         text += f" ({doubt})"
         severity = _LOWER["warning"]
-    if said.attributed:
+    if said.attributed or said.quoted:
         severity = "note"
     fixes: tuple[Fix, ...] = ()
     if claim.expected and claim.expected != context.text[claim.start : claim.end]:

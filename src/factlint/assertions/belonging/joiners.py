@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.assertions.belonging.parties import is_beside
-from factlint.assertions.sentences.phrases import before_relative
+from factlint.assertions.sentences.phrases import before_relative, head_of, phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import PREPOSITIONS, PRONOUNS, SUBORDINATORS, word_at
 
@@ -22,16 +22,22 @@ _SINGULAR = frozenset(("a", "an", "one"))
 
 
 class Joiners(NamedTuple):
-    """The entities of whom a frame tells: `sure` where that leaves no doubt, `denied` where words before them do so."""
+    """The entities of whom a frame tells: `sure` where that leaves no doubt, `denied` where words before them do so.
+
+    `told` says that a relative clause is about a name which is all of its phrase: "Norland, which joined it".
+    """
 
     names: list[str]
     sure: bool = True
     denied: bool = False
+    told: bool = False
 
 
 def joiners(passage: Passage, stay: Stay) -> Joiners:
     """Who joins, leaves or belongs."""
-    return _named(passage, stay) if stay.people else Joiners(*_referred(passage, stay))
+    if stay.people:
+        return _named(passage, stay)
+    return Joiners(*_referred(passage, stay), told=_is_told_apart(passage))
 
 
 def _named(passage: Passage, stay: Stay) -> Joiners:
@@ -74,6 +80,15 @@ def _named_apart(tokens: Sequence[Token], relative: int) -> tuple[list[str], boo
     at, apart = before_relative(tokens, relative), tokens[relative - 1].cls == "COMMA"
     name, inner = tokens[at].name, word_at(tokens, at - 1 - (at > 1 and tokens[at - 1].cls == "DET")) == "of"
     return (list(name.entities), apart or not inner) if name else ([], False)  # "states of the Union that are"
+
+
+def _is_told_apart(passage: Passage) -> bool:
+    tokens, first = passage.tokens, passage.first
+    relative = next((at for at in (first, first - 1) if at > 1 and word_at(tokens, at) in _RELATIVES), 0)
+    name = relative - 2
+    if not relative or tokens[relative - 1].cls != "COMMA" or tokens[name].name is None:
+        return False
+    return head_of(tokens, name, phrase_start(tokens, name)) == name
 
 
 def _named_before(passage: Passage) -> tuple[list[str], bool]:

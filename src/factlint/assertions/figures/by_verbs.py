@@ -80,7 +80,9 @@ def _verbs(token: Token) -> frozenset[str]:
 def _is_done(attribute: Attribute, verb: Token) -> bool:
     """Whether an attribute counts how often something is done: its noun is "time", or made of the verb: amendment."""
     nouns = {form.casefold() for phrase in attribute.nouns for form in phrase.forms}
-    made = any(noun.startswith(base) for base in bases(verb.text.casefold()) if len(base) > 3 for noun in nouns)
+    made = any(
+        noun.startswith(base) for base in bases(verb.text.casefold().split(" ")[-1]) if len(base) > 3 for noun in nouns
+    )
     return attribute.type == "count" and ("time" in nouns or made)
 
 

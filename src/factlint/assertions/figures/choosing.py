@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.rates import is_rate
-from factlint.assertions.figures.scoping import began_with, is_founding
+from factlint.assertions.figures.scoping import began_with, have_founded, is_founding
 from factlint.assertions.referents.roles import done_together
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.tokens import past_form
@@ -83,7 +83,8 @@ def _of_founders(draft: Draft, tokens: tuple[Token, ...], frame: Frame) -> set[s
     opens = tokens[2].cls == "COMMA" or tokens[1].cls == "COMMA" if frame.first > 2 else False
     near = (*(tokens[:2] if opens and frame.first < _REACH else ()), *tokens[max(0, frame.first - 4) : frame.first])
     before = " ".join(token.text.casefold() for token in near)
-    if not (is_founding(tokens, frame) or began_with(tokens, frame.first) or _AT_FIRST.search(before)):
+    founded = is_founding(tokens, frame) or have_founded(tokens, frame) or began_with(tokens, frame.first)
+    if not (founded or _AT_FIRST.search(before)):
         return set()
     forms = {f"{first} {token.text.casefold()}" for first in _FOUNDERS for token in frame.nouns}
     beginning = {name for first in _FOUNDERS for name in draft.facts.lookup.attributes_beginning(first)}

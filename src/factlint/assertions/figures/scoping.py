@@ -105,7 +105,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     numbered = passage.facts.attributes[subject.attribute].type == "number"
     if after and after.cls == "OF" and not _owner_follows(passage, frame.last, subject, own, numbered=numbered):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
-    if frame.tokens[-1].name and _is_of_group(passage, frame, subject):
+    if frame.tokens[-1].name and _is_of_a_part(passage, frame, subject):
         yield tokens[frame.last].text
     if frame.kind == "stated" and frame.tokens[1].cls == "OF" and after and _is_plural(after):
         yield after.text  # "the members of all three bodies"
@@ -135,12 +135,22 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield after.text
     narrowing = _NARROWING_AFTER if frame.tokens[-1].name else _NARROWING_AFTER | _DISTANCES
     described = after is not None and (_sizes(tokens, frame.last) or _restates(tokens, frame.last, subject))
+    described = described or _is_their_deed(passage, frame.last, subject)
     said = word_at(tokens, frame.last + 1) in own  # "images per post" are images in a post
     described = described or ((rate or said) and after is not None and after.text.casefold() == "per")
     limit = passage.facts.attributes[subject.attribute].bound is not None
     described = described or _starts(tokens, frame, limit=limit)
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
+
+
+def _is_of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the name that ends a frame is only whose another is: "of the NATO mission", "of the Union's old hall"."""
+    tokens, callings = passage.tokens, passage.draft.discourse.callings
+    grouped = any(token.text in GROUPS for token in tokens[frame.last : frame.last + 2])
+    if grouped and not callings.is_called(subject.entity, tokens[frame.last].text):
+        return True
+    return frame.kind == "counted" and frame.last < len(tokens) and tokens[frame.last].cls == "POSS"
 
 
 def _goes_on_counting(tokens: tuple[Token, ...], at: int) -> bool:
@@ -192,13 +202,6 @@ def _starts(tokens: tuple[Token, ...], frame: Frame, *, limit: bool) -> bool:
     at = frame.last
     dated = at + 1 >= len(tokens) or tokens[at + 1].cls == "DATE"
     return word_at(tokens, at) == "from" and (limit if dated else _lasts(frame))
-
-
-def _is_of_group(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether a name only begins that of a group which is not the subject: "eight members of the Norland mission"."""
-    tokens, callings = passage.tokens, passage.draft.subjects.discourse.callings
-    grouped = any(token.text in GROUPS for token in tokens[frame.last : frame.last + 2])
-    return grouped and not callings.is_called(subject.entity, tokens[frame.last].text)
 
 
 def own_words(facts: FactBase, attribute: str) -> frozenset[str]:
@@ -276,6 +279,18 @@ def _restates(tokens: tuple[Token, ...], at: int, subject: Subject) -> bool:
     return tokens[at].text.casefold() in RELATIVES and again
 
 
+def _is_their_deed(passage: Passage, at: int, subject: Subject) -> bool:
+    """Whether a relative clause says what makes them those that are counted: "the 12 towns that founded the League"."""
+    tokens, attribute = passage.tokens, passage.facts.attributes[subject.attribute]
+    verb = tokens[at + 1] if at + 1 < len(tokens) and tokens[at].text.casefold() in RELATIVES else None
+    if verb is None or verb.term is None or attribute.id not in verb.term.verbs:
+        return False
+    label = {stem(word) for word in attribute.label.casefold().split()}
+    named = (token.name for token in tokens[at + 2 : at + 4] if token.name)
+    own = any(stem(base) in label for base in bases(verb.text.casefold().split(" ")[0]))
+    return own and any(subject.entity in name.entities for name in named)
+
+
 def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether the figure follows "consists of" or "was founded by", so that adjectives only describe the whole."""
     before = [token.text.casefold().split(" ")[0] for token in tokens[max(0, frame.first - 6) : frame.first]]
@@ -299,6 +314,12 @@ def began_with(tokens: Sequence[Token], first: int) -> bool:
     at -= 2 * (at > 2 and tokens[at].cls == "DATE" and tokens[at - 1].cls == "IN")
     at -= word_at(tokens, at) in ("life", "out")
     return at > 0 and word_at(tokens, at) in ("began", "started")
+
+
+def have_founded(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether a relative clause says that those counted made a body: "one of the five states that formed"."""
+    relative = word_at(tokens, frame.last) in RELATIVES
+    return relative and bool(bases(word_at(tokens, frame.last + 1)) & _FOUNDING)
 
 
 def narrows_after(tokens: Sequence[Token], at: int) -> bool:

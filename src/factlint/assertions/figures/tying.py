@@ -9,7 +9,7 @@ from factlint.assertions.assertion import is_distinct
 from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import began_with, composing
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, is_total, stops_after
-from factlint.assertions.referents.roles import HAVING, exists
+from factlint.assertions.referents.roles import HAVING, exists, makes_up
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
@@ -129,7 +129,7 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
         return whole and len(owners) == 1
     apart = bool(before) and bool(bases(before[-1]) & _SERVING)
     sole = stated and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
-    alone = composed or apart or sole or exists(tokens, frame.last)
+    alone = composed or apart or sole or exists(tokens, frame.last) or makes_up(tokens, frame.last, subject.entity)
     return alone or (whole and len(owners) <= 40)
 
 

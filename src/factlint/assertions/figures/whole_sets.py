@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from factlint.assertions.figures.others import has_own_noun
 from factlint.assertions.figures.scoping import began_with, composing
 from factlint.assertions.referents.entries import is_entry, is_set_off
-from factlint.assertions.referents.roles import HAVING, belongs, belongs_to, defined_at, exists, has, left_with
+from factlint.assertions.referents.roles import (
+    HAVING,
+    belongs,
+    belongs_to,
+    defined_at,
+    exists,
+    has,
+    left_with,
+    makes_up_another,
+)
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, word_at
@@ -96,7 +105,8 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return False
     if before[-1:] in (["and"], ["or"]) and first > 1 and tokens[first - 2].cls == "NOUN":
         return True
-    after = tokens[frame.last : frame.last + 1] if word_at(tokens, frame.last) not in AUXILIARIES else ()
+    other = word_at(tokens, frame.last) in AUXILIARIES or makes_up_another(tokens, frame.last, subject.entity)
+    after = () if other else tokens[frame.last : frame.last + 1]
     near = (*_having(tokens, first), *after)
     return any(has(token) or token.text.casefold() in _HOLDING for token in near)
 

@@ -46,7 +46,7 @@ def is_at_the_time(tokens: Sequence[Token], at: int) -> bool:
 def _aside(tokens: Sequence[Token], found: Sequence[str], opening: int) -> Iterator[int]:
     """ "Ann Lee, a lawyer from Oslo, has been": what parts a name or an office from its verb."""
     close = next((i for i in range(opening + 1, len(tokens) - 1) if found[i] == "COMMA"), None)
-    if close is None or found[close + 1] not in ("BE", "HAVE") or not is_aside(tokens, opening + 1):
+    if close is None or found[close + 1] not in ("BE", "HAVE", "BECOME") or not is_aside(tokens, opening + 1):
         return
     inner = found[opening + 1 : close]
     if "OFFICE" not in inner and (

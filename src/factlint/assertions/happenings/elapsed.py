@@ -112,9 +112,17 @@ class _Years:
     def _after(self) -> Iterator[Assertion]:
         """ "Sixty years after its founding, the League is", "on 1 May 2024, 60 years after the war began"."""
         when, named = reached(self.tokens, self.at), self._named_after(self.at + 2)
+        if named is not None and named.owner is not None and self._has_rivals(self.at + 2, named):
+            return
         for happening in (named,) if named else self._of_owner(self.at + 2):
             said = self._assertion(happening, "about", firm=when is not None or tells_of_now(self.tokens, self.at))
             yield said._replace(when=when, tense="present")
+
+    def _has_rivals(self, first: int, named: Happening) -> bool:
+        """Whether "its" may stand for another that the sentence names: "from Pine 4 to Pine 5, a year after its"."""
+        rivals = {name for name in names_in(self.tokens[: self.at]) if name != named.owner}
+        owned = first < len(self.tokens) and self.tokens[first].cls == "OWN"
+        return owned and any(h.attribute == named.attribute for name in rivals for h in self.index.owned_by(name))
 
     def _of_owner(self, first: int) -> Iterator[Happening]:
         """The dated fact that "its founding" or "independence" is, of whom the sentence is about."""

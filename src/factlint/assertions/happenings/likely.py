@@ -51,6 +51,7 @@ def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
             or _is_of_a_noun(tokens, date, match)
             or _is_landmark(tokens, date, match)
             or _is_reason(tokens, match)
+            or _is_of_a_single_one(tokens, match)
             or _is_of_preparing(tokens, date, match)
             or any(begins_another(tokens, at, match) for at in match.words)
         )
@@ -108,6 +109,21 @@ def _is_reason(tokens: Sequence[Token], match: Match) -> bool:
     if tokens[after].cls == "BE":
         return after + 1 < len(tokens) and tokens[after + 1].cls == "MEASURE"  # "was three months old"
     return past_form(tokens[after]) and after not in match.words and not bases(word_at(tokens, after)) & _OCCURRING
+
+
+def _is_of_a_single_one(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether it befalls one thing or person of a country, not the country: "a Russian reporter was expelled"."""
+    for entity in match.bag.names:
+        named = [at for at, token in enumerate(tokens[:-1]) if token.name and entity in token.name.entities]
+        if named and all(_is_one(tokens, at) and at + 1 not in match.words for at in named):
+            return True
+    return False
+
+
+def _is_one(tokens: Sequence[Token], at: int) -> bool:
+    name, after = tokens[at].name, tokens[at + 1]
+    one = at > 0 and word_at(tokens, at - 1) in ("a", "an") and after.cls in ("WORD", "NOUN")
+    return one and name is not None and name.form == "demonym"
 
 
 def _is_of_preparing(tokens: Sequence[Token], date: int, match: Match) -> bool:

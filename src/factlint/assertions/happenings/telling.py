@@ -212,11 +212,14 @@ def _is_headed(
 
 
 def _is_at(tokens: Sequence[Token], last: int, match: Match, content: Content) -> bool:
-    """Whether a name right before "was" only says where something else is: "a storm on Neptune was seen"."""
+    """Whether a name before "was" only says where something else is: "a storm on Neptune, which grew, was seen"."""
     head = head_of(tokens, last)
-    if last + 1 == len(tokens) or tokens[last + 1].cls != "BE" or tokens[last].name is None:
+    if last + 1 == len(tokens) or tokens[last].name is None:
         return False
-    other = tokens[head].cls in ("WORD", "NOUN") and tokens[head].text.islower() and tokens[head].name is None
+    opens = tokens[last + 1].cls == "COMMA" and phrase_start(tokens, last) == 0
+    if tokens[last + 1].cls != "BE" and not opens:
+        return False
+    other = tokens[head].cls in ("WORD", "NOUN") and tokens[head].name is None
     return other and not is_of(head, match.bag.words, content)
 
 

@@ -231,6 +231,14 @@ def _told_in_past(held: Held) -> bool:
     return held.shape == "doing" and not lasts and any(past_form(token) for token in held.offices)
 
 
+def _held_for_a_time(passage: Passage) -> bool:
+    """Whether an office set off behind a name was held for so long: "Ann Lee, the head of it for ten years, left"."""
+    tokens, last = passage.tokens, passage.last
+    apart = any(token.cls == "COMMA" for token in tokens[passage.first : last])
+    last += apart and last < len(tokens) and tokens[last].name is not None
+    return apart and last + 1 < len(tokens) and tokens[last].cls == "FOR" and tokens[last + 1].cls == "MEASURE"
+
+
 def _apposed(passage: Passage) -> bool:
     """Whether a name does not follow its title at once: "the mayor, Ruth Hale,", "its mayor is Ruth Hale"."""
     return any(token.cls in ("COMMA", "BE", "OWN") for token in passage.tokens[passage.first : passage.last])
@@ -266,6 +274,8 @@ def _assertion(
     sometime = clause.sometime and not _is_now(passage) and not dated
     led = word_at(passage.tokens, passage.first - 1) == "under"  # "built under the head of it, X"
     sometime = sometime or (led and not (held.shape == "called" and held.date is not None))
+    sometime = sometime or _held_for_a_time(passage)
+    lasts = not passage.facts.attributes[office[1]].max_at_once  # seats have no titles
     told = bool(held.owners) and (lasts or is_told_of(passage, end, office, dated=when is not None))
     courteous = held.shape == "titled" and not (told or current or _apposed(passage))
     courteous = courteous and not acts_in_office(passage, said, end, office)

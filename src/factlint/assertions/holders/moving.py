@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
     from factlint.assertions.sentences.predicates import Predicate
     from factlint.assertions.sentences.tokens import Token
+    from factlint.facts import FactBase
+    from factlint.facts.model import Fact
 
 _MOVING = frozenset("move relocate transfer shift".split())
 _LEADING = frozenset("in to at".split())
@@ -36,7 +38,7 @@ def arrivals(passage: Passage) -> Iterator[Assertion]:
             continue
         for predicate in governing(tokens, at):
             city = _city_after(passage, predicate) if _is_move(passage, predicate) else None
-            yield from _dated(passage, token, city, firm=is_real(tokens, predicate.verb)) if city else ()
+            yield from _dated(passage, token, city, firm=is_real(tokens, predicate.verb), moved=True) if city else ()
 
 
 def _is_move(passage: Passage, predicate: Predicate) -> bool:
@@ -49,7 +51,12 @@ def _is_move(passage: Passage, predicate: Predicate) -> bool:
 
 
 def _is_seat_word(passage: Passage, token: Token) -> bool:
-    return token.term is not None and any(is_seat(passage.facts, name) for name in token.term.nouns)
+    return token.term is not None and any(_is_place(passage.facts, name) for name in token.term.nouns)
+
+
+def _is_place(facts: FactBase, attribute: str) -> bool:
+    """Whether an attribute says where something is, and no more than that: its seat, its capital."""
+    return facts.attributes[attribute].type == "entity" and not facts.attributes[attribute].max_at_once
 
 
 def _tells_seat(passage: Passage) -> bool:
@@ -74,15 +81,15 @@ def _city_after(passage: Passage, predicate: Predicate) -> City | None:
     return city_at(tokens, to + 1, passage.facts) if to is not None else None
 
 
-def _dated(passage: Passage, date: Token, city: City, *, firm: bool) -> Iterator[Assertion]:
+def _dated(passage: Passage, date: Token, city: City, *, firm: bool, moved: bool = False) -> Iterator[Assertion]:
     """When each body that is named before a city, or else is spoken of, came to it, if it is its seat."""
     before = passage.tokens[: city.first]
-    bodies = [name for name in dict.fromkeys(names_in(before)) if _seats(passage, name, city)]
+    bodies = [name for name in dict.fromkeys(names_in(before)) if _seats(passage.facts, name, city, moved=moved)]
     about = passage.draft.discourse.about(passage.number)
     bodies = bodies or ([about.entity] if about and about.sure else [])
     strange = any(word not in CITIES for word in unknown_words(before))
     for body in bodies:
-        for attribute in _seats(passage, body, city):
+        for attribute in _seats(passage.facts, body, city, moved=moved):
             yield passage.assertion(
                 date.start,
                 date.end,
@@ -90,14 +97,29 @@ def _dated(passage: Passage, date: Token, city: City, *, firm: bool) -> Iterator
                 subject=body,
                 attribute=attribute,
                 value=date.period,
-                firm=firm and len(bodies) == 1 and not strange,
+                firm=firm
+                and len(bodies) == 1
+                and not strange
+                and not _may_be_underway(passage.facts, (body, attribute), date),
                 role="start",
                 object=city.entity,
             )
 
 
-def _seats(passage: Passage, body: str, city: City) -> Sequence[str]:
-    """The attributes of a body by which the facts have its seat in a city."""
-    facts = passage.facts
-    held = (name for name in facts.attributes_of(body) if is_seat(facts, name))
-    return [name for name in held if any(fact.value == city.entity for fact in facts.timeline(body, name))]
+def _may_be_underway(facts: FactBase, place: tuple[str, str], date: Token) -> bool:
+    """Whether a capital may be moved in a year next to that of the facts: offices follow one by one."""
+    starts = [fact.valid.start for fact in facts.timeline(*place) if fact.valid.start]
+    years = {start.start.year for start in starts}
+    near = date.period is not None and {date.period.start.year - 1, date.period.start.year + 1} & years
+    return not is_seat(facts, place[1]) and bool(near)
+
+
+def _seats(facts: FactBase, body: str, city: City, *, moved: bool) -> Sequence[str]:
+    """The attributes of a body by which the facts have its seat in a city, or have it move there."""
+    held = (name for name in facts.attributes_of(body) if is_seat(facts, name) or (moved and _is_place(facts, name)))
+    return [name for name in held if any(fact.value == city.entity for fact in _arrived(facts, body, name))]
+
+
+def _arrived(facts: FactBase, body: str, attribute: str) -> Sequence[Fact]:
+    """The places of a body, but for the first of those that it may have had before it began: a colony's capital."""
+    return facts.timeline(body, attribute)[0 if is_seat(facts, attribute) else 1 :]

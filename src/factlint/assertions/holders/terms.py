@@ -22,6 +22,7 @@ _PLAIN_AFTER = frozenset("IN ON AS FROM DATE COMMA AND CLOSE".split())
 _TAKING = frozenset("take assume enter come return accede".split())
 _HOLDING = frozenset("hold occupy fill".split())
 _LEAVING = frozenset("leave quit step resign".split())
+_GIVING_UP = frozenset("quit resign retire".split())
 _HANDING = frozenset("hand pass".split())
 _STARTING, _ENDING = frozenset("begin start".split()), frozenset("end expire finish".split())
 _REIGNS = frozenset("term tenure reign stint mandate spell time".split())
@@ -144,6 +145,7 @@ def _ends(passage: Passage, verb: int) -> bool:
         return True
     handed = bool(base & _HANDING) and after in ("over", "on") and beyond in _PLAIN_AFTER | {"TO"}
     left = bool(base & _LEAVING) and (after == "down" or _ends_in_power(passage, verb))
+    left = left or (bool(base & _GIVING_UP) and after == "as" and _is_title(passage, verb + 2))
     return handed or left
 
 

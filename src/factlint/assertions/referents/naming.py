@@ -19,6 +19,10 @@ _MARKS = frozenset("#*_")
 _INITIALS = 2
 _FULL = 2
 """A name that nobody knows has at least so many words."""
+_HAPPENINGS = frozenset(
+    """war wars revolution depression crisis treaty accord accords agreement declaration act era age affair scandal
+    olympics games cup massacre uprising""".split()
+)
 _PARTING = frozenset("from by with against".split())
 
 
@@ -174,6 +178,8 @@ def names_unknown_body(tokens: Sequence[Token]) -> bool:
         if token.text.isupper() and len(token.text) > _INITIALS:
             return True
         after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.text.casefold() in _HAPPENINGS:
+            continue  # "the Civil War" has no head
         ends = after is None or not after.text[0].isupper()
         describes = after is not None and after.cls in ("WORD", "NOUN") and not is_verb(tokens, at + 1)
         if ends and not describes and first > 0 and tokens[first - 1].text in ("the", "The"):

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.kinds import NAMELESS
-from factlint.assertions.sentences.phrases import in_phrase
+from factlint.assertions.sentences.phrases import in_phrase, qualifies
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, RELATIVES
+from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, RELATIVES, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _PARTLY = frozenset("include".split())
 _GOING = frozenset("go come jump climb move".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
 _FORMING = frozenset("form constitute compose comprise".split())
+_TOGETHER = frozenset("together now currently today".split())
 _MAKING = frozenset(("make up", "makes up", "belong to"))
 _RELATIVE_REACH = 6
 _BELONGING = frozenset("sit serve remain belong fall gone".split())
@@ -174,12 +175,35 @@ def belongs(tokens: Sequence[Token], at: int, entity: str) -> bool:
     if named is None or entity not in entities_of([tokens[named]]):
         return False
     said = [token.text.casefold() for token in tokens[at:named] if token.cls != "DET"]
-    if said[-1:] and (bases(said[-1]) & _FORMING or said[-1] in _MAKING):
-        return True
+    if said[-1:] and _makes_up(said[-1]):
+        return _is_all_named(tokens, named)
     if len(said) < 2 or said[-1] not in _WITHIN:
         return False
     present = said[0] in ("is", "are") and (len(said) == 2 or bool(bases(said[-2]) & _CHOOSING))
     return present or bool(bases(said[-2]) & _BELONGING)
+
+
+def makes_up(tokens: Sequence[Token], at: int, entity: str) -> bool:
+    """Whether those counted before a predicate are all of a body: "make up the court", "form the League"."""
+    at += at < len(tokens) and tokens[at].text.casefold() in _TOGETHER
+    after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].cls == "DET")
+    name = tokens[after].name if after < len(tokens) else None
+    whole = name is not None and entity in name.entities and _is_all_named(tokens, after)
+    return whole and _makes_up(word_at(tokens, at))
+
+
+def _is_all_named(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is not only that of whom something else is: "form the ASEAN hub", "form ASEAN's core"."""
+    return not qualifies(tokens, at) and word_at(tokens, at + 1) not in ("'s", "’s")
+
+
+def makes_up_another(tokens: Sequence[Token], at: int, entity: str) -> bool:
+    """Whether those counted before a predicate are all of something else: "form the ASEAN hub", "form a council"."""
+    return at < len(tokens) and bool(bases(word_at(tokens, at)) & _FORMING) and not makes_up(tokens, at, entity)
+
+
+def _makes_up(word: str) -> bool:
+    return bool(bases(word) & _FORMING) or word in _MAKING
 
 
 def left_with(tokens: Sequence[Token], first: int) -> set[str]:

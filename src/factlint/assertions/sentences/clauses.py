@@ -19,12 +19,12 @@ from factlint.assertions.sentences.verbs import (
 from factlint.assertions.sentences.words import bases, is_irregular_past
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.assertions.sentences.tokens import Sentence, Token
-    from factlint.values import Period
 
 Tense: TypeAlias = Literal["past", "present", "future"]
 
@@ -55,6 +55,7 @@ _NEAR, _FAR = 7, 14
 """How far before a figure its verb stands, and where "with" adds the figure."""
 _HAVE = frozenset("has have had now".split())
 _NOW = frozenset("now today currently presently nowadays".split())
+_UNTIL = frozenset("until till before".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
 _SOURCES = frozenset("report edition census survey estimate estimated estimates figures yearbook".split())
 _MAKING = frozenset("with after following since".split())
@@ -131,7 +132,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     wished = _is_wished(tokens, first)
     within = sentence.entry is not None and date is not None and not any(map(str.isdecimal, tokens[date].text))
     return Clause(
-        sentence.entry if date is None else None if lasting or within else _up_to(tokens, date),
+        sentence.entry if date is None else None if lasting or within else _up_to(tokens, left, date, first),
         tense,
         within
         or any(word in _SOMETIME for word in near)
@@ -174,9 +175,15 @@ def is_over(tokens: Sequence[Token], places: Sequence[int]) -> bool:
     return past_form(tokens[last]) and word_at(tokens, last - 1) not in ("has", "have", "is", "are", "now")
 
 
-def _up_to(tokens: Sequence[Token], date: int) -> Period | None:
-    """The time that a date gives; "until 2019" takes in the day before, as what changed then had held till then."""
+def _up_to(tokens: Sequence[Token], left: int, date: int, first: int) -> Period | None:
+    """The time that a date gives; "until 2019" takes in the day before, as what changed then had held till then.
+
+    "Until Norland joined in 2019, it had 12 members" tells of that day alone.
+    """
     period = _period(tokens[date])
+    led = word_at(tokens, left) in _UNTIL and date < first and all(t.cls != "COMMA" for t in tokens[left:date])
+    if period is not None and led and any(is_verb(tokens, at) for at in range(left + 1, date)):
+        return Period.of_day(period.start - timedelta(days=1))
     until = period is not None and word_at(tokens, date - 1) in ("until", "till")
     return period._replace(start=period.start - timedelta(days=1)) if period is not None and until else period
 

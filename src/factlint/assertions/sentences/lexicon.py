@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from factlint.facts.model import Attribute, Phrase
 
 _MOST_WORDS = 100_000
+_WIDEST, _SHORT = 2, 2
+"""How far apart the words of a term may stand, and up to how many words it takes no other word into it."""
+_PASSED = "once"
+"""What may stand inside a longer term: "to travel once around the Sun"."""
 Part: TypeAlias = Literal["noun", "adjective", "verb", "ignore"]
 
 
@@ -113,10 +117,10 @@ class Lexicon:
         for index, (word, start, _) in enumerate(pieces):
             words, verbs = self._known.get(word) or self._remember(word)
             if words or verbs:
-                entries = [e for e in words if len(e.pieces) == 1 or _fits(e, pieces, index)]
-                entries += [e for e in verbs if len(e.pieces) == 1 or _fits(e, pieces, index, inflected=True)]
+                entries = [(e, end) for e in words if (end := _end(e, pieces, index))]
+                entries += [(e, end) for e in verbs if (end := _end(e, pieces, index, inflected=True))]
                 if entries:
-                    found[start] = _terms(entries, pieces, index)
+                    found[start] = _terms(entries, start)
         return found
 
     def _remember(self, word: str) -> tuple[list[_Entry], list[_Entry]]:
@@ -144,25 +148,30 @@ def _entries_of(attribute: Attribute, first: str) -> Iterator[_Entry]:
                     yield _Entry(pieces, part, attribute.id)
 
 
-def _terms(entries: list[_Entry], pieces: list[tuple[str, int, int]], index: int) -> list[Term]:
-    ignored = frozenset(entry.attribute for entry in entries if entry.part == "ignore")
+def _terms(found: list[tuple[_Entry, int]], start: int) -> list[Term]:
+    ignored = frozenset(entry.attribute for entry, _ in found if entry.part == "ignore")
     terms: list[Term] = []
     inner: frozenset[str] = frozenset()
-    for size in sorted({len(entry.pieces) for entry in entries}):
-        here = [entry for entry in entries if len(entry.pieces) == size]
+    for end in sorted({end for _, end in found}):
+        here = [entry for entry, last in found if last == end]
         nouns = frozenset(entry.attribute for entry in here if entry.part in ("noun", "adjective")) - ignored
         verbs = frozenset(entry.attribute for entry in here if entry.part == "verb")
-        longer = frozenset(e.attribute for e in entries if e.part == "ignore" and len(e.pieces) <= size)
-        terms.append(Term(pieces[index][1], pieces[index + size - 1][2], nouns, verbs, longer, inner))
+        longer = frozenset(entry.attribute for entry, last in found if entry.part == "ignore" and last <= end)
+        terms.append(Term(start, end, nouns, verbs, longer, inner))
         inner |= nouns
     return terms[::-1]
 
 
-def _fits(entry: _Entry, pieces: list[tuple[str, int, int]], index: int, *, inflected: bool = False) -> bool:
-    size = len(entry.pieces)
-    if index + size > len(pieces) or pieces[index + 1][0] != entry.pieces[1]:
-        return False
-    if any(pieces[index + i][1] - pieces[index + i - 1][2] > 2 for i in range(1, size)):
-        return False
-    written = tuple(pieces[index + i][0] for i in range(size))
-    return written[1:] == entry.pieces[1:] if inflected else written == entry.pieces
+def _end(entry: _Entry, pieces: list[tuple[str, int, int]], index: int, *, inflected: bool = False) -> int:
+    """Where the words of an entry end that begin at a piece, one "once" among them passed over; 0 if others follow."""
+    if len(entry.pieces) == 1:
+        return pieces[index][2]
+    if not inflected and pieces[index][0] != entry.pieces[0]:
+        return 0
+    at = index
+    for word in entry.pieces[1:]:
+        at += 1
+        at += len(entry.pieces) > _SHORT and at < len(pieces) and pieces[at][0] == _PASSED != word
+        if at >= len(pieces) or pieces[at][0] != word or pieces[at][1] - pieces[at - 1][2] > _WIDEST:
+            return 0
+    return pieces[at][2]

@@ -70,6 +70,7 @@ _IRREGULAR = {
     "laid": "lay",
     "led": "lead",
     "left": "leave",
+    "lent": "lend",
     "lost": "lose",
     "made": "make",
     "met": "meet",
@@ -239,6 +240,7 @@ _IDIOMS = {
         "join": "become a member, become member, gain membership, gain admission, gain entry",
         "launch": "lift off, blast off, carry into orbit, put into orbit, carry aloft, send into orbit",
         "begin": "get under way, kick off",
+        "expulsion": "throw out, kick out, drum out",
         "release": "come out, go on sale",
     }.items()
     for idiom in idioms.replace("\n", " ").split(",")

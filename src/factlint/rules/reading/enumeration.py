@@ -15,7 +15,7 @@ _CANCELS = pattern(
     r"(?:\b(?:including|includ(?:e|es|ed)|such as|among|amongst|e\.g\.|for example|for instance|others?|etc|et al|"
     r"and so on|and so forth|and more|or more|among them|mostly|mainly|chiefly|notably|particularly|especially|"
     r"respectively|whereas|one of|some of|either|both(?!\s*\Z)|led by|at least|to name|many|several|various|plus more|"
-    r"like)\b|…|\.\.\.)",
+    r"like|not least|being)\b|…|\.\.\.)",
     re.IGNORECASE,
 )
 _NO_ITEM = (

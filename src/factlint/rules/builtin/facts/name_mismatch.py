@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     "name-mismatch",
     needs="refutation",
     severity="warning",
+    quoted="report",  # the marks may be those of the name itself; words quoted from others are a note all the same
     measured=with_bundled_facts(right=0, read=1),
     bad=[
         draft("NATO is headquartered in «Oslo»."),

@@ -108,6 +108,7 @@ _SETS = (
         "He leaves his wife, Ida; three sons, Abe Roe, Ben Roe and Cy Roe; a daughter, Eva; and nine grandchildren.",
         "That left the four crew members, Crosby, and Captain Gilman.",
         "It has six parts: First, cut costs and fees, and raise pay. Second, hire clerks.",
+        "It has four member clubs, Ashby and Corran being the oldest.",
         "It bears three risks: fire, flood, and, worst of all, the cold.",
         "He leaves two brothers, C. E. Roe, Leith, and John Roe, York, Ohio; and two sisters.",
         "It is done in two parts: the first is a guess; it is made by eye; the second is a fit.",
