@@ -55,13 +55,14 @@ OPENERS = (
     "Few people know that ",
     "The world has changed a great deal since then, but ",
 )
-_LEADING = re.compile(
-    r"(?:The|A|An|In|Its?|There|All|Only|Two|Five|Ten|Of|On|At|With|Both|Each|By|Members|Oxygen|Iron|Copper|Gold)\b"
-)
+_LEADING = re.compile(r"(?:The|A|An|In|Its?|There|All|Only|Two|Five|Ten|Of|On|At|With|Both|Each|By|Members)\b")
 
 
 def after(opener: str, sentence: str) -> str:
-    return opener + (sentence[0].lower() + sentence[1:] if _LEADING.match(sentence) else sentence)
+    """The sentence with words before it, so that its first word is small but for names; elements have none."""
+    elements = {entity.name for entity in seeds().entities.values() if entity.kind == "element"}
+    small = _LEADING.match(sentence) or re.split(r"\W", sentence)[0].lower() in elements
+    return opener + (sentence[0].lower() + sentence[1:] if small else sentence)
 
 
 @pytest.mark.parametrize("opener", OPENERS)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.rates import is_rate
-from factlint.assertions.referents.roles import belongs, defined_at, exists
+from factlint.assertions.referents.roles import FOUNDING, belongs, defined_at, exists
 from factlint.assertions.sentences.kinds import BODIES, GROUPS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, SIMPLE_PASTS, SUBORDINATORS, word_at
@@ -30,7 +30,6 @@ _PARTICIPIAL = frozenset("be been being have has had by".split())
 _BEFORE_NOUNS = ("DET", "OWN", "POSS", "NEUTRAL", "NUM", "IN", "OF", "BY", "FOR", "ON", "AT", "FROM")
 _JOINTS = frozenset("but or if as to so".split())
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
-_FOUNDING = frozenset("found create form establish launch".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
 _NARROWING_AFTER = frozenset(
     """per that who which whose with from up excluding except besides without outside seeking wanting hoping not
@@ -305,7 +304,7 @@ def is_founding(tokens: tuple[Token, ...], frame: Frame) -> bool:
     first = frame.first + (frame.kind == "stated" and [token.cls for token in frame.tokens[:2]] == ["VERB", "BY"]) * 2
     before = tokens[max(0, first - 6) : first]
     verb = next((token.text.casefold() for token in reversed(before) if past_form(token)), "")
-    return any(token.cls == "BY" for token in before[-1:]) and bool(bases(verb.split(" ")[0]) & _FOUNDING)
+    return any(token.cls == "BY" for token in before[-1:]) and bool(bases(verb.split(" ")[0]) & FOUNDING)
 
 
 def began_with(tokens: Sequence[Token], first: int) -> bool:
@@ -319,7 +318,7 @@ def began_with(tokens: Sequence[Token], first: int) -> bool:
 def have_founded(tokens: Sequence[Token], frame: Frame) -> bool:
     """Whether a relative clause says that those counted made a body: "one of the five states that formed"."""
     relative = word_at(tokens, frame.last) in RELATIVES
-    return relative and bool(bases(word_at(tokens, frame.last + 1)) & _FOUNDING)
+    return relative and bool(bases(word_at(tokens, frame.last + 1)) & FOUNDING)
 
 
 def narrows_after(tokens: Sequence[Token], at: int) -> bool:

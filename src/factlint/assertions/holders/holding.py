@@ -275,7 +275,6 @@ def _assertion(
     led = word_at(passage.tokens, passage.first - 1) == "under"  # "built under the head of it, X"
     sometime = sometime or (led and not (held.shape == "called" and held.date is not None))
     sometime = sometime or _held_for_a_time(passage)
-    lasts = not passage.facts.attributes[office[1]].max_at_once  # seats have no titles
     told = bool(held.owners) and (lasts or is_told_of(passage, end, office, dated=when is not None))
     courteous = held.shape == "titled" and not (told or current or _apposed(passage))
     courteous = courteous and not acts_in_office(passage, said, end, office)

@@ -35,6 +35,7 @@ _DEFINING = frozenset("family network confederation retinue fleet initiative all
 _PARTLY = frozenset("include".split())
 _GOING = frozenset("go come jump climb move".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
+FOUNDING = frozenset("found create form establish launch".split())
 _FORMING = frozenset("form constitute compose comprise".split())
 _TOGETHER = frozenset("together now currently today".split())
 _MAKING = frozenset(("make up", "makes up", "belong to"))
@@ -104,7 +105,8 @@ def done_by(tokens: Sequence[Token], frame: Frame) -> set[str]:
     at = frame.last
     if at < len(tokens) and tokens[at].text.casefold() in RELATIVES:  # "the 12 clubs that make up the League"
         named = next((token for token in tokens[at : at + _RELATIVE_REACH] if token.name), None)
-        return {name for name in entities_of([named] if named else []) if belongs(tokens, at + 1, name)}
+        founded = bool(bases(word_at(tokens, at + 1)) & FOUNDING) and named in tokens[at + 2 : at + 4]
+        return {name for name in entities_of([named] if named else []) if founded or belongs(tokens, at + 1, name)}
     together = done_together(tokens, at)
     if together:
         at = next(i for i in range(at, len(tokens)) if tokens[i] is together[0])
