@@ -258,10 +258,10 @@ _NAMED_BY_DIGITS = pattern(r"\b[^\W\d_]+-?[0-9]+(?:s\b|\b)")
 """Digits that belong to a word: "the over-65s", "the B52"."""
 
 
-def has_unread(window: Sentence) -> bool:
+def has_unread(window: Sentence, found: Sequence[Figure] = ()) -> bool:
     """Whether digits stand in the sentences that are part of no figure, so that one may be missing."""
     read, place = [], window.start
-    for mention in window.mentions:
+    for mention in sorted({*window.mentions, *(one.mention for one in found)}, key=lambda one: one.start):
         read.append(window.document_text[place : mention.start])
         place = max(place, mention.end)
     unread = "".join((*read, window.document_text[place : window.end]))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.counts.breakdowns import breakdowns
+from factlint.rules.relations.houses import houses
+from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.rates import TIMES
 from factlint.rules.relations.reckoned_sums import announces
@@ -20,7 +21,7 @@ from factlint.rules.working.slips import differ_in_a_digit, is_slip
 from factlint.values import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
@@ -89,6 +90,7 @@ _RULES = {
     "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "median": "Q11", "between": "Q11",
     "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
 }  # fmt: skip
+_ADDED = frozenset({"parts", "remainder", "sum", "difference", "margin"})
 _FACTORS = frozenset({"product", "quotient"})
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
 _TOLD_BY_ALL = frozenset({"growth", "pace", "level", "compound", "points", "between"})
@@ -122,26 +124,42 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
     """The reckonings that are wrong, each by the fewest sentences that it can be read in."""
     told: dict[int, Refuted] = {}
     explained: set[int] = set()
+    added: set[int] = set()
     for index, sentence in enumerate(context.sentences):
         if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
             continue
         for window in context.windows(index, _REACH):
             found = reckonings(window)
             fitting = [one for one in found if one.fits or _fits_calendar(one)]
-            if fitting:
-                explained.update(figure.mention.start for one in fitting for figure in (one.result, *one.givens))
-                break
-            slips = [one for one in found if not _counts_alone(one) and (one.firm or _is_slip(one))]
+            explained.update(_used(fitting))
+            added.update(_used(one for one in fitting if one.how in _ADDED))
+            slips = [one for one in found if one not in fitting and not _counts_alone(one)]
+            slips = [one for one in slips if _is_listed(one) or (not fitting and (one.firm or _is_slip(one)))]
+            slips.sort(key=_is_listed, reverse=True)
             if slips and not _is_sum(slips[0]) and not _brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
+            if fitting:
+                break
+    for one in (*houses(context), *listed_totals(context)):
+        if not one.fits:
+            told.setdefault(one.result.mention.start, Refuted(context.sentences[0], one))
     return tuple(
         one
         for start, one in told.items()
-        if start not in explained
-        and not _is_judged(context, one.reckoning)
+        if (start not in added if _is_listed(one.reckoning) else start not in explained)
         and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
     )
+
+
+def _used(reckonings: Iterable[Reckoning]) -> set[int]:
+    """Where the figures of reckonings stand."""
+    return {figure.mention.start for one in reckonings for figure in (one.result, *one.givens)}
+
+
+def _is_listed(one: Reckoning) -> bool:
+    """Whether it is a whole with its parts in a list that promises them, which no other figure beside it explains."""
+    return one.firm and one.how in {"parts", "remainder"}
 
 
 def _is_sum(one: Reckoning) -> bool:
@@ -151,6 +169,8 @@ def _is_sum(one: Reckoning) -> bool:
 
 def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     """Whether so many other figures stand around that some three of them look related by chance."""
+    if _is_listed(one):
+        return False
     used = {figure.mention.start for figure in (one.result, *one.givens)}
     around = [
         sentence
@@ -167,7 +187,7 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
 
 def _brings_else(window: Sentence, one: Reckoning) -> bool:
     """Whether words bring in what the figures do not tell."""
-    if one.firm and one.how in _TOLD_BY_ALL:
+    if _is_listed(one) or (one.firm and one.how in _TOLD_BY_ALL):
         return False
     more = one.result.number > one.middle
     others = _COMPARED if one.how == "sum" else r"\Z\b"
@@ -236,11 +256,6 @@ def _told_too_soon(window: Sentence, one: Reckoning) -> bool:
     return any(later) and not all(later)
 
 
-def _is_judged(context: Context, one: Reckoning) -> bool:
-    """Whether another reader has a say on the result."""
-    return not (one.firm and one.how == "change") and one.result.mention.start in context.once(_totals)
-
-
 def _fits_calendar(one: Reckoning) -> bool:
     """Whether it fits where only a part of the hours of a day or of the days of a week is worked."""
     lengths = {figure.seconds for figure in (*one.givens, one.result)} - {0}
@@ -275,6 +290,8 @@ def _is_slip(one: Reckoning) -> bool:
 
 def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> bool:
     """Whether the figure is told again at another place, or follows from others around it."""
+    if _is_listed(one):
+        return False
     result = one.result.mention
     same = [m for m in context.mentions if m.value == result.value and m.unit == result.unit and m.kind == result.kind]
     if one.how != "multiple" and len(same) > 1 + sum(given.mention.value == result.value for given in one.givens):
@@ -329,8 +346,3 @@ def _shared(result: Figure, near: Sequence[Figure], used: set[int]) -> Iterator[
         parts = [figure for figure in near if figure.family == whole.family and figure.number < whole.number]
         for pair in combinations(parts, 2):
             yield divide(add(*(part.given for part in pair)), whole.given)
-
-
-def _totals(context: Context) -> frozenset[int]:
-    """Where the totals of breakdowns stand."""
-    return frozenset(breakdown.total.start for breakdown in breakdowns(context.sentences))
