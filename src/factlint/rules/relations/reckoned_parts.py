@@ -29,7 +29,7 @@ _DIVIDED = (
     r"(?:consist(?:s|ed|ing)? of|compris(?:es?|ed|ing)(?: of)?|(?:made up|composed) of|corresponds? to|"
     r"(?:divided|split|shared(?: out)?|broken down)(?: up)?(?: (?:into|between|among))?)"
 )
-_OPENER = pattern(rf"(?i)(?P<closed>[:(]\s?|\s[—–-]\s|—|\b{_DIVIDED}\s)|,? of (?:which|whom) ")
+_OPENER = pattern(rf"(?i)(?P<closed>(?<!\s):\s|\(|\s[—–-]\s|—|\b{_DIVIDED}\s)|,? of (?:which|whom) ")
 """What stands between a whole and its parts; `closed` promises all of them."""
 _COLON = pattern(r"[^:(]*: ")
 _CLOSING = {"(": ")", "—": "—", "–": " –"}

@@ -21,6 +21,7 @@ from factlint.rules.working.slips import differ_in_a_digit, is_slip
 from factlint.values import Interval
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.rules.context import Context
@@ -30,7 +31,14 @@ if TYPE_CHECKING:
 
 _REACH = 2
 """How many sentences before its own a figure may be made from."""
-_ELSE = (
+
+
+def _words(some: str) -> re.Pattern[str]:
+    """A pattern of whole words, in any case."""
+    return pattern(rf"(?i)\b(?:{some})\b")
+
+
+_ELSE = _words(
     r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
@@ -42,33 +50,39 @@ _ELSE = (
     r"overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
-_ELSE_WORDS = pattern(rf"(?i)\b(?:{_ELSE})\b")
-_ELSE_LEVEL = (
+_ELSE_LEVEL = _words(
     r"(?:needed|required)(?! (?:\w+ ){1,2}(?:seconds|minutes|hours|days|weeks|months|years))|expected|forecast|target|"
     r"planned|proposed"
 )
 """Words that bring in another level, where it is not told that these are the two that are compared."""
-_ELSE_OF_SHARES = r"those (?:who|that|which|with|in)|not all"
+_ELSE_OF_SHARES = _words(r"those (?:who|that|which|with|in)|not all")
 """Words that bring in others than those counted."""
-_ELSE_OF_PRICES = r"(?:VAT|GST|sales tax|delivery|carriage)(?! (?:(?:is|was|being) )?(?:free|included|paid))"
-_LESS_OF_PRICES = (
+_ELSE_OF_PRICES = _words(r"(?:VAT|GST|sales tax|delivery|carriage)(?! (?:(?:is|was|being) )?(?:free|included|paid))")
+_LESS_OF_PRICES = _words(
     r"deposit|down payment|(?:in )?advance|prepa(?:id|yment)|instal?ments?|upfront|up front|discount(?:ed|s)?|rebate|"
     r"balance|the rest|partly|on account|subsid\w+|grants?"
 )
 """Words by which less is paid, or not all of it yet."""
-_COMPARED = r"compar(?:es|ed)|versus|against"
+_COMPARED = _words(r"compar(?:es|ed)|versus|against")
 """Words by which a figure is set against others, and is not made of them."""
 _OF_ANOTHER = pattern(
     r"(?:For|In|On|With|Among|At) (?:an?|any|others?|some|most|many|few|small\w*|larg\w*|the (?:previous|last|next|"
     r"first|second|earlier)|[a-z]+(?= [a-z]+, (?:taken )?(?:by (?:itself|themselves)|alone)))\b [^.,;:]{2,60},"
 )
 """What opens a sentence on another thing: "For a small tree, it is 33% faster"."""
-_ELSE_OF_CHANGES = (
+_ELSE_OF_CHANGES = _words(
     r"(?<!stood )(?<!held )(?:since|on) [12][0-9]{3}(?!, (?:when|from|the (?:year|season)))|"
     r"(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
     r"(?:[a-z-]+ ){0,2}(?:peak|height|heyday|high|low|trough|record|best|worst|maximum|minimum|bottom)(?! of)"
 )
 """Words that compare a figure with another than those told."""
+_WORDS_END = pattern(r"[,;:)—?!]|\.(?:\s|\Z)| (?:and|but|while|whereas|although)\b|\Z")
+"""Where the words behind a figure end that are told of it."""
+_WITH_MORE = pattern(
+    r"(?i),? (?:and |but )?(?:(?:all |not )?(?:includ|exclud|count)\w+|except|apart|leaving|before|after|plus|net|"
+    r"adjusted|at least|so far|to date|already|up to|compared|against|versus|with|[a-z]+ and all)\b[^,;.]*"
+)
+"""After a comma, what is told of the figures before it."""
 _WITH_ELSE = pattern(
     r"(?i)(?:\A|[.;:]\s|,? (?:and|but|so) )(?:with|plus|counting|adding|before|after|without|leaving|besides|once|"
     r"on top of) (?P<else>(?:(?![.;:]\s).)*)\Z"
@@ -189,30 +203,45 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     """Whether words bring in what the figures do not tell."""
     if _is_listed(one) or (one.firm and one.how in _TOLD_BY_ALL):
         return False
-    more = one.result.number > one.middle
-    others = _COMPARED if one.how == "sum" else r"\Z\b"
-    if one.how in {"product", "sum"} and window.has(f"{_ELSE_OF_PRICES if more else _LESS_OF_PRICES}|{others}"):
-        return True
-    if not (one.firm and one.how in {"difference", "margin", "share"}) and window.has(_ELSE_LEVEL):
-        return True
-    if one.how in _CHANGES and (
-        window.has(_ELSE_OF_CHANGES)
-        or any(_OF_ANOTHER.match(part.text) for part in window.parts[1:])
+    start, end = _told_in(window, one)
+    words = [_ELSE]
+    if one.how in {"product", "sum"}:
+        words.append(_ELSE_OF_PRICES if one.result.number > one.middle else _LESS_OF_PRICES)
+    if one.how == "sum":
+        words.append(_COMPARED)
+    if not (one.firm and one.how in {"difference", "margin", "share"}):
+        words.append(_ELSE_LEVEL)
+    if one.how in _CHANGES:
+        words.append(_ELSE_OF_CHANGES)
+    if one.how in _FACTORS:
+        words.append(_ELSE_OF_SHARES)
+    mine = one.result.mention.start, one.result.end
+    return (
+        any(_is_told(window, each, (start, end), mine) for each in words)
+        or (one.how in _CHANGES and any(_OF_ANOTHER.match(part.text) for part in window.parts[1:]))
         or (one.how == "difference" and not one.firm and _told_too_soon(window, one))
-    ):
-        return True
-    if one.how in _FACTORS and (
-        _and_more(window, one) or window.has(_ELSE_OF_SHARES) or _has_another_factor(window, one)
-    ):
-        return True
-    return _is_told_of_else(window, one) or _is_with_else(window, one)
+        or (one.how in _FACTORS and (_and_more(window, one) or _has_another_factor(window, one)))
+        or _is_with_else(window, one)
+    )
 
 
-def _is_told_of_else(window: Sentence, one: Reckoning) -> bool:
-    """Whether such words stand anywhere but in the result: "a third of them" is told of the figures before."""
-    start, end = one.result.mention.start, one.result.end
-    found = _ELSE_WORDS.finditer(window.document_text, window.start, window.end)
-    return any(not start <= match.start() < end for match in found)
+def _told_in(window: Sentence, one: Reckoning) -> tuple[int, int]:
+    """Where figures and result are told: from the head of the first's sentence to where the words of the last end.
+
+    What follows after a comma is told of the result, unless it begins with a word that brings in something else.
+    """
+    text, terms = window.document_text, (one.result, *one.givens)
+    first, last = min(term.mention.start for term in terms), max(term.end for term in terms)
+    start = max((part.start for part in window.parts if part.start <= first), default=window.start)
+    ends = _WORDS_END.search(text, last, window.end)
+    end = ends.start() if ends else window.end
+    more = _WITH_MORE.match(text, end, window.end)
+    return start, more.end() if more else end
+
+
+def _is_told(window: Sentence, words: re.Pattern[str], span: tuple[int, int], mine: tuple[int, int]) -> bool:
+    """Whether such words stand there, but in the result itself: "a third of them" is told of the figures before."""
+    return any(not mine[0] <= found.start() < mine[1] for found in words.finditer(window.document_text, *span))
 
 
 def _is_with_else(window: Sentence, one: Reckoning) -> bool:
