@@ -11,9 +11,9 @@ from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, NOUNS, UP
 from factlint.rules.reading.hedges import nearly
 from factlint.rules.relations.figures import MEASURES, SHARES, Figure, unified
-from factlint.rules.relations.rates import SETS
 from factlint.rules.working.arithmetic import operand, result, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, counted, measured
+from factlint.rules.working.periods import SETS
 from factlint.values import Interval, Quantity
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ _OF_A_NAME = pattern(
     r"(?:[,;]|\band) (?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}? (?P<number>[0-9]{1,3}(?:,[0-9]{3})*)"
     r"(?=[.,;)](?![0-9])| and\b|\Z)"
 )
+_GLUED = pattern(r"[0-9]m\Z")
+_BARE: Dimension = ((COUNTED, 1),)
 _OF_AN_AGE = pattern(
     r"(?i)\b(?:those|people|men|women|adults|children|pupils|voters|drivers|anyone|everyone|everybody|somebody|"
     r"who (?:is|are)) "
@@ -330,11 +332,18 @@ def near(text: str, mention: Mention, number: Fraction) -> Interval | None:
 def _counted_by(sentence: Sentence, figure: Figure, following: Mention | None) -> Figure:
     if figure.is_share and figure.mention.kind != "percent":
         return figure
-    by_figure = following and _by_figure(sentence, figure, following)
+    by_figure = following and _by_figure(sentence, _in_millions(figure, following), following)
     each = by_figure and _EACH_AFTER.match(sentence.document_text, by_figure.end)
     if by_figure and each:
         return by_figure.per(EACH, 1, 1, each.end())
     return by_figure or _by_noun(sentence, figure, following)
+
+
+def _in_millions(figure: Figure, following: Mention) -> Figure:
+    """The figure, with an m glued to its digits read as million: nobody counts "850m a year" in metres."""
+    timed = following.kind == "set" or _A.match(following.text) is not None
+    metres = figure.mention.unit == "m" and timed and _GLUED.search(figure.mention.text) is not None
+    return figure.sized(10**6, _BARE) if metres else figure
 
 
 def _by_figure(sentence: Sentence, figure: Figure, following: Mention) -> Figure | None:
@@ -375,4 +384,13 @@ def _by_noun(sentence: Sentence, figure: Figure, following: Mention | None) -> F
         elsewhere = text[max(start - _AROUND, 0) : start] + text[found.end() : found.end() + _AROUND]
         if noun not in elsewhere.lower() or _ADDED_TO.match(found[0]):
             return figure
-    return figure.per(dimension, size, 1, found.end())
+    return _as_capacity(figure).per(dimension, size, 1, found.end())
+
+
+def _as_capacity(figure: Figure) -> Figure:
+    """What each holds at most, as a level: "up to 100 names per order"."""
+    quantity = figure.mention.quantity
+    if figure.mention.bound != "max" or quantity is None or quantity.number is None:
+        return figure
+    level = scaled(Interval(quantity.number, quantity.number), figure.size)
+    return figure._replace(given=level, told=level)

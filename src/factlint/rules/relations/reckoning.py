@@ -25,6 +25,8 @@ _HOUR = 3600
 _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a share may be that is told as a fraction."""
 _SUMS = frozenset({"compound", "sum", "parts", "remainder", "difference", "margin", "multiple"})
+"""What is made by adding and taking away, or dividing evenly."""
+_AS_TOLD = _SUMS | {"same"}
 """What is not rounded again by whoever works it out."""
 _ROUGHLY = pattern(
     r"(?i)(?<= )(?:just (?:over|under)|(?:a little|slightly|well) (?:over|under|more than|less than)|about|almost|"
@@ -53,6 +55,7 @@ _SO_MUCH = pattern(
 
 
 _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
+    "same": lambda numbers: numbers[0],
     "product": lambda numbers: numbers[0] * numbers[1],
     "quotient": lambda numbers: numbers[0] / numbers[1],
     "share": lambda numbers: numbers[0] / numbers[1],
@@ -110,7 +113,7 @@ class Reckoning(NamedTuple):
     @property
     def target(self) -> Interval:
         """The numbers that the result may stand for; a sum of whole numbers is told as it is."""
-        return self.result.given if self.how in _SUMS else self.result.told
+        return self.result.given if self.how in _AS_TOLD else self.result.told
 
     @property
     def slack(self) -> Fraction:
@@ -118,18 +121,31 @@ class Reckoning(NamedTuple):
         quantity = self.result.mention.quantity
         if quantity is not None and are_swapped(quantity, self.middle / Fraction(self.result.size)):
             return Fraction(0)
-        kinds = {figure.mention.kind for figure in (self.result, *self.givens)}
         if self.result.mention.kind == "fraction":
             return _ROUGH
-        if self.how in _SUMS and kinds == {"duration"}:
-            sizes = {Fraction(figure.size) for figure in (self.result, *self.givens)}
-            whole = quantity is not None and quantity.quantum >= 1
-            return min(sizes) if whole and len(sizes) == 1 and max(sizes) < _HOUR else Fraction(0)
+        return self.middle / part if (part := self._loose) else self._unit
+
+    @property
+    def _loose(self) -> int:
+        """Into how many parts what the figures make is divided of which one may be missing; 0 where it is exact."""
+        terms = (self.result, *self.givens)
+        kinds = {figure.mention.kind for figure in terms}
+        if self.how == "same":
+            return 5 if "about" in {figure.mention.bound for figure in terms} else 20
         if self.how == "multiple":
-            return self.middle / (18 if self.result.is_open else 6)
+            return 18 if self.result.is_open else 6
         if self.how not in {"product", "quotient"} or kinds <= {"number", "money"}:
-            return Fraction(0)
-        return self.middle / (50 if "quantity" not in kinds else 25)
+            return 0
+        return 50 if "quantity" not in kinds else 25
+
+    @property
+    def _unit(self) -> Fraction:
+        """The unit of the lengths of time that are added, where all are told in whole ones of it."""
+        quantity, terms = self.result.mention.quantity, (self.result, *self.givens)
+        sizes = {Fraction(figure.size) for figure in terms}
+        timed = self.how in _SUMS and {figure.mention.kind for figure in terms} == {"duration"}
+        whole = quantity is not None and quantity.quantum >= 1
+        return min(sizes) if timed and whole and len(sizes) == 1 and max(sizes) < _HOUR else Fraction(0)
 
     @property
     def middle(self) -> Fraction:

@@ -14,6 +14,7 @@ from factlint.rules.relations.reckoned_moves import MULTIPLYING, moves
 from factlint.rules.relations.reckoned_multiples import multiples
 from factlint.rules.relations.reckoned_parts import left, parts
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
+from factlint.rules.relations.reckoned_same import same
 from factlint.rules.relations.reckoned_shares import changes, parts_of_wholes
 from factlint.rules.relations.reckoned_sums import averages, sums
 from factlint.rules.relations.reckoning import Passage
@@ -44,4 +45,4 @@ def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
     least = _FEWEST - (window.has(MULTIPLYING) if not window.parts else 0)
     ways = _WAYS if least <= many and least <= len(found) <= _MOST else ()
     passages = [Passage(window, reading) for reading in (found, in_one_unit(found, window.document_text)) if reading]
-    return tuple(reckoning for passage in passages for way in (left, *ways, parts) for reckoning in way(passage))
+    return tuple(reckoning for passage in passages for way in (left, same, *ways, parts) for reckoning in way(passage))

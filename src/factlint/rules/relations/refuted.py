@@ -11,12 +11,12 @@ from factlint.records import NamedTuple
 from factlint.rules.relations.houses import houses
 from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.passages import figures
-from factlint.rules.relations.rates import TIMES
 from factlint.rules.relations.reckoned_sums import announces
 from factlint.rules.relations.reckoning import is_part_of
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, scaled, subtract
 from factlint.rules.working.dimensions import period_of, rated
+from factlint.rules.working.periods import TIMES
 from factlint.rules.working.slips import differ_in_a_digit, is_slip
 from factlint.values import Interval
 
@@ -44,7 +44,7 @@ _ELSE = _words(
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
     r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
     r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
-    r")(?<!adding )(?<!sums )up to|at least|"
+    r")(?<!adding )(?<!sums )(?<!hold )(?<!holds )(?<!carry )(?<!carries )(?<!seat )(?<!seats )up to|at least|"
     r"more than one(?! (?:hundred|thousand|million|billion)\b)|more than once|"
     r"several (?:headings|categories|groups)|cumulative(?:ly)?|weighted|responding|duplicates?|"
     r"overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
@@ -63,6 +63,10 @@ _LESS_OF_PRICES = _words(
     r"balance|the rest|partly|on account|subsid\w+|grants?"
 )
 """Words by which less is paid, or not all of it yet."""
+_OTHER_STAGE = _words(
+    r"so far|by [12][0-9]{3}|first|initially|peak|at least|(?<!an )average|mean|respectively|up to|rising|could|target"
+)
+"""Words by which two rates may be of two times, or of two sizes."""
 _COMPARED = _words(r"compar(?:es|ed)|versus|against")
 """Words by which a figure is set against others, and is not made of them."""
 _OF_ANOTHER = pattern(
@@ -126,8 +130,10 @@ class Refuted(NamedTuple):
 
 
 def _code(one: Reckoning) -> str:
-    if one.how not in {"product", "quotient"}:
+    if one.how not in {"product", "quotient", "same"}:
         return _RULES.get(one.how, _REST)
+    if one.how == "same":
+        return "Q09"
     dimensions = [figure.dimension for figure in (one.result, *one.givens)]
     if one.result.mention.kind == "money" and not any("time" in dict(dimension) for dimension in dimensions):
         return "Q09" if one.how == "quotient" else "Q10"
@@ -211,6 +217,8 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         words.append(_COMPARED)
     if not (one.firm and one.how in {"difference", "margin", "share"}):
         words.append(_ELSE_LEVEL)
+    if one.how == "same":
+        words.append(_OTHER_STAGE)
     if one.how in _CHANGES:
         words.append(_ELSE_OF_CHANGES)
     if one.how in _FACTORS:
@@ -289,15 +297,16 @@ def _fits_calendar(one: Reckoning) -> bool:
     """Whether it fits where only a part of the hours of a day or of the days of a week is worked."""
     lengths = {figure.seconds for figure in (*one.givens, one.result)} - {0}
     low, high = one.makes
-    told = one.result.told
-    if len(lengths) < 2 or one.how not in {"product", "quotient"} or None in {low, high, told.low, told.high}:
+    told = one.target
+    if len(lengths) < 2 or one.how not in {"product", "quotient", "same"} or None in {low, high, told.low, told.high}:
         return False
     times = TIMES.get((period_of(max(lengths)), period_of(min(lengths))), (1,))
     parts = [Fraction(worked, times[0]) for worked in times]
     slack = one.middle / 50
     return any(
-        Interval(low, high).widened(slack).overlaps(scaled(told, 1 / part if one.how == "product" else part))
+        Interval(low, high).widened(slack).overlaps(scaled(told, share))
         for part in parts
+        for share in ((part,) if one.how == "quotient" else (1 / part,) if one.how == "product" else (part, 1 / part))
     )
 
 
