@@ -62,7 +62,7 @@ _NOT_ALL = pattern(
     r"(?i)\b(?:includ\w+|mostly|mainly|main|largely|chief(?:ly)?|princip\w+|primar\w+|e\.g|especially|notabl[ey]|such|"
     r"like|at least|so far|or|than|(?:some|most|many) of(?! (?:them|these|those|which|whom))|between(?= [$£€]?[0-9])|"
     r"respectively|"
-    r"except\w*|exclud\w+|without|each|per|versus|compared|for (?:example|instance)|above all|as well as|up to|less)\b"
+    r"except\w*|exclud\w+|without|each|per|versus|compared|for (?:example|instance)|above all|as well as|up to|less)\b|[{}=|<>\[\]]"
 )
 """Words by which figures are no parts, or only some of them."""
 _PARTLY = pattern(r"(?i)\b(?:most|many|some|several|part|all but) of(?: [\w’'-]+){1,4} \Z|\bout of (?:the |its )?\Z")
