@@ -27,9 +27,10 @@ _VOTED = pattern(r"(?i)\b(?:votes?|voted|carried|passed|rejected|approved|adopte
 
 
 def houses(context: Context) -> Iterator[Reckoning]:
-    """The votes of a house whose size the sentence before tells."""
+    """The votes of a house whose size the sentence before or after tells."""
     for first, second in context.neighbours:
         yield from _votes(first, second)
+        yield from _votes(second, first)
 
 
 def _votes(first: Sentence, second: Sentence) -> Iterator[Reckoning]:

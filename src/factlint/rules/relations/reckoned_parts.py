@@ -60,11 +60,14 @@ _ANOTHER = pattern(r"(?i)(?:an? |(?:some|several|many|most|no|none|nobody|few|an
 """At the head of an element without a figure: there is more than is told."""
 _NOT_ALL = pattern(
     r"(?i)\b(?:includ\w+|mostly|mainly|main|largely|chief(?:ly)?|princip\w+|primar\w+|e\.g|especially|notabl[ey]|such|"
-    r"like|at least|so far|or|than|(?:some|most|many) of(?! (?:them|these|those|which|whom))|between(?= [$£€]?[0-9])|"
+    r"like|at least|so far|or|than|(?:some|most|many) of|between(?= [$£€]?[0-9])|"
     r"respectively|"
-    r"except\w*|exclud\w+|without|each|per|versus|compared|for (?:example|instance)|above all|as well as|up to|less)\b|[{}=|<>\[\]]"
+    r"except\w*|exclud\w+|without|versus|compared|for (?:example|instance)|above all|as well as|up to|less)\b|"
+    r"[{}=|<>\[\]]"
 )
 """Words by which figures are no parts, or only some of them."""
+_RATED = pattern(r"(?i)\b(?:each|per)\b")
+"""Words in a list by which its figures are counted by something."""
 _PARTLY = pattern(r"(?i)\b(?:most|many|some|several|part|all but) of(?: [\w’'-]+){1,4} \Z|\bout of (?:the |its )?\Z")
 """Before a whole of which only a part is divided."""
 _TWICE = pattern(
@@ -223,6 +226,8 @@ def _across(window: Sentence, row: list[Figure]) -> Iterator[_List]:
         yield _List(alike, second.start, second.end, closed=False)
     elif rest[0].mention.kind == "money" and (found := _COLON.search(text, second.start, rest[0].mention.start)):
         yield _List(alike, found.end(), second.end, closed=True)
+    elif any(one.is_aside and one.number == len(rest) for one in before):
+        yield _List(alike, second.start, second.end, closed=True)
     elif alike[0].is_name and are_held(window, rest):
         yield _List(alike, second.start, second.end, closed=False)
     elif before == alike and _are_narrowed(window, alike[0], rest):
@@ -255,7 +260,8 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: _List
     if found is None or rated(whole.dimension):
         return
     given, closed = found
-    if _NOT_ALL.search(text, min(whole.mention.end, told.start), given[-1].mention.start):
+    last = given[-1].mention.start
+    if _NOT_ALL.search(text, min(whole.mention.end, told.start), last) or _RATED.search(text, told.start, last):
         return
     if _PARTLY.search(text, window.start, whole.mention.start) or _TWICE.search(text, whole.mention.end, told.end):
         return

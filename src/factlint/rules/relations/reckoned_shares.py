@@ -101,7 +101,7 @@ _ROSE = "rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|incre
 _INCREASE = pattern(rf"(?i)\b(?:(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*|(?:{_ROSE})(?: by)? )\Z")
 _GROWN_FROM = pattern(rf"(?i)\b(?:{_MOVED}|grown|risen|fallen|gone) from \Z")
 _PERCENT = Fraction(1, 100)
-_PART_OF = pattern(
+PART_OF = pattern(
     r"(?i)(?: [a-z]+){0,3}? (?:out )?of (?:(?:the|its|their|these|those|all|our|his|her) )*(?:[\w-]+[’']s? )?[$£€]?"
 )
 _OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
@@ -162,7 +162,7 @@ def _is_of_other_things(window: Sentence, share: Figure, part: Figure, whole: Fi
     """Whether a share behind part and whole is told of what these do not count: "or 45 percent of the men"."""
     of = _OF_THINGS.match(window.document_text, share.end)
     behind = share.mention.start > max(part.mention.start, whole.mention.start)
-    beside = _PART_OF.fullmatch(window.document_text, part.end, whole.mention.start)
+    beside = PART_OF.fullmatch(window.document_text, part.end, whole.mention.start)
     if of is None or not (behind and beside) or _is_across(window, whole, share):
         return False
     return of["noun"] not in _ALL_OF_IT and not _is_told_of(window, whole, share, of["noun"])
@@ -187,7 +187,7 @@ def _is_part(window: Sentence, part: Figure, whole: Figure) -> bool:
     """Whether words make a figure a part of another: "20 of the 50 shops", "of the 50 shops, 20", "20 of them"."""
     text = window.document_text
     if part.mention.start < whole.mention.start:
-        return _PART_OF.fullmatch(text, part.end, whole.mention.start) is not None
+        return PART_OF.fullmatch(text, part.end, whole.mention.start) is not None
     own = [one for one in window.parts or (window,) if one.start <= part.mention.start < one.end]
     of = _BY_OF.search(text, window.start, whole.mention.start)
     return bool(own and own[0].start <= whole.mention.start and of) or _OF_THEM.match(text, part.end) is not None

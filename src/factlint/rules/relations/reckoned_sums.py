@@ -85,6 +85,8 @@ _ALL_OF_THEM = pattern(
 _OVER_ALL = pattern(r"(?i)(?:in|over|during|for) (?:the|those|these|all) (?P<number>[a-z]+) [a-z]+s\b")
 _SETS = frozenset("pair couple dozen score set group team crew trio quartet family".split())
 """What is counted as one and is more."""
+_COLLECTIVE = frozenset({"crew"})
+"""Those of them that count heads in the singular: "eleven crew"."""
 _OF_BEFORE = pattern(r"(?i)\b(?:previous|prior|last|preceding|year-earlier)\b[^.;:]{0,40}\Z")
 """Before a total of another time."""
 _WITH_THE_REST = pattern(r"(?i)\b(?:the (?:rest|others|remainder)|some others|more elsewhere)\b")
@@ -232,4 +234,4 @@ def _is_of_all(window: Sentence, result: Figure, last: Figure) -> bool:
 def _counts_sets(window: Sentence, figure: Figure) -> bool:
     """Whether each of those counted is more than one: "five pairs"."""
     noun = counted_after(window.document_text, figure.mention.end, window.end) if figure.is_count else None
-    return noun is not None and noun.head in _SETS
+    return noun is not None and noun.head in _SETS and (noun.plural or noun.head not in _COLLECTIVE)
