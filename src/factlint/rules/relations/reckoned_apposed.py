@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.figures import MEASURES
-from factlint.rules.relations.reckoned_shares import APPOSED, APPOSITION, OF_ITS_WHOLE, PART_OF, pairs
-from factlint.rules.relations.reckoning import CLOSED, Reckoning, around, in_text
+from factlint.rules.relations.reckoned_shares import APPOSED, APPOSITION, OF_ITS_WHOLE, pairs
+from factlint.rules.relations.reckoning import CLOSED, Reckoning, around, in_text, is_part_of
 from factlint.rules.working.arithmetic import divide, multiply
 from factlint.rules.working.dimensions import alike, rated
 
@@ -79,8 +79,7 @@ def partitioned(passage: Passage) -> Iterator[Reckoning]:
     """
     text, found = passage.window.document_text, passage.found
     for part, whole in pairwise(found):
-        gap = text[part.end : whole.mention.start]
-        if part.is_share or whole.is_share or not PART_OF.fullmatch(gap) or not 0 < part.number < whole.number:
+        if part.is_share or whole.is_share or not is_part_of(text, part, whole) or not 0 < part.number < whole.number:
             continue
         if not alike(part.dimension, whole.dimension) or part.is_open or whole.is_open:
             continue

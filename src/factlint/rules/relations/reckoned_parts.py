@@ -11,7 +11,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.relations.part_wording import are_all, are_held, are_kinds, are_told_once
 from factlint.rules.relations.passages import figure_of, figures, gapped, ones
-from factlint.rules.relations.reckoning import Reckoning, has_unread, in_text
+from factlint.rules.relations.reckoning import Reckoning, has_unread, in_text, is_part_of
 from factlint.rules.working.arithmetic import add, negate, subtract
 from factlint.rules.working.dimensions import COUNTED, rated
 from factlint.values import Interval
@@ -37,7 +37,6 @@ _FRONTED = pattern(
     r"(?i)(?:\A|[,;:.—–] )(?:of|out of|among) (?:all )?(?:(?:the|its|their|his|her|those|these) )?(?:[\w-]+[’']s? )?\Z"
 )
 """Before a whole that leads to its parts: "Of the 73 seats, 28 go to others"."""
-_PART_OF = pattern(r"(?i) (?:out )?of (?:(?:the|its|their|these|those|all|his|her) )*(?:[\w-]+[’']s? )?")
 _OF_THEM = pattern(r"(?i)(?: [a-z]+)? of (?:them|these|those|which|whom|it)\b")
 _OF_THESE = pattern(r"(?i)(?:of|among|from) (?:these|those|them|this|that)(?:,| [a-z]+,)? ")
 _THEY_ARE = pattern(rf"(?i)(?:it|they|this|that|these|those|the [a-z]+) (?:[a-z]+ )?{_DIVIDED} ")
@@ -163,7 +162,7 @@ def _parted(window: Sentence, found: Sequence[Figure]) -> Iterator[tuple[Figure,
             yield one, ()
     for one, after in pairwise(found):
         gap = text[one.end : after.mention.start]
-        if _PART_OF.fullmatch(gap) and one.number < after.number:
+        if is_part_of(text, one, after) and one.number < after.number:
             yield after, (one,)
         elif (
             _FRONTED.search(text, window.start, one.mention.start) and gap.endswith(", ") and after.number < one.number
@@ -188,7 +187,7 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[_List]:
         start = after.mention.start
         if _FRONTED.search(text, sentence.start, one.mention.start) and ", " in gap:
             yield _List((one,), one.end + gap.index(", ") + 2, sentence.end, closed=False)
-        elif _PART_OF.fullmatch(gap):
+        elif is_part_of(text, one, after):
             yield _List((after,), one.mention.start, sentence.end, closed=False)
         elif _OF_THEM.match(text, after.mention.end):
             yield _List((one,), start, sentence.end, closed=False, sure=True)

@@ -71,7 +71,11 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
 }
 
 
-_OF_THE = pattern(r"(?i) (?:[a-z]+ )?of (?:the|its|their|these|those|his|her) (?:[a-z]+ )?")
+_OF_THE = pattern(
+    r"(?i)(?:(?: (?!(?:each|every|for)\b)[a-z]+){0,3}? (?:out )?of (?:(?:all|the|its|their|these|those|his|her|our) )+"
+    r"(?:[\w-]+[’']s? )?(?:[a-z]+ )?|(?: [a-z]+){0,2}? out of | of )[$£€]?"
+)
+"""Between a part and its whole: "20 of the 50 shops", "12 villages out of 40", "3 of 12"."""
 _CLAUSE = pattern(
     r",? (?:in which|of which|when|while|whereas|although|though|but|before|after|who|which|where|because|since|as|"
     r"out of|thanks to|despite|including|excluding|"
