@@ -210,7 +210,7 @@ def _is_again(figure: Figure, used: Sequence[Figure]) -> bool:
 
 def is_part_of(text: str, one: Figure, after: Figure) -> bool:
     """Whether a figure tells of a part of the one after it: the 900 of "some 900 of the 1,660"."""
-    return _OF_THE.fullmatch(text, one.end, after.mention.start) is not None
+    return not rated(one.dimension) and _OF_THE.fullmatch(text, one.end, after.mention.start) is not None
 
 
 def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -> Sequence[Figure]:
