@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.relations.chained import chained
 from factlint.rules.relations.houses import houses
 from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.passages import figures
@@ -160,7 +161,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
             if fitting:
                 break
-    for one in (*houses(context), *listed_totals(context)):
+    for one in (*houses(context), *listed_totals(context), *chained(context)):
         if not one.fits:
             told.setdefault(one.result.mention.start, Refuted(context.sentences[0], one))
     return tuple(
