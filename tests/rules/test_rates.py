@@ -8,6 +8,7 @@ from factlint.documents.reading import read
 from factlint.engine import understand
 from factlint.facts import FactBase
 from factlint.rules.relations.rates import rates
+from factlint.rules.working.dimensions import period_of
 from factlint.values import Period
 
 
@@ -24,4 +25,4 @@ from factlint.values import Period
 )
 def test_rates(text, found):
     context = understand(read(text), facts=FactBase(), as_of=Period.parse("2026-06-01"))
-    assert [(rate.quantity.number, rate.period) for s in context.sentences for rate in rates(s)] == found
+    assert [(rate.own, period_of(rate.seconds)) for s in context.sentences for rate in rates(s)] == found

@@ -45,7 +45,6 @@ _NAMED = pattern(
 _SAYS = pattern(r"(?:says|said|told|adds|reports|[a-z]ed)\Z")
 _AT = pattern(r"(?:\A|[;:,]\s+|\s)at\s+\Z", re.IGNORECASE)
 _IT = pattern(r",?\s+(?:it|he|she|they|where|the)\b")
-_NOUN = pattern(r"[ -]\(?(?P<noun>[a-z][a-z-]*[a-z])\b")
 _OF = pattern(r"\b(?P<noun>[a-z]{4,})\s+of\s+(?:just\s+|only\s+)?\Z", re.IGNORECASE)
 _VERBS = (
     r"(?:is|was|will\s+be|(?:is|was)\s+(?:set|fixed|put|worth|capped|built|priced|valued)(?:\s+(?:at|to|for))?|"

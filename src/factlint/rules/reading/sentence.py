@@ -27,8 +27,7 @@ _CLAUSE_END = pattern(
 
 
 @lru_cache(maxsize=1000)
-def whole_words(words: str) -> re.Pattern[str]:
-    """A pattern for whole words, in any case."""
+def _whole(words: str) -> re.Pattern[str]:
     return pattern(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
@@ -90,7 +89,7 @@ class Sentence(NamedTuple):
 
     def has(self, words: str) -> bool:
         """Whether a pattern of whole words, in any case, stands in the sentence."""
-        return whole_words(words).search(self.text) is not None
+        return _whole(words).search(self.text) is not None
 
     def clause_at(self, offset: int) -> tuple[int, int]:
         """The span of the clause around an offset: up to a semicolon, colon, dash or a word that joins clauses."""

@@ -23,36 +23,34 @@ if TYPE_CHECKING:
 
 _VERB = rf"(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|up|down)"
 _THE = r"(?:(?:the|a|an|just|about|some|around|its|their|last year[’']s|a record) )*[$£€]?"
-_UP_FROM = pattern(rf"(?i)(?P<middle>[^.;:()]{{0,60}}?),? (?P<way>up|down) (?:from|on) {_THE}")
+_BEFORE_LEVEL = pattern(
+    rf"(?i)(?:\b(?P<word>from|to|than|on|after|at|against|versus|compared (?:with|to)) {_THE}"
+    r"|(?P<bracket>\((?:[a-z]+|previous [a-z]+|last [a-z]+|[12][0-9]{3}): ))\Z"
+)
+"""The preposition that tells which level a figure is."""
+_MOVES = (
+    r"go|goes|going|gone|went|is|are|was|were|been|edged|ticked|crept|inched|nudged|moved|pushed|came|drifted|headed|"
+    r"revised|scaled"
+)
+_TIMES = r"(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|halve|double|triple"
+_WAY = pattern(
+    rf"(?i)\b(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|{_TIMES})\b"
+    rf"|(?:\b(?:{_MOVES})(?: [a-z]+ly| slightly| a little| further)?|,|\() ?(?:then |still )?"
+    r"(?P<adverb>up|down|higher|lower)\b"
+)
+_BARRIER = pattern(r"[.;:()]|\b(?:and|but|while|whereas|although|though|who|whose|because)\b")
+_CLAUSE = pattern(
+    r"[.;:!?]\s|, (?:and|so|or) |\b(?:but|while|whereas|although|though|because)\b|\band (?=the|its|that|those|a )"
+)
 _ON_TO = pattern(r"\s+to\s+[$£€]?\d")
 """After such a figure, where the words tell of a way of its own: "they count down from 20 to 1"."""
+_FRAMES = {("from", "to"), ("to", "from"), ("to", "after")}
+"""The prepositions of two levels of which a word before both tells which way it went."""
+_LONG = 90
 _MOVED_TO = pattern(rf"(?i)\b{_VERB}(?: (?:back|again|slightly|sharply|steadily|further|only))? to {_THE}\Z")
-_FROM = pattern(
-    rf"(?i)[^.;:()]{{0,50}}?(?:,? (?:from|after) {_THE}| \((?:[a-z]+|previous [a-z]+|last [a-z]+|[12][0-9]{{3}}): )"
-)
-_MOVES = pattern(rf"(?i)\b(?:goes|go|went|going|gone|is|are) (?P<way>up|down)\b[^.;:]{{0,30}}?,? from {_THE}\Z")
-_HAS_MOVED = pattern(rf"(?i)\b(?:has|have|had) (?:[a-z]+ly )?{_VERB}\b[^.;:,()0-9]{{0,45}}, from {_THE}\Z")
-_SINCE_TO = pattern(
-    rf"(?i)[^.;:()0-9]{{0,60}}?,? (?:has|have|had|is|was) (?:since|now|meanwhile|lately) (?:been )?{_VERB}"
-    rf"(?: (?:back|up|down|again))? to {_THE}"
-)
-"""From a level of before to what it "has since been cut to"."""
-_EDGED = pattern(
-    r"(?i)\b(?:edged|crept|inched|ticked|nudged|moved|went|came|drifted|headed) (?:slightly |a little |further )?"
-    r"(?P<way>higher|lower|up|down)\b"
-)
-_MOVING = pattern(rf"(?i), (?:moving|going|passing|coming) from {_THE}\Z")
-"""Before the levels of what "edged lower in May, moving from"."""
-_TO_LATER = pattern(rf"(?i)(?: (?!but\b|and\b)[a-z]+){{0,8}} to {_THE}")
-_HAVING = pattern(rf"(?i)\bhaving (?:stood at|been|started (?:at|with)|numbered|reached|come to) {_THE}\Z")
-_THEN_TO = pattern(
-    rf"(?i)[^.;:()0-9]{{0,40}}, (?:(?!but\b|and\b|while\b)[a-z’'-]+ ){{1,5}}{_VERB}(?: (?:back|again))? to {_THE}"
-)
-"""From the level that something stood at to the one that it went to: "Having stood at 6, it fell to 5"."""
 _WENT = pattern(rf"(?i)\b{_VERB}\b")
 _SHOWN = pattern(r"[:–—]\s")
 """Between what is said of a figure and the two levels that show it."""
-_TO = pattern(rf"(?i)(?: [a-z]+){{0,3}}(?: [12][0-9]{{3}})? to {_THE}")
 _THAN = pattern(
     rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
     rf"(?:{_THE}|(?:it|they|he|she) (?:was|were|had been)\b[^.;:()0-9]{{0,60}}, when [^.;:()0-9]{{2,40}} {_THE}"
@@ -60,7 +58,9 @@ _THAN = pattern(
 )
 _WITH = pattern(r"(?:\A|[.;,] )(?i:at|with) (?:only |just |about )?[$£€]?\Z")
 _BEFORE = pattern(
-    r"(?i)\s*(?:(?:a|an|one|two|three|the) (?:day|week|month|year|decade|quarter|season)s? (?:before|earlier)|before|"
+    r"(?i)\s*(?:it|they|that|the (?:rate|figure|number|total|price)) (?:had (?:been|stood at)|was|were|stood at) "
+    rf"{_THE}\Z|"
+    r"\s*(?:(?:a|an|one|two|three|the) (?:day|week|month|year|decade|quarter|season)s? (?:before|earlier)|before|"
     r"previously|last (?:year|month|week|season)|earlier)\b[^.;:]{0,40}?"
     rf"(?:was|were|had been|had read|read|had stood at|stood at|it had|they had) (?:at )?{_THE}\Z"
 )
@@ -69,6 +69,9 @@ _OF_ELSE = pattern(r"\b(?:after an?|for the) \S?\Z")
 _CONVERTED = pattern(r"(?:,? or |\()[^\W\d]{0,3}\Z")
 _OF = pattern(r"(?i)\bof (?:[a-z’'-]+ ){0,2}\Z")
 _NOT = r"not|no longer|never|n't|would|could|might|if|whether|expected|forecast|target"
+_UNSURE = pattern(r"(?i)\b(?:not|no longer|never|would|could|might|if|whether|instead|rather)\b|n[’']t\b")
+"""Near the word of a move that is told as what may be or is not."""
+_NEAR = 40
 _EVERY_YEAR = pattern(
     rf"(?i)\b{_VERB}\b[^.;:0-9]{{0,40}}?\b(?:(?:every|each) (?:single )?(?:year|month|week|quarter|season|time)|"
     r"(?:year|month|week|season) (?:after|by|on) (?:year|month|week|season)|steadily|without a break|in a row|"
@@ -76,6 +79,8 @@ _EVERY_YEAR = pattern(
 )
 _TURN = pattern(r"(?i)\b(?:although|though|but|while|whereas|despite|even|other|except|share|rate)\b")
 """Words by which the levels may be those of something else."""
+_BARE = pattern(r"[0-9.,]+|[a-z]+")
+_MULTIPLIED = ("doubl", "tripl", "trebl", "quadrupl", "halv")
 _TWO = 2
 _ROW = 3
 """So many levels show which way something goes."""
@@ -95,11 +100,15 @@ class Directed(NamedTuple):
 
     @property
     def refuted(self) -> bool:
-        """Whether the figures go the other way, however they were rounded."""
+        """Whether the figures go the other way, however they were rounded; those rounded alike keep their order."""
         lower, higher = (self.old, self.new) if self.up else (self.new, self.old)
-        low, high = lower.given.low, higher.given.high
         one, other = lower.number, higher.number
-        return low is not None and high is not None and high < low and 0 < one < other * _FAR
+        quantities = [figure.mention.quantity for figure in (lower, higher)]
+        alike_ = len({(each.quantum, each.bound) for each in quantities if each is not None}) == 1
+        exact = alike_ and lower.mention.bound == "exact" and lower.size == higher.size
+        low, high = lower.given.low, higher.given.high
+        apart = exact or (low is not None and high is not None and high < low)
+        return apart and 0 < other < one < other * _FAR
 
 
 def directed(context: Context) -> Iterator[Directed]:
@@ -108,8 +117,8 @@ def directed(context: Context) -> Iterator[Directed]:
         if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
             continue
         for window in context.windows(index, 1):
+            yield from _in_window(window)
             if not window.has(_NOT):
-                yield from _in_window(window)
                 yield from _in_series(window)
         if not sentence.has(_NOT):
             yield from _in_figures(sentence)
@@ -186,28 +195,46 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
 
 def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, only: bool) -> Iterator[Directed]:
     """What the words of their clause say of two figures, after the words `before` them."""
-    (first, second), text, start = two, window.document_text, window.start
-    at = first.mention.start - len(before)
-    found = _UP_FROM.fullmatch(text, first.end, second.mention.start)
-    by_so_much = found is not None and not only and text.startswith(" ", first.end) and not found["middle"].strip()
-    if found and " and " not in found["middle"] and not by_so_much and not _ON_TO.match(text, second.end):
-        yield _directed(0, found, old=second, new=first)
-    elif only and (found := _MOVED_TO.search(before)) and _FROM.fullmatch(text, first.end, second.mention.start):
-        yield _directed(at, found, old=second, new=first)
-    elif (found := _MOVES.search(before) or _HAS_MOVED.search(before)) and _TO.fullmatch(
-        text, first.end, second.mention.start
-    ):
-        yield _directed(at, found, old=first, new=second)
-    elif only and (found := _SINCE_TO.fullmatch(text, first.end, second.mention.start)):
-        yield _directed(0, found, old=first, new=second)
-    elif only and _MOVING.search(before) and _TO_LATER.fullmatch(text, first.end, second.mention.start):
-        edged = list(_EDGED.finditer(text, start, first.mention.start))
-        if len(edged) == 1:
-            yield _directed(0, edged[0], old=first, new=second)
-    elif only and _HAVING.search(before) and (found := _THEN_TO.fullmatch(text, first.end, second.mention.start)):
-        yield _directed(0, found, old=first, new=second)
-    elif only and _WITH.search(before) and (found := _THAN.fullmatch(text, first.end, second.mention.start)):
-        yield _directed(0, found, old=second, new=first)
+    (first, second), text = two, window.document_text
+    gap, at = text[first.end : second.mention.start], first.mention.start - len(before)
+    if only and _WITH.search(before) and (found := _THAN.fullmatch(gap)):
+        yield _directed(first.end, found, old=second, new=first)
+        return
+    roles = [_BEFORE_LEVEL.search(words) for words in (before, gap)]
+    if roles[1] is None or _BARRIER.search(gap, 0, roles[1].start()) or len(gap) > _LONG:
+        return
+    one, other = ((found["word"] or "from").lower() if found else "" for found in roles)
+    into = other == "to"
+    told = _last_way(gap[: roles[1].start()])
+    if told is None and (one, other) in _FRAMES and not _is_range(first, second, one):
+        clause = [found.end() for found in _CLAUSE.finditer(before)][-1:] or [0]
+        told, gap, at_way = _last_way(before[clause[0] :]), before, at + clause[0]
+    else:
+        at_way = first.end
+    if told is None or _UNSURE.search(text, at_way + told.start() - _NEAR, second.mention.start):
+        return
+    if not into and _ON_TO.match(text, second.end):
+        return
+    old, new = (first, second) if into else (second, first)
+    yield _directed(at_way, told, old=old, new=new)
+
+
+def _last_way(words: str) -> re.Match[str] | None:
+    """The last word of a move, or "up" and the like behind a verb; `None` where others go the other way."""
+    found = list(_WAY.finditer(words))
+    return found[-1] if len({_is_up(one) for one in found}) == 1 else None
+
+
+def _is_up(found: re.Match[str]) -> bool:
+    """Whether a word of a move says that it went up."""
+    word = (found.groupdict().get("adverb") or found["way"]).lower()
+    return way(word) is True or (word.startswith(_MULTIPLIED) and not word.startswith("halv"))
+
+
+def _is_range(first: Figure, second: Figure, word: str) -> bool:
+    """Whether "from 5 to 10 tonnes" may be a range: the first figure is bare, the second has more."""
+    bare = _BARE.fullmatch(first.mention.text) and not _BARE.fullmatch(second.mention.text)
+    return word == "from" and (first.is_end or bool(bare))
 
 
 def _is_no_level(before: str, second: Figure) -> bool:
@@ -218,5 +245,5 @@ def _is_no_level(before: str, second: Figure) -> bool:
 
 
 def _directed(at: int, found: re.Match[str], *, old: Figure, new: Figure) -> Directed:
-    start, end = found.span("way")
-    return Directed(at + start, at + end, way(found["way"].lower()) is True, old, new)
+    start, end = found.span("adverb" if found.groupdict().get("adverb") else "way")
+    return Directed(at + start, at + end, _is_up(found), old, new)

@@ -11,6 +11,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.working.arithmetic import scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, plain, rated, times
+from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention
@@ -218,12 +219,23 @@ def in_one_unit(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     if not told and len(percentages) > 1:  # one alone may be the change of what is no percentage
         told = {(one.dimension, one.size): one for one in percentages if not one.is_points}
     if len(told) != 1:
-        return ()
+        return _in_one_scale(found)
     (measured,) = told.values()
     bare = [one for one in found if _may_be_measured(one, measured, text)]
     if all(one.is_aside for one in bare):
         return ()  # "two centuries", and "five to four"
     return tuple(_measured_as(one, measured) if one in bare else one for one in found)
+
+
+def _in_one_scale(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures, bare ones with decimals in the only scale told: "12.4 million readers: 7.2 in print, 5.2 online"."""
+    scaled = [one for one in found if one.mention.kind == "number" and _scale(one.mention)]
+    bare = [one for one in found if one.dimension == _ANYTHING and one.own.denominator > 1 and one not in scaled]
+    if len(scaled) != 1 or not bare:
+        return ()
+    digits = numeral(scaled[0].mention.text)
+    size = Fraction(digits.scale) if digits is not None else Fraction(1)
+    return tuple(one.sized(size, one.dimension) if one in bare else one for one in found)
 
 
 def _may_be_measured(figure: Figure, measured: Figure, text: str) -> bool:

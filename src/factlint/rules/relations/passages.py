@@ -5,22 +5,22 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.mentions import Mention
 from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, NOUNS, UP
 from factlint.rules.reading.hedges import nearly
 from factlint.rules.relations.figures import MEASURES, SHARES, Figure, unified
-from factlint.rules.relations.rates import SETS
 from factlint.rules.working.arithmetic import operand, result, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, counted, measured
-from factlint.values import Interval
+from factlint.rules.working.periods import SETS
+from factlint.values import Interval, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
-    from factlint.values import Exact, Quantity
+    from factlint.values import Exact
 
 _PER = pattern(
     r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has)\b)[a-z][\w’'-]*){0,3}?)"
@@ -83,6 +83,17 @@ _REACH = 80
 _AROUND = 300
 """How far around a figure what it is counted by is looked for, in characters."""
 
+_PRONOUN = pattern(r"(?i)\b(?:the|this|that|no|any|which|every|each|another|some|last|first|new)\s+\Z")
+HOLDS = pattern(
+    r"\b(?:h[oe]lds?|ha(?:s|ve|d)|won|wins?|took|takes?|got|gets?|gained|secured|received|polled|keeps?|kept|owns?|"
+    r"owned) (?:only |just )?[0-9]"
+)
+_OF_A_NAME = pattern(
+    r"(?:[,;]|\band) (?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}? (?P<number>[0-9]{1,3}(?:,[0-9]{3})*)"
+    r"(?=[.,;)](?![0-9])| and\b|\Z)"
+)
+_GLUED = pattern(r"[0-9]m\Z")
+_BARE: Dimension = ((COUNTED, 1),)
 _OF_AN_AGE = pattern(
     r"(?i)\b(?:those|people|men|women|adults|children|pupils|voters|drivers|anyone|everyone|everybody|somebody|"
     r"who (?:is|are)) "
@@ -106,6 +117,42 @@ def as_told(window: Sentence) -> tuple[Figure, ...]:
 def reckonable(window: Sentence) -> tuple[Figure, ...]:
     """The figures that something may be made of, without those that tell of which kind something is."""
     return tuple(figure for figure in figures(window) if not figure.is_name)
+
+
+def ones(window: Sentence) -> tuple[Figure, ...]:
+    """Where "one" counts: "one gold medal and five silver"; not "the one", "no one"."""
+    return window.once(_ones)
+
+
+def _ones(window: Sentence) -> tuple[Figure, ...]:
+    text = window.document_text
+    counted = [
+        figure_of(part, mention)
+        for part in window.parts or (window,)
+        for mention in part.sketch.mentions
+        if mention.kind == "number"
+        and mention.text.lower() == "one"
+        and not _PRONOUN.search(text, part.start, mention.start)
+    ]
+    return tuple(figure for figure in counted if figure is not None)
+
+
+def gapped(window: Sentence) -> tuple[Figure, ...]:
+    """What names have, where the verb is told once: "Labour holds 24 seats, the Liberals 15 and the Greens 9"."""
+    return window.once(_gapped)
+
+
+def _gapped(window: Sentence) -> tuple[Figure, ...]:
+    text = window.document_text
+    found = []
+    for part in window.parts or (window,):
+        for name in _OF_A_NAME.finditer(text, part.start, part.end) if HOLDS.search(part.text) else ():
+            start, end = name.span("number")
+            number = int(name["number"].replace(",", ""))
+            if not any(one.start < end and start < one.end for one in part.mentions):
+                mention = Mention(start, end, name["number"], "number", str(number), quantity=Quantity(number, number))
+                found.append(figure_of(part, mention))
+    return tuple(one for one in found if one is not None)
 
 
 def _unified(window: Sentence) -> tuple[Figure, ...]:
@@ -147,7 +194,7 @@ def _one_to_so_many(sentence: Sentence, mention: Mention, following: Mention | N
     if mention.kind != "number" or mention.value != "1" or following is None or following.kind != "number":
         return None
     gap = sentence.document_text[mention.end : following.start]
-    figure = _figure(sentence, following) if _ONE_TO.fullmatch(gap) else None
+    figure = figure_of(sentence, following) if _ONE_TO.fullmatch(gap) else None
     return figure and figure.per(counted(singular(gap.split()[0])), 1, 1, figure.end)
 
 
@@ -186,8 +233,8 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
         mention = mention._replace(end=end, text=text[mention.start : end], unit=unit, quantity=quantity)
     if mention.kind in {"duration", "quantity"} and _A.match(mention.text):
         before = text[max(mention.start - 12, 0) : mention.start]
-        return _figure(sentence, mention) if _DURING.search(before) else None
-    return _figure(sentence, mention)
+        return figure_of(sentence, mention) if _DURING.search(before) else None
+    return figure_of(sentence, mention)
 
 
 def _is_title(text: str, mention: Mention) -> bool:
@@ -196,7 +243,8 @@ def _is_title(text: str, mention: Mention) -> bool:
     return opens and _TITLE.fullmatch(mention.text) is not None and _CLOSING.match(text, mention.end) is not None
 
 
-def _figure(sentence: Sentence, mention: Mention) -> Figure | None:
+def figure_of(sentence: Sentence, mention: Mention) -> Figure | None:
+    """The figure that a mention states, by itself."""
     quantity = mention.quantity
     if quantity is None:
         return None
@@ -284,11 +332,18 @@ def near(text: str, mention: Mention, number: Fraction) -> Interval | None:
 def _counted_by(sentence: Sentence, figure: Figure, following: Mention | None) -> Figure:
     if figure.is_share and figure.mention.kind != "percent":
         return figure
-    by_figure = following and _by_figure(sentence, figure, following)
+    by_figure = following and _by_figure(sentence, _in_millions(figure, following), following)
     each = by_figure and _EACH_AFTER.match(sentence.document_text, by_figure.end)
     if by_figure and each:
         return by_figure.per(EACH, 1, 1, each.end())
     return by_figure or _by_noun(sentence, figure, following)
+
+
+def _in_millions(figure: Figure, following: Mention) -> Figure:
+    """The figure, with an m glued to its digits read as million: nobody counts "850m a year" in metres."""
+    timed = following.kind == "set" or _A.match(following.text) is not None
+    metres = figure.mention.unit == "m" and timed and _GLUED.search(figure.mention.text) is not None
+    return figure.sized(10**6, _BARE) if metres else figure
 
 
 def _by_figure(sentence: Sentence, figure: Figure, following: Mention) -> Figure | None:
@@ -307,7 +362,7 @@ def _by_figure(sentence: Sentence, figure: Figure, following: Mention) -> Figure
     a_time = following.kind == "duration" and _A.match(following.text) and close
     if not number or not (a_time or _PER_FIGURE.fullmatch(gap)):
         return None
-    other = _figure(sentence, following)
+    other = figure_of(sentence, following)
     return other and figure.per(other.dimension, other.size, number, following.end)
 
 
@@ -329,4 +384,13 @@ def _by_noun(sentence: Sentence, figure: Figure, following: Mention | None) -> F
         elsewhere = text[max(start - _AROUND, 0) : start] + text[found.end() : found.end() + _AROUND]
         if noun not in elsewhere.lower() or _ADDED_TO.match(found[0]):
             return figure
-    return figure.per(dimension, size, 1, found.end())
+    return _as_capacity(figure).per(dimension, size, 1, found.end())
+
+
+def _as_capacity(figure: Figure) -> Figure:
+    """What each holds at most, as a level: "up to 100 names per order"."""
+    quantity = figure.mention.quantity
+    if figure.mention.bound != "max" or quantity is None or quantity.number is None:
+        return figure
+    level = scaled(Interval(quantity.number, quantity.number), figure.size)
+    return figure._replace(given=level, told=level)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.figures import MEASURES
 from factlint.rules.relations.reckoned_shares import APPOSED, APPOSITION, OF_ITS_WHOLE, pairs
-from factlint.rules.relations.reckoning import CLOSED, Reckoning, around
+from factlint.rules.relations.reckoning import CLOSED, Reckoning, around, in_text, is_part_of
 from factlint.rules.working.arithmetic import divide, multiply
 from factlint.rules.working.dimensions import alike, rated
 
@@ -29,6 +30,18 @@ _COMES_TO = pattern(
 )
 _NEXT = pattern(r"(?i)(?: [a-z]+){0,2}(?: — | – | \(|,? or |, )")
 _CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z)|(?i: of (?:them|these|those)(?=[,.)]))")
+_OR_SHARE = pattern(
+    r"(?i)(?: (?!(?:who|that|which|whose|and|but|while|to|from|than|with)\b)[\w’'-]+){0,12}?(?:, or| \(|, that is,?) "
+    r"?(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
+)
+"""Between a whole and the share that its part is said to be."""
+_CLOSED = pattern(r"[,.;)]|\Z")
+_PAID_FOR = pattern(r"(?i) for (?:an? |about |just |some |the )*")
+_BOUGHT_FOR = pattern(r"(?i)[^.;:0-9]{0,60} for (?:about |just |some )?[$£€]?")
+_VALUES = pattern(r"(?i)[^.;0-9]{0,80}\b(?:valu(?:es?|ed|ing|ation)|worth)\b[^.;0-9]{0,40}")
+"""Between what is paid for a share and what all of it is worth at that price."""
+_AHEAD = pattern(r"(?i) of [^.;:()0-9]{3,60}, ")
+_SHUT = pattern(r"(?: [a-z]+)?[,)]")
 _ROUGH = 20
 """By which part of itself a portion told as a fraction may be off."""
 _CLOSE = 30
@@ -57,6 +70,36 @@ def apposed(passage: Passage) -> Iterator[Reckoning]:
         if part.family == whole.family and alike(part.dimension, whole.dimension) and 0 < part.number < whole.number:
             quotient = divide(part.given, whole.given)
             yield Reckoning("share", share, (part, whole), quotient, firm=not (part.is_open or whole.is_open))
+
+
+def partitioned(passage: Passage) -> Iterator[Reckoning]:
+    """A part told with its whole, and the share in apposition to both, whatever else the sentence tells.
+
+    "14 of the 56 seats on the boards of the ten largest firms, or 25 percent", "A quarter of its seats, 14 of 56, are".
+    """
+    text, found = passage.window.document_text, passage.found
+    for part, whole in pairwise(found):
+        if part.is_share or whole.is_share or not is_part_of(text, part, whole) or not 0 < part.number < whole.number:
+            continue
+        if not alike(part.dimension, whole.dimension) or part.is_open or whole.is_open:
+            continue
+        for share in found:
+            if share.mention.kind not in {"percent", "fraction"} or share.is_points or rated(share.dimension):
+                continue
+            behind = _OR_SHARE.fullmatch(text, whole.end, share.mention.start) and _CLOSED.match(text, share.end)
+            ahead = _AHEAD.fullmatch(text, share.end, part.mention.start) and _SHUT.match(text, whole.end)
+            if behind or ahead:
+                yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
+
+
+def valued(passage: Passage) -> Iterator[Reckoning]:
+    """What is paid for a share, and what the whole is worth: "£4 million for 5 percent, which values it at £80m"."""
+    text = passage.window.document_text
+    for share, part, whole in pairs(passage):
+        first, second = in_text((share, part))
+        between = (_PAID_FOR if first is part else _BOUGHT_FOR).fullmatch(text, first.end, second.mention.start)
+        if between and part.mention.kind == "money" and _VALUES.fullmatch(text, second.end, whole.mention.start):
+            yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
 
 
 def fronted(passage: Passage) -> Iterator[Reckoning]:

@@ -109,9 +109,6 @@ _ROSE = "rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|incre
 _INCREASE = pattern(rf"(?i)\b(?:(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*|(?:{_ROSE})(?: by)? )\Z")
 _GROWN_FROM = pattern(rf"(?i)\b(?:{_MOVED}|grown|risen|fallen|gone) from \Z")
 _PERCENT = Fraction(1, 100)
-_PART_OF = pattern(
-    r"(?i)(?: [a-z]+){0,3}? (?:out )?of (?:(?:the|its|their|these|those|all|our|his|her) )*(?:[\w-]+[’']s? )?[$£€]?"
-)
 _OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
 _SAYS_AGAIN = pattern(r"(?:[A-Z][a-z]+ing|The (?:loss|failure|success|death|turnout|response) of) ")
 """How a sentence begins that takes up what was told as a share: "Losing 36 per cent of them"."""
@@ -163,7 +160,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
             yield Reckoning("rest", share, (part, whole), subtract(Interval(1, 1), quotient))
         points_back = of_whole and _points_back(window, share, part, whole)
         next_to = of_whole and APPOSITION.fullmatch(window.document_text, part.end, share.mention.start)
-        tied = told_beside or next_to or (linked and _is_part(window, part, whole))
+        tied = told_beside or next_to or (linked and _is_part_in(window, part, whole))
         firm = points_back or bool(tied) or (again and share.mention.kind == "fraction")
         yield Reckoning("share", share, (part, whole), quotient, firm)
 
@@ -172,7 +169,7 @@ def _is_of_other_things(window: Sentence, share: Figure, part: Figure, whole: Fi
     """Whether a share behind part and whole is told of what these do not count: "or 45 percent of the men"."""
     of = _OF_THINGS.match(window.document_text, share.end)
     behind = share.mention.start > max(part.mention.start, whole.mention.start)
-    beside = _PART_OF.fullmatch(window.document_text, part.end, whole.mention.start)
+    beside = is_part_of(window.document_text, part, whole)
     if of is None or not (behind and beside) or _is_across(window, whole, share):
         return False
     return of["noun"] not in _ALL_OF_IT and not _is_told_of(window, whole, share, of["noun"])
@@ -183,21 +180,21 @@ def _is_told_beside(window: Sentence, share: Figure, part: Figure, whole: Figure
     text = window.document_text
     begins = [one.start for one in window.parts]
     if _BEFORE_PART.fullmatch(text, share.end, part.mention.start):
-        return _is_part(window, part, whole)
+        return _is_part_in(window, part, whole)
     if OF_ITS_WHOLE.fullmatch(text, share.end, whole.mention.start):
         the = part.mention.start - len("The ")
         again = the in begins and text.startswith("The ", the) and part.dimension == whole.dimension
         return again and _NARROWED.match(text, part.end) is None
     heads = any(_SAYS_AGAIN.fullmatch(text, start, share.mention.start) for start in begins)
     heads = heads and _OF_ALL_TOLD.match(text, share.end) is not None
-    return heads and part.end < share.mention.start and _is_part(window, part, whole)
+    return heads and part.end < share.mention.start and _is_part_in(window, part, whole)
 
 
-def _is_part(window: Sentence, part: Figure, whole: Figure) -> bool:
+def _is_part_in(window: Sentence, part: Figure, whole: Figure) -> bool:
     """Whether words make a figure a part of another: "20 of the 50 shops", "of the 50 shops, 20", "20 of them"."""
     text = window.document_text
     if part.mention.start < whole.mention.start:
-        return _PART_OF.fullmatch(text, part.end, whole.mention.start) is not None
+        return is_part_of(text, part, whole)
     own = [one for one in window.parts or (window,) if one.start <= part.mention.start < one.end]
     of = _BY_OF.search(text, window.start, whole.mention.start)
     return bool(own and own[0].start <= whole.mention.start and of) or _OF_THEM.match(text, part.end) is not None

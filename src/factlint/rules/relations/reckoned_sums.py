@@ -15,7 +15,7 @@ from factlint.rules.relations.reckoning import (
     in_text,
     uses_all,
 )
-from factlint.rules.working.arithmetic import add, scaled, subtract
+from factlint.rules.working.arithmetic import add, scaled
 from factlint.rules.working.dimensions import alike
 from factlint.values import Interval
 from factlint.values.wording import in_words
@@ -28,14 +28,15 @@ if TYPE_CHECKING:
     from factlint.rules.relations.reckoning import Passage
 
 _TOTAL_BEFORE = pattern(
-    r"(?i)\b(?:(?:total|haul|weekend|tally|catch|crop|aggregate|bill|takings|proceeds|score|length|weight|distance)"
+    r"(?i)(?:[,;] (?:an? |the )?(?:overall )?total:?|"
+    r"\b(?:(?:total|haul|weekend|tally|catch|crop|aggregate|bill|takings|proceeds|score|length|weight|distance)"
     r"(?: [a-z-]+){0,2} (?:of|is|was|at|to)"
     r"|totall?(?:s|ed|ing)|so|(?:together(?! with)|altogether|all told|in all),?(?: [a-z]+){0,4}"
     r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came|"
     r"finish(?:es|ed) (?:on|with)|end(?:s|ed)(?: up)? (?:on|with))"
     r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*"
     r"|\b(?:(?<=[.;:,] )between them|so there (?:is|are|were|was))(?:,? [a-z’'-]+){0,7}"
-    r"|\b(?:that|which|this|together they) (?:gives?|gave|makes?|made|brings?|brought)(?: [a-z’'-]+){1,6})"
+    r"|\b(?:that|which|this|together they) (?:gives?|gave|makes?|made|brings?|brought)(?: [a-z’'-]+){1,6}))"
     r"(?: (?:just|only))?\s*\Z"
 )
 _FROM = pattern(r"(?i)\b(?:from|than|against|versus)\s(?:[a-z]+\s){0,5}\Z")
@@ -81,13 +82,11 @@ _ALL_OF_THEM = pattern(
     r" )?(?:total|sum|average|mean|bill|takings|proceeds|haul|tally|lot|whole|three|two|four|five|six))\b"
 )
 """How a sentence begins that sums up those before it."""
-_ALL_THE = pattern(r"(?:\A|[.;:] )(?:The|All|Its|Their|Our|My|the|all|its|their|our|my)(?: the)? \Z")
-_ARE = pattern(r"(?i) (?:[a-z’'-]+ ){1,7}(?:are|were|comprise|include only) (?:made up of )?")
-_PART = pattern(r"(?i) (?:[a-z’'-]+ ?){1,4}(?:,|,? and) ")
-_ENDS = pattern(r"(?i) (?:[a-z’'-]+ ?){1,4}[.;]")
 _OVER_ALL = pattern(r"(?i)(?:in|over|during|for) (?:the|those|these|all) (?P<number>[a-z]+) [a-z]+s\b")
 _SETS = frozenset("pair couple dozen score set group team crew trio quartet family".split())
 """What is counted as one and is more."""
+_COLLECTIVE = frozenset({"crew"})
+"""Those of them that count heads in the singular: "eleven crew"."""
 _OF_BEFORE = pattern(r"(?i)\b(?:previous|prior|last|preceding|year-earlier)\b[^.;:]{0,40}\Z")
 """Before a total of another time."""
 _WITH_THE_REST = pattern(r"(?i)\b(?:the (?:rest|others|remainder)|some others|more elsewhere)\b")
@@ -96,25 +95,8 @@ _BY_NOW = pattern(r"(?i)\b(?:now|currently|so far|by then|since|stands?|stood|to
 _ADDED = pattern(r"(?i)(?: [a-z]+)? (?:new|more|further|additional|extra)\b")
 """Before a total, and after a figure that was added to something: the total takes in what was there before."""
 _ROW = pattern(r"(?: [a-z]+){0,2}(?:,|,? and|;) ")
-_SOME_OF = pattern(r"(?i)\b(?:most|many|some|several|part|all but) of(?: [\w’'-]+){1,4} \Z")
-"""Before a whole of which only a part is divided: "most of the region's 11,000 farmers"."""
-_PARTLY = pattern(
-    r"(?i)\b(?:for the most part|most(?:ly)?|main(?:ly)?|large(?:ly)?|chief(?:ly)?|princip\w+|primar\w+|mainly|"
-    r"among (?:them|these|those|others|which|whom)|includ\w+|notabl[ey]|especially|above all|such as|e\.g|as well as|"
-    r"for (?:example|instance)|at least|so far|first)\b"
-)
-"""Words that divide only the greater part of a whole, or name some of its parts."""
 _KIND = pattern(r"-(?!(?:one|two|three|four|five|six|seven|eight|nine|half)\Z)[a-z]+\Z")
 """At the end of a figure that tells of which kind something is: "a three-year term"."""
-_DIVIDED = pattern(
-    r"(?i)(?:[:—–(]| - |,? (?:of (?:whom|which)|(?:made up|consist\w*|composed) of|compris\w*|divided|split|shared)\b)"
-)
-"""Between a whole and the first of its parts."""
-_REMAINDER = pattern(r"(?i)\b(?:the|its|their|his|her|all) (?:other|remaining|last|final)\s+\Z")
-"""Before the last of the parts, which leaves nothing out."""
-_OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
-_IN_ALL = pattern(r"(?i)\b(?:in all|altogether|in total|all told)(?= ?[:—–(])")
-_LEAST_WHOLE = 100
 _FEWEST = 2
 _ROUND = 20
 """Into so many parts goes a total of which the round figure before it is at most one part off."""
@@ -127,7 +109,7 @@ _APART = 200
 def sums(passage: Passage) -> Iterator[Reckoning]:
     """All of one kind but the last, which is their total or their average."""
     window, found = passage
-    for family in {figure.family for figure in found if not figure.is_share}:
+    for family in {figure.family for figure in found if not figure.is_share or figure.number == 1}:
         alike_ = _addends(found, family)
         if len(alike_) < 3 or any(_KIND.search(one.mention.text) for one in alike_):
             continue
@@ -222,56 +204,12 @@ def _are_extremes(window: Sentence, one: Figure, other: Figure) -> bool:
     return any(a.search(first) and b.search(second) for a, b in ((_LOWEST, _HIGHEST), (_HIGHEST, _LOWEST)))
 
 
-def parts(passage: Passage) -> Iterator[Reckoning]:
-    """A whole, and the parts that words divide it into: "214 flats, 126 of them with one bedroom and 98 with two"."""
-    window, found = passage
-    for family in {figure.family for figure in found if figure.is_count or figure.mention.kind == "money"}:
-        counted = [one for one in found if not one.is_aside]
-        whole, *rest = in_text([one for one in counted if one.family == family] or found)
-        larger = any(figure.number >= whole.number for figure in rest)
-        if len(rest) < 2 or larger or not uses_all((whole, *rest), counted):
-            continue
-        text = window.document_text
-        divided = _DIVIDED.search(text, whole.end, rest[0].mention.start) or _OF_THEM.match(text, rest[0].end)
-        closed = _REMAINDER.search(around(window, rest[-1])[0]) is not None
-        in_all = _IN_ALL.search(text, whole.end, rest[0].mention.start)
-        enough = whole.number >= _LEAST_WHOLE or in_all is not None
-        listed = " and " in text[rest[-2].end : rest[-1].mention.start] and enough
-        partly = _SOME_OF.search(around(window, whole)[0]) or _PARTLY.search(text, window.start, rest[-1].mention.start)
-        if not (divided or closed) or not listed or partly or has_unread(window):
-            continue
-        *others, last = rest
-        if closed:
-            left = subtract(whole.given, add(*(part.given for part in others)))
-            yield Reckoning("remainder", last, (whole, *others), left)
-        else:
-            yield Reckoning("parts", whole, tuple(rest), add(*(part.given for part in rest)))
-
-
 def _is_over_all(window: Sentence, result: Figure, givens: Sequence[Figure]) -> bool:
     """Whether the sentence of a result begins by naming as many times as have been told of: "In the three months"."""
     begins = [part.start for part in window.parts if part.start < result.mention.start]
     over = _OVER_ALL.match(window.document_text, begins[-1]) if begins else None
     counted = over is not None and over["number"] == in_words(len(givens))
     return counted and not any(begins[-1] <= one.mention.start < result.mention.start for one in givens)
-
-
-def made_of(passage: Passage) -> Iterator[Reckoning]:
-    """A whole that is all of its parts: "The 28 boats are nine trawlers, twelve yachts and seven dinghies"."""
-    window, found = passage
-    counts = [one for one in found if one.is_count]
-    if len(counts) < len(found) or len(counts) < 3 or window.parts or has_unread(window):
-        return
-    whole, *rest = counts
-    text = window.document_text
-    alone = _ALL_THE.search(text, window.start, whole.mention.start) is not None
-    are = _ARE.fullmatch(text, whole.end, rest[0].mention.start) is not None
-    row = all(_PART.fullmatch(text, a.mention.end, b.mention.start) for a, b in pairwise(rest))
-    closed = (
-        _ENDS.match(text, rest[-1].mention.end) is not None and " and " in text[rest[-2].end : rest[-1].mention.start]
-    )
-    if alone and are and row and closed:
-        yield Reckoning("parts", whole, tuple(rest), add(*(part.given for part in rest)), firm=True)
 
 
 def _goes_on_counting(window: Sentence, givens: Sequence[Figure], before: str) -> bool:
@@ -296,4 +234,4 @@ def _is_of_all(window: Sentence, result: Figure, last: Figure) -> bool:
 def _counts_sets(window: Sentence, figure: Figure) -> bool:
     """Whether each of those counted is more than one: "five pairs"."""
     noun = counted_after(window.document_text, figure.mention.end, window.end) if figure.is_count else None
-    return noun is not None and noun.head in _SETS
+    return noun is not None and noun.head in _SETS and (noun.plural or noun.head not in _COLLECTIVE)

@@ -25,6 +25,8 @@ _HOUR = 3600
 _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a share may be that is told as a fraction."""
 _SUMS = frozenset({"compound", "sum", "parts", "remainder", "difference", "margin", "multiple"})
+"""What is made by adding and taking away, or dividing evenly."""
+_AS_TOLD = _SUMS | {"same"}
 """What is not rounded again by whoever works it out."""
 _ROUGHLY = pattern(
     r"(?i)(?<= )(?:just (?:over|under)|(?:a little|slightly|well) (?:over|under|more than|less than)|about|almost|"
@@ -53,6 +55,7 @@ _SO_MUCH = pattern(
 
 
 _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
+    "same": lambda numbers: numbers[0],
     "product": lambda numbers: numbers[0] * numbers[1],
     "quotient": lambda numbers: numbers[0] / numbers[1],
     "share": lambda numbers: numbers[0] / numbers[1],
@@ -68,7 +71,11 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
 }
 
 
-_OF_THE = pattern(r"(?i) (?:[a-z]+ )?of (?:the|its|their|these|those|his|her) (?:[a-z]+ )?")
+_OF_THE = pattern(
+    r"(?i)(?:(?: (?!(?:each|every|for)\b)[a-z]+){0,3}? (?:out )?of (?:(?:all|the|its|their|these|those|his|her|our) )+"
+    r"(?:[\w-]+[’']s? )?(?:[a-z]+ )?|(?: [a-z]+){0,2}? out of | of )[$£€]?"
+)
+"""Between a part and its whole: "20 of the 50 shops", "12 villages out of 40", "3 of 12"."""
 _CLAUSE = pattern(
     r",? (?:in which|of which|when|while|whereas|although|though|but|before|after|who|which|where|because|since|as|"
     r"out of|thanks to|despite|including|excluding|"
@@ -121,7 +128,7 @@ class Reckoning(NamedTuple):
     @property
     def target(self) -> Interval:
         """The numbers that the result may stand for; a sum of whole numbers is told as it is."""
-        return self.result.given if self.how in _SUMS else self.result.told
+        return self.result.given if self.how in _AS_TOLD else self.result.told
 
     @property
     def slack(self) -> Fraction:
@@ -129,18 +136,31 @@ class Reckoning(NamedTuple):
         quantity = self.result.mention.quantity
         if quantity is not None and are_swapped(quantity, self.middle / Fraction(self.result.size)):
             return Fraction(0)
-        kinds = {figure.mention.kind for figure in (self.result, *self.givens)}
         if self.result.mention.kind == "fraction":
             return _ROUGH
-        if self.how in _SUMS and kinds == {"duration"}:
-            sizes = {Fraction(figure.size) for figure in (self.result, *self.givens)}
-            whole = quantity is not None and quantity.quantum >= 1
-            return min(sizes) if whole and len(sizes) == 1 and max(sizes) < _HOUR else Fraction(0)
+        return self.middle / part if (part := self._loose) else self._unit
+
+    @property
+    def _loose(self) -> int:
+        """Into how many parts what the figures make is divided of which one may be missing; 0 where it is exact."""
+        terms = (self.result, *self.givens)
+        kinds = {figure.mention.kind for figure in terms}
+        if self.how == "same":
+            return 5 if "about" in {figure.mention.bound for figure in terms} else 20
         if self.how == "multiple":
-            return self.middle / (18 if self.result.is_open else 6)
+            return 18 if self.result.is_open else 6
         if self.how not in {"product", "quotient"} or kinds <= {"number", "money"}:
-            return Fraction(0)
-        return self.middle / (50 if "quantity" not in kinds else 25)
+            return 0
+        return 50 if "quantity" not in kinds else 25
+
+    @property
+    def _unit(self) -> Fraction:
+        """The unit of the lengths of time that are added, where all are told in whole ones of it."""
+        quantity, terms = self.result.mention.quantity, (self.result, *self.givens)
+        sizes = {Fraction(figure.size) for figure in terms}
+        timed = self.how in _SUMS and {figure.mention.kind for figure in terms} == {"duration"}
+        whole = quantity is not None and quantity.quantum >= 1
+        return min(sizes) if timed and whole and len(sizes) == 1 and max(sizes) < _HOUR else Fraction(0)
 
     @property
     def middle(self) -> Fraction:
@@ -201,7 +221,7 @@ def _is_again(figure: Figure, used: Sequence[Figure]) -> bool:
 
 def is_part_of(text: str, one: Figure, after: Figure) -> bool:
     """Whether a figure tells of a part of the one after it: the 900 of "some 900 of the 1,660"."""
-    return _OF_THE.fullmatch(text, one.end, after.mention.start) is not None
+    return not rated(one.dimension) and _OF_THE.fullmatch(text, one.end, after.mention.start) is not None
 
 
 def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -> Sequence[Figure]:
@@ -281,10 +301,10 @@ _NAMED_BY_DIGITS = pattern(r"\b[^\W\d_]+-?[0-9]+(?:s\b|\b)")
 """Digits that belong to a word: "the over-65s", "the B52"."""
 
 
-def has_unread(window: Sentence) -> bool:
+def has_unread(window: Sentence, found: Sequence[Figure] = ()) -> bool:
     """Whether digits stand in the sentences that are part of no figure, so that one may be missing."""
     read, place = [], window.start
-    for mention in window.mentions:
+    for mention in sorted({*window.mentions, *(one.mention for one in found)}, key=lambda one: one.start):
         read.append(window.document_text[place : mention.start])
         place = max(place, mention.end)
     unread = "".join((*read, window.document_text[place : window.end]))

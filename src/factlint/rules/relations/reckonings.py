@@ -7,25 +7,28 @@ from typing import TYPE_CHECKING
 from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_additions import marked_up
-from factlint.rules.relations.reckoned_apposed import apposed, fronted
+from factlint.rules.relations.reckoned_apposed import apposed, fronted, partitioned, valued
 from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_growth import compounded, grown, points
 from factlint.rules.relations.reckoned_moves import MULTIPLYING, moves
 from factlint.rules.relations.reckoned_multiples import multiples
+from factlint.rules.relations.reckoned_parts import left, parts
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
+from factlint.rules.relations.reckoned_same import same
 from factlint.rules.relations.reckoned_shares import changes, parts_of_wholes
-from factlint.rules.relations.reckoned_sums import averages, made_of, parts, sums
+from factlint.rules.relations.reckoned_sums import averages, sums
 from factlint.rules.relations.reckoning import Passage
 
 if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.reckoning import Reckoning
 
+_FEW, _LONGEST = 2, 12
 _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
-    moves, multiplied, shared_evenly, parts_of_wholes, apposed, fronted, changes, multiples, marked_up, differences,
-    sums, parts, grown, compounded, points, averages, made_of,
+    moves, multiplied, shared_evenly, parts_of_wholes, apposed, partitioned, valued, fronted, changes, multiples,
+    marked_up, differences, sums, grown, compounded, points, averages,
 )  # fmt: skip
 
 
@@ -35,11 +38,11 @@ def reckonings(window: Sentence) -> tuple[Reckoning, ...]:
 
 
 def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
-    least = _FEWEST - (window.has(MULTIPLYING) if not window.parts else 0)
-    if not least <= amounts(window) <= 2 * _MOST:
+    many = amounts(window)
+    if not _FEW <= many <= 2 * _LONGEST:
         return ()  # told at a look: a figure is made of an amount, or of two where one says by what it is counted
     found = reckonable(window)
-    if not least <= len(found) <= _MOST:
-        return ()
+    least = _FEWEST - (window.has(MULTIPLYING) if not window.parts else 0)
+    ways = _WAYS if least <= many and least <= len(found) <= _MOST else ()
     passages = [Passage(window, reading) for reading in (found, in_one_unit(found, window.document_text)) if reading]
-    return tuple(reckoning for passage in passages for way in _WAYS for reckoning in way(passage))
+    return tuple(reckoning for passage in passages for way in (left, same, *ways, parts) for reckoning in way(passage))

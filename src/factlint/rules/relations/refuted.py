@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.counts.breakdowns import breakdowns
-from factlint.rules.reading.sentence import whole_words
+from factlint.rules.relations.chained import chained
+from factlint.rules.relations.houses import houses
+from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.nearly import near_misses
 from factlint.rules.relations.passages import figures
-from factlint.rules.relations.rates import TIMES
 from factlint.rules.relations.reckoned_sums import announces
 from factlint.rules.relations.reckoning import is_part_of
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.working.arithmetic import add, divide, multiply, negate, scaled, subtract
 from factlint.rules.working.dimensions import period_of, rated
+from factlint.rules.working.periods import TIMES
 from factlint.rules.working.slips import differ_in_a_digit, is_slip
 from factlint.values import Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    import re
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
@@ -31,44 +33,62 @@ if TYPE_CHECKING:
 
 _REACH = 2
 """How many sentences before its own a figure may be made from."""
-_ELSE = (
+
+
+def _words(some: str) -> re.Pattern[str]:
+    """A pattern of whole words, in any case."""
+    return pattern(rf"(?i)\b(?:{some})\b")
+
+
+_ELSE = _words(
     r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
     r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
     r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
-    r")(?<!adding )(?<!sums )up to|at least|"
+    r")(?<!adding )(?<!sums )(?<!hold )(?<!holds )(?<!carry )(?<!carries )(?<!seat )(?<!seats )up to|at least|"
     r"more than one(?! (?:hundred|thousand|million|billion)\b)|more than once|"
     r"several (?:headings|categories|groups)|cumulative(?:ly)?|weighted|responding|duplicates?|"
     r"overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
-_ELSE_LEVEL = (
+_ELSE_LEVEL = _words(
     r"(?:needed|required)(?! (?:\w+ ){1,2}(?:seconds|minutes|hours|days|weeks|months|years))|expected|forecast|target|"
     r"planned|proposed"
 )
 """Words that bring in another level, where it is not told that these are the two that are compared."""
-_ELSE_OF_SHARES = r"those (?:who|that|which|with|in)|not all"
+_ELSE_OF_SHARES = _words(r"those (?:who|that|which|with|in)|not all")
 """Words that bring in others than those counted."""
-_ELSE_OF_PRICES = r"(?:VAT|GST|sales tax|delivery|carriage)(?! (?:(?:is|was|being) )?(?:free|included|paid))"
-_LESS_OF_PRICES = (
+_ELSE_OF_PRICES = _words(r"(?:VAT|GST|sales tax|delivery|carriage)(?! (?:(?:is|was|being) )?(?:free|included|paid))")
+_LESS_OF_PRICES = _words(
     r"deposit|down payment|(?:in )?advance|prepa(?:id|yment)|instal?ments?|upfront|up front|discount(?:ed|s)?|rebate|"
     r"balance|the rest|partly|on account|subsid\w+|grants?"
 )
 """Words by which less is paid, or not all of it yet."""
-_COMPARED = r"compar(?:es|ed)|versus|against"
+_OTHER_STAGE = _words(
+    r"so far|by [12][0-9]{3}|first|initially|peak|at least|(?<!an )average|mean|respectively|up to|rising|could|target"
+)
+"""Words by which two rates may be of two times, or of two sizes."""
+_COMPARED = _words(r"compar(?:es|ed)|versus|against")
 """Words by which a figure is set against others, and is not made of them."""
 _OF_ANOTHER = pattern(
     r"(?:For|In|On|With|Among|At) (?:an?|any|others?|some|most|many|few|small\w*|larg\w*|the (?:previous|last|next|"
     r"first|second|earlier)|[a-z]+(?= [a-z]+, (?:taken )?(?:by (?:itself|themselves)|alone)))\b [^.,;:]{2,60},"
 )
 """What opens a sentence on another thing: "For a small tree, it is 33% faster"."""
-_ELSE_OF_CHANGES = (
+_ELSE_OF_CHANGES = _words(
     r"(?<!stood )(?<!held )(?:since|on) [12][0-9]{3}(?!, (?:when|from|the (?:year|season)))|"
     r"(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
     r"(?:[a-z-]+ ){0,2}(?:peak|height|heyday|high|low|trough|record|best|worst|maximum|minimum|bottom)(?! of)"
 )
 """Words that compare a figure with another than those told."""
+_WORDS_END = pattern(r"[,;:)—?!]|\.(?:\s|\Z)| (?:and|but|while|whereas|although)\b|\Z")
+"""Where the words behind a figure end that are told of it."""
+_WITH_MORE = pattern(
+    r"(?i),? (?:and |but )?(?:(?:all |not )?(?:includ|exclud|count)\w+|except|apart|leaving|before|after|plus|net|"
+    r"adjusted|at least|so far|to date|already|up to|compared|against|versus|with|[a-z]+ and all)\b[^,;.]*"
+)
+"""After a comma, what is told of the figures before it."""
 _WITH_ELSE = pattern(
     r"(?i)(?:\A|[.;:]\s|,? (?:and|but|so) )(?:with|plus|counting|adding|before|after|without|leaving|besides|once|"
     r"on top of) (?P<else>(?:(?![.;:]\s).)*)\Z"
@@ -90,6 +110,7 @@ _RULES = {
     "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "median": "Q11", "between": "Q11",
     "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
 }  # fmt: skip
+_ADDED = frozenset({"parts", "remainder", "sum", "difference", "margin"})
 _FACTORS = frozenset({"product", "quotient"})
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
 _TOLD_BY_ALL = frozenset({"growth", "pace", "level", "compound", "points", "between"})
@@ -111,8 +132,10 @@ class Refuted(NamedTuple):
 
 
 def _code(one: Reckoning) -> str:
-    if one.how not in {"product", "quotient"}:
+    if one.how not in {"product", "quotient", "same"}:
         return _RULES.get(one.how, _REST)
+    if one.how == "same":
+        return "Q09"
     dimensions = [figure.dimension for figure in (one.result, *one.givens)]
     if one.result.mention.kind == "money" and not any("time" in dict(dimension) for dimension in dimensions):
         return "Q09" if one.how == "quotient" else "Q10"
@@ -123,29 +146,45 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
     """The reckonings that are wrong, each by the fewest sentences that it can be read in."""
     told: dict[int, Refuted] = {}
     explained: set[int] = set()
+    added: set[int] = set()
     for index, sentence in enumerate(context.sentences):
         if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
             continue
         for window in context.windows(index, _REACH):
             found = reckonings(window)
             fitting = [one for one in found if one.fits or _fits_calendar(one)]
-            if fitting:
-                explained.update(figure.mention.start for one in fitting for figure in (one.result, *one.givens))
-                break
-            slips = [one for one in found if not _counts_alone(one) and (one.firm or _is_slip(one))]
+            explained.update(_used(fitting))
+            added.update(_used(one for one in fitting if one.how in _ADDED))
+            slips = [one for one in found if one not in fitting and not _counts_alone(one)]
+            slips = [one for one in slips if _is_listed(one) or (not fitting and (one.firm or _is_slip(one)))]
+            slips.sort(key=_is_listed, reverse=True)
             if slips and not _is_sum(slips[0]) and not _brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
+            if fitting:
+                break
+    for one in (*houses(context), *listed_totals(context), *chained(context)):
+        if not one.fits:
+            told.setdefault(one.result.mention.start, Refuted(context.sentences[0], one))
     sure = [
         one
         for start, one in told.items()
-        if start not in explained
-        and not _is_judged(context, one.reckoning)
+        if (start not in added if _is_listed(one.reckoning) else start not in explained)
         and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
     ]
     known = {one.reckoning.result.mention.start for one in sure} | explained
-    nearly = [Refuted(*one) for one in near_misses(context) if not _is_judged(context, one[1])]
+    nearly = [Refuted(*one) for one in near_misses(context)]
     return (*sure, *(one for one in nearly if one.reckoning.result.mention.start not in known))
+
+
+def _used(reckonings: Iterable[Reckoning]) -> set[int]:
+    """Where the figures of reckonings stand."""
+    return {figure.mention.start for one in reckonings for figure in (one.result, *one.givens)}
+
+
+def _is_listed(one: Reckoning) -> bool:
+    """Whether it is a whole with its parts in a list that promises them, which no other figure beside it explains."""
+    return one.firm and one.how in {"parts", "remainder"}
 
 
 def _is_sum(one: Reckoning) -> bool:
@@ -155,6 +194,8 @@ def _is_sum(one: Reckoning) -> bool:
 
 def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     """Whether so many other figures stand around that some three of them look related by chance."""
+    if _is_listed(one):
+        return False
     used = {figure.mention.start for figure in (one.result, *one.givens)}
     around = [
         sentence
@@ -170,36 +211,49 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
 
 def _brings_else(window: Sentence, one: Reckoning) -> bool:
     """Whether words bring in what the figures do not tell."""
-    if one.firm and one.how in _TOLD_BY_ALL:
+    if _is_listed(one) or (one.firm and one.how in _TOLD_BY_ALL):
         return False
-    more = one.result.number > one.middle
-    others = _COMPARED if one.how == "sum" else r"(?!)"
-    if one.how in {"product", "sum"} and _says(window, one, f"{_ELSE_OF_PRICES if more else _LESS_OF_PRICES}|{others}"):
-        return True
-    if not (one.firm and one.how in {"difference", "margin", "share"}) and _says(window, one, _ELSE_LEVEL):
-        return True
-    if one.how in _CHANGES and (
-        _says(window, one, _ELSE_OF_CHANGES)
-        or any(_OF_ANOTHER.match(part.text) for part in window.parts[1:])
+    start, end = _told_in(window, one)
+    words = [_ELSE]
+    if one.how in {"product", "sum"}:
+        words.append(_ELSE_OF_PRICES if one.result.number > one.middle else _LESS_OF_PRICES)
+    if one.how == "sum":
+        words.append(_COMPARED)
+    if not (one.firm and one.how in {"difference", "margin", "share"}):
+        words.append(_ELSE_LEVEL)
+    if one.how == "same":
+        words.append(_OTHER_STAGE)
+    if one.how in _CHANGES:
+        words.append(_ELSE_OF_CHANGES)
+    if one.how in _FACTORS:
+        words.append(_ELSE_OF_SHARES)
+    mine = one.result.mention.start, one.result.end
+    return (
+        any(_is_told(window, each, (start, end), mine) for each in words)
+        or (one.how in _CHANGES and any(_OF_ANOTHER.match(part.text) for part in window.parts[1:]))
         or (one.how == "difference" and not one.firm and _told_too_soon(window, one))
-    ):
-        return True
-    if one.how in _FACTORS and (
-        _and_more(window, one) or _says(window, one, _ELSE_OF_SHARES) or _has_another_factor(window, one)
-    ):
-        return True
-    return _says(window, one, _ELSE) or _is_with_else(window, one)
+        or (one.how in _FACTORS and (_and_more(window, one) or _has_another_factor(window, one)))
+        or _is_with_else(window, one)
+    )
 
 
-def _says(window: Sentence, one: Reckoning, words: str) -> bool:
-    """Whether one of the words stands anywhere but in the result: "a third of them" is told of the figures before.
+def _told_in(window: Sentence, one: Reckoning) -> tuple[int, int]:
+    """Where figures and result are told: from the head of the first's sentence to where the words of the last end.
 
-    Of figures that are tied to each other only the words before and between them speak.
+    What follows after a comma is told of the result, unless it begins with a word that brings in something else.
     """
-    start, end = one.result.mention.start, one.result.end
-    last = max(figure.end for figure in (one.result, *one.givens)) if one.firm else window.end
-    found = whole_words(words).finditer(window.document_text, window.start, last)
-    return any(not start <= match.start() < end for match in found)
+    text, terms = window.document_text, (one.result, *one.givens)
+    first, last = min(term.mention.start for term in terms), max(term.end for term in terms)
+    start = max((part.start for part in window.parts if part.start <= first), default=window.start)
+    ends = _WORDS_END.search(text, last, window.end)
+    end = ends.start() if ends else window.end
+    more = _WITH_MORE.match(text, end, window.end)
+    return start, more.end() if more else end
+
+
+def _is_told(window: Sentence, words: re.Pattern[str], span: tuple[int, int], mine: tuple[int, int]) -> bool:
+    """Whether such words stand there, but in the result itself: "a third of them" is told of the figures before."""
+    return any(not mine[0] <= found.start() < mine[1] for found in words.finditer(window.document_text, *span))
 
 
 def _is_with_else(window: Sentence, one: Reckoning) -> bool:
@@ -243,24 +297,20 @@ def _told_too_soon(window: Sentence, one: Reckoning) -> bool:
     return any(later) and not all(later)
 
 
-def _is_judged(context: Context, one: Reckoning) -> bool:
-    """Whether another reader has a say on the result."""
-    return not (one.firm and one.how == "change") and one.result.mention.start in context.once(_totals)
-
-
 def _fits_calendar(one: Reckoning) -> bool:
     """Whether it fits where only a part of the hours of a day or of the days of a week is worked."""
     lengths = {figure.seconds for figure in (*one.givens, one.result)} - {0}
     low, high = one.makes
-    told = one.result.told
-    if len(lengths) < 2 or one.how not in {"product", "quotient"} or None in {low, high, told.low, told.high}:
+    told = one.target
+    if len(lengths) < 2 or one.how not in {"product", "quotient", "same"} or None in {low, high, told.low, told.high}:
         return False
     times = TIMES.get((period_of(max(lengths)), period_of(min(lengths))), (1,))
     parts = [Fraction(worked, times[0]) for worked in times]
     slack = one.middle / 50
     return any(
-        Interval(low, high).widened(slack).overlaps(scaled(told, 1 / part if one.how == "product" else part))
+        Interval(low, high).widened(slack).overlaps(scaled(told, share))
         for part in parts
+        for share in ((part,) if one.how == "quotient" else (1 / part,) if one.how == "product" else (part, 1 / part))
     )
 
 
@@ -282,6 +332,8 @@ def _is_slip(one: Reckoning) -> bool:
 
 def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> bool:
     """Whether the figure is told again at another place, or follows from others around it."""
+    if _is_listed(one):
+        return False
     result = one.result.mention
     same = [m for m in context.mentions if m.value == result.value and m.unit == result.unit and m.kind == result.kind]
     if one.how != "multiple" and len(same) > 1 + sum(given.mention.value == result.value for given in one.givens):
@@ -336,8 +388,3 @@ def _shared(result: Figure, near: Sequence[Figure], used: set[int]) -> Iterator[
         parts = [figure for figure in near if figure.family == whole.family and figure.number < whole.number]
         for pair in combinations(parts, 2):
             yield divide(add(*(part.given for part in pair)), whole.given)
-
-
-def _totals(context: Context) -> frozenset[int]:
-    """Where the totals of breakdowns stand."""
-    return frozenset(breakdown.total.start for breakdown in breakdowns(context.sentences))

@@ -30,6 +30,7 @@ _TOLD = {
     "level": "{names} make {number}",
     "compound": "One after the other, {names} make {number}",
     "points": "From {names} is {points} percentage points, or a change of {number}",
+    "same": "{names} is {number}",
     "share": "{names} make a share of {number}",
     "portion": "{names} make {number}",
     "rest": "{names} leave a share of {number}",
@@ -74,13 +75,15 @@ def _problem(one: Reckoning, text: str) -> Problem:
     names = joint.join(
         filter(None, (", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text))
     )
+    if one.how == "same":
+        names = text[one.givens[0].mention.start : one.givens[0].end]
     mended = restated(result.text, number)
     mended = None if mended == result.text else mended  # rounded as the wrong figure is, the right one looks the same
     shown, points = _shown(one, number, mended, text), close(one.result.own)
     words = _TOLD.get(one.how, "{names} make {number}").format(names=names, number=shown, points=points)
     return Problem(
         result.start,
-        result.end,
+        one.result.end if one.how == "same" else result.end,
         f"{opening(words)}, not {result.text}.",
         related=tuple(Related(g.mention.start, g.mention.end, "a figure that it is made from") for g in one.givens),
         fixes=(_as_points(result),)

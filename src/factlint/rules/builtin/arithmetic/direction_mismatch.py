@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,10 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.directions import DOWN, UP
-from factlint.rules.relations.changes import Change, changes
 from factlint.rules.relations.directions_told import Directed, directed
-from factlint.rules.working.arithmetic import operand
-from factlint.values import Interval, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 _RISE = r"rise|increase|gain|jump|growth|surge"
@@ -44,19 +40,8 @@ _HEADED = Phrase(
     r"\b(?:(?P<up>up|rises?|rose|climbs?|jumps?|grows?|grew|surges?|doubles|triples|soars?)|"
     r"(?P<down>down|falls?|fell|drops?|halves|slips?|sinks?|sank|slumps?|plunges?|shrinks?)) to <level:level>"
 )
-_MOVED_TO = Phrase(
-    r"\b(?:(?P<up>rose|climbed|increased|grew|jumped|surged|edged up|went up)|"
-    r"(?P<down>fell|dropped|declined|decreased|slumped|shrank|slipped|sank|edged down|went down)) to <new:level>"
-)
-_BEFORE = Phrase(r",? (?:after|from) (?:a [a-z]+ (?:low |high )?of )?<old:level>{noun}{when}(?=[.,;]|$)")
-_HAD_BEEN = Phrase(
-    r"^(?:it|they|that|the (?:rate|figure|number|total|price)) (?:had (?:been|stood at)|(?:was|were|stood at)) "
-    r"<old:level>{noun}(?=[ ,.;]|$)"
-)
 _FIRST = 6
 """In how many sentences of the body the change of the headline is looked for."""
-_JUMP = 150
-"""From here on it is the scale word of one figure that is wrong, which scale-word-jump tells."""
 _FORECAST = pattern(r"\s+(?:forecasts?|estimates?|targets?|projections?|outlook|rates?|assumptions?|predictions?)\b")
 _TOOK = pattern(r"\s+(?:took|takes|brought|brings|left|leaves)\b")
 _TO_PERCENT = pattern(r"[^.;:0-9]{0,20} to (?:about |just )?(?:[0-9.]+|[a-z]+) ?(?:%|percent|per cent|pct)")
@@ -115,9 +100,9 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent on exchange rates and ranks, which count the other way, on figures of different units or with a
     scale word left out, and where rounding or a hedge leaves room for both directions.
     """
-    found = (*_of_changes(context), *_told_again(context), *_in_headline(context), *_before(context))
-    told = {one.start: one for one in (*_of_two_figures(context), *found)}
-    yield from told.values()
+    moves = tuple(directed(context))
+    found = (*_of_two_figures(context, moves), *_told_again(context), *_in_headline(context, moves))
+    yield from {one.start: one for one in found}.values()
 
 
 def _called_otherwise(context: Context, one: Directed) -> Iterator[Problem]:
@@ -136,30 +121,6 @@ def _called_otherwise(context: Context, one: Directed) -> Iterator[Problem]:
         )
 
 
-def _of_changes(context: Context) -> Iterator[Problem]:
-    """Judge the changes told with both their levels."""
-    for sentence in context.sentences:
-        for change in changes(sentence):
-            if _contradicts(change) and not sentence.has(_INVERSE) and not change.may_be_range:
-                start, end = change.way
-                if _is_of_something(context.text, start, end) or re.search(
-                    rf"\b(?:{_OTHER_WAY[change.up]})\b", context.text[end : change.old.start]
-                ):
-                    continue
-                went = "less" if change.up else "more"
-                yield Problem(
-                    start,
-                    end,
-                    f"“{context.text[start:end]}” says the opposite of the figures: {change.new.text} "
-                    f"is {went} than {change.old.text}.",
-                    related=(
-                        Related(change.old.start, change.old.end, "from this figure"),
-                        Related(change.new.start, change.new.end, "to this figure"),
-                    ),
-                    fixes=(_exchanged(change),),
-                )
-
-
 def _is_of_something(text: str, start: int, end: int) -> bool:
     """Whether a word of a change only says of what kind something is: "its growth forecast", "the sum for raises"."""
     growth = text[start:end].lower() == "growth" and _TO_PERCENT.match(text, end) is not None
@@ -172,9 +133,9 @@ def _is_of_something(text: str, start: int, end: int) -> bool:
     )
 
 
-def _of_two_figures(context: Context) -> Iterator[Problem]:
+def _of_two_figures(context: Context, told: Sequence[Directed]) -> Iterator[Problem]:
     """Judge words that say which of two figures is more by these figures."""
-    for one in directed(context):
+    for one in told:
         yield from _called_otherwise(context, one)
         sentence = context.text[slice(*context.document.sentence_at(one.start))]
         first = min(one.old.mention.start, one.new.mention.start)
@@ -189,6 +150,7 @@ def _of_two_figures(context: Context) -> Iterator[Problem]:
                 f"“{context.text[one.start : one.end]}” says the opposite of the figures: {new.text} is "
                 f"{'less' if one.up else 'more'} than {old.text}.",
                 related=(Related(old.start, old.end, "the figure that it is set against"),),
+                fixes=(_exchanged(one),),
             )
 
 
@@ -210,79 +172,28 @@ def _told_again(context: Context) -> Iterator[Problem]:
             )
 
 
-def _before(context: Context) -> Iterator[Problem]:
-    """A level that something rose or fell to, and the one before: "rose to 5.4 percent. It had been 5.9"."""
-    for index, sentence in enumerate(context.sentences):
-        moves = list(sentence.find(_MOVED_TO)) if sentence.mentions and not sentence.quoted else []
-        if len(moves) != 1 or sentence.has(_INVERSE):
-            continue
-        new, up = moves[0]["new"], moves[0].words("up") != ""
-        after = context.sentences[index + 1 : index + 2]
-        near = after and after[0].start - sentence.end <= 2 and not after[0].quoted
-        alike = [one.start for one in sentence.mentions if one.kind == new.kind and one.start > new.end]
-        olds = [match["old"] for match in sentence.find(_BEFORE) if match["old"].start in alike[:1]]
-        if not olds and near:
-            olds = [match["old"] for match in after[0].find(_HAD_BEEN)]
-        like = [old for old in olds[:1] if old.kind == new.kind and old.unit in {new.unit, None}]
-        told = Change(up, moves[0].span("up" if up else "down"), None, like[0], new, None, None) if like else None
-        if told and all(change.new.start != new.start for change in changes(sentence)) and _contradicts(told):
-            start, end = told.way
-            yield Problem(
-                start,
-                end,
-                f"“{context.text[start:end]}” says the opposite of the figures: {new.text} is "
-                f"{'less' if up else 'more'} than {told.old.text}.",
-                related=(Related(told.old.start, told.old.end, "the level before"),),
-            )
-
-
-def _in_headline(context: Context) -> Iterator[Problem]:
+def _in_headline(context: Context, told: Sequence[Directed]) -> Iterator[Problem]:
     """A headline that says up to the level to which the body says down: "deficit doubles to €1.2m"."""
     if not context.sentences or context.sentences[0].kind != "heading":
         return
-    told = [change for sentence in context.sentences[1:_FIRST] for change in changes(sentence)]
+    end = context.sentences[:_FIRST][-1].end
     for match in context.sentences[0].find(_HEADED):
         level, up = match["level"], match.words("up") != ""
-        same = [one for one in told if one.new.value == level.value and one.new.unit == level.unit and one.comparable]
-        if len(same) == 1 and same[0].up is not up and not _contradicts(same[0]):
+        same = [one for one in told if one.new.mention.value == level.value and one.new.mention.unit == level.unit]
+        same = [one for one in same if one.end < end]
+        if len(same) == 1 and same[0].up is not up and not same[0].refuted:
             start, end = match.span("up" if up else "down")
-            body = context.text[slice(*same[0].way)]
+            body = same[0].start, same[0].end
             yield Problem(
                 start,
                 end,
-                f"“{context.text[start:end]}” says the opposite of “{body}” in the body.",
-                related=(Related(*same[0].way, "in the body"),),
+                f"“{context.text[start:end]}” says the opposite of “{context.text[slice(*body)]}” in the body.",
+                related=(Related(*body, "in the body"),),
             )
 
 
-def _exchanged(change: Change) -> Fix:
+def _exchanged(one: Directed) -> Fix:
     """The two levels in each other's place; the word may be the wrong one as well."""
-    edits = (
-        Edit(change.old.start, change.old.end, change.new.text),
-        Edit(change.new.start, change.new.end, change.old.text),
-    )
-    return Fix(f"exchange {change.old.text} and {change.new.text}", edits, applicability="display")
-
-
-def _contradicts(change: Change) -> bool:
-    old, new = change.old.quantity, change.new.quantity
-    if old is None or new is None or not change.comparable:
-        return False
-    if _jumps(old, new):
-        return False
-    alike = old.quantum == new.quantum and old.bound == new.bound == "exact"
-    # Figures that are rounded alike keep their order.
-    before, after = (_plain(old), _plain(new)) if alike else (operand(old), operand(new))
-    if change.up:
-        return after.high is not None and before.low is not None and after.high < before.low
-    return after.low is not None and before.high is not None and before.high < after.low
-
-
-def _plain(quantity: Quantity) -> Interval:
-    return Interval(quantity.low, quantity.high)
-
-
-def _jumps(old: Quantity, new: Quantity) -> bool:
-    if not old.number or not new.number:
-        return False
-    return not Fraction(1, _JUMP) < Fraction(new.number) / old.number < _JUMP
+    old, new = one.old.mention, one.new.mention
+    edits = Edit(old.start, old.end, new.text), Edit(new.start, new.end, old.text)
+    return Fix(f"exchange {old.text} and {new.text}", edits, applicability="display")

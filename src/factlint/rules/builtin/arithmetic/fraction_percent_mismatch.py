@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 
-_OF = r"(?: of {the}(?:<number>{noun}|[a-z-]+{noun}){rest})?"
+_OF = r"(?: of (?:{the}|<date>[’']s )(?:<number>{noun}|[a-z-]+{noun}){rest})?"
 _END = r"(?=[,.;)]| —| –| of (?:them|these|those|the (?:total|whole|national|entire)|all)\b)"
 _PAIR = (
     # a third (20%) | a quarter of the 48 seats, or 12 percent,

@@ -2,52 +2,14 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.patterns import pattern
-from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
+from factlint.rules import Context, Problem, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.counts.breakdowns import Breakdown, breakdowns
-from factlint.rules.counts.houses import houses
-from factlint.rules.counts.listed_totals import listed_totals
 from factlint.rules.relations.reported import problems
-from factlint.rules.working.arithmetic import add, operand
-from factlint.rules.working.derivations import derive
-from factlint.values.wording import plain, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from factlint.mentions import Mention
-    from factlint.rules.reading.sentence import Sentence
-    from factlint.rules.reading.sketch import Match
-
-_OVERLAP = Fraction(1, 25)
-"""A sum of shares that is too large by more may count some twice; by less, it was meant to be the whole."""
-_PARTLY = 2
-"""A whole that is more than so many times its parts has others."""
-_SLIP = 10
-"""Unless it is so much larger that its scale is wrong."""
-_OTHER_NOUNS = Fraction(1, 4)
-"""Parts of other names ("15 votes: two senators and 13 members") that make much more or less may be other things."""
-_SHARE = (
-    Phrase(
-        r"(?P<share><k:number>|\bone) of (?:its |their |these |those |our |all )?<n:number>(?!-)(?P<noun> [a-z-]+)?"
-    ),
-    # of the 18 trees in the park, seven were safe
-    Phrase(r"\bof {the}<n:number>(?!-)(?P<noun> [a-z-]+)?{noun}{rest}, <k:number> (?!(?:or|and|of)\b)[a-z]+"),
-)
-_REST = Phrase(r"\b(?:the |its |their )?(?:other|remaining) <m:number>(?!-)(?P<noun> [a-z-]+)?")
-_REACH = 2
-"""In how many sentences after "one of the 28" "the other 27" is looked for."""
-
-
-_SHARED = pattern(
-    r"(?i)\b(?:(?:to|in|by|of|for|with|from|on) both|more than one|more than once|count(?:ed|ing) twice)\b"
-)
-"""Behind parts of which some are counted twice: "26 for the trust and 15 for the department, three being for both"."""
-_BY_VOLUME = pattern(r"\s*(?:parts?|volumes?)? by volume\b")
 
 
 @rule(
@@ -124,113 +86,4 @@ def parts_do_not_sum(context: Context) -> Iterator[Problem]:
     element of the list has no figure, where units or nouns differ, and for "of the N, A and B" unless the sum is too
     large by a tenth or less: parts may be left out, and may overlap. Any of the figures may be the wrong one.
     """
-    for breakdown in (*breakdowns(context.sentences), *houses(context), *listed_totals(context)):
-        by_volume = _BY_VOLUME.match(context.text, breakdown.total.end)  # what is mixed shrinks
-        end = breakdown.parts[-1].end
-        shared = _SHARED.search(context.text, end, context.document.sentence_at(end - 1)[1])
-        if by_volume or shared or _has_kind(breakdown) or _measures(breakdown):
-            continue
-        if (problem := _judge(breakdown)) and not _rest_is_told(context, breakdown):
-            yield problem
     yield from problems(context, "Q06")
-    yield from _others(context.sentences)
-
-
-def _has_kind(breakdown: Breakdown) -> bool:
-    """Whether a part only tells of which kind something is: "a three-round total"."""
-    return any(part.unit and part.text.endswith(f"-{part.unit}") for part in breakdown.parts)
-
-
-def _measures(breakdown: Breakdown) -> bool:
-    """Whether parts with decimals are rather measures of what the total counts: "50 boards (1.5 petaflops and ...)"."""
-    total, parts = breakdown.total.quantity, [part.quantity for part in breakdown.parts]
-    counted = total is not None and breakdown.total.kind == "number" and total.quantum == 1
-    return counted and not breakdown.same_noun and any(part is not None and part.quantum < 1 for part in parts)
-
-
-def _judge(breakdown: Breakdown) -> Problem | None:
-    quantities = breakdown.quantities
-    if quantities is None:
-        return None
-    total, parts = quantities
-    numbers = [Fraction(part.number) for part in parts if part.number is not None]
-    stated = Fraction(total.number or 0)
-    if not stated or len(numbers) < len(parts) or not all(numbers) or stated in numbers:
-        return None
-    whole = add(*map(operand, parts))
-    if whole.overlaps(operand(total)):
-        return None
-    sum_of_parts = Fraction(sum(numbers))
-    hundred = breakdown.total.kind == "percent" and abs(stated + sum_of_parts - 100) <= 1
-    # "14,500 km (5,200 km on rivers and 485 km on canals)" tells of some of them.
-    partly = _PARTLY < stated / sum_of_parts < _PARTLY * _SLIP
-    if hundred or partly or (not breakdown.same_noun and abs(sum_of_parts / stated - 1) > _OTHER_NOUNS):
-        return None  # "40% said yes, 30% no, and the remaining 30%": all are parts of a hundred
-    most = stated * (2 if breakdown.exclusive else 1 + _OVERLAP)
-    if not breakdown.exact and not stated < sum_of_parts <= most:
-        return None
-    working = " + ".join(part.text for part in breakdown.parts)
-    text = restated(breakdown.total.text, sum_of_parts)
-    edit = Edit(breakdown.total.start, breakdown.total.end, text or "")
-    return Problem(
-        breakdown.total.start,
-        breakdown.total.end,
-        f"The parts make {plain(sum_of_parts, 2)} ({working}), not {breakdown.total.text}.",
-        related=tuple(Related(part.start, part.end, "a part") for part in breakdown.parts),
-        fixes=(Fix(f"write {text}", (edit,), applicability="display"),) if text else (),
-    )
-
-
-def _rest_is_told(context: Context, breakdown: Breakdown) -> bool:
-    """Whether another figure of the sentence is what is missing: "...; 2 had no treatment"."""
-    total, parts = breakdown.quantities or (None, ())
-    if total is None or total.number is None:
-        return False
-    made = sum(Fraction(part.number or 0) for part in parts)
-    # What is missing, or the whole that the total is a part of: "of 28 tonnes, 15 will be wheat, 12 maize and ..."
-    told_numbers = {Fraction(total.number) - made, Fraction(total.number) + made}
-    told = {(mention.start, mention.end) for mention in (breakdown.total, *breakdown.parts)}
-    return any(
-        mention.quantity is not None
-        and mention.quantity.number in told_numbers
-        and (mention.start, mention.end) not in told
-        for mention in context.mentions_in(*context.document.sentence_at(breakdown.total.start))
-    )
-
-
-def _others(sentences: tuple[Sentence, ...]) -> Iterator[Problem]:
-    """The rest that is not the whole less the part: "one of the 28 ... the other 26"."""
-    for index, sentence in enumerate(sentences):
-        for share in sentence.find(*_SHARE):
-            near = sentences[index : index + 1 + _REACH]
-            rests = (rest["m"] for place in near for rest in place.find(_REST) if rest.start > share.end)
-            if (rest := next(rests, None)) is not None:
-                yield from _rest(near, share, rest)
-
-
-def _rest(near: tuple[Sentence, ...], share: Match, rest: Mention) -> Iterator[Problem]:
-    part, whole = share.get("k"), share["n"]
-    one = part.quantity.number if part is not None and part.quantity else 1
-    if whole.quantity is None or rest.quantity is None or one is None or whole.quantity.number is None:
-        return
-    left = Fraction(whole.quantity.number) - one
-    stated = rest.quantity.number
-    if left <= 0 or stated is None or stated == left or abs(stated - left) > max(Fraction(2), left / 5):
-        return
-    between = [
-        mention.quantity
-        for sentence in near
-        for mention in sentence.sketch.mentions
-        if whole.end <= mention.end < rest.start and mention.quantity is not None and mention.start != whole.start
-    ]
-    others = whole.quantity._replace(low=left, high=left)
-    if derive(rest.quantity, [whole.quantity, others, *between], ways=frozenset({"identity", "sum", "difference"})):
-        return
-    text = restated(rest.text, left)
-    yield Problem(
-        rest.start,
-        rest.end,
-        f"{part.text.capitalize() if part else 'One'} of {whole.text} leaves {plain(left)}, not {rest.text}.",
-        related=(Related(whole.start, whole.end, "the whole"),),
-        fixes=(Fix(f"write {text}", (Edit(rest.start, rest.end, text),), applicability="display"),) if text else (),
-    )

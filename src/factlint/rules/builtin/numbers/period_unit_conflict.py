@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.relations.rates import Rate, rates
+from factlint.rules.relations.rates import rates
+from factlint.rules.working.dimensions import alike, period_of, times
 from factlint.values.wording import MONTHS, an
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
     from factlint.values import Exact
 
 _ANOTHER = r"own|another|as well|too|likewise|neighbou?rs?|neighbou?ring|replac\w+|predecessors?|older|former"
@@ -30,6 +32,7 @@ _BEARER = pattern(
 _AGAIN = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) \Z")
 _POINTS = ("this ", "these ", "those ")
 """Before a figure that was named before; "the" may be that of a new one."""
+_TIME = (("time", 1),)
 _DISTINCT = 3
 """How many digits that count a figure has that is hardly the same by chance."""
 _TWO = 2
@@ -66,41 +69,42 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
     million litres"), the unit is the same, and the two stand in different sentences of one draft, within fifty, that
     tell of one thing, and of which none speaks of another of the kind.
     """
-    seen: dict[Exact, tuple[int, Rate]] = {}
+    seen: dict[Exact, tuple[int, Figure]] = {}
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
         for rate in rates(sentence) if sentence.mentions else ():
-            again = _AGAIN.search(context.text, max(rate.start - 8, sentence.start), rate.start)
-            digits = re.sub(r"[^0-9]", "", rate.figure.text).strip("0")
+            start = rate.mention.start
+            again = _AGAIN.search(context.text, max(start - 8, sentence.start), start)
+            digits = re.sub(r"[^0-9]", "", rate.mention.text).strip("0")
             pointed = again is not None and again.group().lower() in _POINTS
-            if rate.quantity.number is None or sentence.has(_ANOTHER):
+            if rate.is_open or sentence.has(_ANOTHER):
                 continue
-            where, other = seen.get(rate.quantity.number, (index, rate))
-            units = {other.quantity.unit, rate.quantity.unit} - {None}
-            apart = other.period != rate.period and 0 < index - where <= _REACH
+            where, other = seen.get(rate.own, (index, rate))
+            same = alike(times(other.dimension, _TIME), times(rate.dimension, _TIME))
+            apart = other.seconds != rate.seconds and 0 < index - where <= _REACH
             distinct = pointed or len(digits) >= _DISTINCT
             others = _of_others(sentences[where], sentence) or not (
                 again or _may_be_one(context, (sentences[where], other), (sentence, rate))
             )
-            if apart and distinct and len(units) <= 1 and not others:
-                start = again.start() if again else rate.start
+            if apart and distinct and same and not others:
+                period, before = period_of(rate.seconds), period_of(other.seconds)
                 yield Problem(
-                    start,
+                    again.start() if again else start,
                     rate.end,
-                    f"The same figure is said to be over {an(other.period)} and over {an(rate.period)}.",
-                    related=(Related(other.start, other.end, f"here over a {other.period}"),),
+                    f"The same figure is said to be over {an(before)} and over {an(period)}.",
+                    related=(Related(other.mention.start, other.end, f"here over a {before}"),),
                 )
             else:
-                seen[rate.quantity.number] = index, rate
+                seen[rate.own] = index, rate
 
 
-def _may_be_one(context: Context, *told: tuple[Sentence, Rate]) -> bool:
+def _may_be_one(context: Context, *told: tuple[Sentence, Figure]) -> bool:
     """Whether two figures may be of one thing: of a noun that both sentences name, or of none that either tells.
 
     They are not where the sentences open with "The spring" and "The pump".
     """
     (one, _), (other, _) = told
-    bearers = [_BEARER.search(context.text, each.start, rate.start) for each, rate in told]
+    bearers = [_BEARER.search(context.text, each.start, rate.mention.start) for each, rate in told]
     nouns = {found["noun"] for found in bearers if found}
     if any(one.has(noun) and other.has(noun) for noun in nouns):
         return len({found["kind"] for found in bearers if found and found["kind"]}) < _TWO

@@ -11,7 +11,6 @@ from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.relations.changes import changes
 from factlint.rules.relations.conversions import convertible
 from factlint.values.numerals import numeral
 from factlint.values.units import converted
@@ -212,17 +211,9 @@ def _other_nouns(window: Sentence, one: Mention, other: Mention) -> bool:
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """The new and the old figure of each comparison; each once."""
-    seen = set()
-    for change in changes(sentence):
-        seen.add(change.old.start)
-        yield change.new, change.old
     for match in sentence.find(*_COMPARED):
         new, old = match["a"], match["b"]
-        if (
-            old.start not in seen
-            and not _counts_other_things(match, new, old)
-            and not _of_other_places(match, new, old)
-        ):
+        if not _counts_other_things(match, new, old) and not _of_other_places(match, new, old):
             yield new, old
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.counts.breakdowns import Breakdown
+from factlint.rules.relations.reckoned_parts import whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factlint.documents import ItemList
     from factlint.mentions import Mention
     from factlint.rules.context import Context
+    from factlint.rules.relations.reckoning import Reckoning
 
 _ALL_OF_IT = pattern(
     r"(?i)\b(?:in full|all of it|as follows|made up of|consist(?:s|ed|ing)? of|compris\w+|broken down|breaks? down|"
@@ -28,14 +29,14 @@ _GAP = 3
 """So many characters before a list stands the block that announces it."""
 
 
-def listed_totals(context: Context) -> Iterator[Breakdown]:
+def listed_totals(context: Context) -> Iterator[Reckoning]:
     """The totals told right before a list of which each item gives one part."""
     for one in context.document.lists:
         total = _announced(context, one)
         parts = [_part(context, total, item.start, item.end) for item in one.items] if total else []
         known = tuple(part for part in parts if part is not None)
         if total is not None and len(known) == len(parts) >= _FEWEST:
-            yield Breakdown(total, known, exact=True, same_noun=True)
+            yield from whole_of(context.sentences[0], total, known)
 
 
 def _announced(context: Context, one: ItemList) -> Mention | None:

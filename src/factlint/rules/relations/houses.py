@@ -1,0 +1,51 @@
+"""Houses of so many members, and how they voted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.mentions.counted import counted_after
+from factlint.patterns import pattern
+from factlint.rules.reading.phrases import Phrase
+from factlint.rules.relations.reckoned_parts import whole_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.reckoning import Reckoning
+
+_VOTERS = frozenset("member councillor delegate senator deputy mp judge juror commissioner trustee shareholder".split())
+_VOTE = Phrase(
+    r"<a:number>(?: votes?)? (?:to|against) <b:number>(?: votes?)?(?:,? (?:with|and) <c:number> "
+    r"(?:abstentions?|abstaining|abstained|members? abstaining|not voting))?"
+)
+_VOTED = pattern(r"(?i)\b(?:votes?|voted|carried|passed|rejected|approved|adopted|defeated)\b")
+
+
+def houses(context: Context) -> Iterator[Reckoning]:
+    """The votes of a house whose size the sentence before or after tells."""
+    for first, second in context.neighbours:
+        yield from _votes(first, second)
+        yield from _votes(second, first)
+
+
+def _votes(first: Sentence, second: Sentence) -> Iterator[Reckoning]:
+    """A vote among so many: "All 20 members were there. It passed by eleven votes to seven, with two abstentions"."""
+    totals = [m for m in first.sketch.mentions if m.kind == "number" and _votes_in(first, m)]
+    votes = [match for match in second.find(_VOTE) if _VOTED.search(second.text)]
+    if len(totals) == len(votes) == 1:
+        named = [votes[0].get(name) for name in ("a", "b", "c")]
+        parts = tuple(mention for mention in named if mention is not None)
+        yield from whole_of(second, totals[0], parts, most=2)
+
+
+def _votes_in(sentence: Sentence, mention: Mention) -> bool:
+    counted = counted_after(sentence.document_text, mention.end, sentence.end)
+    before = sentence.document_text[max(mention.start - 6, 0) : mention.start].lower()
+    return (
+        counted is not None and counted.head in _VOTERS and re.search(r"\ball (?:the )?\Z|\bthe \Z", before) is not None
+    )

@@ -1,0 +1,117 @@
+"""Words that tell parts from each other: men and women, won and lost, by rail and by road."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.mentions.counted import is_plural
+from factlint.patterns import pattern
+from factlint.rules.relations.passages import HOLDS
+from factlint.rules.working.dimensions import COUNTED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+
+_OPPOSITES = ("men women", "boys girls", "males females", "male female", "adults children", "sons daughters")
+"""Nouns of which nobody is two, and which leave no third."""
+_OUTCOMES = ("won drew lost tied drawn", "passed failed", "survived died", "approved rejected")
+_ONE_WAY_EACH = {
+    "came arrived travelled traveled got returned went": "by on from via",
+    "were are was is lay lie live lived": "in on at under over from",
+    "born": "in at",
+    "died": "in at on of from",
+    "voted": "for against",
+}
+"""What is done in one way by each, and the words before the way: "31 came by rail and 17 by road"."""
+_MONEY_ONCE = {"go goes went gone is was are were given paid spent": "to on for"}
+"""The same of money, which is spent once."""
+_TO_BE = frozenset("is are was were has have had been will be".split())
+_OF_THESE = frozenset("these those them this that whom which of".split())
+_WORD = pattern(r"[^\W\d_][\w’'-]*")
+_LAST = pattern(r"([^\W\d_][\w’'-]*)\W*\Z")
+_KIND = pattern(r"(?i)\s(?:of|in|by|from|at|on|for|against|to|via|through|with|under|over)\s")
+_NAMED = pattern(r"(?:,|;|\band) (?:the )?(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,2}|independents|others) \Z")
+_ALONE = pattern(r" [a-z]+(?:[,.;:)]| and\b| (?:were|was|are|is|have|had|took|went|came)\b|\Z)")
+_NEAR = 60
+_TWO = 2
+
+
+def are_halves(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """Whether the nouns of two figures leave no third: men and women, adults and children."""
+    nouns = {next((word for word in _words(sentence, one) if word not in _TO_BE), "") for one in figures}
+    return len(figures) == _TWO and any(nouns == set(pair.split()) for pair in _OPPOSITES)
+
+
+def are_all(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """Whether two figures are halves that nothing narrows: not "30 men over sixty and 20 women in work"."""
+    return are_halves(sentence, figures) and all(
+        _ALONE.match(sentence.document_text, one.mention.end) for one in figures
+    )
+
+
+def are_kinds(sentence: Sentence, whole: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether figures count what the whole counts, each with words that tell where, or of which kind, and no thing."""
+    text = sentence.document_text
+    if whole.mention.kind == "percent" or len(figures) < _TWO or whole.dimension == ((COUNTED, 1),):
+        return False
+    told = [_words(sentence, one)[:1] for one in figures]
+    described = whole.is_count and all(told) and not any(is_plural(word) for words in told for word in words)
+    return described or all(_KIND.match(text, one.mention.end) for one in figures)
+
+
+def are_told_once(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """Whether nobody can be in two of the parts."""
+    return (
+        _are_outcomes(sentence, figures)
+        or are_halves(sentence, figures)
+        or _are_ways(sentence, figures)
+        or are_held(sentence, figures)
+    )
+
+
+def _are_outcomes(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """Whether the parts are outcomes of which each has one: won, drew, lost."""
+    text = sentence.document_text
+    before = {
+        found[1].lower() if (found := _LAST.search(text, sentence.start, one.mention.start)) else "" for one in figures
+    }
+    after = {next(iter(_words(sentence, one)), "") for one in figures}
+    return any(
+        len(words) == len(figures) and words <= set(group.split()) for words in (before, after) for group in _OUTCOMES
+    )
+
+
+def _are_ways(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """Whether the first part tells by a verb what each does in one way, and the others name their ways alone."""
+    first, *rest = figures
+    told = [word for word in _words(sentence, first) if word not in _OF_THESE][:4]
+    ways = {next(iter(_words(sentence, one)), "") for one in rest}
+    kinds = _MONEY_ONCE if first.mention.kind == "money" else _ONE_WAY_EACH
+    return any(
+        told[at] in before.split() and ways <= set(before.split()) and _is_verb(told[:at], verbs)
+        for verbs, before in kinds.items()
+        for at in range(1, len(told))
+    )
+
+
+def _is_verb(words: Sequence[str], verbs: str) -> bool:
+    """Whether words before a way are one of the verbs, alone or after a form of to be: "was spent"."""
+    *before, verb = words
+    return verb in verbs.split() and set(before) <= _TO_BE
+
+
+def are_held(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """Whether the parts are what each of some names has, once told by a verb: "Labour holds 22, the Greens 15"."""
+    text, (first, *rest) = sentence.document_text, figures
+    return HOLDS.search(text, sentence.start, first.mention.end) is not None and all(
+        _NAMED.search(text, first.mention.end, one.mention.start) for one in rest
+    )
+
+
+def _words(sentence: Sentence, figure: Figure) -> list[str]:
+    """The words behind a figure, in small letters."""
+    start = figure.mention.end
+    return [word.lower() for word in _WORD.findall(sentence.document_text[start : start + _NEAR])]
