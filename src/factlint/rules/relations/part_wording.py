@@ -57,6 +57,10 @@ def are_kinds(sentence: Sentence, whole: Figure, figures: Sequence[Figure]) -> b
     text = sentence.document_text
     if whole.mention.kind == "percent" or len(figures) < _TWO or whole.dimension == ((COUNTED, 1),):
         return False
+    kinds = {kind[0] for one in figures if (kind := _KIND.search(text, one.mention.end, one.end + _NEAR))}
+    own = _KIND.search(text, whole.end, figures[0].mention.start)
+    if own and own[0] in kinds:
+        return False  # it is the first of a list itself: "£20 came from gifts, £15 from fees and £10 from sales"
     told = [_words(sentence, one)[:1] for one in figures]
     described = whole.is_count and all(told) and not any(is_plural(word) for words in told for word in words)
     return described or all(_KIND.match(text, one.mention.end) for one in figures)

@@ -67,7 +67,10 @@ _NOT_ALL = pattern(
 """Words by which figures are no parts, or only some of them."""
 _RATED = pattern(r"(?i)\b(?:each|per)\b")
 """Words in a list by which its figures are counted by something."""
-_PARTLY = pattern(r"(?i)\b(?:most|many|some|several|part|all but) of(?: [\w’'-]+){1,4} \Z|\bout of (?:the |its )?\Z")
+_PARTLY = pattern(
+    r"(?i)(?:\b(?:most|many|some|several|part|all but|half|thirds?|quarters?|fifths?|tenths?|percent|per cent|majority|"
+    r"minority|bulk|share|rest)|%) of(?: [\w’'-]+){1,4} \Z|\bout of (?:the |its )?\Z"
+)
 """Before a whole of which only a part is divided."""
 _TWICE = pattern(
     r"(?i)\b(?:(?:to|in|by|of|for|with|from|on) both|more than one|more than once|count(?:ed|ing) twice|by volume)\b"
