@@ -64,6 +64,9 @@ _BEFORE = pattern(
     r"previously|last (?:year|month|week|season)|earlier)\b[^.;:]{0,40}?"
     rf"(?:was|were|had been|had read|read|had stood at|stood at|it had|they had) (?:at )?{_THE}\Z"
 )
+_RECORD = pattern(r"(?i) (?:low|high|peak|record|trough|lows|highs)\b")
+_END_OF = pattern(r"(?i) (?:end|ends|bound|limit|half|part|side|edge|range|tier|level|energy|energies)\b")
+"""After "lower" and "higher" that only tell ends apart: "at the lower end from 4 to 7"."""
 _OF_ELSE = pattern(r"\b(?:after an?|for the) \S?\Z")
 """Before what is told of something else than the levels: "after a 1.7 billion charge", "for the 944, up from"."""
 _CONVERTED = pattern(r"(?:,? or |\()[^\W\d]{0,3}\Z")
@@ -170,11 +173,16 @@ def _in_figures(sentence: Sentence) -> Iterator[Directed]:
 def _in_window(window: Sentence) -> Iterator[Directed]:
     told = reckonable(window)
     for found in (told, in_one_unit(told, window.document_text)):
-        levels = [one for one in found if not one.is_open and not one.is_points]
+        levels = [one for one in found if not (one.is_open or one.is_points or _is_record(window, one))]
         for first, second in pairwise(levels):
             if alike(first.dimension, second.dimension) and first.is_share == second.is_share:
                 only = sum(one.family == first.family for one in found) == len((first, second))
                 yield from _between(window, first, second, only=only)
+
+
+def _is_record(window: Sentence, figure: Figure) -> bool:
+    """Whether a length only says how long a level was not seen: "a 40-year low"."""
+    return _RECORD.match(window.document_text, figure.end) is not None
 
 
 def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> Iterator[Directed]:
@@ -221,7 +229,7 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
 
 def _last_way(words: str) -> re.Match[str] | None:
     """The last word of a move, or "up" and the like behind a verb; `None` where others go the other way."""
-    found = list(_WAY.finditer(words))
+    found = [one for one in _WAY.finditer(words) if not _END_OF.match(words, one.end())]
     return found[-1] if len({_is_up(one) for one in found}) == 1 else None
 
 

@@ -40,6 +40,7 @@ _DIFFERS_AFTER = pattern(
     r"(?:ahead of|behind|clear of|above|below|short of|up on|down on|to go|to find|to spare|left|remain(?:s|ing)?|"
     rf"unspent|unsold|outstanding|{_NOUNS})\b)"
 )
+_MARGIN = pattern(r"(?i)\b(?:lead|margin|majority|advantage|votes?|seats?|ahead|behind|clear)\b")
 _FROM_ELSE = pattern(
     r"(?i)[^.;:()]{0,40}?\b(?:(?:than|from|since|on|above|below) (?:the|a|an|its|their|any|last|this|(?:[a-z]+|\d+) "
     r"(?:year|month|week|day)s? (?:ago|before|earlier)|sea)\b"
@@ -71,6 +72,10 @@ _NEAR = Fraction(1, 10)
 _LEAST = 10
 _DIGITS = 3
 """In figures of so many digits one that is wrong tells what was meant."""
+_CLOSE = 25
+"""So many characters beside a figure tell of which time it is."""
+_EXACT = 5
+"""A figure of so many digits was copied, and is wrong in one of them."""
 _AROUND = 600
 """How far from the figures others are looked for, in characters, that it may come from."""
 _MOST = 14
@@ -85,12 +90,9 @@ def near_misses(context: Context) -> Iterator[tuple[Sentence, Reckoning]]:
         if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
             continue
         for figure in figures(sentence):
-            if (
-                figure.is_share
-                or figure.is_open
-                or figure.is_name
-                or is_of_another_time(" ".join(_beside(sentence, figure)))
-            ):
+            before, after = _beside(sentence, figure)
+            told_now = not is_of_another_time(before[-_CLOSE:] + after[:_CLOSE])
+            if figure.is_share or figure.is_open or figure.is_name or not told_now:
                 continue
             *_, window = context.windows(index, _REACH)
             found = [*_difference(window, sentence, figure), *_total(sentence, figure)]
@@ -113,7 +115,10 @@ def _difference(window: Sentence, sentence: Sentence, figure: Figure) -> Iterato
     near = [(high, low) for high, low in pairs if _is_near(figure, high.number - low.number)]
     if len({high.number - low.number for high, low in near}) == 1:
         high, low = near[0]
-        yield Reckoning("difference", figure, (high, low), subtract(high.given, low.given))
+        words = " ".join(_beside(sentence, figure))
+        yield Reckoning(
+            "margin" if _MARGIN.search(words) else "difference", figure, (high, low), subtract(high.given, low.given)
+        )
 
 
 def _is_told_as_difference(sentence: Sentence, figure: Figure) -> bool:
@@ -174,8 +179,8 @@ def _is_near(figure: Figure, made: Fraction) -> bool:
     own, told = made / Fraction(figure.size), figure.own
     if quantity is None or own <= 0 or told <= 0:
         return False
-    close = own >= _LEAST and abs(told - own) <= own * _NEAR
     digits = len(str(int(own)).rstrip("0"))
+    close = own >= _LEAST and digits < _EXACT and abs(told - own) <= own * _NEAR
     return close or are_swapped(quantity, own) or (digits >= _DIGITS and differ_in_a_digit(quantity, own))
 
 

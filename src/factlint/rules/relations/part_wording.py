@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import is_plural
+from factlint.mentions.counted import counted_after, is_plural
 from factlint.patterns import pattern
 from factlint.rules.relations.passages import HOLDS
 from factlint.rules.working.dimensions import COUNTED
@@ -61,6 +61,10 @@ def are_kinds(sentence: Sentence, whole: Figure, figures: Sequence[Figure]) -> b
     own = _KIND.search(text, whole.end, figures[0].mention.start)
     if own and own[0] in kinds:
         return False  # it is the first of a list itself: "£20 came from gifts, £15 from fees and £10 from sales"
+    nouns = [counted_after(text, one.mention.end, sentence.end) for one in (whole, *figures)]
+    head = nouns[0]
+    if head and head.modifiers and any(one and one.head == head.head and one != head for one in nouns[1:]):
+        return False  # "27 Grammy awards, five Emmy awards and three others"
     told = [_words(sentence, one)[:1] for one in figures]
     described = whole.is_count and all(told) and not any(is_plural(word) for words in told for word in words)
     return described or all(_KIND.match(text, one.mention.end) for one in figures)

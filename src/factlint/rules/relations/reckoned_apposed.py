@@ -28,7 +28,7 @@ _COMES_TO = pattern(
     r"raise[sd]?|nett?ed|earn(?:s|ed)?|costs?|fetched|"
     r"that is|this is|or)(?: (?:about|only|just|some|nearly|roughly))?\s*\Z"
 )
-_NEXT = pattern(r"(?: [\w’'-]+){0,6}(?: — | – | \(|,? or |, )")
+_NEXT = pattern(r"(?: [\w’'-]+){0,9}(?: — | – | \(|,? or |, )")
 _CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z)|(?i: of (?:them|these|those)(?=[,.)]))")
 _OR_SHARE = pattern(
     r"(?i)(?: (?!(?:who|that|which|whose|and|but|while|to|from|than|with)\b)[\w’'-]+){0,12}?(?:, or| \(|, that is,?) "

@@ -69,7 +69,8 @@ _RATED = pattern(r"(?i)\b(?:each|per)\b")
 """Words in a list by which its figures are counted by something."""
 _PARTLY = pattern(
     r"(?i)(?:\b(?:most|many|some|several|part|all but|half|thirds?|quarters?|fifths?|tenths?|percent|per cent|majority|"
-    r"minority|bulk|share|rest)|%) of(?: [\w’'-]+){1,4} \Z|\bout of (?:the |its )?\Z"
+    r"minority|bulk|share|rest)|%) of(?: [\w’'-]+){1,4} \Z|\bout of (?:the |its )?\Z|"
+    r"\btop \Z"
 )
 """Before a whole of which only a part is divided."""
 _TWICE = pattern(

@@ -46,7 +46,8 @@ _TWO = Phrase(
 )
 _YEARLY = Phrase(
     r"<rate:percent>(?P<each> <set>| annually| yearly)?(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
-    r"(?:[,:;]|,? (?:or|and|which|makes|so|will|would)\b)[^.;]{0,40}? (?:up by|total of|makes|altogether|in all|"
+    r"(?:[,:;](?! (?:and|but|while)\b)|,? (?:or|and so|which|makes|so|will|would)\b)[^.;]{0,40}? "
+    r"(?:up by|total of|makes|altogether|in all|"
     r"rise of|increase of|comes to|by|up|be|is) <s:share>"
 )
 _GROWN = Phrase(
