@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.rates import is_rate
-from factlint.assertions.referents.roles import FOUNDING, belongs, defined_at, exists
+from factlint.assertions.referents.roles import FOUNDING, belongs, defined_at, exists, founded_by
 from factlint.assertions.sentences.kinds import BODIES, GROUPS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, SIMPLE_PASTS, SUBORDINATORS, word_at
@@ -301,10 +301,7 @@ def composing(tokens: tuple[Token, ...], frame: Frame) -> bool:
 
 def is_founding(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether those counted made the body: "was formed in 1967 by five states"."""
-    first = frame.first + (frame.kind == "stated" and [token.cls for token in frame.tokens[:2]] == ["VERB", "BY"]) * 2
-    before = tokens[max(0, first - 6) : first]
-    verb = next((token.text.casefold() for token in reversed(before) if past_form(token)), "")
-    return any(token.cls == "BY" for token in before[-1:]) and bool(bases(verb.split(" ")[0]) & FOUNDING)
+    return founded_by(tokens, frame) is not None
 
 
 def began_with(tokens: Sequence[Token], first: int) -> bool:

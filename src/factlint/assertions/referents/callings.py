@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.kinds import BODIES, CALLED
+from factlint.assertions.sentences.kinds import BODIES, CALLED, NAMING
 from factlint.assertions.sentences.words import stem
 from factlint.facts.index import PIECE
 
@@ -26,6 +26,8 @@ class Callings:
         kind = self.kind(entity)
         if kind == "person":
             return False
+        if word in NAMING and word not in self.words(entity) and not NAMING.isdisjoint(self.words(entity)):
+            return False  # "the Parliament" is not the European Commission
         return word == kind or word in CALLED.get(kind, frozenset()) or self.is_called(entity, word)
 
     def kind(self, entity: str) -> str:

@@ -8,6 +8,7 @@ from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import in_phrase, qualifies
 from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, RELATIVES, word_at
 from factlint.assertions.sentences.words import bases
 
@@ -40,6 +41,8 @@ _FORMING = frozenset("form constitute compose comprise".split())
 _TOGETHER = frozenset("together now currently today".split())
 _MAKING = frozenset(("make up", "makes up", "belong to"))
 _RELATIVE_REACH = 6
+_FOUNDED = 10
+"""How far before the founders their verb stands: "was formed in Bangkok in August 1967 by"."""
 _BELONGING = frozenset("sit serve remain belong fall gone".split())
 _BRINGING = frozenset("bring take lift push boost swell make".split())
 _CHOOSING = frozenset("elect appoint choose nominate".split())
@@ -164,6 +167,20 @@ def exists(tokens: Sequence[Token], at: int) -> bool:
     if words[:2] in (["have", "been"], ["has", "been"]):
         return words[2] in _FOUND and _ends(tokens, at + 3) if len(words) > 2 else False
     return words[:3] == ["have", "taken", "place"] and _ends(tokens, at + 3)
+
+
+def founded_by(tokens: Sequence[Token], frame: Frame) -> int | None:
+    """The verb of what those counted made: "was formed in 1967 by five states"."""
+    first = frame.first + (frame.kind == "stated" and [token.cls for token in frame.tokens[:2]] == ["VERB", "BY"]) * 2
+    if first < 1 or tokens[first - 1].cls != "BY":
+        return None
+    for at in range(first - 2, max(-1, first - _FOUNDED), -1):
+        words = f"{word_at(tokens, at)} {word_at(tokens, at + 1)}"
+        if words.startswith("set up"):
+            return at
+        if past_form(tokens[at]):
+            return at if bases(words.split(" ")[0]) & FOUNDING else None
+    return None
 
 
 def belongs(tokens: Sequence[Token], at: int, entity: str) -> bool:

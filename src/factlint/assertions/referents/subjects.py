@@ -19,6 +19,7 @@ from factlint.assertions.referents.roles import (
     done_by,
     entities_of,
     exists,
+    founded_by,
     in_longer_name,
     left_with,
     named_at,
@@ -28,6 +29,7 @@ from factlint.assertions.referents.roles import (
 from factlint.assertions.sentences.agents import Agent, main_agent
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import phrase_start
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.words import bases, stem
 from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
@@ -137,6 +139,9 @@ class Subjects:
         tokens = self.sentences[index].tokens
         if beside and frame.first and tokens[frame.first - 1].text.casefold() in ("and", ",", "or"):
             yield beside.tie, {beside.entity} & owners
+        if (verb := founded_by(tokens, frame)) is not None:
+            made = predicate_of(tokens, verb).subject
+            yield "named", (entities_of([tokens[made]]) if made is not None else set()) & owners
         left = left_with(tokens, frame.first) & owners
         yield "named", left if len(left) == 1 else set()
         yield "named", (self._before(index, frame) or done_by(tokens, frame)) & owners

@@ -13,6 +13,8 @@ GROUPS = frozenset(
     office""".split()
 )
 """Words for those who stand for a body or are a part of it."""
+NAMING = frozenset("council court parliament commission assembly bank senate congress committee".split())
+"""Words by which bodies are named: one that has one of them in its name is called by none of the others."""
 TOWNS = frozenset(("city", "town"))
 _GROUPS = "group grouping bloc forum body pact partnership institution organisation organization"
 CALLED = {
