@@ -179,7 +179,7 @@ def founded_by(tokens: Sequence[Token], frame: Frame) -> int | None:
         if words.startswith("set up"):
             return at
         if past_form(tokens[at]):
-            return at if bases(words.split(" ")[0]) & FOUNDING else None
+            return at if bases(words.split(" ", maxsplit=1)[0]) & FOUNDING else None
     return None
 
 
