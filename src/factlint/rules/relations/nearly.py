@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.passages import figures
-from factlint.rules.relations.reckoning import Reckoning, in_text, is_of_another_time
+from factlint.rules.relations.reckoning import SIDE, Reckoning, in_text, is_of_another_time
 from factlint.rules.working.arithmetic import add, negate, subtract
 from factlint.rules.working.slips import are_swapped, differ_in_a_digit
 
@@ -40,6 +40,10 @@ _DIFFERS_AFTER = pattern(
     r"(?:ahead of|behind|clear of|above|below|short of|up on|down on|to go|to find|to spare|left|remain(?:s|ing)?|"
     rf"unspent|unsold|outstanding|{_NOUNS})\b)"
 )
+_OF_THE = pattern(
+    r"(?i)\b(?:of|among) (?:(?:(?:the|its|their|these|those|his|her|all) )+(?:[\w-]+[’']s? )?|[\w-]+[’']s )\Z"
+)
+"""Before the whole of a part: "seven of the season's 29"."""
 _MARGIN = pattern(r"(?i)\b(?:lead|margin|majority|advantage|votes?|seats?|ahead|behind|clear)\b")
 _FROM_ELSE = pattern(
     r"(?i)[^.;:()]{0,40}?\b(?:(?:than|from|since|on|above|below) (?:the|a|an|its|their|any|last|this|(?:[a-z]+|\d+) "
@@ -123,6 +127,8 @@ def _difference(window: Sentence, sentence: Sentence, figure: Figure) -> Iterato
 
 def _is_told_as_difference(sentence: Sentence, figure: Figure) -> bool:
     before, after = _beside(sentence, figure)
+    if _OF_THE.search(before) or SIDE.search(before):
+        return False
     return _DIFFERS_BEFORE.search(before) is not None or _DIFFERS_AFTER.match(after) is not None
 
 

@@ -34,6 +34,7 @@ _WORD = pattern(r"[^\W\d_][\w’'-]*")
 _LAST = pattern(r"([^\W\d_][\w’'-]*)\W*\Z")
 _KIND = pattern(r"(?i)\s(?:of|in|by|from|at|on|for|against|to|via|through|with|under|over)\s")
 _NAMED = pattern(r"(?:,|;|\band) (?:the )?(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,2}|independents|others) \Z")
+_IS_SO = pattern(r"(?i)\b(?:is|are|was|were|been)(?: [a-z-]+)+")
 _ALONE = pattern(r" [a-z]+(?:[,.;:)]| and\b| (?:were|was|are|is|have|had|took|went|came)\b|\Z)")
 _NEAR = 60
 _TWO = 2
@@ -65,6 +66,8 @@ def are_kinds(sentence: Sentence, whole: Figure, figures: Sequence[Figure]) -> b
     head = nouns[0]
     if head and head.modifiers and any(one and one.head == head.head and one != head for one in nouns[1:]):
         return False  # "27 Grammy awards, five Emmy awards and three others"
+    if _IS_SO.search(text, whole.end, figures[0].mention.start):
+        return False  # "five were good, three fair and one poor"
     told = [_words(sentence, one)[:1] for one in figures]
     described = whole.is_count and all(told) and not any(is_plural(word) for words in told for word in words)
     return described or all(_KIND.match(text, one.mention.end) for one in figures)

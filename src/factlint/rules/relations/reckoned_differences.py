@@ -9,6 +9,7 @@ from factlint.patterns import pattern
 from factlint.rules.reading.directions import BETWEEN, DOWN, MORE, NOUNS, UP
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.reckoning import (
+    SIDE,
     Reckoning,
     around,
     beside,
@@ -181,17 +182,21 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
     window, found = passage
     for result in () if has_unread(window) else found:
         before, after = around(window, result)
-        if (result.is_share and not result.is_points) or not (
-            _DIFFERS_BEFORE.search(before.lower())
-            or _DIFFERS_AFTER.match(after)
-            or _THAT_WERE.match(after)
-            or _GONE_AFTER.match(after)
-            or _BETWEEN_THEM_IS.search(window.document_text, window.start, result.mention.start)
-            or _A_NOUN_OF.search(before)
-            or _has_moved(result, before, after)
-            or _BY.search(before)
-            or _is_on_record(window, found, result)
-            or " from " in window.document_text[result.end : window.end]
+        if (
+            (result.is_share and not result.is_points)
+            or SIDE.search(before)
+            or not (
+                _DIFFERS_BEFORE.search(before.lower())
+                or _DIFFERS_AFTER.match(after)
+                or _THAT_WERE.match(after)
+                or _GONE_AFTER.match(after)
+                or _BETWEEN_THEM_IS.search(window.document_text, window.start, result.mention.start)
+                or _A_NOUN_OF.search(before)
+                or _has_moved(result, before, after)
+                or _BY.search(before)
+                or _is_on_record(window, found, result)
+                or " from " in window.document_text[result.end : window.end]
+            )
         ):
             continue
         others = [one for one in found if one is not result and one.family == result.family]

@@ -12,7 +12,7 @@ from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import Figure
-from factlint.rules.relations.reckoning import Reckoning, around, is_of_another_time
+from factlint.rules.relations.reckoning import SIDE, Reckoning, around, is_of_another_time
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, plain, rated
 from factlint.values import Interval, Quantity, exact_text
@@ -143,7 +143,8 @@ def moves(passage: Passage) -> Iterator[Reckoning]:
     for first, second in combinations(found, 2):
         for amount in _amounts(passage, first, second):
             levels = _levels(passage, first, second, amount)
-            if levels is not None and _is_beside(passage, amount, first, second):
+            side = SIDE.search(around(window, amount)[0])
+            if levels is not None and not side and _is_beside(passage, amount, first, second):
                 yield from _told(passage, amount, *levels)
 
 

@@ -185,6 +185,7 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[_List]:
     text = sentence.document_text
     for opener in _OPENER.finditer(text, row[0].end, row[-1].mention.start):
         before = tuple(one for one in row if opener.start() - _LONG < one.end <= opener.start())
+        before = before[-1:] if opener.group().strip() == "(" else before  # a bracket is of what it stands behind
         yield _List(before, opener.end(), _end(text, opener, sentence.end), opener["closed"] is not None, sure=True)
     for at, (one, after) in enumerate(pairwise(row)):
         gap, rest = text[one.end : after.mention.start], row[at + 1 :]

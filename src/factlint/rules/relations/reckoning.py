@@ -94,6 +94,8 @@ _WHOSE = pattern(
     r"(?i)\b(?:of|in|on|at|for|from|by|among) "
     r"(?:the|its|their|these|those|his|her|our|[\w-]+[’']s?|[\w-]+s[’']) (?:[\w-]+[’']s? )?\Z"
 )
+SIDE = pattern(r"\d\S* by \Z")
+"""Before the other side of what has two: "73 by 92 cm"."""
 _FAR = 50
 """How many times as large figures are as a small number in words that has no part in them: "on its four campuses"."""
 
@@ -184,7 +186,8 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
         numbers = figure.family in families and all(one.mention.kind == "number" for one in used)
         if figure.is_aside and not (numbers and figure.number * _FAR > min(one.number for one in used)):
             continue
-        if figure.family in families or figure.dimension == ((COUNTED, 1),):
+        each = rated(figure.dimension) and figure.mention.kind == "number"
+        if figure.family in families or figure.dimension == ((COUNTED, 1),) or each:
             return False
         if figure.mention.kind in {"money", "quantity"} and len(families) > 1:
             return False

@@ -29,6 +29,11 @@ _AGAIN = pattern(
     rf"(?:\.\s+The|[;,] (?:and )?the|\.\s+This) (?P<noun>{_RISE}|{_FALL})"
     r"(?= (?:[a-z]+ed|let|was|is|came|comes|has|will|beg[au]n|led|means|meant|would|follows?)\b)"
 )
+_OF_ANOTHER = pattern(
+    r"(?i)\b(?:given|despite|after|with|in spite of|because of|owing to) the (?:rise|fall|drop|increase)"
+)
+"""Before a move that only explains another: "given the rise of the currency from 1.04 to 1.13, the fall is larger"."""
+_NEAR = 5
 _REACH = 120
 """How far behind the figures of a change it is spoken of."""
 _OTHER_WAY = {
@@ -109,6 +114,8 @@ def _called_otherwise(context: Context, one: Directed) -> Iterator[Problem]:
     """A change that is called the opposite where it is spoken of again: "fell to 3.1 ... The rise"."""
     last = max(one.old.mention.end, one.new.mention.end)
     again = _AGAIN.search(context.text, last, last + _REACH) if not one.refuted else None
+    if again and _OF_ANOTHER.search(context.text, context.document.sentence_at(one.start)[0], one.end + _NEAR):
+        return
     if again and one.up == (re.fullmatch(_FALL, again["noun"]) is not None):
         if re.search(rf"\b(?:{_OTHER_WAY[one.up]})\b", context.text[last : again.start()]):
             return

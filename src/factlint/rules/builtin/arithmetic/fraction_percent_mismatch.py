@@ -56,6 +56,8 @@ _OF_ANOTHER = pattern(r"[’']s? ?\( ?\Z")
 """In "less than half of Ruria's (20%)" the percent is Ruria's."""
 
 _OF_A_PART = pattern(r" of (?:those|these|them)\b")
+_OF_THESE = pattern(r"(?i)\bof (?:those|these|them|which|whom),? \Z")
+_NEAR = 12
 _OF_THE_WHOLE = pattern(r" of (?:the (?:total|whole|national|entire)|all)\b")
 """After "a quarter of those" and "9 percent", which are of different sets then."""
 
@@ -114,7 +116,8 @@ def _judge(context: Context, fraction: Mention, share: Mention) -> Iterator[Prob
         return
     if _OF_ANOTHER.search(context.text[max(share.start - 5, 0) : share.start]):
         return
-    if _OF_A_PART.match(context.text, fraction.end) and _OF_THE_WHOLE.match(context.text, share.end):
+    part = _OF_A_PART.match(context.text, fraction.end) or _OF_THESE.search(context.text[: fraction.start][-_NEAR:])
+    if part and _OF_THE_WHOLE.match(context.text, share.end):
         return
     first, second = sorted((fraction, share), key=lambda mention: mention.start)
     number = fraction.quantity.number or 0

@@ -164,7 +164,7 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
                 continue
             for span in sentence.mentions:
                 days = _days(span)
-                if spans.AND_AGAIN.match(context.text, span.end):
+                if spans.AND_AGAIN.match(context.text, span.end) or _is_added(context.text, sentence, span):
                     continue
                 if days is not None and _belong_together(context.text, length, span):
                     if _may_be_life(context.text, length, span, days):
@@ -173,6 +173,12 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
                 elif days is not None and _WITHIN.match(context.text[span.end : length.start]):
                     yield from _compare(length, span, days, at_most=True)
             yield from _left_too_early(context, sentence, length)
+
+
+def _is_added(text: str, sentence: Sentence, span: Mention) -> bool:
+    """Whether a range only goes on with one before it: "from 1966 to 1974 and from 1983 to 1999"."""
+    earlier = (one for one in sentence.mentions if one.end < span.start and _days(one) is not None)
+    return any(re.fullmatch(r",? and (?:again )?(?:from |between )?", text[one.end : span.start]) for one in earlier)
 
 
 def _reckoned(context: Context, reckoning: Reckoning) -> Problem:
