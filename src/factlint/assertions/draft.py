@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factlint.assertions.assertion import Assertion
 from factlint.assertions.referents.qualified import Qualifiers
 from factlint.assertions.referents.subjects import Subjects
-from factlint.assertions.sentences.asides import without_asides
+from factlint.assertions.sentences.asides import with_left_out, without_asides
 from factlint.assertions.sentences.homes import at_home
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.lexicon import Lexicon
@@ -166,7 +166,7 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
             telling = figured or named or placed or told or vocabulary.lexicon.names_office(text)
             if telling and len(text) <= _LONGEST:
                 sentence = tokenise(document.text, (start, end, block), inside, named, vocabulary.lexicon)
-                sentence = sentence._replace(tokens=tuple(without_asides(sentence.tokens)))
+                sentence = sentence._replace(tokens=tuple(with_left_out(without_asides(sentence.tokens))))
                 sentences.append(_of_entry(sentence, piece))
             else:
                 sentences.append(Sentence(start, end, block, ()))

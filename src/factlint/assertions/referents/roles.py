@@ -225,6 +225,12 @@ def _makes_up(word: str) -> bool:
     return bool(bases(word) & _FORMING) or word in _MAKING
 
 
+def is_compared(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name is only that of what something else is held against: "half as wide as the Earth"."""
+    before = at - 1 - (at > 0 and tokens[at - 1].cls == "DET")
+    return before >= 0 and word_at(tokens, before) in ("as", "than", "like", "unlike")
+
+
 def left_with(tokens: Sequence[Token], first: int) -> set[str]:
     """Whom somebody leaves with so many: "Norland left the League, leaving 12 members", "left the League with 12"."""
     if first < 2:

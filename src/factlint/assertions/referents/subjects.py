@@ -21,6 +21,7 @@ from factlint.assertions.referents.roles import (
     exists,
     founded_by,
     in_longer_name,
+    is_compared,
     left_with,
     named_at,
     possessor,
@@ -331,7 +332,8 @@ class Subjects:
             return named_at(tokens, at - 1)
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
-        return possessor(tokens, at, frame)
+        compared = main_agent(tokens) if is_compared(tokens, at - (tokens[at].cls == "COMMA")) else None
+        return named_at(tokens, compared.at) if compared else possessor(tokens, at, frame)
 
     def _apposed(self, tokens: Sequence[Token], at: int, first: int) -> set[str]:
         """Whom a word for bodies defines that a preposition leads: "is in the League, a group of 12 clubs"."""

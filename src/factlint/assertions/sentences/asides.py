@@ -1,4 +1,4 @@
-"""What stands between a name and its verb and says nothing that is read: "NATO, which is often in the news, has"."""
+"""Sentences put straight: without asides that hold nothing known, with the noun that a second owner leaves out."""
 
 from __future__ import annotations
 
@@ -41,6 +41,23 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
             kept.append(token)
             at += 1
     return kept
+
+
+def with_left_out(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with what a second owner leaves out: "Norland's capital is Tarn and Marsia's is Lund"."""
+    told: list[Token] = []
+    filled: list[Token] = []
+    for at, token in enumerate(tokens):
+        filled.append(token)
+        if token.cls != "POSS" or tokens[at - 1].name is None or at + 1 >= len(tokens):
+            continue
+        after = tokens[at + 1]
+        if after.cls == "NOUN" and after.term is not None and after.name is None:
+            told = [after, *(tokens[at + 2 : at + 3] if at + 2 < len(tokens) and tokens[at + 2].cls == "BE" else [])]
+        elif len(told) > 1 and (after.cls == "BE" or after.text[0].isupper()) and after.term is None:
+            again = told[:1] if after.cls == "BE" else told
+            filled += [one._replace(start=token.end, end=token.end) for one in again]
+    return filled
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:
