@@ -21,13 +21,13 @@ def seeds() -> factlint.FactBase:
     return factlint.load_facts("seed:all")
 
 
-def wordings() -> list[Any]:
-    """The sentence before the braces, the right words, the wrong ones, and the rest of the sentence."""
+def wordings(most: int | None = None) -> list[Any]:
+    """The sentence before the braces, the right words, the wrong ones, and the rest; the last `most` of each group."""
     listed = yaml.safe_load(WORDINGS.read_text(encoding="utf-8"))
     return [
         pytest.param(*re.fullmatch(r"(.*)\{(.+)\|(.+)\}(.*)", sentence, re.DOTALL).groups(), id=sentence)  # type: ignore[union-attr]
         for sentences in listed.values()
-        for sentence in sentences
+        for sentence in sentences[-(most or len(sentences)) :]
     ]
 
 
@@ -65,11 +65,16 @@ def after(opener: str, sentence: str) -> str:
     return opener + (sentence[0].lower() + sentence[1:] if small else sentence)
 
 
+def can_go_on(before: str) -> bool:
+    """Whether other words can stand before a sentence: it is no list, no heading, and opens with no participle."""
+    return bool(before) and not re.search(r"[*|>#:\n]|\A(?:Headquartered|Founded|Based|Established|Released)\b", before)
+
+
 @pytest.mark.parametrize("opener", OPENERS)
-@pytest.mark.parametrize(("before", "right", "wrong", "rest"), wordings()[::9])
+@pytest.mark.parametrize(
+    ("before", "right", "wrong", "rest"), [one for one in wordings(most=2) if can_go_on(*one.values[:1])]
+)
 def test_what_opens_a_sentence_changes_nothing(opener: str, before: str, right: str, wrong: str, rest: str) -> None:
-    if re.search(r"[*|>#:\n]", before) or not before or before.startswith("Headquartered"):
-        pytest.skip("no sentence that words can stand before")
     assert found(after(opener, before + right + rest)) == []
     assert found(after(opener, before + wrong + rest)) != []
 
