@@ -29,6 +29,7 @@ from factlint.assertions.holders.owning import (
     is_of_unknown,
     is_said,
     leads,
+    may_be_anothers,
     owners_of,
 )
 from factlint.assertions.holders.seats import homes, hosts, is_whole_name, residences, unknown_place, where_seated
@@ -95,7 +96,8 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
         token = _fitting(facts, held, known, kinds)
         if token and token.name:
             value = next((name for name in token.name.entities if name in known), token.name.entities[0])
-            yield _assertion(passage, held, office, (value, token.start, token.end), firm=firm)
+            sure = firm and not (kinds & PLACES and may_be_anothers(passage, office, value))
+            yield _assertion(passage, held, office, (value, token.start, token.end), firm=sure)
             yield from term_of(passage, held, office, value, firm=firm)
         elif "person" in kinds and held.unknown and not held.holders and not has_article(passage, held.unknown[0]):
             start, end = held.unknown[0].start, held.unknown[-1].end
@@ -108,7 +110,7 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
             named = named and not any(spelt_alike(value, facts.entities[name].name) for name in known)
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
         elif kinds & PLACES and not held.holders and (place := unknown_place(passage, held, office, known)):
-            yield _assertion(passage, held, office, place, firm=firm)
+            yield _assertion(passage, held, office, place, firm=firm and not may_be_anothers(passage, office, place[0]))
 
 
 def _is_one_of_two(passage: Passage, held: Held) -> bool:

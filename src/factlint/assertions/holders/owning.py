@@ -206,6 +206,25 @@ def is_alone(passage: Passage, owner: str) -> bool:
     return set(subjects.named_in(passage.number)) == {owner} and subjects.discourse.callings.kind(owner) != "country"
 
 
+def may_be_anothers(passage: Passage, office: tuple[str, str], place: str) -> bool:
+    """Whether a capital whose country the sentence does not name may be that of another: texts tell of many.
+
+    It is the capital of another that the draft names, or its own country was named in another paragraph, which was not
+    its heading.
+    """
+    subjects, facts, number = passage.draft.subjects, passage.facts, passage.number
+    owner, attribute = office
+    if owner in subjects.named_in(number) or subjects.discourse.callings.kind(owner) != "country":
+        return False
+    others = subjects.named - {owner}
+    if any(fact.value == place for other in others for fact in facts.timeline(other, attribute)):
+        return True
+    sentences, discourse = passage.draft.sentences, passage.draft.discourse
+    block = (i for i in range(number) if sentences[i].block == sentences[number].block)
+    headed = owner in (discourse.heading(number), discourse.page())
+    return not headed and not any(owner in subjects.named_in(i) for i in block)
+
+
 def is_of_it(passage: Passage, owners: set[str]) -> bool:
     """Whether "it" or "the company" after a verb surely stands for the one owner: "who has led it since 2014"."""
     tokens = passage.tokens
