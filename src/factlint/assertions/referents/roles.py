@@ -40,6 +40,7 @@ FOUNDING = frozenset("found create form establish launch".split())
 _FORMING = frozenset("form constitute compose comprise".split())
 _TOGETHER = frozenset("together now currently today".split())
 _MAKING = frozenset(("make up", "makes up", "belong to"))
+_BESIDE_SUBJECT = frozenset("as than like unlike in near from between".split())
 _RELATIVE_REACH = 6
 _FOUNDED = 10
 """How far before the founders their verb stands: "was formed in Bangkok in August 1967 by"."""
@@ -225,10 +226,10 @@ def _makes_up(word: str) -> bool:
     return bool(bases(word) & _FORMING) or word in _MAKING
 
 
-def is_compared(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name is only that of what something else is held against: "half as wide as the Earth"."""
+def is_beside_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name only tells where the subject is, or what it is held against: "a port in Norland", "as wide as"."""
     before = at - 1 - (at > 0 and tokens[at - 1].cls == "DET")
-    return before >= 0 and word_at(tokens, before) in ("as", "than", "like", "unlike")
+    return before >= 0 and word_at(tokens, before) in _BESIDE_SUBJECT
 
 
 def left_with(tokens: Sequence[Token], first: int) -> set[str]:

@@ -21,7 +21,7 @@ from factlint.assertions.referents.roles import (
     exists,
     founded_by,
     in_longer_name,
-    is_compared,
+    is_beside_subject,
     left_with,
     named_at,
     possessor,
@@ -332,7 +332,7 @@ class Subjects:
             return named_at(tokens, at - 1)
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
-        compared = main_agent(tokens) if is_compared(tokens, at - (tokens[at].cls == "COMMA")) else None
+        compared = main_agent(tokens) if is_beside_subject(tokens, at - (tokens[at].cls == "COMMA")) else None
         return named_at(tokens, compared.at) if compared else possessor(tokens, at, frame)
 
     def _apposed(self, tokens: Sequence[Token], at: int, first: int) -> set[str]:
