@@ -31,6 +31,7 @@ from factlint.assertions.sentences.agents import Agent, main_agent
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import bases, stem
 from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
+_PLACES = frozenset("area region city capital district province suburbs agglomeration conurbation".split())
+"""Parts of a country, which have people, an area and a history of their own."""
 Tie: TypeAlias = Literal["named", "referred", "near", "far", "loose", "implied"]
 """How surely the subject is known: the words name it, refer back to it, or it only stands in the same part of the text;
 loose if another of its kind stands between, implied if the draft never names it but speaks of it all the time."""
@@ -218,7 +221,9 @@ class Subjects:
         if agent.kind == "pronoun" and (meant is None or meant.entity not in owners):
             return self._last_told_of(index, owners) if meant else self._told_before(index, agent, attributes)
         if agent.kind == "owned":
-            return self.discourse.whose(index, agent) if self._tells(tokens, agent, attributes) else None
+            if self._tells(tokens, agent, attributes):
+                return self.discourse.whose(index, agent)
+            return STRANGER if word_at(tokens, agent.at) in _PLACES else None  # "its metro area has 3 million people"
         if meant is None and agent.kind in ("definite", "other") and (term := tokens[agent.at].term):
             meant = only_one(self._bodies.by_member(index, tokens[agent.at].text, term))
         return STRANGER if meant is None and is_strange(tokens, agent) else meant
