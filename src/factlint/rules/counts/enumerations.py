@@ -91,7 +91,8 @@ _NAME_AND_WHY = pattern(
 """Items that each tell of one what the others tell of theirs: "Poe over the leak, Roe over his bills"."""
 _THINGS = (
     "thing fault defect flaw error problem reason question option choice change condition risk danger task job "
-    "gift prize tool feature benefit drawback weakness strength rule aim goal habit mistake symptom sign cause"
+    "gift prize tool feature benefit drawback weakness strength rule aim goal habit mistake symptom sign cause "
+    "parameter argument flag mode"
 )
 """Nouns that only name what is told next."""
 _SIGNS = {
@@ -169,7 +170,8 @@ def _as_subject(context: Context, mention: Mention, first: int) -> Iterator[Enum
         and subject.end == stop
         and (_trusted(context, _COPULA, subject) or _are_things(context, subject))
     ):
-        yield subject
+        # "With Rovers, Albion and City are the three": the phrase may name one of them.
+        yield subject._replace(most=subject.most + 1) if before else subject
 
 
 def lettered(text: str, start: int, limit: int) -> Iterator[Enumeration]:
@@ -283,7 +285,7 @@ def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str]
         return len(items) > 2 and all(map(_A_WORD.fullmatch, items)) and text.startswith(")", enumeration.end)
     if frame == _WORDS:
         ends = re.match(r"[.;)]|\Z", text[enumeration.end : enumeration.end + 1]) is not None
-        return ends and all(re.fullmatch(r"[a-z-]+", item) for item in items)
+        return things and ends and all(re.fullmatch(r"[a-z-]+", item) for item in items)
     if frame in _TOLD_BY_VERB:
         closes = frame == _VERBAL or text[enumeration.end : enumeration.end + 1] == ")"
         return closes and len(items) > 2 and any(all(map(way.fullmatch, items)) for way in (_NAME, _NAME_AND_WHY))

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from factlint.mentions.counted import Counted
 
 _OPEN = pattern(
-    r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|among|some of|at least|one of)\b", re.IGNORECASE
+    r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|among|some of|at least)\b", re.IGNORECASE
 )
 _GOES_ON = pattern(r"(?:\.\.\.|…|\betc\b\.?|\band (?:more|so on|others)\b|\bmore\b)\W*\Z", re.IGNORECASE)
 _POINTS = (
     "reason way thing tip step rule fact lesson point idea question principle tool mistake sign book example benefit "
     "advantage problem myth takeaway habit option method feature type kind category strategy technique trick myth sin "
     "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth "
-    "condition demand check task stage exercise experiment"
+    "condition decision demand check task stage exercise experiment"
 )
 _TOP = pattern(r"\W*(?:(?:the|our|my)\s+)?top\s+", re.IGNORECASE)
 _BEFORE_POINTS = pattern(r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z", re.IGNORECASE)
@@ -263,7 +263,7 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
     narrowed = _THE.fullmatch(before) and _NARROWED.match(after)
     if narrowed or (not after and before.rstrip().endswith(":")):  # "What to bring: three things"
         return True
-    if numbered and after.endswith("."):
+    if numbered and after.endswith(".") and counted.head in _POINTS.split():
         after = after[:-1] + ":"  # "The meeting made four decisions."
     if _OTHER.search(before) or not (after.endswith(":") or _BELOW.search(after) or _HERE.match(before)):
         return False
