@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _WORD = pattern(
     r"(?:[ \t\xa0]|\n(?!\s*\n)|-)[\"“‘']?"
-    r"(?P<word>(?:[A-Z]\.){2,4}(?=[ \t\xa0]\w)|[^\W\d_][\w’'.&/-]*(?<![.]))[\"”’]?"
+    r"(?P<word>(?:[A-Z]\.){2,4}(?=[ \t\xa0]\w)|[^\W\d_](?:[\w’'.&/]|-(?!-))*(?<![.]))[\"”’]?"
 )
 _NO_NOUNS = """
     of in on at by to from for with without within into onto over under between among against during after before
@@ -47,7 +47,7 @@ _PAST = frozenset(
 _NOBODY = frozenset(("other", "one", "it"))
 """The singular of pronouns that count what was named before: "two others"."""
 _IRREGULAR_PLURALS = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
+    "people": "person", "men": "man", "women": "woman", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "criteria": "criterion", "phenomena": "phenomenon", "lives": "life",
     "wives": "wife", "knives": "knife", "halves": "half", "wolves": "wolf", "leaves": "leaf", "shelves": "shelf",
     "thieves": "thief", "servicemen": "serviceman", "spokesmen": "spokesman", "analyses": "analysis",
@@ -120,6 +120,8 @@ class Counted(NamedTuple):
 def singular(word: str) -> str:
     """The singular of a noun in lower case; a word that is none comes back unchanged."""
     word = word.lower().removesuffix("’s").removesuffix("'s")
+    if word.endswith("children"):
+        return word[:-3]
     if word in _IRREGULAR_PLURALS or _MEN.match(word):
         return _IRREGULAR_PLURALS.get(word, word[:-2] + "an")
     if word in _KEEP_E:
@@ -143,7 +145,12 @@ def is_plural(word: str) -> bool:
     word = word.lower()
     if word in _SINGULARS:
         return False
-    return word in _IRREGULAR_PLURALS or _PLURAL.match(word) is not None or _MEN.match(word) is not None
+    return (
+        word in _IRREGULAR_PLURALS
+        or word.endswith("children")
+        or _PLURAL.match(word) is not None
+        or _MEN.match(word) is not None
+    )
 
 
 def counted_after(text: str, end: int, limit: int) -> Counted | None:

@@ -34,8 +34,8 @@ _NARROWED = pattern(
     re.IGNORECASE,
 )
 _PART = pattern(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|several|none|any|half|both|"
-    r"either)\s+of\s+(?:(?:the|these|those|its|his|her|their|our|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?[’']s?)\s+)?(?:[a-z]+\s+)?\Z",
+    r"\b(?:one(?!\s+of\s+\Z)|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|several|none|any|half|"
+    r"both|either)\s+of\s+(?:(?:the|these|those|its|his|her|their|our|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?[’']s?)\s+)?(?:[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import Counted, is_plural
 from factlint.patterns import pattern
 from factlint.rules.counts.announced import UP_TO_COLON
+from factlint.rules.counts.placed import distributed, places
 from factlint.rules.reading.enumeration import Enumeration, read_enumeration
 
 if TYPE_CHECKING:
@@ -17,9 +18,15 @@ if TYPE_CHECKING:
     from factlint.rules import Context
 
 
-_COLON = UP_TO_COLON + r"[ \t\xa0]+(?!\()"
+_ORDER = r"(?:,? (?:in (?:this|that|the following|alphabetical) order|a (?:day|week|month|year)))?"
+_COLON = rf"{_ORDER}{UP_TO_COLON.removesuffix(':')}{_ORDER}:[ \t\xa0]+(?!\()"
 _NAMELY = r"(?:\s+\w+)?,?\s+\(?(?:namely|viz\.?)[:,]?\s+"
-_DASH = r"(?:\s[–-]\s|\s?—\s?)"
+_NAMED = (
+    r"(?:,?|\s+(?:are|were|have been))\s+(?:now\s+)?"
+    r"(?:called|known as|named(?:\s+as)?|identified as|listed as|titled|entitled):?\s+(?=[A-Z“\"‘]|the\s[A-Z])"
+)
+"""After "four dialects, known as" and "the five were named as"."""
+_DASH = r"(?:\s[–-]\s|\s?(?:—|--)\s?)"
 _COPULA = (
     r"(?:\s+(?:of|in|for|from|at|on|with|without|under|near|along|to|that|which|who)\s+(?:(?!and\b|or\b)[\w’'-]+\s?){1,5})?"
     r"(?<=\w)\s+(?:are|were)\s+(?=[A-Z“\"]|the\s)"
@@ -34,28 +41,30 @@ _BRACKET = r"\s+\((?=[A-Z“\"]|the\s)"
 _BRACKET_OF_WORDS = r"\s+\((?=[a-z]+(?:-[a-z]+)?,\s)"
 _A_WORD = pattern(r"[a-z]+(?:[ -][a-z]+)?")
 """An item of a bracket that names kinds: "five colours (slate, sand, moss and coral)"."""
-_PLACES = r"\s+(?:which|that)\s+(?:are|were)\s+(?:located|based|situated|held)\s+(?=(?P<preposition>in|at|near)\s)"
 _QUOTE = r"[\"”’]?"
 _PREDICATE = pattern(r"\s+(?:are|were)\s+(?:(?:all|now)\s+)?the\s+(?:only\s+)?\Z")
-_ADVERB = pattern(
-    r"(?:Together|Today|Now|Then|However|Currently|Meanwhile|Here|There|Thus|Instead|Still|So|Also|Overall|Finally)\b"
+_BEFORE_SUBJECT = pattern(
+    r"(?:Together|Today|Now|Then|However|Currently|Meanwhile|Here|There|Thus|Instead|Still|So|Also|Overall|Finally|"
+    r"(?:In|Within|At|On|By|For|Of|Among|Since|After|Before|Until|During|Under|From|With|As|To|Across|Throughout|"
+    r"Outside|Besides|Unlike|Like|According)\b[^,;]*)(?P<comma>,\s+)?"
 )
-_CODE = pattern(r"[=<>{}|\\]|::|\(\)|\w\.\w")
+"""An adverb or a phrase with a preposition, which is none of the things named after it."""
+_CODE = pattern(r"[=<>{}|\\]|::|\w\.\w")
 _SEVERAL = pattern(r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d|\w-/\w|\w-(?:\Z|\s)")
 """An item such as "temp1-temp4", "1 & 2" or "high-/low-dose" is several."""
 
 _LABEL = pattern(r"[A-Za-z]{0,3}[0-9]+")
 """Items such as "E16" name the groups, which may have as many members as announced."""
 
-_FIRST = pattern(r"(?:[Ff]irst(?:ly)?|[Oo]ne|[Tt]o begin with|[Aa])")
+_FIRST = pattern(r"(?:(?:[Tt]he )?[Ff]irst(?:ly)?|[Oo]ne|[Tt]o begin with|[Aa])")
 """An item such as the "first" of "First, cut costs" opens a row of sentences, of which only one is read."""
 
 _DEFINITE = pattern(
     r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
-_SUBJECT = pattern(r"(?:\A|[;:]\s+)(?:and\s+)?\Z")
-"""Before a number that stands for people: "Three abstained: Ada Poe, Ben Roe and Cy Doe"."""
+_SUBJECT = pattern(r"(?:(?:\A|[;:]\s+)(?:and\s+)?|\bare\s+|\bwere\s+)\Z")
+"""Before a number without a noun: "Three abstained: Ada Poe, Ben Roe and Cy Doe", "The aims are three: ..."."""
 _FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
 _THEY_ARE = pattern(
     r"\s*(?:They|Their\s+names|(?:On|In|Aboard)\s+(?:it|board))\s+(?:are|were)(?:\s+(?:called|named))?:?"
@@ -71,6 +80,8 @@ _VERBAL_BRACKET = _VERBAL.replace(r":[ \t\xa0]+(?=[A-Z])", r"\s+\((?=[A-Z])")
 """The same before a bracket: "three towns will get a new bridge (Alford, Barton and Corby)"."""
 _TOLD_BY_VERB = (_VERBAL, _VERBAL_BRACKET)
 _ARTICLES = r",\s+(?=an?\s)"
+_WORDS = r",\s+(?=[a-z-]+(?:,\s|\s(?:and|or)\s))"
+_FULL_LIST = pattern(r"\s*(?:The|Here is the)\s+(?:full|complete|whole)\s+list(?:\s+is)?:\s+")
 _ALL_OF_THEM = pattern(r",?\s+(?:and|but|which|—|–)?\s*(?:both|neither|all|each|none|the\s+(?:two|three|four))\b")
 """After an apposition with articles, which else may go on with other things: "two sons, a dog and a cat"."""
 _NAME = pattern(r"(?:[A-Z][\w’'-]*\s?){1,4}")
@@ -80,44 +91,25 @@ _NAME_AND_WHY = pattern(
 """Items that each tell of one what the others tell of theirs: "Poe over the leak, Roe over his bills"."""
 _THINGS = (
     "thing fault defect flaw error problem reason question option choice change condition risk danger task job "
-    "gift prize tool feature benefit drawback weakness strength rule aim goal habit mistake symptom sign cause"
+    "gift prize tool feature benefit drawback weakness strength rule aim goal habit mistake symptom sign cause "
+    "parameter argument flag mode"
 )
 """Nouns that only name what is told next."""
 _SIGNS = {
     _COLON: ":", _FOLLOWING: ":", _NAMELY: ("namely", "viz"), _DASH: "-–—", _BRACKET: "(", _APPOSITION: ",",
     _BRACKET_OF_WORDS: "(",
-    _COPULA: ("are", "were"), _VERBAL: ":", _VERBAL_BRACKET: "(", _ARTICLES: ",",
-    _NAMES_ARE: ";",
+    _COPULA: ("are", "were"), _VERBAL: ":", _VERBAL_BRACKET: "(", _ARTICLES: ",", _WORDS: ",",
+    _NAMES_ARE: ";", _NAMED: ("called", "known", "named", "identified", "listed", "titled", "entitled"),
 }  # fmt: skip
 """What stands in the sentence wherever a frame fits, and is found sooner."""
 _COUNTED_NEXT = pattern(r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|his|her|their|several)\s")
 _LETTERED = pattern(r"\((?P<mark>[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)\s")
 _MARKS = ("abcdefgh", "123456789", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
-_OF_NAMES = pattern(r"\s+of\s+(?=[A-Z])")
 _LAST_MARK = pattern(r"(?:[;,]\s+|\s)(?:and|or)\s+\Z")
 """Before the mark of the last item, after which none can be missing."""
 _BOUND = "volume edition part page issue act copy column reprint"
 """After "in two volumes" comes the publisher."""
 
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_SO_MANY = (
-    r"(?P<number>one|two|three|four|five|six)(?P<each> each| apiece)? (?:from|in|at|for|to|by|of) (?=[A-Z]|the [A-Z])"
-)
-_SHARED_OUT = pattern(
-    r"(?:\s+(?:on|in|of|for|from|at|to|by|with)\s+[^.:;,()]{2,60}?)?"
-    rf"(?:\s+(?:are|were|come|came|go|went|comprise|include)|:|,) {_SO_MANY}"
-)
-_AND_SO_MANY = pattern(rf"(?:,? and|,) {_SO_MANY}")
-_NAMES = pattern(
-    r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:(?:, |,? and )(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)*"
-)
-_EACH_FOR = pattern(r"(?:,|:)? one (?:each|apiece) (?:for|to|from|in|of|by|at) ")
-_KINDS = pattern(r"(?:the )?[a-z-]+(?: [a-z-]+)?(?:, (?:the )?[a-z-]+(?: [a-z-]+)?)+,? and (?:the )?[a-z-]+(?=[,.;)])")
-"""Things in a row of which each has one: "one each for clocks, costume and maps"."""
-_THE_REST = pattern(r"\b(?:youngest|oldest|eldest|others?|last|remaining|latest|newest|rest)\b")
-"""Words that tell of those to whom nothing was given out yet."""
-_NEAR = 200
-"""In how many characters after the names the rest is told of."""
 _LONGEST_SUBJECT = 600
 """How many characters the names may take before "are the four members"."""
 
@@ -129,16 +121,20 @@ def announced_enumerations(
     text, end, limit = context.text, counted.end if counted else mention.end, sentence[1]
     definite = _DEFINITE.search(text[max(mention.start - 30, 0) : mention.start])
     following = re.search(r"\bfollowing\s+\Z", text[max(mention.start - 12, 0) : mention.start], re.IGNORECASE)
-    alone = _SUBJECT.search(text[max(sentence[0], mention.start - 8) : mention.start])
-    frames = [_FOLLOWING if following else _COLON, _NAMELY] if counted or definite or alone else []
+    bare = _SUBJECT.search(text[max(sentence[0], mention.start - 8) : mention.start])
+    frames = [_FOLLOWING if following else _COLON, _NAMELY, _NAMED] if counted or definite or bare else []
     rest = definite and re.search(r"\b(?:other|remaining|all)\s+\Z", definite[0], re.IGNORECASE)
     if counted is not None:
-        frames += [_DASH, _BRACKET] if counted.head in _BOUND.split() else [_DASH, _BRACKET, _APPOSITION]
+        named = counted.words[len(counted.modifiers) :][:1]  # "two Booker Prizes, the Order of Canada and ..."
+        alone = counted.head in _BOUND.split() or (named and named[0][:1].isupper())
+        frames += [_DASH, _BRACKET] if alone else [_DASH, _BRACKET, _APPOSITION]
     elif rest:
         frames += [_APPOSITION]
     frames += [_FOLLOWING] if counted is not None and not following and counted.head in _THINGS.split() else []
     frames += [_COPULA] if definite else []
-    frames += [_VERBAL, _VERBAL_BRACKET, _ARTICLES, _NAMES_ARE, _BRACKET_OF_WORDS] if counted is not None else []
+    frames += (
+        [_VERBAL, _VERBAL_BRACKET, _ARTICLES, _WORDS, _NAMES_ARE, _BRACKET_OF_WORDS] if counted is not None else []
+    )
     for frame in frames:
         if not any(sign in text[end:limit] for sign in _SIGNS[frame]):
             continue
@@ -151,22 +147,31 @@ def announced_enumerations(
         things = counted is not None and counted.head in _THINGS.split()
         if enumeration is not None and _trusted(context, frame, enumeration, things=things):
             yield enumeration
-    if places := re.compile(_QUOTE + _PLACES).match(text, end, limit):
-        yield from _places(text, places, limit)
+    yield from places(context, mention, end, limit)
     if counted is not None:
         yield from _named_later(context, counted, limit)
-        yield from _distributed(context, counted, limit)
-    first = sentence[0]
-    near = mention.start - first < _LONGEST_SUBJECT
-    if definite and near and (verb := _PREDICATE.search(text[first : mention.start])):
-        stop = first + verb.start()
-        subject = None if _ADVERB.match(text, first) else read_enumeration(text, first, stop)
-        if (
-            subject is not None
-            and subject.end == stop
-            and (_trusted(context, _COPULA, subject) or _are_things(context, subject))
-        ):
-            yield subject
+        yield from distributed(context, counted, limit)
+    if definite:
+        yield from _as_subject(context, mention, sentence[0])
+
+
+def _as_subject(context: Context, mention: Mention, first: int) -> Iterator[Enumeration]:
+    """Read "Chad, Mali and Togo are the three members", whose number stands behind the names."""
+    text = context.text
+    verb = _PREDICATE.search(text[first : mention.start]) if mention.start - first < _LONGEST_SUBJECT else None
+    if verb is None:
+        return
+    stop = first + verb.start()
+    if before := _BEFORE_SUBJECT.match(text, first, stop):
+        first = before.end() if before["comma"] else stop
+    subject = read_enumeration(text, first, stop) if first < stop else None
+    if (
+        subject is not None
+        and subject.end == stop
+        and (_trusted(context, _COPULA, subject) or _are_things(context, subject))
+    ):
+        # "With Rovers, Albion and City are the three": the phrase may name one of them.
+        yield subject._replace(most=subject.most + 1) if before else subject
 
 
 def lettered(text: str, start: int, limit: int) -> Iterator[Enumeration]:
@@ -181,15 +186,6 @@ def lettered(text: str, start: int, limit: int) -> Iterator[Enumeration]:
         yield Enumeration(items, len(told), len(told), closed=True)
 
 
-def of_names(text: str, start: int, limit: int) -> Iterator[Enumeration]:
-    """Read "the trio of Ash, Elm and Oak"."""
-    of = _OF_NAMES.match(text, start, limit)
-    row = _NAMES.match(text, of.end(), limit) if of else None
-    names = read_enumeration(text, row.start(), row.end()) if row else None
-    if names is not None and names.closed:
-        yield names
-
-
 def _are_things(context: Context, subject: Enumeration) -> bool:
     """Whether all of a subject are things of a word or two: "Cancer, stroke and malaria were the three illnesses"."""
     items = [context.text[start:end] for start, end in subject.items]
@@ -198,36 +194,6 @@ def _are_things(context: Context, subject: Enumeration) -> bool:
         and len(items) > 2
         and all(re.fullmatch(r"(?:[Tt]he )?[^\W\d_][\w’'-]*(?: [a-z]+)?", one) for one in items)
     )
-
-
-def _distributed(context: Context, counted: Counted, limit: int) -> Iterator[Enumeration]:
-    """Read "one each from Chile, Mali and Wales and two from Vietnam", by which so many are shared out."""
-    text = context.text
-    found = _SHARED_OUT.match(text, counted.end, limit)
-    if found is None:
-        given = _EACH_FOR.match(text, counted.end, limit)
-        row = _KINDS.match(text, given.end(), limit) if given else None
-        if row is not None and not _THE_REST.search(text, row.end(), row.end() + _NEAR):
-            number = len(re.split(r",? and |, ", row[0]))
-            yield Enumeration((row.span(),), number, number, closed=True)
-        return
-    spans, number, place = [], 0, found.end()
-    part: re.Match[str] | None = found
-    while part is not None:
-        each = _COUNTS[part["number"].lower()]
-        row = _NAMES.match(text, part.end(), limit)
-        if row is None:
-            return
-        names = re.split(r",? and |, ", row[0])
-        if part["each"] is None and len(names) > 1:
-            return  # "two from Vietnam and Laos" may be both of them together
-        number += each * len(names)
-        spans.append((part.start("number"), row.end()))
-        place = row.end()
-        part = _AND_SO_MANY.match(text, place, limit)
-    rest = _THE_REST.search(text, place, place + _NEAR)
-    if found["each"] is not None and not rest and re.match(r"\s*[.;,)]", text[place : place + 2]):
-        yield Enumeration(tuple(spans), number, number, closed=True)
 
 
 def _stop(text: str, frame: str, start: int, limit: int) -> int:
@@ -241,20 +207,6 @@ def _counts(context: Context, mention: Mention) -> bool:
     return mention.kind != "date" and not context.quoted(mention.start, mention.end)
 
 
-def _places(text: str, found: re.Match[str], limit: int) -> Iterator[Enumeration]:
-    """Read "in Vienna, Austria, and in Tokyo, Japan": each preposition begins a place."""
-    stop = text.find(".", found.end(), limit)
-    stop = limit if stop < 0 else stop
-    spans: list[tuple[int, int]] = []
-    begin = found.end()
-    for joint in re.compile(rf",?\s+(?:and\s+)?(?={found['preposition']}\s)").finditer(text, found.end(), stop):
-        spans.append((begin, joint.start()))
-        begin = joint.end()
-    spans.append((begin, stop))
-    if len(spans) > 1 and not any(re.search(r"\band\b", text[start:end]) for start, end in spans):
-        yield Enumeration(tuple(spans), len(spans), len(spans), closed=True)
-
-
 def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enumeration]:
     """Read "There are ten elected members. ... The elected members are ..." in one paragraph."""
     text = context.text
@@ -264,6 +216,15 @@ def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enu
         return
     found = _THEY_ARE.match(text, after, block.end)
     limit = min(block.end, after + 800)
+    full = _FULL_LIST.match(text, after) or _FULL_LIST.match(text, counted.end)
+    if full is not None:
+        first = context.document.sentence_at(counted.start)[0]
+        counts = [m for m in context.mentions_in(first, full.start()) if m.kind == "number" and m.whole]
+        limit = context.document.sentence_at(full.end())[1]
+        listed = read_enumeration(text, full.end(), limit) if len(counts) == 1 else None
+        if listed is not None and _trusted(context, _COLON, listed):
+            yield listed
+        return
     if found is None and counted.modifiers and words in text[after:limit]:
         noun = re.compile(
             rf"(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:(?:current|present|full)\s+)?{re.escape(words)}\s+(?:are|were)\s+"
@@ -282,22 +243,21 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
     """Whether the items can be counted in this frame: none has a number, all are names where they must be."""
     text = context.text
     items = [text[start:end] for start, end in enumeration.items]
-    if any(
-        m.kind == "number" or m.start == start
-        for start, end in enumeration.items
-        for m in context.mentions_in(start, end)
-    ):
+    starts = [start for start, _ in enumeration.items]
+    inside = context.mentions_in(enumeration.start, enumeration.end)
+    if any(m.start in starts and _counts(context, m) for m in inside):
         return False
     labels = all(_LABEL.fullmatch(item) for item in items) or _FIRST.fullmatch(items[0])
     if labels or any(_SEVERAL.search(item) or _CODE.search(item) for item in items):
         return False
-    if frame in {_ARTICLES, _BRACKET_OF_WORDS, *_TOLD_BY_VERB} or (
+    if frame in {_ARTICLES, _WORDS, _BRACKET_OF_WORDS, *_TOLD_BY_VERB} or (
         frame == _DASH and things and re.match(r"an?\s", items[0])
     ):
         return enumeration.closed and _told_next(text, frame, enumeration, items, things=things)
-    if frame in {_COLON, _FOLLOWING, _NAMELY}:
-        # After "namely A, B and C," the comma only closes the apposition.
-        comma = text[enumeration.end : enumeration.end + 1] == "," and frame != _NAMELY
+    if frame in {_COLON, _FOLLOWING, _NAMELY, _NAMED}:
+        # After "namely A, B and C," the comma only closes the apposition, and after ", 41," stands an age.
+        aside = frame in {_NAMELY, _NAMED} or re.match(r", \d\d[.,;]", text[enumeration.end : enumeration.end + 5])
+        comma = text[enumeration.end : enumeration.end + 1] == "," and not aside
         goes_on = comma and len(items) <= 3
         return not goes_on and (enumeration.closed or len(items) >= 3)
     following = text[enumeration.end : enumeration.end + 3]
@@ -323,6 +283,9 @@ def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str]
     """Whether items without a sign of their own can only be what was counted: names, or "a ... and a ...; both"."""
     if frame == _BRACKET_OF_WORDS:
         return len(items) > 2 and all(map(_A_WORD.fullmatch, items)) and text.startswith(")", enumeration.end)
+    if frame == _WORDS:
+        ends = re.match(r"[.;)]|\Z", text[enumeration.end : enumeration.end + 1]) is not None
+        return things and ends and all(re.fullmatch(r"[a-z-]+", item) for item in items)
     if frame in _TOLD_BY_VERB:
         closes = frame == _VERBAL or text[enumeration.end : enumeration.end + 1] == ")"
         return closes and len(items) > 2 and any(all(map(way.fullmatch, items)) for way in (_NAME, _NAME_AND_WHY))

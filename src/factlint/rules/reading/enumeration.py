@@ -36,7 +36,8 @@ _TOLD_OF_ALL = pattern(
 )
 """A clause about all the items, which ends an enumeration: "a crack and a leak, and both can be mended"."""
 _APPOSITION = (
-    r"\s*(?:\w+ing |\w+(?:ed|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |"
+    r"\s*(?:\w+ing |(?:(?:sometimes|often|usually|\w+ly) )?"
+    r"\w+(?:ed|own|ent|old|ade) (?:at|by|in|via|on|to|with|from|as|for) |an? |the |its |his |her |their |"
     r"our |in |of |at |from |near |on )"
 )
 _ENDS_IN_PLACE = pattern(r"\b(?:of|in|from|at|near)\s+[A-Z][\w’'-]*\Z")
@@ -154,7 +155,7 @@ def _by_semicolons(text: str, pieces: list[tuple[int, int]]) -> Enumeration | No
     most = sum(_most(text, piece) for piece in pieces)
     if before is not None and inner and before.closed:
         return Enumeration(items, min(least, before.least), max(most, before.most), closed)
-    return Enumeration(items, least, most if inner else len(items), closed)
+    return Enumeration(items, least, most, closed)
 
 
 def _most(text: str, piece: tuple[int, int]) -> int:
@@ -186,9 +187,11 @@ def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
 
 
 def _until_clause(text: str, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The chunks before the one that goes on with the sentence."""
+    """The chunks before the one that goes on with the sentence, unless all are things to do."""
+    to_do = text.startswith("to ", chunks[0][0])
     for index, chunk in enumerate(chunks):
-        if index and re.match(rf"{_GOES_ON}|\s*(?:with|including)\b", text[slice(*chunk)]):
+        words = text[slice(*chunk)]
+        if index and re.match(rf"{_GOES_ON}|\s*(?:with|including)\b", words) and not (to_do and words[:4] == " to "):
             return chunks[:index]
     return chunks
 
@@ -264,7 +267,10 @@ def _inner_conjunctions(text: str, chunk: tuple[int, int]) -> list[tuple[int, in
     lead = _LEADING.match(text[start:end])
     begin = start + (lead.end() if lead else 0)
     plain = re.sub(r"[(\[“\"][^)\]”\"]*[)\]”\"]", lambda found: "x" * len(found[0]), text[begin:end])
-    return [(begin + found.start(), begin + found.end()) for found in _INNER.finditer(plain)]
+    found = list(_INNER.finditer(plain))
+    if any("&" not in one[0] for one in found):
+        found = [one for one in found if "&" not in one[0]]  # that of "Ashby and Moore & Sons" is part of a name
+    return [(begin + one.start(), begin + one.end()) for one in found]
 
 
 def _named_with_and(text: str, chunk: tuple[int, int]) -> int:

@@ -21,30 +21,30 @@ if TYPE_CHECKING:
     from factlint.mentions.counted import Counted
 
 _OPEN = pattern(
-    r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|among|some of|at least|one of)\b", re.IGNORECASE
+    r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|among|some of|at least)\b", re.IGNORECASE
 )
 _GOES_ON = pattern(r"(?:\.\.\.|…|\betc\b\.?|\band (?:more|so on|others)\b|\bmore\b)\W*\Z", re.IGNORECASE)
 _POINTS = (
     "reason way thing tip step rule fact lesson point idea question principle tool mistake sign book example benefit "
     "advantage problem myth takeaway habit option method feature type kind category strategy technique trick myth sin "
     "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth "
-    "condition demand check task stage exercise experiment"
+    "condition decision demand check task stage exercise experiment"
 )
 _TOP = pattern(r"\W*(?:(?:the|our|my)\s+)?top\s+", re.IGNORECASE)
 _BEFORE_POINTS = pattern(r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z", re.IGNORECASE)
-_HERE = pattern(r"\W*(?:Here are|Below are|These are|Try these|Follow these)\s+(?:the\s+|our\s+|my\s+)?\Z")
-_ANNOUNCES = pattern(
-    r"(?:\A\W*(?:(?:our|my|your|its|his|her|their)\s+)?|\b(?:the|these|those|in|are|were|has|have|had|takes?|took|needs?|requires?|required|comprises?|of|into|"
-    r"offers?|supports?|provides?|gives?|gave|defines?|defined|identif(?:y|ies|ied)|lists?|names?|named|contains?|"
-    r"on|for|from|to|by|with|\w{2,}ed|\w{2,}[^s\W]s|made|set|found|chose|told|saw|left|won)\s+)\Z",
-    re.IGNORECASE,
+_HERE = pattern(
+    r"\W*(?:Here are|Below are|These are|(?!All|Both|(?:In|For|Of|With|On|At|By|From|To|Under|Like|Since|As)\s)"
+    r"[A-Z][a-z]+ these)\s+(?:the\s+|our\s+|my\s+)?\Z"
 )
+"""Before the number of what comes next: "Here are five tips", "Check these five points before you leave"."""
 _THAT = r"(?:that|which|who|whom|whose|where|we|you|I|they|he|she|it|people|readers|to)\b"
 _NARROWED = pattern(rf"\s+(?:(?:of|in|on|for|from|at|with)\s+(?:[^\s.:;()]+\s+){{1,4}})?{_THAT}[^.:;()]{{2,90}}:\Z")
 """From a noun to the colon before its list: "the seven nests that viewers watched longest this season were:"."""
 _THE = pattern(
     r"\W*(?:(?:the|our|my|your|its|his|her|their|these|those|here are(?: the| our| my)?)\s+)?\Z", re.IGNORECASE
 )
+_PICKED = pattern(r"(?:best|worst|favou?rite|easy|simple|essential|[a-z]{3,}(?:est|iest))")
+"""What tells that the things of a heading were picked for a list: "The five best walks"."""
 _PURPOSE = pattern(r"\s+(?:before|for|to|that|which|you|we|when|every|each|if|worth|not|never|I)\b")
 """After the noun of a heading over a numbered list: "Seven checks before you cast off"."""
 _MEASURES = frozenset({"duration", "money", "quantity", "percent"})
@@ -60,6 +60,7 @@ _ASIDE = pattern(
 """A heading that is none of the points announced."""
 _FEWEST = 3
 _OFF = 2
+"""By so many, or a quarter, a writer miscounts; a list further off was cut or holds something else."""
 _SEVERAL = pattern(
     r"\A[^.;:]{0,40}\b\w*\d\s?[–-]\s?\w*\d|\b(?:and|with|plus) (?:its|their|his|her) (?:(?:two|three|four) "
     r")?(?:[a-z]+ )?"
@@ -67,14 +68,19 @@ _SEVERAL = pattern(
 )
 """An item that stands for more than one thing."""
 _MARKER = pattern(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
-_OF_THESE = pattern(r"\bof (?:these|those) \Z")
-"""Before what is told of in the list, not listed: "the assumptions of these two methods"."""
+_OTHER = pattern(r"\b(?:of (?:these|those)|other|(?!following)[a-z]{2,}ing) \Z", re.IGNORECASE)
+"""Before what is told of in the list, not listed: "limits of these two methods", "comparing two files"."""
+_BELOW = pattern(r",?(?: (?:set out|listed|given|described|shown|named|outlined|laid out))? below[.:]\Z")
+_UNPOINTED = pattern(r"[^\n]{5,80}[^\s.:;,!?…]")
+"""A line of a plain text that is its heading."""
 _TWO_HEADS = pattern(r"\W{0,2}[\w.:@\\-]+\W{0,2} and \W{0,2}[\w.:@\\-]+")
 """How an item begins that stands for two: "@head and @foot make them alike"."""
 _THE_BEFORE = pattern(r"(?:[Tt]he|[Bb]oth|[Aa]ll|[Aa]ny)(?: of the)? ")
 _PARTS = 10
 """Into so many parts asides may cut one list."""
 
+_LEAD = 4
+"""Fewer paragraphs than these may stand between a heading and its list."""
 _SEQUEL = 12
 """How many blocks of other kinds, such as a picture or an aside, may stand between two parts of one list."""
 
@@ -130,14 +136,34 @@ def announced_items_mismatch(context: Context) -> Iterator[Problem]:
     blocks = context.document.blocks
     lists = {one.start: one for one in context.document.lists}
     for index, block in enumerate(blocks[:-1]):
-        if block.kind not in {"paragraph", "heading"} or blocks[index + 1].start not in lists:
+        at = _before_list(context, lists, index)
+        if at is None:
             continue
-        if announcement := _announcement(context, block):
-            mention, counted, number = announcement
-            yield from _compare(
-                context, mention, counted, number, list(islice(_lists_after(context, lists, index), _PARTS))
-            )
+        found = list(islice(_lists_after(context, lists, at), _PARTS))
+        announcement = _announcement(context, block, numbered=found[0].items[0].number == 1)
+        if announcement and not _stands_apart(context, blocks[at], found[0]):
+            yield from _compare(context, announcement, found)
     yield from _sections(context)
+
+
+def _before_list(context: Context, lists: Mapping[int, ItemList], index: int) -> int | None:
+    """The place of the block right above the list that a block may announce: itself, or the end of a lead.
+
+    Between a heading and its numbered list may stand paragraphs, as long as none of them announces a list itself.
+    """
+    blocks = context.document.blocks
+    block = blocks[index]
+    if block.kind in {"paragraph", "heading"} and blocks[index + 1].start in lists:
+        return index
+    if block.kind != "heading":
+        return None
+    for at in range(index + 1, min(index + _LEAD, len(blocks) - 1)):
+        lead = blocks[at]
+        if lead.kind != "paragraph" or context.text[lead.start : lead.end].rstrip().endswith(":"):
+            return None
+        if found := lists.get(blocks[at + 1].start):
+            return at if found.items[0].number == 1 else None
+    return None
 
 
 def _sections(context: Context) -> Iterator[Problem]:
@@ -147,7 +173,7 @@ def _sections(context: Context) -> Iterator[Problem]:
         points = _one_level_below(block, headings[index + 1 :])
         if len(points) < _FEWEST or any(_ASIDE.match(context.text, other.start, other.end) for other in points):
             continue
-        announcement = _announcement(context, block)
+        announcement = _announcement(context, block, numbered=True)
         if announcement and 0 < abs(announcement[2] - len(points)) <= _OFF:
             mention, counted, _ = announcement
             many = in_words(len(points)) or str(len(points))
@@ -203,7 +229,7 @@ def _column(context: Context, start: int) -> int | None:
     return at - line if _MARKER.fullmatch(source[line:at]) else None
 
 
-def _announcement(context: Context, block: Block) -> tuple[Mention, Counted, int] | None:
+def _announcement(context: Context, block: Block, *, numbered: bool) -> tuple[Mention, Counted, int] | None:
     """The number by which a block promises a list, with what it counts; `None` where none or several could."""
     start = block.start if block.kind == "heading" else context.document.sentence_at(block.end - 1)[0]
     words = context.text[start : block.end]
@@ -213,7 +239,7 @@ def _announcement(context: Context, block: Block) -> tuple[Mention, Counted, int
     for mention in context.mentions_in(start, block.end):
         number = announced_count(context, mention) or _top(context, block, mention)
         counted = counted_after(context.text, mention.end, block.end) if number else None
-        if number and counted and counted.plural and _promises(context, block, (start, mention), counted):
+        if number and counted and counted.plural and _promises(context, block, (start, mention), counted, numbered):
             found.append((mention, counted, number))
     return found[0] if len(found) == 1 else None
 
@@ -225,18 +251,21 @@ def _top(context: Context, block: Block, mention: Mention) -> int | None:
     return number if top and isinstance(number, int) and 2 <= number <= 40 else None
 
 
-def _promises(context: Context, block: Block, place: tuple[int, Mention], counted: Counted) -> bool:
+def _promises(context: Context, block: Block, place: tuple[int, Mention], counted: Counted, numbered: bool) -> bool:
     """Whether a number of things is that of the list below its block."""
     start, mention = place
     before = context.text[start : mention.start]
-    if block.kind == "heading":
-        points = counted.head in _POINTS.split() or _PURPOSE.match(context.text, counted.end, block.end)
+    if block.kind == "heading" or (numbered and _UNPOINTED.fullmatch(context.text, block.start, block.end)):
+        picked = counted.modifiers and _PICKED.fullmatch(counted.modifiers[0])
+        points = counted.head in _POINTS.split() or picked or _PURPOSE.match(context.text, counted.end, block.end)
         return _TOP.fullmatch(before) is not None or (bool(points) and _BEFORE_POINTS.match(before) is not None)
     after = context.text[counted.end : block.end].rstrip()
     narrowed = _THE.fullmatch(before) and _NARROWED.match(after)
     if narrowed or (not after and before.rstrip().endswith(":")):  # "What to bring: three things"
         return True
-    if _OF_THESE.search(before) or not (after.endswith(":") or "below" in after or _HERE.match(before)):
+    if numbered and after.endswith(".") and counted.head in _POINTS.split():
+        after = after[:-1] + ":"  # "The meeting made four decisions."
+    if _OTHER.search(before) or not (after.endswith(":") or _BELOW.search(after) or _HERE.match(before)):
         return False
     return _announces(before, after, counted, context.mentions_in(counted.end, block.end))
 
@@ -250,23 +279,23 @@ def _announces(before: str, after: str, counted: Counted, others: Sequence[Menti
     if re.search(r"\bfollowing\s+\Z", before) or "following" in counted.modifiers or _HERE.match(before):
         return True
     there = re.search(r"\b[Tt]here (?:are|were)\s+(?:\w+\s+)?\Z", before)
-    announced = _ANNOUNCES.search(before)
-    return bool(there) or bool(announced and re.fullmatch(UP_TO_COLON, after))
+    return bool(there) or re.fullmatch(UP_TO_COLON, _BELOW.sub(":", after)) is not None
 
 
-def _compare(
-    context: Context, mention: Mention, counted: Counted, number: int, lists: list[ItemList]
-) -> Iterator[Problem]:
+def _compare(context: Context, announcement: tuple[Mention, Counted, int], lists: list[ItemList]) -> Iterator[Problem]:
+    mention, counted, number = announcement
     counts = list(accumulate(len(one.items) for one in lists))
     last = lists[-1].items[-1]
     numbers = [item.number for one in lists for item in one.items]
     if any((one.items[0].number or 1) > 1 for one in lists[1:]) and number > counts[0]:
         return
+    if min(abs(number - count) for count in counts) > max(_OFF, number // 4):
+        return
     if number in counts or number in {numbers[counts[0] - 1], numbers[-1]} or counts[0] < 2:
         return
     if _GOES_ON.search(context.text[last.start : last.end]) or _items_count(context, lists, number):
         return
-    if _starts_alike(context, lists[0], number) or _stands_apart(context, counted.end, lists[0]):
+    if _starts_alike(context, lists[0], number):
         return
     if number == counts[0] - 1 and _FALLBACK.match(context.text, last.start):
         return
@@ -294,11 +323,10 @@ def _starts_alike(context: Context, one: ItemList, number: int) -> bool:
     return len(lower) > number and all(lower[:number]) and not any(lower[number:])
 
 
-def _stands_apart(context: Context, start: int, one: ItemList) -> bool:
-    """Whether code that the reader has left out stands between the announcement and the list."""
+def _stands_apart(context: Context, above: Block, one: ItemList) -> bool:
+    """Whether code that the reader has left out stands between a list and the block above it."""
     span = context.document.offsets.source_span
-    block = context.document.block_at(start)
-    between = context.document.source[span(start, block.end if block else start)[1] : span(one.start, one.start + 1)[0]]
+    between = context.document.source[span(above.start, above.end)[1] : span(one.start, one.start + 1)[0]]
     return re.search(r"[^\W\d_]{2}", _TAGS.sub("", between)) is not None
 
 

@@ -11,7 +11,8 @@ from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.collectives import collectives
-from factlint.rules.counts.enumerations import announced_enumerations, lettered, of_names
+from factlint.rules.counts.enumerations import announced_enumerations, lettered
+from factlint.rules.counts.placed import of_names
 from factlint.rules.counts.ranked import ranked
 from factlint.values.wording import in_words, restated
 
