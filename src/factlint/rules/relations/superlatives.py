@@ -65,12 +65,12 @@ class Outdone(NamedTuple):
         mine, theirs = self.figure.exact, self.other.exact
         bare = self.other.kind == "number" and self.other.unit is None
         alike = bare or (self.other.kind == self.figure.kind and self.other.unit == self.figure.unit)
-        if mine is None or theirs is None or not alike or not mine / _APART < theirs < mine * _APART:
+        if mine is None or theirs is None or not alike or not mine / APART < theirs < mine * APART:
             return False
         return theirs > mine if self.most else theirs < mine
 
 
-_APART = 5
+APART = 5
 """Figures of which one is more than so many times the other count other things."""
 
 

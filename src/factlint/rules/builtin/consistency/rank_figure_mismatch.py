@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.counts.ranked import ranked
 from factlint.rules.reading.phrases import Phrase
+from factlint.rules.relations.since import Reached, refuted_since
 from factlint.rules.relations.superlatives import LEAST, MOST, outdone
 from factlint.rules.relations.tallies import Placed, placed
 from factlint.rules.working.dimensions import measured
+from factlint.values.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
@@ -62,6 +64,23 @@ _FIELD = (
     ),
 )
 """A place in a race with how many ran it."""
+_OTHERS = Phrase(
+    r"^The others? (?:was|were|are|is|had|cost|came in at) (?P<rest><amount>(?:, <amount>)*(?:,? and <amount>)?)"
+)
+_TOOK_PART = r"(?:started|entered|raced|competed|took part|lined up|set off|set out|ran|sailed|rowed|finished)"
+_FIELD = (
+    Phrase(
+        rf"\bof (?:the )?<field:number> [a-z]+s,? (?:that|who|which|to have) {_TOOK_PART}\b"
+        r"(?:(?!<number>)[^;.]){0,120}?"
+        r"(?:\b(?:came|finished|placed|home|was|were|in|ranked)|[’']s? [a-z]+|, [a-z]+) "
+        r"<rank:ordinal>(?= ?(?:[,.;]|\Z| overall\b| place\b))"
+    ),
+    Phrase(
+        r"\b(?:came|finished|placed|ranked|was|were|home|ended|trailed in)(?: home| only| in)? <rank:ordinal>"
+        r"(?: place)?,? (?:out of|of|among|in a (?:field|race) of) (?:the )?<field:number>(?! per\b)"
+    ),
+)
+"""A place in a race with how many ran it."""
 _PLACED = pattern(
     r"\b(?:finished|came|placed|was|ranked|came in|won|took|gets?|got) (?P<rank>second|third|fourth|fifth|sixth|silver|"
     r"bronze)\b[^.;,]{0,40}?, "
@@ -73,17 +92,6 @@ _OTHERS = Phrase(
     r"(?: (?:is|was|had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received))?"
     r" <figure:amount>"
 )
-_ONLY = pattern(
-    r"\b[Oo]nly (?P<who>[^;.]{3,160}?),? (?:was|were|finished|came|had been|swam|ran|skied|rode|drove|sailed|did) "
-    r"(?:faster|quicker|ahead|better|higher|in front|sooner|more)\b"
-)
-_SO_MANY = pattern(
-    r"\b(?P<who>(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:others?|rivals?|other [a-z]+)) "
-    r"(?:had|got|won|took|were|was|finished|came) (?:more|faster|quicker|ahead|better|higher)\b"
-)
-_ASIDE = pattern(r",? \(?(?:who|whose|which|in|with|the|an?|then|of|from|on)\b[^,]*(?:,|(?= and )|\Z)")
-_RANK = pattern(r"\b(?P<rank>second|third|fourth|fifth|sixth)\b(?= place\b| spot\b| in\b| at\b|-placed\b|,|\.)")
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _ANOTHER = pattern(
     r"\b(?:19|20)\d\d\b|\b(?:ago|earlier|before|previous|until|then|once|will|would|expected|also|together|total|all)\b"
 )
@@ -98,7 +106,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "than most busiest largest biggest highest longest tallest heaviest dearest richest oldest fastest deepest "
         "widest wettest hottest warmest greatest top leading least smallest lowest shortest lightest quietest cheapest "
         "poorest fewest youngest coldest driest record historic all won first victory of among in behind after only "
-        "second third fourth fifth sixth"
+        "second third fourth fifth sixth best worst since trailing silver bronze"
     ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
@@ -165,8 +173,8 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
                 start, end = others.span("rest")
                 for other in (mention for mention in others.sketch.mentions if start <= mention.start < end):
                     yield from _outdone_by(other, found["figure"], most=bool(found.words("most")))
-        yield from _behind(sentence)
-        yield from _beaten_by(sentences[max(index - 1, 0) : index + 1])
+        yield from _ranked(near)
+        yield from map(_reached, refuted_since(context, near))
         yield from _faster(near)
 
 
@@ -207,44 +215,36 @@ def _outdone_by(other: Mention, figure: Mention, *, most: bool) -> Iterator[Prob
         yield _outdoes(other, figure, most=most)
 
 
-def _behind(sentence: Sentence) -> Iterator[Problem]:
-    """Judge "third, behind Poe, Roe and Doe" by those who are named before."""
-    for found in _PLACED.finditer(sentence.text) if re.search("behind|after", sentence.text) else ():
-        names = re.split(r",? and |, ", found["names"])
-        if not all(re.fullmatch(r"(?:[A-Z][\w’'-]+ ?){1,4}", name) for name in names):
-            continue
-        if len(names) > 1 and len(names) != _RANKS[found["rank"]] - 1:
+def _ranked(near: list[Sentence]) -> Iterator[Problem]:
+    """Judge "third, behind Poe, Roe and Doe" and "came second. Only Poe and Roe were faster" by those ahead."""
+    for one in ranked(near):
+        if not one.fits:
+            ahead = "one is" if one.least == 1 else f"{in_words(one.least) or one.least} are"
             yield Problem(
-                sentence.start + found.start("rank"),
-                sentence.start + found.end("rank"),
-                f"Whoever comes behind {len(names)} others is not {found['rank']}.",
-                related=(Related(sentence.start + found.start("names"), sentence.start + found.end("names"), "they"),),
+                one.start,
+                one.end,
+                f"Whoever {ahead} ahead of is number {one.least + 1}.",
+                related=(Related(*one.ahead, "who is ahead"),),
+            )
+        elif one.behind is not None:
+            other, figure = one.behind
+            yield Problem(
+                other.start,
+                other.end,
+                f"{other.text} is not ahead of {figure.text}.",
+                related=(Related(figure.start, figure.end, "the figure of the one ranked"),),
             )
 
 
-def _beaten_by(near: Sequence[Sentence]) -> Iterator[Problem]:
-    """Judge "came second. Only Ada Poe and Eva Roe were faster": whoever two others beat is third."""
-    found = _ONLY.search(near[-1].text) or _SO_MANY.search(near[-1].text)
-    if found is None:
-        return
-    told = [(one, one.text if one is not near[-1] else one.text[: found.start()]) for one in near]
-    ranks = [(one, rank) for one, words in told for rank in _RANK.finditer(words)]
-    if len(ranks) != 1:
-        return
-    sentence, rank = ranks[0]
-    names = re.split(r",? and |, ", _ASIDE.sub("", found["who"]))
-    number = _COUNTS.get(names[0].split()[0].lower()) if len(names) == 1 else None
-    if number is None and not all(re.fullmatch(r"(?:[A-Z][\w’'-]+ ?){1,4}", name) for name in names):
-        return
-    before = number or len(names)
-    if before != _RANKS[rank["rank"]] - 1:
-        start = near[-1].start + found.start("who")
-        yield Problem(
-            sentence.start + rank.start("rank"),
-            sentence.start + rank.end("rank"),
-            f"Whoever only {before} {'was' if before == 1 else 'were'} ahead of is not {rank['rank']}.",
-            related=(Related(start, start + len(found["who"]), "who was ahead"),),
-        )
+def _reached(one: Reached) -> Problem:
+    way = "less" if one.most == one.then else "more"
+    when = "so the record goes further back" if one.then else "so the record is that of a later year"
+    return Problem(
+        one.other.start,
+        one.other.end,
+        f"{one.other.text} is {way} than the {one.figure.text} of the record, {when}.",
+        related=(Related(one.figure.start, one.figure.end, "the figure of the record"),),
+    )
 
 
 def _outdoes(other: Mention, figure: Mention, *, most: bool) -> Problem:
