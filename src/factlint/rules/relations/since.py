@@ -36,7 +36,8 @@ _THEN = Phrase(
 """What was so at that time: "since 1994, when 12,300 people died", "since June, when it stood at 3.4 percent"."""
 _LEVEL = pattern(
     r"(?i)(?:\A|\b(?:was|were|been|stood at|stands at|at|hit|reached|touched|averaged|totall?ed|numbered|recorded|"
-    r"counted|registered|handled|served|sold|drew|to|of|had|saw|made|paid|posted|carried|produced|took)) (?:also |still )?\Z"
+    r"counted|registered|handled|served|sold|drew|to|of|had|saw|made|paid|posted|carried|produced|"
+    r"took)) (?:also |still )?\Z"
 )
 _NEW = pattern(
     r"\b(?:first|beg[au]n|started|opened|introduced|launched|floated|listed|founded|created|issued|split|merged|"
