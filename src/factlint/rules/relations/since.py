@@ -95,7 +95,7 @@ def _refuted(context: Context, sentence: Sentence, found: Match, other: Mention,
         for mention in sentence.sketch.mentions
         if mention.start < found["when"].start
         and mention.kind == other.kind
-        and mention.unit == other.unit
+        and (mention.unit == other.unit or f"{mention.unit}".startswith(f"{other.unit}/"))
         and not _BY.search(context.text, max(mention.start - 24, 0), mention.start)
     ]
     counts = {_noun(context, mention, sentence) for mention in own} - {None}

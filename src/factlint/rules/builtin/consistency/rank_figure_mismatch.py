@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import counted_after
-from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.ranked import ranked
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.since import Reached, refuted_since
-from factlint.rules.relations.superlatives import LEAST, MOST, outdone
+from factlint.rules.relations.superlatives import outdone
 from factlint.rules.relations.tallies import Placed, placed
 from factlint.rules.working.dimensions import measured
 from factlint.values.wording import in_words
@@ -23,33 +21,12 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 
-_TOP = Phrase(
-    rf"\b(?:is|was|remains|remained|stays|are|were) (?:still |again |by far )?the "
-    rf"(?:(?P<most>{MOST})|(?P<least>{LEAST}))\b"
-    r"(?: (?!but\b|after\b|except\b)[\w’'-]+| <any>){0,9}?,? (?:with|at|on|having) <figure:amount>"
-)
-_IT_IS = Phrase(
-    rf"\b[Tt]he (?:(?P<most>{MOST})|(?P<least>{LEAST})) (?:[a-z]+ )?of [^.;,]{{3,40}}? (?:is|was|are|were) "
-    r"[^.;,()]{2,40}?,? (?:at|with|on) <figure:amount>"
-)
-_LED = Phrase(
-    r"\b(?:recorded|had|has|saw|drew|took|won|sold|received|reported) the (?:(?P<most>most|highest|largest)|"
-    r"(?P<least>fewest|least|lowest|smallest)) (?:[a-z]+ ){0,2}?(?:of|among|in)"
-    r"(?: (?!but\b|after\b|except\b)[\w’'-]+| <number>){0,4},? (?:with|at) <figure:amount>"
-)
 _THAN = Phrase(
     r"<one:amount>,? (?:is|was|are|were) (?:(?P<most>larger|bigger|taller|higher|longer|heavier|deeper|dearer|wider)|"
     r"(?P<least>smaller|lower|shorter|lighter|shallower|cheaper|narrower)) "
     r"than (?:(?:the|its) )?[\w’'-]+(?: [\w’'-]+){0,4}?"
     r",? (?:at|with|(?:which|who)(?: [a-z]+){1,3}) <other:amount>"
 )
-_FOREMOST = Phrase(
-    rf"^The (?:(?P<most>{MOST})|(?P<least>{LEAST})) (?:[a-z]+ )?of (?:the )?[^.;]{{3,40}}?, "
-    r"(?:at|with) <figure:amount>"
-)
-_THE_OTHERS = Phrase(
-    r"^The others? (?:was|were|are|is|had|cost|came in at) (?P<rest><amount>(?:, <amount>)*(?:,? and <amount>)?)"
-)
 _TOOK_PART = r"(?:started|entered|raced|competed|took part|lined up|set off|set out|ran|sailed|rowed|finished)"
 _FIELD = (
     Phrase(
@@ -64,37 +41,6 @@ _FIELD = (
     ),
 )
 """A place in a race with how many ran it."""
-_OTHERS = Phrase(
-    r"^The others? (?:was|were|are|is|had|cost|came in at) (?P<rest><amount>(?:, <amount>)*(?:,? and <amount>)?)"
-)
-_TOOK_PART = r"(?:started|entered|raced|competed|took part|lined up|set off|set out|ran|sailed|rowed|finished)"
-_FIELD = (
-    Phrase(
-        rf"\bof (?:the )?<field:number> [a-z]+s,? (?:that|who|which|to have) {_TOOK_PART}\b"
-        r"(?:(?!<number>)[^;.]){0,120}?"
-        r"(?:\b(?:came|finished|placed|home|was|were|in|ranked)|[’']s? [a-z]+|, [a-z]+) "
-        r"<rank:ordinal>(?= ?(?:[,.;]|\Z| overall\b| place\b))"
-    ),
-    Phrase(
-        r"\b(?:came|finished|placed|ranked|was|were|home|ended|trailed in)(?: home| only| in)? <rank:ordinal>"
-        r"(?: place)?,? (?:out of|of|among|in a (?:field|race) of) (?:the )?<field:number>(?! per\b)"
-    ),
-)
-"""A place in a race with how many ran it."""
-_PLACED = pattern(
-    r"\b(?:finished|came|placed|was|ranked|came in|won|took|gets?|got) (?P<rank>second|third|fourth|fifth|sixth|silver|"
-    r"bronze)\b[^.;,]{0,40}?, "
-    r"(?:behind|after) (?P<names>[A-Z][^.;()]{3,80}?)(?=,? (?:and|but) (?!the\b)[a-z]|[.;]|, [a-z])"
-)
-_RANKS = {"silver": 2, "bronze": 3, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-_OTHERS = Phrase(
-    r"(?:^|[,;] (?:and |while |but )?|\band )(?:The |the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,3}"
-    r"(?: (?:is|was|had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received))?"
-    r" <figure:amount>"
-)
-_ANOTHER = pattern(
-    r"\b(?:19|20)\d\d\b|\b(?:ago|earlier|before|previous|until|then|once|will|would|expected|also|together|total|all)\b"
-)
 _RACE = Phrase(r"\b(?:won|first|victory)\b[^.;]{0,60}? in <one:duration>")
 _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
 
@@ -157,9 +103,7 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
         if sentence.quoted or sentence.crowded:
             continue
         near = [one for one in sentences[index : index + 2] if not one.quoted and not one.crowded]
-        for found in sentence.find(_TOP, _IT_IS, _LED):
-            yield from _outdone(context, near, found["figure"], most=bool(found.words("most")))
-        for one in outdone(sentence):
+        for one in outdone(near):
             if one.refuted:
                 yield _outdoes(one.other, one.figure, most=one.most)
         for place in placed(sentence):
@@ -168,30 +112,9 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
         yield from _beyond_the_field(sentence)
         for found in sentence.find(_THAN):
             yield from _outdone_by(found["other"], found["one"], most=bool(found.words("most")))
-        for found in sentence.find(_FOREMOST):
-            for others in near[1].find(_THE_OTHERS) if len(near) > 1 else ():
-                start, end = others.span("rest")
-                for other in (mention for mention in others.sketch.mentions if start <= mention.start < end):
-                    yield from _outdone_by(other, found["figure"], most=bool(found.words("most")))
         yield from _ranked(near)
         yield from map(_reached, refuted_since(context, near))
         yield from _faster(near)
-
-
-def _outdone(context: Context, near: list[Sentence], figure: Mention, *, most: bool) -> Iterator[Problem]:
-    mine = figure.exact
-    counted = counted_after(context.text, figure.end, near[0].end)
-    for sentence in near:
-        if sentence is not near[0] and _ANOTHER.search(sentence.text):
-            continue
-        for found in sentence.find(_OTHERS):
-            other, theirs = found["figure"], found["figure"].exact
-            alike = other.start > figure.end and other.kind == figure.kind and other.unit == figure.unit
-            noun = counted_after(context.text, other.end, sentence.end)
-            if mine is None or theirs is None or not alike or (noun and (not counted or noun.head != counted.head)):
-                continue
-            if (theirs > mine if most else theirs < mine) and mine / 5 < theirs < mine * 5:
-                yield _outdoes(other, figure, most=most)
 
 
 def _beyond_the_field(sentence: Sentence) -> Iterator[Problem]:

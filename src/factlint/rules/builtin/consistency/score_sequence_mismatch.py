@@ -114,11 +114,11 @@ def score_sequence_mismatch(context: Context) -> Iterator[Problem]:
 def _second_half(context: Context, end: int, due: _Score) -> Iterator[Problem]:
     """Judge what a side is told to have scored after the break by the scores before and after."""
     later = _LATER.match(context.text, end)
-    told = context.mentions_in(later.start("mine"), later.end("mine")) if later else ()
-    if later is None or not told or told[0].whole is None:
+    if later is None:
         return
-    theirs = int(later["theirs"] or due.theirs)
-    if (told[0].whole, theirs) != (due.mine, due.theirs):
+    told = context.mentions_in(later.start("mine"), later.end("mine"))
+    mine = int(later["mine"]) if later["mine"].isdecimal() else told[0].whole if told else None
+    if mine is not None and _Score(mine, int(later["theirs"] or due.theirs)) != due:
         said = f"From the score at the break to that at the end it is {due.mine}-{due.theirs}."
         yield Problem(later.start("mine"), later.end("theirs" if later["theirs"] else "mine"), said)
 
