@@ -133,7 +133,7 @@ def _listed(sentence: Sentence, found: Match) -> Ranked | None:
     if found.words("word") == "after" and not only and len(figures) != least:
         return None  # "third in Paris, after Rome and Madrid"
     place = _place(found)
-    one = Ranked(*place, (start, end), least, most, only or (least > 1 and abs(least + 1 - place[2]) == 1))
+    one = Ranked(*place, (start, end), least, most, only or (least > 1 and place[2] <= most + 2))
     of_one = not figures and not best and _PARTNERS.search(sentence.text)
     if one.rank < 2 or of_one:
         return None

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 _CHANGES = (
     r"rises?|falls?|increases?|decreases?|drops?|declines?|gains?|jumps?|changes?|growth|cuts?|moves?|swings?|margins?|"
-    r"leads?|gaps?|loss(?:es)?|wins?|victory|defeats?|one[- ]day|single"
+    r"leads?|gaps?|loss(?:es)?|wins?|victory|defeats?|day|single"
 )
 _SINCE = (
-    rf"\b(?:the|an?|its|their|his|her|it) (?:(?P<most>{MOST}|best)|(?P<least>{LEAST}))\b"
-    rf"(?: (?!(?:{_CHANGES}|for)\b)[a-z’'-]+){{0,6}}?(?: <date>)?,? since "
-    r"(?:(?:the|early|late|mid|last|back in)[ -])*<when:date>"
+    rf"\b(?:the|an?|its|their|his|her|it) (?:(?P<most>{MOST})|(?P<least>{LEAST}))\b"
+    rf"(?: (?!(?:{_CHANGES}|for)\b)[a-z’'-]+| <set>){{0,6}}?(?: <date>)?,? since "
+    r"(?:(?:the|early|late|mid|last|back in) )*<when:date>"
 )
 _RECORD = Phrase(_SINCE)
 _THEN = Phrase(
@@ -37,7 +37,7 @@ _THEN = Phrase(
 _LEVEL = pattern(
     r"(?i)(?:\A|\b(?:was|were|been|stood at|stands at|at|hit|reached|touched|averaged|totall?ed|numbered|recorded|"
     r"counted|registered|handled|served|sold|drew|to|of|had|saw|made|paid|posted|carried|produced|"
-    r"took)) (?:also |still )?\Z"
+    r"took|cost|fetched)) (?:also |still )?\Z"
 )
 _NEW = pattern(
     r"\b(?:first|beg[au]n|started|opened|introduced|launched|floated|listed|founded|created|issued|split|merged|"

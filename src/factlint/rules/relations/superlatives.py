@@ -72,6 +72,8 @@ _FIRST = (
 )
 """The figure of what is told to be first."""
 _ONE_OF = pattern(r"\b(?:of|among|beyond|than|over) (?:the )?\Z")
+_WITHIN = pattern(r"\b(?:in|of|for) (?:the )?[A-Z]")
+"""Where the first is the first of a place or a time, and the next sentence may tell of another."""
 _VERB = (
     r"(?:is|was|were|are|had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received|"
     r"served|scored|made|saw|costs?)"
@@ -115,9 +117,7 @@ def outdone(near: list[Sentence]) -> Iterator[Outdone]:
     """The figures that the first sentence ranks by a superlative, each with one that it or the next sets beside it."""
     sentence = near[0]
     for found in sentence.find(*_FIRST):
-        start, _ = found.span("most" if found.words("most") else "least")
-        if not _ONE_OF.search(sentence.document_text, sentence.start, start):
-            yield from _told_of_others(near, found)
+        yield from _told_of_others(near, found)
     for found in sentence.find(_FORWARD, *_ALSO):
         yield from _within(found, found, *_BRACKETED)
     for found in sentence.find(_RECORD):
@@ -134,6 +134,11 @@ def _within(found: Match, others: Match, *phrases: Phrase) -> Iterator[Outdone]:
 def _told_of_others(near: list[Sentence], found: Match) -> Iterator[Outdone]:
     """The figures of others that are told bare: "Harbour had 221,300 and Oldham 187,450", "the others were £3.9m"."""
     figure = found["figure"]
+    start, _ = found.span("most" if found.words("most") else "least")
+    if _ONE_OF.search(near[0].document_text, near[0].start, start):
+        return
+    if _WITHIN.search(near[0].document_text, start, near[0].end):
+        near = near[:1]
     counted = counted_after(near[0].document_text, figure.end, near[0].end)
     for sentence in near:
         if sentence is not near[0] and _ANOTHER.search(sentence.text):
