@@ -43,8 +43,10 @@ _BRACKETS = pattern(r"\s*\([^()]*\)")
 _OWN_WORDS = pattern(r"(?:,?\s+(?:with|on|at|in))?\s*\Z")
 _ITS_NOUN = pattern(r"(?:\s+(?!and\b)[a-z]+){0,2}(?=,|\s+and\b|\s*\Z)")
 _LIST_ENDS = pattern(
-    r"[;:.—](?:\s|\Z)|\s[–-]\s|,\s+(?!(?:and\s+)?(?:the\s+)?[A-Z])|\s+(?:and|but)\s+(?!(?:the\s+)?[A-Z])"
+    r"(?<!\b[A-Z])(?<!\bSt)[;:.—](?:\s|\Z)|\s[–-]\s|,\s+(?!(?:and\s+)?(?:the\s+)?[A-Z])|\s+(?:and|but)\s+(?!(?:the\s+)?[A-Z])"
 )
+_GOES_ON = pattern(r",?\s+and\s+(?:the\s+)?[A-Z]")
+"""After "behind only Poe, who led all day," another name may follow."""
 _COUNTS = "one two three four five six".split()
 _COMPARATIVE = r"[a-z]+er|ahead|better|in front|more(?: [a-z]+)?"
 _AHEAD = pattern(
@@ -177,6 +179,8 @@ def _names(sentence: Sentence, start: int) -> tuple[tuple[int, int, int, int] | 
             figures.append(mention)
     rest = _BRACKETS.sub(lambda aside: " " * len(aside[0]), "".join(plain))
     if ends := _LIST_ENDS.search(rest):
+        if _GOES_ON.search(rest, ends.start()):
+            return None, figures
         rest = rest[: ends.start()]
     figures = [figure for figure in figures if figure.start < start + len(rest) + 1]
     names = read_enumeration(rest, 0, len(rest))

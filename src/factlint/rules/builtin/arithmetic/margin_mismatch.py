@@ -134,7 +134,8 @@ _OTHER_SIDE = (
 def margin_mismatch(context: Context) -> Iterator[Problem]:
     """A stated lead or gap is not the difference of the two scores.
 
-    "52 to 46, a four-point lead" is six points; who thrashed others did not do so by 3-36.
+    "52 to 46, a four-point lead" is six points; who thrashed others did not do so by 3-36; a side that wins with six
+    wickets lost wins by four.
 
     It stays silent within rounding, on sides that were beaten, on sets, frames, aggregates, subgroups and other counts,
     and where another figure of the sentence explains the lead.

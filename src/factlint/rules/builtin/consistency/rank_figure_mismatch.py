@@ -68,6 +68,8 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Lea Doe won «silver» in the discus, behind Ada Poe, Eva Roe and Ida Lee.",
         "Lea Doe came «second» in the poll. Three others had more votes.",
         "Lea Doe was happy with «third» place. Only one of the rowers was faster.",
+        "Thefts fell to 310, the fewest since 1994, when there were «345».",
+        "Leith is the «fourth»-largest port. Only Oban and Wick are larger.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in «61 minutes» and Lea Doe third in 63 minutes.",
     ],
     good=[
@@ -86,6 +88,8 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Roe finished third in the vote, behind Ada Poe and Ben Doe, and left.",
         "Westham is the second busiest pool, with 214,600 visits. Harbour had 221,300.",
         "Lund is the smallest of the towns, with 4,100 votes. Bergen had 4,900.",
+        "Thefts fell to 310, the fewest since 1994, when there were 295.",
+        "Leith is the third-largest port. Only Oban and Wick are larger.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in 63 minutes and Lea Doe third in 64 minutes.",
         "Ada Poe won the final in 62 minutes. In the heats Eva Roe was fastest in 61 minutes.",
         "Westham is the busiest pool, with 214 visits a day. Together they had 900.",
@@ -94,9 +98,10 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
 def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
     """The figures refute the rank told beside them: the busiest has fewer visits than another.
 
-    Read are "X is the busiest ..., with N visits", and others with their bare figures in the same sentence or the next
-    one ("Harbour had 221,300"); the times of a race, won and second; and who alone was faster. Silent where another
-    time or a total is told of, where the others count something else, and inside quotation marks.
+    Read are a superlative with its figure, and others with their bare figures in the same sentence or the next one
+    ("Harbour had 221,300"); a record since a time, with what was so then and in the years between; a place or a rank
+    with those who are ahead, named or counted; and the times of a race. Silent where another time or a total is told
+    of, where the others count something else or belong elsewhere, and inside quotation marks.
     """
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
