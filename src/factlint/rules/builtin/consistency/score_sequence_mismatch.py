@@ -91,8 +91,8 @@ def score_sequence_mismatch(context: Context) -> Iterator[Problem]:
     """A final score has fewer goals for one side than the score told before it.
 
     Nobody loses 4-0 who trailed 2-1 at half-time. Read are the score at the break or after some time, what the same
-    side won or lost by, in one sentence or two, and what it is told to have scored in the second half. Silent where another match, a replay or a series is told of, and inside
-    quotation marks.
+    side won or lost by, in one sentence or two, and what it is told to have scored in the second half. Silent where
+    another match, a replay or a series is told of, and inside quotation marks.
     """
     for found in re.finditer(_EARLY + _FINAL, context.text) if _A_SCORE.search(context.text) else ():
         early = _Score(*_sides(found["aone"], found["aother"], ahead=found["better"] is not None))
