@@ -18,16 +18,26 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.reckoning import Reckoning
 
-_VOTERS = frozenset("member councillor delegate senator deputy mp judge juror commissioner trustee shareholder".split())
+_VOTERS = frozenset(
+    "member councillor delegate senator deputy mp judge justice juror commissioner trustee director governor "
+    "shareholder".split()
+)
 _VOTE = Phrase(
     r"<a:number>(?: votes?)? (?:to|against) <b:number>(?: votes?)?(?:,? (?:with|and) <c:number> "
     r"(?:abstentions?|abstaining|abstained|members? abstaining|not voting))?"
 )
-_VOTED = pattern(r"(?i)\b(?:votes?|voted|carried|passed|rejected|approved|adopted|defeated)\b")
+_VOTED = pattern(r"(?i)\b(?:votes?|voted|carried|passed|rejected|approved|adopted|defeated|backed|upheld|lost)\b")
+_EVERYBODY = pattern(
+    r"(?i)\ball (?:the )?[\w-]+ [a-z]+ (?:voted|took part|cast)\b"
+    r"|\b(?:none|nobody|no one) (?:of them )?abstained\b|\bno abstentions\b"
+)
+"""Where nobody is left who did not vote."""
 
 
 def houses(context: Context) -> Iterator[Reckoning]:
     """The votes of a house whose size the sentence before or after tells."""
+    for sentence in context.sentences:
+        yield from _votes(sentence, sentence)
     for first, second in context.neighbours:
         yield from _votes(first, second)
         yield from _votes(second, first)
@@ -36,11 +46,12 @@ def houses(context: Context) -> Iterator[Reckoning]:
 def _votes(first: Sentence, second: Sentence) -> Iterator[Reckoning]:
     """A vote among so many: "All 20 members were there. It passed by eleven votes to seven, with two abstentions"."""
     totals = [m for m in first.sketch.mentions if m.kind == "number" and _votes_in(first, m)]
-    votes = [match for match in second.find(_VOTE) if _VOTED.search(second.text)]
+    votes = [match for match in second.find(_VOTE) if _VOTED.search(second.text)] if totals else []
     if len(totals) == len(votes) == 1:
         named = [votes[0].get(name) for name in ("a", "b", "c")]
         parts = tuple(mention for mention in named if mention is not None)
-        yield from whole_of(second, totals[0], parts, most=2)
+        everybody = _EVERYBODY.search(first.text) and "or abstained" not in first.text
+        yield from whole_of(second, totals[0], parts, most=None if everybody else 2)
 
 
 def _votes_in(sentence: Sentence, mention: Mention) -> bool:

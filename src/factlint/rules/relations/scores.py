@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.reading.sentence import Sentence
 
 _SIDE = r"[A-Z][\w .’'&-]*?"
 _AROUND = r"[^\w\n]*"
@@ -20,6 +27,41 @@ _FINAL = pattern(
 _TO_WIN = pattern(r"(?i)\b(?:won|win|winning|winners?|beat|beating|lost|lose|losing)(?: [\w’'-]+){0,4} \Z")
 """Before the last score of a game, not one on the way to it."""
 _NEAR = 60
+_CHASE = pattern(
+    r"(?:(?i:chas(?:ing|ed)|set|need(?:ed|ing)|target\s+of|requir(?:ed|ing))\s+(?P<target>\d{2,3})\b[^.;]{0,90}?)?"
+    r"(?<![\d.-])(?P<runs>\d{2,3})\s+for\s+(?P<lost>\w+)\b"
+    r"(?:(?!\b(?:and|before|after|until|at|when|while|for)\b)[^.;\d]){0,60}?"
+    r"(?:\bto\s+win|\bwinning|\b(?:an?\s+)?(?:[a-z]+\s+)?(?:win|victory)|,\s+won)\s+by\s+(?P<left>\w+)\s+wickets?\b"
+)
+"""A side at the bat that has passed the runs it needed: "reached 249 for 6 to win by four wickets"."""
+_WICKETS = 10
+
+
+class Chase(NamedTuple):
+    """The wickets that a side has lost, and those by which it is told at `start:end` to have won."""
+
+    lost: int
+    left: int
+    start: int
+    end: int
+    score: tuple[int, int]
+
+    @property
+    def due(self) -> int:
+        """By how many wickets it has won."""
+        return _WICKETS - self.lost
+
+
+def chases(sentence: Sentence) -> Iterator[Chase]:
+    """The sides of a sentence that have won with wickets in hand."""
+    for found in _CHASE.finditer(sentence.text) if "wicket" in sentence.text else ():
+        at = {mention.start - sentence.start: mention.whole for mention in sentence.mentions}
+        lost, left = (at.get(found.start(name)) for name in ("lost", "left"))
+        reached = found["target"] is None or int(found["runs"]) >= int(found["target"])
+        if lost is not None and left is not None and reached and lost < _WICKETS:
+            places = [sentence.start + found.start(name) for name in ("left", "runs")]
+            ends = [sentence.start + found.end(name) for name in ("left", "lost")]
+            yield Chase(lost, left, places[0], ends[0], (places[1], ends[1]))
 
 
 class Score(NamedTuple):

@@ -10,7 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
-from factlint.rules.relations.scores import only_score
+from factlint.rules.relations.scores import chases, only_score
 from factlint.rules.working.arithmetic import add, operand, subtract
 from factlint.rules.working.derivations import derive
 from factlint.values.wording import close, restated
@@ -134,7 +134,8 @@ _OTHER_SIDE = (
 def margin_mismatch(context: Context) -> Iterator[Problem]:
     """A stated lead or gap is not the difference of the two scores.
 
-    "52 to 46, a four-point lead" is six points; who thrashed others did not do so by 3-36.
+    "52 to 46, a four-point lead" is six points; who thrashed others did not do so by 3-36; a side that wins with six
+    wickets lost wins by four.
 
     It stays silent within rounding, on sides that were beaten, on sets, frames, aggregates, subgroups and other counts,
     and where another figure of the sentence explains the lead.
@@ -152,6 +153,10 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
             measured = any(mention.kind != "number" for mention in context.mentions_in(start, sentence.end)[:1])
             if int(score["ours"]) < int(score["theirs"]) and not sentence.has(_OTHER_SIDE) and not measured:
                 yield Problem(start, end, f"{context.text[start:end]} is no score of a side that won.")
+        for chase in chases(sentence):
+            if chase.left != chase.due:
+                said = f"A side that has lost {chase.lost} of its ten wickets wins by {chase.due}."
+                yield Problem(chase.start, chase.end, said, related=(Related(*chase.score, "its score"),))
         for match in sentence.find(_POLLED):
             if match["m"].start not in told and (problem := _judge(sentence, match)):
                 yield problem

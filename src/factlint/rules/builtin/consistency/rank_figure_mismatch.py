@@ -2,51 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import counted_after
-from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.counts.ranked import ranked
 from factlint.rules.reading.phrases import Phrase
-from factlint.rules.relations.superlatives import LEAST, MOST, outdone
+from factlint.rules.relations.since import Reached, refuted_since
+from factlint.rules.relations.superlatives import outdone
 from factlint.rules.relations.tallies import Placed, placed
 from factlint.rules.working.dimensions import measured
+from factlint.values.wording import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 
-_TOP = Phrase(
-    rf"\b(?:is|was|remains|remained|stays|are|were) (?:still |again |by far )?the "
-    rf"(?:(?P<most>{MOST})|(?P<least>{LEAST}))\b"
-    r"(?: (?!but\b|after\b|except\b)[\w’'-]+| <any>){0,9}?,? (?:with|at|on|having) <figure:amount>"
-)
-_IT_IS = Phrase(
-    rf"\b[Tt]he (?:(?P<most>{MOST})|(?P<least>{LEAST})) (?:[a-z]+ )?of [^.;,]{{3,40}}? (?:is|was|are|were) "
-    r"[^.;,()]{2,40}?,? (?:at|with|on) <figure:amount>"
-)
-_LED = Phrase(
-    r"\b(?:recorded|had|has|saw|drew|took|won|sold|received|reported) the (?:(?P<most>most|highest|largest)|"
-    r"(?P<least>fewest|least|lowest|smallest)) (?:[a-z]+ ){0,2}?(?:of|among|in)"
-    r"(?: (?!but\b|after\b|except\b)[\w’'-]+| <number>){0,4},? (?:with|at) <figure:amount>"
-)
 _THAN = Phrase(
     r"<one:amount>,? (?:is|was|are|were) (?:(?P<most>larger|bigger|taller|higher|longer|heavier|deeper|dearer|wider)|"
     r"(?P<least>smaller|lower|shorter|lighter|shallower|cheaper|narrower)) "
     r"than (?:(?:the|its) )?[\w’'-]+(?: [\w’'-]+){0,4}?"
     r",? (?:at|with|(?:which|who)(?: [a-z]+){1,3}) <other:amount>"
-)
-_FOREMOST = Phrase(
-    rf"^The (?:(?P<most>{MOST})|(?P<least>{LEAST})) (?:[a-z]+ )?of (?:the )?[^.;]{{3,40}}?, "
-    r"(?:at|with) <figure:amount>"
-)
-_THE_OTHERS = Phrase(
-    r"^The others? (?:was|were|are|is|had|cost|came in at) (?P<rest><amount>(?:, <amount>)*(?:,? and <amount>)?)"
 )
 _TOOK_PART = r"(?:started|entered|raced|competed|took part|lined up|set off|set out|ran|sailed|rowed|finished)"
 _FIELD = (
@@ -62,31 +41,6 @@ _FIELD = (
     ),
 )
 """A place in a race with how many ran it."""
-_PLACED = pattern(
-    r"\b(?:finished|came|placed|was|ranked|came in|won|took|gets?|got) (?P<rank>second|third|fourth|fifth|sixth|silver|"
-    r"bronze)\b[^.;,]{0,40}?, "
-    r"(?:behind|after) (?P<names>[A-Z][^.;()]{3,80}?)(?=,? (?:and|but) (?!the\b)[a-z]|[.;]|, [a-z])"
-)
-_RANKS = {"silver": 2, "bronze": 3, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-_OTHERS = Phrase(
-    r"(?:^|[,;] (?:and |while |but )?|\band )(?:The |the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,3}"
-    r"(?: (?:is|was|had|has|got|drew|counted|recorded|followed with|came next with|stood at|took|sold|received))?"
-    r" <figure:amount>"
-)
-_ONLY = pattern(
-    r"\b[Oo]nly (?P<who>[^;.]{3,160}?),? (?:was|were|finished|came|had been|swam|ran|skied|rode|drove|sailed|did) "
-    r"(?:faster|quicker|ahead|better|higher|in front|sooner|more)\b"
-)
-_SO_MANY = pattern(
-    r"\b(?P<who>(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:others?|rivals?|other [a-z]+)) "
-    r"(?:had|got|won|took|were|was|finished|came) (?:more|faster|quicker|ahead|better|higher)\b"
-)
-_ASIDE = pattern(r",? \(?(?:who|whose|which|in|with|the|an?|then|of|from|on)\b[^,]*(?:,|(?= and )|\Z)")
-_RANK = pattern(r"\b(?P<rank>second|third|fourth|fifth|sixth)\b(?= place\b| spot\b| in\b| at\b|-placed\b|,|\.)")
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_ANOTHER = pattern(
-    r"\b(?:19|20)\d\d\b|\b(?:ago|earlier|before|previous|until|then|once|will|would|expected|also|together|total|all)\b"
-)
 _RACE = Phrase(r"\b(?:won|first|victory)\b[^.;]{0,60}? in <one:duration>")
 _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
 
@@ -98,7 +52,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "than most busiest largest biggest highest longest tallest heaviest dearest richest oldest fastest deepest "
         "widest wettest hottest warmest greatest top leading least smallest lowest shortest lightest quietest cheapest "
         "poorest fewest youngest coldest driest record historic all won first victory of among in behind after only "
-        "second third fourth fifth sixth"
+        "second third fourth fifth sixth best worst since trailing silver bronze"
     ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
@@ -114,6 +68,8 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Lea Doe won «silver» in the discus, behind Ada Poe, Eva Roe and Ida Lee.",
         "Lea Doe came «second» in the poll. Three others had more votes.",
         "Lea Doe was happy with «third» place. Only one of the rowers was faster.",
+        "Thefts fell to 310, the fewest since 1994, when there were «345».",
+        "Leith is the «fourth»-largest port. Only Oban and Wick are larger.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in «61 minutes» and Lea Doe third in 63 minutes.",
     ],
     good=[
@@ -132,6 +88,8 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Roe finished third in the vote, behind Ada Poe and Ben Doe, and left.",
         "Westham is the second busiest pool, with 214,600 visits. Harbour had 221,300.",
         "Lund is the smallest of the towns, with 4,100 votes. Bergen had 4,900.",
+        "Thefts fell to 310, the fewest since 1994, when there were 295.",
+        "Leith is the third-largest port. Only Oban and Wick are larger.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in 63 minutes and Lea Doe third in 64 minutes.",
         "Ada Poe won the final in 62 minutes. In the heats Eva Roe was fastest in 61 minutes.",
         "Westham is the busiest pool, with 214 visits a day. Together they had 900.",
@@ -140,18 +98,17 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
 def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
     """The figures refute the rank told beside them: the busiest has fewer visits than another.
 
-    Read are "X is the busiest ..., with N visits", and others with their bare figures in the same sentence or the next
-    one ("Harbour had 221,300"); the times of a race, won and second; and who alone was faster. Silent where another
-    time or a total is told of, where the others count something else, and inside quotation marks.
+    Read are a superlative with its figure, and others with their bare figures in the same sentence or the next one
+    ("Harbour had 221,300"); a record since a time, with what was so then and in the years between; a place or a rank
+    with those who are ahead, named or counted; and the times of a race. Silent where another time or a total is told
+    of, where the others count something else or belong elsewhere, and inside quotation marks.
     """
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
         if sentence.quoted or sentence.crowded:
             continue
         near = [one for one in sentences[index : index + 2] if not one.quoted and not one.crowded]
-        for found in sentence.find(_TOP, _IT_IS, _LED):
-            yield from _outdone(context, near, found["figure"], most=bool(found.words("most")))
-        for one in outdone(sentence):
+        for one in outdone(near):
             if one.refuted:
                 yield _outdoes(one.other, one.figure, most=one.most)
         for place in placed(sentence):
@@ -160,30 +117,9 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
         yield from _beyond_the_field(sentence)
         for found in sentence.find(_THAN):
             yield from _outdone_by(found["other"], found["one"], most=bool(found.words("most")))
-        for found in sentence.find(_FOREMOST):
-            for others in near[1].find(_THE_OTHERS) if len(near) > 1 else ():
-                start, end = others.span("rest")
-                for other in (mention for mention in others.sketch.mentions if start <= mention.start < end):
-                    yield from _outdone_by(other, found["figure"], most=bool(found.words("most")))
-        yield from _behind(sentence)
-        yield from _beaten_by(sentences[max(index - 1, 0) : index + 1])
+        yield from _ranked(near)
+        yield from map(_reached, refuted_since(context, near))
         yield from _faster(near)
-
-
-def _outdone(context: Context, near: list[Sentence], figure: Mention, *, most: bool) -> Iterator[Problem]:
-    mine = figure.exact
-    counted = counted_after(context.text, figure.end, near[0].end)
-    for sentence in near:
-        if sentence is not near[0] and _ANOTHER.search(sentence.text):
-            continue
-        for found in sentence.find(_OTHERS):
-            other, theirs = found["figure"], found["figure"].exact
-            alike = other.start > figure.end and other.kind == figure.kind and other.unit == figure.unit
-            noun = counted_after(context.text, other.end, sentence.end)
-            if mine is None or theirs is None or not alike or (noun and (not counted or noun.head != counted.head)):
-                continue
-            if (theirs > mine if most else theirs < mine) and mine / 5 < theirs < mine * 5:
-                yield _outdoes(other, figure, most=most)
 
 
 def _beyond_the_field(sentence: Sentence) -> Iterator[Problem]:
@@ -207,44 +143,36 @@ def _outdone_by(other: Mention, figure: Mention, *, most: bool) -> Iterator[Prob
         yield _outdoes(other, figure, most=most)
 
 
-def _behind(sentence: Sentence) -> Iterator[Problem]:
-    """Judge "third, behind Poe, Roe and Doe" by those who are named before."""
-    for found in _PLACED.finditer(sentence.text) if re.search("behind|after", sentence.text) else ():
-        names = re.split(r",? and |, ", found["names"])
-        if not all(re.fullmatch(r"(?:[A-Z][\w’'-]+ ?){1,4}", name) for name in names):
-            continue
-        if len(names) > 1 and len(names) != _RANKS[found["rank"]] - 1:
+def _ranked(near: list[Sentence]) -> Iterator[Problem]:
+    """Judge "third, behind Poe, Roe and Doe" and "came second. Only Poe and Roe were faster" by those ahead."""
+    for one in ranked(near):
+        if not one.fits:
+            ahead = "one is" if one.least == 1 else f"{in_words(one.least) or one.least} are"
             yield Problem(
-                sentence.start + found.start("rank"),
-                sentence.start + found.end("rank"),
-                f"Whoever comes behind {len(names)} others is not {found['rank']}.",
-                related=(Related(sentence.start + found.start("names"), sentence.start + found.end("names"), "they"),),
+                one.start,
+                one.end,
+                f"Whoever {ahead} ahead of is number {one.least + 1}.",
+                related=(Related(*one.ahead, "who is ahead"),),
+            )
+        elif one.behind is not None:
+            other, figure = one.behind
+            yield Problem(
+                other.start,
+                other.end,
+                f"{other.text} is not ahead of {figure.text}.",
+                related=(Related(figure.start, figure.end, "the figure of the one ranked"),),
             )
 
 
-def _beaten_by(near: Sequence[Sentence]) -> Iterator[Problem]:
-    """Judge "came second. Only Ada Poe and Eva Roe were faster": whoever two others beat is third."""
-    found = _ONLY.search(near[-1].text) or _SO_MANY.search(near[-1].text)
-    if found is None:
-        return
-    told = [(one, one.text if one is not near[-1] else one.text[: found.start()]) for one in near]
-    ranks = [(one, rank) for one, words in told for rank in _RANK.finditer(words)]
-    if len(ranks) != 1:
-        return
-    sentence, rank = ranks[0]
-    names = re.split(r",? and |, ", _ASIDE.sub("", found["who"]))
-    number = _COUNTS.get(names[0].split()[0].lower()) if len(names) == 1 else None
-    if number is None and not all(re.fullmatch(r"(?:[A-Z][\w’'-]+ ?){1,4}", name) for name in names):
-        return
-    before = number or len(names)
-    if before != _RANKS[rank["rank"]] - 1:
-        start = near[-1].start + found.start("who")
-        yield Problem(
-            sentence.start + rank.start("rank"),
-            sentence.start + rank.end("rank"),
-            f"Whoever only {before} {'was' if before == 1 else 'were'} ahead of is not {rank['rank']}.",
-            related=(Related(start, start + len(found["who"]), "who was ahead"),),
-        )
+def _reached(one: Reached) -> Problem:
+    way = "less" if one.most == one.then else "more"
+    when = "so the record goes further back" if one.then else "so the record is that of a later year"
+    return Problem(
+        one.other.start,
+        one.other.end,
+        f"{one.other.text} is {way} than the {one.figure.text} of the record, {when}.",
+        related=(Related(one.figure.start, one.figure.end, "the figure of the record"),),
+    )
 
 
 def _outdoes(other: Mention, figure: Mention, *, most: bool) -> Problem:

@@ -20,8 +20,8 @@ _BETTER = r"led|were ahead|was ahead|went ahead|were up|took a"
 _WORSE = r"trailed|were behind|was behind|fell behind|were down|was down"
 _EARLY = (
     rf"\b(?:(?P<better>{_BETTER})|(?P<worse>{_WORSE}))\s+(?:by\s+)?{_SCORE.format('a')}(?:\s+lead)?"
-    r"\s+(?:at\s+(?:the\s+)?(?:half[- ]time|break|interval)|at the half|by\s+(?:half[- ]time|the break|the interval)|"
-    r"after\s+[^.;,]{1,30})"
+    r"\s+(?P<when>at\s+(?:the\s+)?(?:half[- ]time|break|interval)|at the half|"
+    r"by\s+(?:half[- ]time|the break|the interval)|after\s+[^.;,]{1,30})"
 )
 _FINAL = (
     r"(?:(?!\b(?:he|him|they had|replay|second leg|return|last (?:year|week|season)|previous\w*|earlier|aggregate|"
@@ -29,6 +29,13 @@ _FINAL = (
     rf"\b(?:(?P<won>won|win|winning|triumphed|prevailed)|(?P<lost>lost|losing|were beaten|went down|beaten))"
     rf"(?:\s+(?:by|it|the\s+(?:match|game)))?\s+{_SCORE.format('b')}"
 )
+_HALF = pattern(r"(?i)half|break|interval")
+_LATER = pattern(
+    r"(?:\s+(?:in|on|at|against|over|with)\s+[^.;,]{0,40}?)?,\s+(?:scoring|adding|outscoring\s+[^.;,\d]{2,40}?)\s+"
+    r"(?P<mine>[\w]+)(?:[-–](?P<theirs>\d{1,2}))?(?:\s+(?!in\b|after\b)[a-z]+){0,2}?\s+"
+    r"(?:after\s+(?:the\s+)?(?:break|interval|half[- ]?time)|in\s+the\s+second\s+half)\b"
+)
+"""What the same side scored in the second half."""
 
 _SET = r"\d{1,2}[-–]\d{1,2}(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?"
 _SETS = rf"(?<![\d–-])(?P<sets>{_SET}(?:,?\s+(?:and\s+)?{_SET})+)(?![\d–-])"
@@ -83,9 +90,9 @@ class _Score(NamedTuple):
 def score_sequence_mismatch(context: Context) -> Iterator[Problem]:
     """A final score has fewer goals for one side than the score told before it.
 
-    Nobody loses 4-0 who trailed 2-1 at half-time. Read are the score at the break or after some time, and what the same
-    side won or lost by, in one sentence or two. Silent where another match, a replay or a series is told of, and inside
-    quotation marks.
+    Nobody loses 4-0 who trailed 2-1 at half-time. Read are the score at the break or after some time, what the same
+    side won or lost by, in one sentence or two, and what it is told to have scored in the second half. Silent where
+    another match, a replay or a series is told of, and inside quotation marks.
     """
     for found in re.finditer(_EARLY + _FINAL, context.text) if _A_SCORE.search(context.text) else ():
         early = _Score(*_sides(found["aone"], found["aother"], ahead=found["better"] is not None))
@@ -98,8 +105,22 @@ def score_sequence_mismatch(context: Context) -> Iterator[Problem]:
                 f"A side cannot end at {final.mine}-{final.theirs} that stood at {early.mine}-{early.theirs}.",
                 related=(Related(found.start("aone"), found.end("aother"), "the score before"),),
             )
+        elif _HALF.search(found["when"]) and not context.quoted(start, end):
+            yield from _second_half(context, end, _Score(final.mine - early.mine, final.theirs - early.theirs))
     yield from _sets(context)
     yield from _records(context)
+
+
+def _second_half(context: Context, end: int, due: _Score) -> Iterator[Problem]:
+    """Judge what a side is told to have scored after the break by the scores before and after."""
+    later = _LATER.match(context.text, end)
+    if later is None:
+        return
+    told = context.mentions_in(later.start("mine"), later.end("mine"))
+    mine = int(later["mine"]) if later["mine"].isdecimal() else told[0].whole if told else None
+    if mine is not None and _Score(mine, int(later["theirs"] or due.theirs)) != due:
+        said = f"From the score at the break to that at the end it is {due.mine}-{due.theirs}."
+        yield Problem(later.start("mine"), later.end("theirs" if later["theirs"] else "mine"), said)
 
 
 def _sets(context: Context) -> Iterator[Problem]:

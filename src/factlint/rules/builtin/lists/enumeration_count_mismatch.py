@@ -13,7 +13,6 @@ from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.collectives import collectives
 from factlint.rules.counts.enumerations import announced_enumerations, lettered
 from factlint.rules.counts.placed import of_names
-from factlint.rules.counts.ranked import ranked
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
@@ -152,7 +151,6 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
                 yield _problem(context, mention, counted, enumeration)
                 break
     yield from _counted_by_a_word(context)
-    yield from _ranked(context)
 
 
 def _counted_by_a_word(context: Context) -> Iterator[Problem]:
@@ -171,17 +169,6 @@ def _counted_by_a_word(context: Context) -> Iterator[Problem]:
                 related = (Related(enumeration.start, enumeration.end, f"{many} named here"),)
                 yield Problem(word.start, counted.end, said, related=related)
                 break
-
-
-def _ranked(context: Context) -> Iterator[Problem]:
-    """Judge "the third-highest tax, behind only Harlan, Mercer and Pike"."""
-    for one in ranked(context):
-        if not one.fits:
-            many = in_words(one.least) or str(one.least)
-            named = f"{many} {'is' if one.least == 1 else 'are'} named ahead"
-            related = (Related(*one.names, f"{named} here"),)
-            message = f"{named[0].upper()}{named[1:]}, which makes it number {one.least + 1}, not {one.rank.text}."
-            yield Problem(one.rank.start, one.rank.end, message, related=related)
 
 
 def _numbers_a_heading(context: Context, mention: Mention) -> bool:
