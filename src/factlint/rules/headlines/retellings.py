@@ -36,6 +36,11 @@ _PEOPLE = Phrase(
     r"(?<!\w)<figure:number> [a-z]+ (?:(?:were|are|have been|had been) (?:[a-z]+ly )?"
     r"(?P<word>hurt|[a-z]+ed|dead|missing)|(?:have |had )?(?P<did>died|lost their lives))\b"
 )
+_AND_PEOPLE = Phrase(
+    r"^(?:The|A|One|Its|Their) [a-z]+(?: [a-z]+)? and <figure:number>(?: of (?:his|her|the|its|their))? [a-z]+ "
+    r"(?:were|are|have been|had been) (?:[a-z]+ly )?(?P<word>hurt|[a-z]+ed|dead|missing)\b"
+)
+"""One person and some more: "The driver and six of his passengers were injured"."""
 _PART_OF = Phrase(r"<part:number> (?:out )?of (?:the |its |their )?<whole:number>")
 _BY_VOTES = Phrase(r"\bby <one:number>(?: votes)? to <other:number>")
 _FOR_AND_AGAINST = Phrase(
@@ -157,14 +162,18 @@ def judge_who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]
     for match in (match for one in above for match in one.find(_TOLL, _TAKES)):
         word, stated = match.words("word"), match["figure"]
         same = [found for one in below for found in one.find(_PEOPLE)]
+        same += [found for one in below for found in one.find(_AND_PEOPLE)]
         told = [found["figure"] for found in same if _kind(found.words("word") or found.words("did")) == _kind(word)]
         given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
         alike = "|".join({word, *(other for other in _ALIKE if _kind(other) == _kind(word)), _kind(word)} - {"dead"})
         others = [one for one in below if re.search(rf"\b(?:{alike})\b", one.text)]
         if len(told) != 1 or len(others) != 1 or stated.quantity is None or agree(stated, told[0]):
             continue
+        one_more = any(next(one.find(_AND_PEOPLE), None) for one in others)
+        if one_more and stated.whole == (told[0].whole or 0) + 1:
+            continue
         if derive(stated.quantity, given, ways=frozenset({"identity", "sum"})) is None:
-            message = f"The headline has {stated.text} {word}, the body {told[0].text}."
+            message = f"The headline has {stated.text} {word}, the body {'one and ' if one_more else ''}{told[0].text}."
             related = (Related(told[0].start, told[0].end, "in the body"),)
             yield Problem(stated.start, stated.end, message, related=related)
 
