@@ -80,7 +80,7 @@ def judge_levels(above: Sequence[Sentence], below: Sequence[Sentence], place: st
     if pair is None or any(amounts(one) for one in below[_FIRST:]):
         return
     if told[0].part and _is_led_by_whole(window, *pair):
-        makes = _shares(*pair) if _tells_again(above, window, pair) else ()
+        makes = _shares(*pair) if share_a_word(above, window.document_text[pair[1].end : window.end]) else ()
     else:
         makes = _made(window, told[0], pair)
     if makes and not any(one.overlaps(told[0].numbers) for one in makes):
@@ -101,11 +101,10 @@ def _is_led_by_whole(window: Sentence, whole: Figure, part: Figure) -> bool:
     return part.number < whole.number and bool(led or _OF_WHICH.fullmatch(text, whole.end, part.mention.start))
 
 
-def _tells_again(above: Sequence[Sentence], window: Sentence, pair: tuple[Figure, Figure]) -> bool:
-    """Whether what is said of a part has a word of what stands above: "said they planned to", "plan to"."""
-    said = content_words(window.document_text[pair[1].end : window.end])
-    stem = {word[:_ROOT] for one in above for word in content_words(one.text)}
-    return not stem.isdisjoint(word[:_ROOT] for word in said)
+def share_a_word(above: Sequence[Sentence], words: str) -> bool:
+    """Whether words have one of what stands above, in any form: "said they planned to", "plan to"."""
+    stems = {word[:_ROOT] for one in above for word in content_words(one.text)}
+    return not stems.isdisjoint(word[:_ROOT] for word in content_words(words))
 
 
 def _shares(whole: Figure, part: Figure) -> tuple[Interval, ...]:

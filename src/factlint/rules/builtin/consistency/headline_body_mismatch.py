@@ -45,6 +45,8 @@ _FEWEST = 2
 _LONGEST = 20
 """A headline of more words is a paragraph."""
 _NUMBERED = pattern(r"(?:# ?)?[0-9]+(?:\.[0-9]+)*\.? [A-Z]")
+_BY = pattern(r"\bby\s+\Z")
+"""Before how much something changes, whose levels need not say again that they are for a year."""
 _TABLE = pattern(r"\bvs\.? ")
 
 
@@ -76,6 +78,7 @@ _TABLE = pattern(r"\bvs\.? ")
     ],
     good=[
         "# Council tax to go up by £48 a year\n\nA large house will pay £1,248, compared with £1,200 now.\n",
+        "# Mayor gets £84,000 a year\n\nThe council spent £1,248 on lamps, compared with £1,200 on chairs.\n",
         "# Council tax to go up by £48 a year\n\nA large house will pay £124, compared with £120 now.\n",
         "# Seven hurt as tram hits bus\n\nThe driver and six of his passengers were injured in Leith on Monday.\n",
         "# Quarter of nurses plan to quit\n\nOf 1,648 nurses, 412 said they planned to leave within a year.\n",
@@ -146,7 +149,7 @@ def _problems(context: Context) -> Iterator[Problem]:
         same = [one for one in body if one.label[0] == figure.label[0] and one.noun == figure.noun]
         if quantity is None:
             continue
-        if not same and figure.label[0] != each(quantity).unit:
+        if not same and _BY.search(context.text, max(figure.mention.start - 8, 0), figure.mention.start):
             quantity = each(quantity)
             same = [one for one in body if one.label[0] == quantity.unit and one.noun == figure.noun]
             if _is_over_months(quantity, same):
