@@ -43,7 +43,7 @@ _WAY_BEFORE = pattern(
 _WAY_AFTER = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<way>{MORE}|rise|fall|drop|cut|increase|decline|jump|growth|slump)\b")
 _OF = pattern(r"(?i) (?:(?:[a-z]+ )?of|(?=(?:its|their|his|her) )) ?(?!(?:its|their|the) (?:peak|level)\b)")
 _OF_THEM = pattern(r"(?i)(?: [a-z]+){0,2} of (?:them|these|those)\b")
-_OF_ALL = pattern(r"(?:.*[.,;:]\s+)?(?:out )?of (?:the |its |their |all )*", re.IGNORECASE | re.DOTALL)
+_OF_ALL = pattern(r"(?:.*(?:[.,;:]|\bthat)\s+)?(?:out )?of (?:the |its |their |all )*", re.IGNORECASE | re.DOTALL)
 """Before a whole whose part follows: "Of 480 buses, 120 were late"."""
 _OF_WHICH = pattern(r"(?i)[^.;:]*,\s+of (?:which|whom|them|these),?\s+(?:(?:only|just|some)\s+)?")
 """Between a whole and its part."""

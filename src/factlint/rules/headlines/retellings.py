@@ -18,11 +18,14 @@ from factlint.values.wording import close
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.counts.labelled import Figure
     from factlint.rules.reading.sentence import Sentence
 
 _OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|remaining|least|most|already|again)\b")
-"""Words of a sentence that may tell of a part, or of others than the headline."""
+"""Words around a figure by which it may be one of a part, or of others than the headline tells of."""
+_AFTER = 30
+"""How many characters behind a figure such words may stand."""
 _EACH_TIME = pattern(r"(?: [a-z-]+){0,3} (?:an?|per|each|every) (?:hour|day|week|month|quarter|year|season)\b")
 _STILL = pattern(r"(?: [a-z-]+){0,3} (?:(?:was|were|is|are|had|have) )?(?:still|remain(?:s|ed|ing)?|left)\b")
 """After what is left of a number that was larger once."""
@@ -37,8 +40,8 @@ _PEOPLE = Phrase(
     r"(?P<word>hurt|[a-z]+ed|dead|missing)|(?:have |had )?(?P<did>died|lost their lives))\b"
 )
 _AND_PEOPLE = Phrase(
-    r"^(?:The|A|One|Its|Their) [a-z]+(?: [a-z]+)? and <figure:number>(?: of (?:his|her|the|its|their))? [a-z]+ "
-    r"(?:were|are|have been|had been) (?:[a-z]+ly )?(?P<word>hurt|[a-z]+ed|dead|missing)\b"
+    r"(?:^|, |\bthat )(?:The|A|One|Its|Their) [a-z]+(?: [a-z]+)? and <figure:number>(?: of (?:his|her|the|its|their))?"
+    r" [a-z]+ (?:were|are|have been|had been) (?:[a-z]+ly )?(?P<word>hurt|[a-z]+ed|dead|missing)\b"
 )
 """One person and some more: "The driver and six of his passengers were injured"."""
 _PART_OF = Phrase(r"<part:number> (?:out )?of (?:the |its |their )?<whole:number>")
@@ -76,7 +79,7 @@ def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> li
     shared = figure.words & same[0].words
     # The headline may leave words out: "41 holiday homes" are the "fourteen wooden holiday homes".
     exact = stated.bound == other.bound == "exact" and figure.label[2] <= same[0].label[2]
-    if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _OTHER.search(below[0].text):
+    if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _is_of_others(below[0], other):
         return []
     if _STILL.match(below[0].document_text, other.end) or _EACH_TIME.match(below[0].document_text, other.end):
         return []  # "50,000 oaks by 2030" are "10,000 oaks a year"
@@ -89,6 +92,12 @@ def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> li
     ):
         return []
     return [against(stated, other)]
+
+
+def _is_of_others(sentence: Sentence, figure: Mention) -> bool:
+    """Whether the words of a clause before a figure, and those right behind it, make it one of others."""
+    start, end = sentence.clause_at(figure.start)
+    return _OTHER.search(sentence.document_text, start, min(end, figure.end + _AFTER)) is not None
 
 
 def judge_slip(figure: Figure, below: list[Sentence]) -> Iterator[Problem]:
