@@ -102,7 +102,7 @@ _BREAK = pattern(
     r"\b(?<!without a )(?<!without any )(?<!with no )(?:interval|intermission|break|lunch|stop|halt|pause|half-time|"
     r"changeover|wait|stopover|layover)\b"
 )
-"""What is left out where the length is shorter than the time between; nothing makes it longer."""
+"""What may make a length shorter than the time between, never longer."""
 _SPENT = pattern(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]{3,}ing (?:for )?(?:just |only )?\Z")
 """Before a length that may be a part of the time between: "rose at 5 a.m. and, after working for ten hours"."""
 _TIED = pattern(
@@ -111,9 +111,7 @@ _TIED = pattern(
 )
 """What ties a length to the two clock times of its sentence."""
 _APPOSED = pattern(r",\s+an?\s+(?:[a-z]+\s+){1,2}of\s+\Z")
-_SLACK_OF_SUMS = 5
-_A_HOUR = 60
-_MOST_PARTS = 4
+_SLACK_OF_SUMS, _A_HOUR, _MOST_PARTS = 5, 60, 4
 _A_YEAR = 366
 _NEXT = 2
 """How many characters may stand between two sentences of one paragraph."""
