@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 _KINDS = ("number", "money", "percent", "quantity")
 _REVISED = pattern(
     r"\b(?:revised?|preliminary|provisional|estimated?|forecast|updated|corrected|previous\w*|earlier|last year|then|"
-    r"initially|originally|at first|other|another|additional|more|new)\b",
+    r"initially|originally|at first)\b",
     re.IGNORECASE,
 )
+_OTHERS = pattern(r"\b(?:other|another|additional|more|new)\b", re.IGNORECASE)
+"""Words of a clause that may tell of others than another clause does."""
 _CONTRASTS = (
     "north|south|east|west|northern|southern|eastern|western",
     "men|women|boys|girls|male|female|children|adults",
@@ -57,6 +59,11 @@ class Figure(NamedTuple):
     def noun(self) -> str:
         """The noun counted, empty for money and measures."""
         return self.label[1]
+
+    @property
+    def clause(self) -> tuple[int, int]:
+        """The span of the clause that tells it."""
+        return self.sentence.clause_at(self.mention.start)
 
 
 def figures(context: Context, sentences: Iterable[Sentence] | None = None) -> Iterator[Figure]:
@@ -136,9 +143,13 @@ def agree(one: Mention, other: Mention) -> bool:
 
 def told_apart(one: str, other: str) -> bool:
     """Whether words of two sentences say that they speak of different sides, or of a part of the time."""
+    return _are_sides(one, other) or any(_REVISED.search(text) or _OTHERS.search(text) for text in (one, other))
+
+
+def _are_sides(one: str, other: str) -> bool:
+    """Whether two sentences name different sides, or one of them a part of the time."""
     stages = [_STAGE.search(text) is not None for text in (one, other)]
-    contrasted = any(_contrast(one, other, words) for words in _CONTRASTS)
-    return contrasted or stages[0] != stages[1] or any(_REVISED.search(text) for text in (one, other))
+    return stages[0] != stages[1] or any(_contrast(one, other, words) for words in _CONTRASTS)
 
 
 def _same_thing(figure: Figure, other: Figure, *, only: bool, slipped: bool = False) -> bool:
@@ -148,7 +159,11 @@ def _same_thing(figure: Figure, other: Figure, *, only: bool, slipped: bool = Fa
         least -= 1
     if slipped and only and figure.noun:
         least -= 1
-    if told_apart(figure.sentence.text, other.sentence.text):
+    told = (figure, other)
+    revised = any(_REVISED.search(one.sentence.text) for one in told)
+    if revised or any(_OTHERS.search(one.sentence.document_text, *one.clause) for one in told):
+        return False
+    if _are_sides(figure.sentence.text, other.sentence.text):
         return False
     dates = [{m.value for m in f.sentence.mentions if m.kind == "date"} for f in (figure, other)]
     if all(dates) and not dates[0] & dates[1]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Problem, Related
+from factlint.rules.counts.comparing import content_words
 from factlint.rules.reading.directions import MORE, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.passages import amounts, reckonable
@@ -41,6 +43,12 @@ _WAY_BEFORE = pattern(
 _WAY_AFTER = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<way>{MORE}|rise|fall|drop|cut|increase|decline|jump|growth|slump)\b")
 _OF = pattern(r"(?i) (?:(?:[a-z]+ )?of|(?=(?:its|their|his|her) )) ?(?!(?:its|their|the) (?:peak|level)\b)")
 _OF_THEM = pattern(r"(?i)(?: [a-z]+){0,2} of (?:them|these|those)\b")
+_OF_ALL = pattern(r"(?:.*(?:[.,;:]|\bthat)\s+)?(?:out )?of (?:the |its |their |all )*", re.IGNORECASE | re.DOTALL)
+"""Before a whole whose part follows: "Of 480 buses, 120 were late"."""
+_OF_WHICH = pattern(r"(?i)[^.;:]*,\s+of (?:which|whom|them|these),?\s+(?:(?:only|just|some)\s+)?")
+"""Between a whole and its part."""
+_ROOT = 4
+"""So many letters of a word tell it again in another form: "plan" and "planned"."""
 _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a fraction may be."""
 _ROUGHLY = Fraction(1, 5)
@@ -71,7 +79,10 @@ def judge_levels(above: Sequence[Sentence], below: Sequence[Sentence], place: st
     pair = _levels(window)
     if pair is None or any(amounts(one) for one in below[_FIRST:]):
         return
-    makes = _made(window, told[0], pair)
+    if told[0].part and _is_led_by_whole(window, *pair):
+        makes = _shares(*pair) if share_a_word(above, window.document_text[pair[1].end : window.end]) else ()
+    else:
+        makes = _made(window, told[0], pair)
     if makes and not any(one.overlaps(told[0].numbers) for one in makes):
         one, other = pair
         names = f"{one.mention.text} and {other.mention.text}"
@@ -81,6 +92,25 @@ def judge_levels(above: Sequence[Sentence], below: Sequence[Sentence], place: st
             f"The {place} has “{told[0].text}”; the only figures below it, {names}, are one to {_ratio(one, other)}.",
             related=tuple(Related(each.mention.start, each.mention.end, "in the body") for each in pair),
         )
+
+
+def _is_led_by_whole(window: Sentence, whole: Figure, part: Figure) -> bool:
+    """Whether the first of two figures is the whole of the second: "Of 480 buses, 120", "480 buses, of which 120"."""
+    text = window.document_text
+    led = _OF_ALL.fullmatch(text, window.start, whole.mention.start) and "." not in text[whole.end : part.mention.start]
+    return part.number < whole.number and bool(led or _OF_WHICH.fullmatch(text, whole.end, part.mention.start))
+
+
+def share_a_word(above: Sequence[Sentence], words: str) -> bool:
+    """Whether words have one of what stands above, in any form: "said they planned to", "plan to"."""
+    stems = {word[:_ROOT] for one in above for word in content_words(one.text)}
+    return not stems.isdisjoint(word[:_ROOT] for word in content_words(words))
+
+
+def _shares(whole: Figure, part: Figure) -> tuple[Interval, ...]:
+    """What a part is of its whole, and what the rest is."""
+    share = divide(part.given, whole.given)
+    return share, subtract(Interval(1, 1), share)
 
 
 def _levels(window: Sentence) -> tuple[Figure, Figure] | None:
@@ -139,8 +169,7 @@ def _made(window: Sentence, told: Told, pair: tuple[Figure, Figure]) -> tuple[In
             return ()
         if other.number > one.number:
             return ()
-        share = divide(other.given, one.given)
-        return share, subtract(Interval(1, 1), share)
+        return _shares(one, other)
     rise = rises(window, one, other) if contrasted(window, one, other) else None
     if rise is None:
         return ()

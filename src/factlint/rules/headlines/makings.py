@@ -36,6 +36,8 @@ _NONE_ELSE = pattern(
     r"(?i)\b(?:nobody|no one|none|nothing|no|not? any) (?:else|others?|further|more)\b|\bthat (?:is|was) all\b"
 )
 """Words by which the parts told are all."""
+_AND_OTHERS = pattern(r"\b(?:another|others|rest|also|too|including|among)\b")
+"""Words behind the parts told by which there are more."""
 _ONE_PERSON = pattern(r"\b[Aa](?:nother|n)? (?:man|woman|boy|girl|child|youth|teenager|pensioner|passer-by)\b")
 _A_YEAR = pattern(r"(?: [a-z-]+){0,3} (?:a|per|each|every) year\b")
 _YEARS = pattern(r"(?P<first>[12]\d{3})\b.*\b(?P<last>[12]\d{3})\Z")
@@ -121,7 +123,9 @@ def _parts_of(stated: Mention, sentence: Sentence) -> list[Mention]:
         last = (_noun(one) or last) if one.kind == "number" else last
         if noun and one.kind == "number" and last == noun:
             parts.append(one)
-    return parts if all(one.whole for one in parts) and not _REST.search(sentence.text) else []
+    text, last_end = sentence.document_text, parts[-1].end if parts else sentence.start
+    more = _REST.search(text, sentence.start, last_end) or _AND_OTHERS.search(text, last_end, sentence.end)
+    return parts if all(one.whole for one in parts) and not more else []
 
 
 def _noun(number: Mention) -> str:

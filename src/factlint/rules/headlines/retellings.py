@@ -18,11 +18,14 @@ from factlint.values.wording import close
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.counts.labelled import Figure
     from factlint.rules.reading.sentence import Sentence
 
 _OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|remaining|least|most|already|again)\b")
-"""Words of a sentence that may tell of a part, or of others than the headline."""
+"""Words around a figure by which it may be one of a part, or of others than the headline tells of."""
+_AFTER = 30
+"""How many characters behind a figure such words may stand."""
 _EACH_TIME = pattern(r"(?: [a-z-]+){0,3} (?:an?|per|each|every) (?:hour|day|week|month|quarter|year|season)\b")
 _STILL = pattern(r"(?: [a-z-]+){0,3} (?:(?:was|were|is|are|had|have) )?(?:still|remain(?:s|ed|ing)?|left)\b")
 """After what is left of a number that was larger once."""
@@ -36,6 +39,11 @@ _PEOPLE = Phrase(
     r"(?<!\w)<figure:number> [a-z]+ (?:(?:were|are|have been|had been) (?:[a-z]+ly )?"
     r"(?P<word>hurt|[a-z]+ed|dead|missing)|(?:have |had )?(?P<did>died|lost their lives))\b"
 )
+_AND_PEOPLE = Phrase(
+    r"(?:^|, |\bthat )(?:The|A|One|Its|Their) [a-z]+(?: [a-z]+)? and <figure:number>(?: of (?:his|her|the|its|their))?"
+    r" [a-z]+ (?:were|are|have been|had been) (?:[a-z]+ly )?(?P<word>hurt|[a-z]+ed|dead|missing)\b"
+)
+"""One person and some more: "The driver and six of his passengers were injured"."""
 _PART_OF = Phrase(r"<part:number> (?:out )?of (?:the |its |their )?<whole:number>")
 _BY_VOTES = Phrase(r"\bby <one:number>(?: votes)? to <other:number>")
 _FOR_AND_AGAINST = Phrase(
@@ -71,7 +79,7 @@ def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> li
     shared = figure.words & same[0].words
     # The headline may leave words out: "41 holiday homes" are the "fourteen wooden holiday homes".
     exact = stated.bound == other.bound == "exact" and figure.label[2] <= same[0].label[2]
-    if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _OTHER.search(below[0].text):
+    if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _is_of_others(below[0], other):
         return []
     if _STILL.match(below[0].document_text, other.end) or _EACH_TIME.match(below[0].document_text, other.end):
         return []  # "50,000 oaks by 2030" are "10,000 oaks a year"
@@ -84,6 +92,12 @@ def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> li
     ):
         return []
     return [against(stated, other)]
+
+
+def _is_of_others(sentence: Sentence, figure: Mention) -> bool:
+    """Whether the words of a clause before a figure, and those right behind it, make it one of others."""
+    start, end = sentence.clause_at(figure.start)
+    return _OTHER.search(sentence.document_text, start, min(end, figure.end + _AFTER)) is not None
 
 
 def judge_slip(figure: Figure, below: list[Sentence]) -> Iterator[Problem]:
@@ -157,14 +171,18 @@ def judge_who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]
     for match in (match for one in above for match in one.find(_TOLL, _TAKES)):
         word, stated = match.words("word"), match["figure"]
         same = [found for one in below for found in one.find(_PEOPLE)]
+        same += [found for one in below for found in one.find(_AND_PEOPLE)]
         told = [found["figure"] for found in same if _kind(found.words("word") or found.words("did")) == _kind(word)]
         given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
         alike = "|".join({word, *(other for other in _ALIKE if _kind(other) == _kind(word)), _kind(word)} - {"dead"})
         others = [one for one in below if re.search(rf"\b(?:{alike})\b", one.text)]
         if len(told) != 1 or len(others) != 1 or stated.quantity is None or agree(stated, told[0]):
             continue
+        one_more = any(next(one.find(_AND_PEOPLE), None) for one in others)
+        if one_more and stated.whole == (told[0].whole or 0) + 1:
+            continue
         if derive(stated.quantity, given, ways=frozenset({"identity", "sum"})) is None:
-            message = f"The headline has {stated.text} {word}, the body {told[0].text}."
+            message = f"The headline has {stated.text} {word}, the body {'one and ' if one_more else ''}{told[0].text}."
             related = (Related(told[0].start, told[0].end, "in the body"),)
             yield Problem(stated.start, stated.end, message, related=related)
 

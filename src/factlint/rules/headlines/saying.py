@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factlint.mentions import Mention
+    from factlint.values import Quantity
+
+
+def each(quantity: Quantity) -> Quantity:
+    """The amount without the time it is for: rents "a month" are compared with others that do not say it again."""
+    return quantity._replace(unit=quantity.unit.partition("/")[0]) if quantity.unit else quantity
 
 
 def against(stated: Mention, other: Mention) -> Problem:

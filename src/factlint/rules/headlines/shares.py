@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.counts.labelled import agree, figures
-from factlint.rules.headlines.saying import against, unfounded
+from factlint.rules.headlines.saying import against, each, unfounded
 from factlint.rules.reading.sentence import Sentence
 from factlint.rules.reading.topics import goes_on, subjects
 from factlint.rules.relations.contrast import contrasted
@@ -40,7 +40,7 @@ def judge_share(context: Context, above: list[Sentence], below: list[Sentence]) 
     """A percent or fraction of the headline that no two figures of a short body make: "50% cut", 146,000 to 100,000."""
     shares = [mention for one in above for mention in one.mentions if mention.kind in {"percent", "fraction"}]
     told = [mention for one in below for mention in one.mentions if mention.kind in {"percent", "fraction", "multiple"}]
-    given = [_each(one.mention.quantity) for one in figures(context, below) if one.mention.quantity is not None]
+    given = [each(one.mention.quantity) for one in figures(context, below) if one.mention.quantity is not None]
     if len(shares) != 1 or told or not _FEWEST <= len(given) <= _MOST or _unlike(given):
         return
     quantity = shares[0].quantity
@@ -93,11 +93,6 @@ def _is_rest(one: Mention, other: Mention) -> bool:
     """Whether two percentages make the whole: the headline may tell of the rest."""
     numbers = [mention.quantity.number if mention.quantity else None for mention in (one, other)]
     return None not in numbers and sum(Fraction(number or 0) for number in numbers) == _WHOLE
-
-
-def _each(quantity: Quantity) -> Quantity:
-    """The amount without the time it is for: rents "a month" are compared with others that do not say it again."""
-    return quantity._replace(unit=quantity.unit.partition("/")[0]) if quantity.unit else quantity
 
 
 def _in_percent(fraction: Quantity) -> Quantity:

@@ -44,7 +44,7 @@ _OF_A_THING = pattern(
     r"finished|temperature\w*|number)\s+at\s+\Z"
 )
 _CLOSED = pattern(
-    r"\s*(?:[,.;:)–—]|\Z)|\s+(?:and|but|when|on|after|before|as|while|with|he|she|from|without|following|last|"
+    r"\s*(?:[,.;:)–—]|\Z)|\s+(?:and|but|when|on|after|before|as|while|with|he|she|from|without|following|last|despite|"
     r"this|next|now|today|years?\s+old)\b|\s+(?:in|by)\s+(?!\d{1,2}\b)"
 )
 """After a bare number that is an age."""

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _WHEN = (
     r"(?:In|On|At|By|From|After|Before|During|Until|Between|Since|Then|Later|Aged|As|When|While|For|Only|Now|Today|"
-    r"Born|And|But|Yet|(?:An?|Some|[A-Z][a-z]+|[0-9]+)\s+(?:years?|months?|weeks?|days?|decades?)\s+"
+    r"Born|And|But|Yet|However|Meanwhile|Indeed|Still|According to (?:the|an?|his|her)|"
+    r"(?:An?|Some|[A-Z][a-z]+|[0-9]+)\s+(?:years?|months?|weeks?|days?|decades?)\s+"
     r"(?:ago|later|earlier|before|on)\b)"
 )
 OPENING = rf"\W*(?:[A-Z][\w ]{{0,30}}:\s+)?(?:{_WHEN}\b[^.;:]{{0,80}}?\s)?"
@@ -34,6 +35,7 @@ _GIVEN = (
 )
 _NAMED = pattern(
     rf"{OPENING}(?:(?:[Tt]he|[Aa]|[Hh]er|[Hh]is)\s+(?:[a-z-]+\s+){{1,4}})?{_TITLE}"
+    rf"(?<!\b[IiOo]n )(?<!\b[Aa]t )(?<!\b[Ff]rom )"
     rf"(?P<given>{_GIVEN}{{0,3}})(?P<surname>[A-Z][\w’'-]+)(?=,|\s+\(|\s+[a-z])"
 )
 _SOMEBODY = pattern(rf"{_GIVEN}[A-Z]|\b(?:born|died)\b")
@@ -78,13 +80,19 @@ _UNTIL = (
 _WAS = pattern(r"(?:He|She|[Mm]rs? \w+) was (?:only |just )?\Z")
 _BORN = pattern(rf"(?i:\b{BORN}\b)|\bb\.")
 _THING = pattern(r"\b(?:the|this|an?)\s+[a-z]+\s+(?:was|were|is|had been)\s+(?:born|killed)\b")
-_DIED = pattern(r"\b(?:died|passed away|was (?:killed|murdered|executed|found dead)|drowned)\b|\bd\.")
+_DIED = pattern(
+    r"\b(?:(?<!nearly )(?<!almost )died|passed away|was (?:killed|murdered|executed|found dead)|drowned)\b|\bd\."
+)
 _TELLS_OF_LIVES = pattern(
     rf"\b(?:[Bb]orn|{BORN}|died|killed|murdered|retired|age of|aged|birthday)\b|[a-z] \(\d{{4}}\s?[–-]\s?\d{{4}}\)|"
     r"[a-z], \d\d[,.]|\b(?:at|was) \d\d\b"
 )
 WHEN_DIED = pattern(r",\s+(?:has\s+|had\s+)?died\b|\s+when\s+(?:he|she)\s+(?:died|was\s+killed)\b")
 """After an age at the death that stands before the dates: "was 81 when he died in 2011, having been born in 1920"."""
+_GOES_ON = pattern(
+    r"(?:\s+years\s+old)?\s*(?:\W*\Z|(?:,\s+|\b(?:and|but|with|despite)\b)(?!.*\b(?:when|then|at the time|while)\b))"
+)
+"""After the age of "He was 78", which may go on as it likes, though not with another time."""
 _AT_DEATH = pattern(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
 
 AFTER_DEATH = (
@@ -228,10 +236,8 @@ def another(words: str) -> bool:
 
 
 def _stated(sentence: Sentence) -> Mention | None:
-    """The number of "She was 64." and nothing more."""
-    if len(sentence.mentions) != 1:
+    """The number of "She was 64.", or of "He was 64, his son said."."""
+    mention = sentence.mentions[0] if sentence.mentions else None
+    if mention is None or not _WAS.match(sentence.text[: mention.start - sentence.start]):
         return None
-    mention = sentence.mentions[0]
-    before = sentence.text[: mention.start - sentence.start]
-    rest = sentence.text[mention.end - sentence.start :]
-    return mention if _WAS.match(before) and re.fullmatch(r"\W*(?:years old\W*)?", rest) else None
+    return mention if _GOES_ON.match(sentence.text, mention.end - sentence.start) else None

@@ -19,7 +19,7 @@ _NAMED = {
 _DECADE = pattern(
     rf"\b(?:(?:well )?into|in) (?:his|her|their) (?:early |mid-?|late )?"
     rf"(?:(?P<age>[2-9]0)s|(?P<tens>{'|'.join(_TENS)}))\b"
-    r"|(?:(?:\A|(?<=[.:] ))The|,\s+an?|\bis\s+(?:now\s+|still\s+)?an?)\s+"
+    r"|(?:(?:\A|(?<=[.:] ))The|(?:,|\bthat)\s+the|,\s+an?|\bis\s+(?:now\s+|still\s+)?an?)\s+"
     rf"(?P<name>{'|'.join(_NAMED)})(?=[,.;)]|\Z|\s+(?:who|was|is|has|still|from|and)\b)"
 )
 

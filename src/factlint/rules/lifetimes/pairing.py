@@ -47,7 +47,10 @@ _OF_SOMETHING = pattern(
 )
 """Before a year of something else: "since 1990", "letters sent in 1911", "the mill that he had bought in 1935"."""
 _WHEN = pattern(r"(?:when|where|by\s+which\s+time)\s+(?:he|she)\b")
-_WHEN_IT = pattern(r"when\s+(?:the|an?|his|her|their|its)\s+(?:[a-z-]+\s+){1,2}[a-z]+ed\s+(?:in|on)\s+(?:the\s+)?")
+_WHEN_IT = pattern(
+    r"when\s+(?:the|an?|his|her|their|its)\s+(?:[a-z-]+\s+){1,3}?(?:[a-z]+ed|(?:was|were)\s+(?:[a-z]+ed|born))\s+(?:in|on)\s+"
+    r"(?:the\s+)?"
+)
 """A clause of which the verb only looks like a participle: "when her debut appeared in"."""
 _AND_WHEN = pattern(r",?\s+(?=when\b)")
 _LEADING = pattern(r"\W*(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?\Z")

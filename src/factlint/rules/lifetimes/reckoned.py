@@ -102,6 +102,7 @@ _BREAK = pattern(
     r"\b(?<!without a )(?<!without any )(?<!with no )(?:interval|intermission|break|lunch|stop|halt|pause|half-time|"
     r"changeover|wait|stopover|layover)\b"
 )
+"""What may make a length shorter than the time between, never longer."""
 _SPENT = pattern(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]{3,}ing (?:for )?(?:just |only )?\Z")
 """Before a length that may be a part of the time between: "rose at 5 a.m. and, after working for ten hours"."""
 _TIED = pattern(
@@ -110,9 +111,7 @@ _TIED = pattern(
 )
 """What ties a length to the two clock times of its sentence."""
 _APPOSED = pattern(r",\s+an?\s+(?:[a-z]+\s+){1,2}of\s+\Z")
-_SLACK_OF_SUMS = 5
-_A_HOUR = 60
-_MOST_PARTS = 4
+_SLACK_OF_SUMS, _A_HOUR, _MOST_PARTS = 5, 60, 4
 _A_YEAR = 366
 _NEXT = 2
 """How many characters may stand between two sentences of one paragraph."""
@@ -346,8 +345,6 @@ def _between(context: Context, length: Mention, one: Mention, other: Mention) ->
     if one.period is not None and other.period is not None and other.period.start < one.period.start:
         one, other = other, one
     found = elapsed(one, other)
-    if _sort(length) == "clock" and _BREAK.search(context.text, *context.document.sentence_at(length.start)):
-        return
     before = context.text[max(length.start - 40, 0) : length.start]
     since = re.search(r"\bsince\b", context.text[length.end : one.start]) or _SINCE.search(before)
     if found is None or length.quantity is None or since:
@@ -356,7 +353,8 @@ def _between(context: Context, length: Mention, one: Mention, other: Mention) ->
     slack = None
     if length.quantity.unit == "night" and _LEAVES.search(context.text[min(one.end, other.end) : other.start]):
         most, slack = least, Fraction(0)
-    if Fraction(length.quantity.number or 0) < least and _SPENT.search(before):
+    in_parts = _sort(length) == "clock" and _BREAK.search(context.text, *context.document.sentence_at(length.start))
+    if Fraction(length.quantity.number or 0) < least and (in_parts or _SPENT.search(before)):
         return
     within = allowed(context.text, length, slack)
     if _is_made_up(context, length, within, Interval(least, most)):

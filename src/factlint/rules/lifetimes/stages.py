@@ -61,7 +61,7 @@ _GOES_ON = pattern(
     r"papers|birth|date\s+of\s+birth)\b)"
 )
 _WAS_BORN = pattern(r"(?:,?\s+who)?(?:\s+(?:was|had\s+been|had))?\s+(?:[a-z]+ly\s+)?\Z")
-_SHE = pattern(r"\W*(?:[A-Z][a-z]+\s+[^.;:,]{1,40},\s+)?(?:[Hh]e|[Ss]he)")
+_SHE = pattern(r"\W*(?:[A-Z][a-z]+\s+[^.;:,]{1,40},\s+)?(?:[Hh]e|[Ss]he)(?: (?:him|her)self)?")
 _TELLS_MORE = pattern(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|when|after|before|since|until|where|while|with|and|had|was|[a-z]{2,}ed|died|left|won|met)\b"
 )

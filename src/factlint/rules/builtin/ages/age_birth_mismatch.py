@@ -28,11 +28,15 @@ _HAS = pattern(r"\b(?:has|have|had|with|and|of|to) (?:an?|his|her|their|the)\s+\
 """Before the age of somebody else: "born in 1979, he has a 12-year-old son"."""
 _OF_A_THING = pattern(r"\b(?!(?:is|as|now|still|remains|a)\b)[a-z]+ an?\s+\Z")
 """Before the age of what somebody has to do with: "has sailed a 41-year-old sloop"."""
+_WHILE = pattern(r"(?:By|When|While|Until)\b")
+_ANOTHER_NAMED = pattern(r"(?:.*\W[a-z]+,?|,)\s+(?:and\s+)?(?:[A-Z][\w’'.-]+\s+)+[A-Z][\w’'-]+,\s+", re.DOTALL)
+"""Between a birth and the age of a second person: "was born in 1970, and Jo Roe, 34, took her in"."""
 _OTHER_TIME = pattern(
-    r"\b(?:then|when|while|at the time|at (?:the )?age|aged?|turned|turns|will be|would|by|until|from|since|before|"
-    r"after|became|died|death|late|dead|was|were|had)\b",
+    r"\b(?:then|when|while|at the time|at (?:the )?age|aged?|turned|turns|will be|would|by|until|was|were|had)\b|"
+    r"\b(?:from|since|before|after|became|died|death|late|dead)\b(?![^,]*, [^,]*\w)",
     re.IGNORECASE,
 )
+"""Words that move an age to another time, some of them only those of its own phrase."""
 _GOES_ON = r"\A(?:He|She)\b"
 _BY_NAME = (
     r"\A(?!(?:He|She)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?P<surname>[A-Z][\w’'-]+),?\s+(?:who\s+)?"
@@ -83,10 +87,12 @@ _NEAR_BIRTHDAY = 45
 _A_SLIP = 3
 """By how many years an age may be wrong."""
 _A_YEAR = 366
-_NOT_A_PERSON = (
-    r"(?<!\bin the )(?<!\bin a )(?<!\bat the )(?<!\bin his )(?<!\bin her )"
-    r"\b(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
-)
+_THING = r"(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
+_NOT_A_PERSON = rf"\A(?:The|This|Its|An?) (?:[\w-]+ ){{0,3}}{_THING}"
+"""A sentence about a thing; what somebody has or sits in is named without harm."""
+_SINCE = pattern(r"\bsince\s+\Z")
+_BORN_OF = pattern(r"\bwas born\b")
+_OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{_THING}")
 
 
 @rule(
@@ -98,6 +104,7 @@ _NOT_A_PERSON = (
     bad=[
         Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),
         "Born in 1950, she was elected mayor in 1990 at the «age of 45».",
+        Example("Born in 1950, the «70-year-old» has kept his house full since 2011.", as_of="2025-03-01"),
         Example("Ada Poe, «42», was born on 3 May 1970 in Leith.", as_of="2025-03-01"),
         Example("She is «67» and was born on 3 May 1949.", as_of="2025-03-01"),
         Example("The actor is «51 years old». He was born in 1979 on a farm.", as_of="2025-03-01"),
@@ -118,6 +125,8 @@ _NOT_A_PERSON = (
         Example("Born in 1950, Ada Poe married at the age of 31.", as_of="2025-03-01"),
         Example("The house, built in 1950, has a 70-year-old roof.", as_of="2025-03-01"),
         "Born in 1950, she was elected mayor in 1990 at the age of 39.",
+        Example("Born in 1950, she lives in the 90-year-old school house.", as_of="2025-03-01"),
+        Example("Ada Poe was born in 1970, and Jo Roe, 34, took her in.", as_of="2025-03-01"),
         "Born in 1950, the 70-year-old still paints.",
     ],
 )
@@ -160,7 +169,12 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
         least, most = years_between(last, context.as_of.start), years_between(first, context.as_of.last)
         due = range(least - slack, most + slack + 1)
         for told, age, years in _ages_around(context, sentences[max(index - 1, 0) : index + 2], sentence):
-            if years in due or at_death(context, told, age) or _told_of_another_time(context, told, age):
+            if _BORN_OF.search(context.text, told.start, mention.start) and _ANOTHER_NAMED.fullmatch(
+                context.text, mention.end, age.start
+            ):
+                continue
+            elsewhere = _OF_THE_THING.match(context.text, age.end) or at_death(context, told, age)
+            if years in due or elsewhere or _told_of_another_time(context, told, age):
                 continue
             right = years_between(first, context.as_of.start)
             yield Problem(
@@ -345,7 +359,14 @@ def _due(context: Context, born: Mention) -> range:
 
 
 def _names_another_year(sentence: Sentence) -> bool:
-    return sum(year_of(mention) is not None for mention in sentence.mentions) > 1
+    text = sentence.document_text
+    return (
+        sum(
+            year_of(one) is not None and not _SINCE.search(text[max(one.start - 12, 0) : one.start])
+            for one in sentence.mentions
+        )
+        > 1
+    )
 
 
 def _told_of_another_time(context: Context, sentence: Sentence, age: Mention) -> bool:
@@ -354,6 +375,8 @@ def _told_of_another_time(context: Context, sentence: Sentence, age: Mention) ->
     first = age.start == sentence.start or context.text[sentence.start : age.start] == "At "
     if first and re.search(r"\b(?:is|still|remains|has)\b", sentence.text):
         return re.search(r"\b(?:was|were|had|when|then)\b(?! born)", sentence.text) is not None
+    if _WHILE.match(sentence.text) and _NAMED_AGED.search(context.text, max(sentence.start, age.start - 60), age.start):
+        return True
     if age.text.lower().startswith(("age", "at ")) or _HAS.search(before) or _OF_A_THING.search(before):
         return True
     return _OTHER_TIME.search(before) is not None or not _AN_AGE_NOW.search(before)

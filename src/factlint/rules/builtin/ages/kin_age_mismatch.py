@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NAME = r"(?:,? (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){0,3}?)?"
 _GAP = rf"(?:(?!{SIGN})(?!\b(?:[Tt]hen|[Ll]ate|[Ww]hen|[Ww]ho|[Dd]ied|[Aa]ged?)\b)[^.;:]){{0,60}}?"
-_CLOSED = r"(?= ?(?:[,.;)]|\Z))"
+_CLOSED = rf"(?= ?(?:[,.;)]|\Z)| (?:and|but|with|from|despite|while|who|in|of the|of (?-i:[A-Z]))\b(?! {SIGN}))"
 _RELATIVE = r"(?P<order>(?:grand)?(?:son|daughter|mother|father))"
 _KIN = (
     Phrase(
@@ -75,7 +75,7 @@ _ROUNDED = 1
         "Ben Roe, 27, runs the farm with his elder sister Eva, «22».",
         "Jane Roe, 52, and her twin sister, Joan, «54», opened the café.",
         "Ann Lee, 38, and her daughter, Zoe, «35», were rescued.",
-        "Tom Doe, 50, lives with his mother, Ida, «48».",
+        "Tom Doe, 50, lives with his mother, Ida, «48» and deaf.",
         "The twins, aged 7 and «9», won a prize.",
     ],
     good=[
@@ -90,6 +90,7 @@ _ROUNDED = 1
         "Ada Poe, 41, said that her brother, 46, was away.",
         "Ada Poe, aged eleven, kept house for her father, nine-year-old Tom and a cousin.",
         "Tom Doe, 50, was raised by a stepmother, 48.",
+        "Ada Poe, 41, beat her younger brother, Ian, 46 in 1990.",
         "Ada Poe, 41, was with her older brother, then 14, at sea.",
     ],
 )

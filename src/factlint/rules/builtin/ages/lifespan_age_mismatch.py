@@ -49,7 +49,7 @@ _ANOTHER_AGE = pattern(
         "The miller, who was born in 1912 and died in 1987, lived to be «85».",
         "Ada Poe was born in Leith on 3 March 1931. She taught the harp. She died on 9 May 2023, «aged 93».",
         Example("Ada Poe died on Sunday. She was «87». Poe was born in Leith on 4 June 1928.", as_of="2025-06-15"),
-        "Ben Roe (1926–2014) kept bees for the parish. He died in his sleep. He was «78».",
+        "Ben Roe (1926–2014) kept bees for the parish. He died in his sleep. He was «78», his son said.",
     ],
     good=[
         "Ada Poe (1913-1985) died aged 71.",
@@ -63,6 +63,7 @@ _ANOTHER_AGE = pattern(
         "Ben Roe (1907-1979) died aged 72; his sister lived to be 94.",
         "Ada Poe was born in Leith on 3 March 1931. She taught the harp. She died on 9 May 2023, aged 92.",
         "Ada Poe was born in 1931. Her mother taught the harp. She died in 1983, aged 75.",
+        "Ada Poe (1931–2014) nearly died of a sting. She was 22, and laughed.",
         "Ada Poe (1931–2014) kept bees with Ben Roe. He died first. He was 61.",
         "Ada Poe was born in 1931. Her son was born in 1960. She died in 2014, aged 83.",
         "Ben Roe was born in 1931. He was 22 when his father died in 1953, aged 61.",

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 _TURNOUT = (
     Phrase(r"\bturnout (?:was|of|at|reached|stood at|hit|came to|rose to|fell to) <p:share>"),
     Phrase(r"<p:share> turnout\b"),
-    Phrase(r"<p:share>(?: of{noun}(?: the| all)?{noun})? (?:voted|turned out|cast (?:a|their) (?:ballot|vote)s?)\b"),
+    Phrase(
+        r"<p:share>(?: of{noun}(?: the| all)?{noun})? (?:voted|turned out|"
+        r"(?:cast|returned|sent (?:in|back)|handed in) (?:an?|their|the) "
+        r"(?:ballot|vot(?:e|ing))s?(?: (?:paper|form)s?)?)\b"
+    ),
 )
 _AWAY = Phrase(
     r"<p:share>(?: of{noun}(?: the| all)?{noun}|{noun}) (?:stayed (?:at )?(?:home|away)|did not (?:bother to )?vote|"
@@ -29,8 +33,23 @@ _AWAY = Phrase(
     r"failed to vote|did not turn out|sat (?:it|this one) out)"
 )
 _NOT = Phrase(
-    r"(?:[,;]|\band|\bbut|\bwhile) <p:percent> (?:did|do|does|had|have|has|were|was|are|is|could|would) not(?=[,.;]|$)"
+    r"(?:[,;]|\band|\bbut|\bwhile) <p:percent> (?:did|do|does|had|have|has|were|was|are|is|could|would) not"
+    r"(?=[,.;]|$| at all\b)"
 )
+_DID_AND_DID_NOT = Phrase(
+    r"<one:share>(?: of{noun}(?: the| all)?{noun}|{noun}) (?P<did>[a-z]+)"
+    r"(?: (?:to )?(?:it|them|us|the [a-z]+|an? [a-z]+))?"
+    r"[,;]?(?: (?:and|but|while|so|meaning|which means|that)){0,2} <p:share> (?:did|do|does) not (?P<do>[a-z]+)"
+)
+"""The same verb of both: "replied to the letter and 30 percent did not reply"."""
+_THIRD = pattern(
+    r"(?i)\b(?:the (?:rest|remainder|remaining)|others|unsure|undecided|no opinion|(?:don|didn)['’]t know)\b"
+)
+"""Words behind two shares beside which there is a third."""
+_NEXT = 24
+"""How many characters of the next sentence may begin with such words."""
+_ROOT = 4
+"""So many letters of a verb tell it again in another form."""
 _ALL = 100
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
@@ -46,7 +65,7 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
 @rule(
     "Q08",
     "complement-mismatch",
-    words="other remaining leaving leaves left stayed vote abstained turn sat",
+    words="other remaining leaving leaves left stayed vote abstained turn sat not",
     measured=on_all_prose(right=1, read=2),
     bad=[
         "Turnout was 26 percent; «one in four» voters stayed at home.",
@@ -54,6 +73,8 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
         "A third agreed; the other «half» did not.",
         "Sixty percent of it goes on wages. The other «30 percent» pays for rent.",
         "Some 70% of it is water, and the remaining «20%» is fat.",
+        "Some 38 percent returned a ballot paper, which means that «52 percent» did not vote at all.",
+        "Three in ten parents answered the letter and «half» did not answer it.",
     ],
     good=[
         "Some 60% agreed, 30% did not, the rest were unsure.",
@@ -61,6 +82,8 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
         "Two in three voted; one in ten voted by post.",
         "Turnout was 26 percent; three in four voters stayed at home.",
         "A third agreed; the other two thirds did not.",
+        "Three in ten pupils read every day and one in ten did not read at all.",
+        "Three in ten boys swam and half of the girls did not swim.",
         "Sixty percent of it goes on wages. The other 40 percent pays for rent.",
         "Half of it goes on wages, 20 percent on rent. The remaining 30 percent is saved.",
         "About 70% of it is water, and the remaining 30% is fat.",
@@ -109,9 +132,15 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
 
 def _of_others(sentence: Sentence) -> Iterator[Problem]:
     """Judge those who did not beside those who did: "27 percent of them came; 73 percent did not"."""
+    shares = _shares(sentence)
+    if len(shares) != 2 or _THIRD.search(sentence.document_text, shares[1].end, sentence.end + _NEXT):
+        return
+    for match in sentence.find(_DID_AND_DID_NOT):
+        same = match.words("did")[:_ROOT].lower() == match.words("do")[:_ROOT].lower()
+        if same:
+            yield from _judge(match["one"], _percent(match["p"]), match["p"].start, match["p"].end)
     for match in sentence.find(_NOT):
-        shares = _shares(sentence)
-        if len(shares) == 2 and shares[1].start == match["p"].start:
+        if shares[1].start == match["p"].start:
             yield from _judge(shares[0], _percent(match["p"]), match["p"].start, match["p"].end)
 
 

@@ -44,13 +44,24 @@ _MADE_OF = pattern(
 _OWNED = pattern(r"(?i)\bowned(?:\s+jointly)?\s+\Z")
 _BY = pattern(r"\s+by\b")
 """After each share of what is owned "55% by its crews"; who owns "55% of the mill" may own all of another."""
-_BOTH = (
-    r"respectively|multiple|several|more than one|both|also|either|rose|fell|increased?|decreased?|"
-    r"(?<!make )(?<!makes )(?<!made )up|down|from(?= [0-9])|than|"
-    r"respondents? could|answers|margin of error|(?:tick|mark|name|choose|pick|select|list|check)(?:ed|ing)? "
-    r"(?:every|all|any|as many)|"
+_SEVERAL = (
+    r"respectively|(?:multiple|several|more than one) (?:answers?|choices?|options?|responses?|replies|things|items)|"
+    r"multiple[ -]choice|respondents? could|answers|margin of error|"
+    r"(?:tick|mark|name|choose|pick|select|list|check)(?:ed|ing)? (?:every|all|any|as many|several|more than one)|"
     r"all that appl(?:y|ied)"
 )
+"""Words by which each may have given more than one answer, or by which the shares are of several things."""
+_BOTH = pattern(
+    r"(?i)\b(?:multiple|several|both|also|either|rose|fell|increased?|decreased?|down|from(?= [0-9])|than|"
+    r"(?<!make )(?<!makes )(?<!made )up)\b"
+)
+"""Words among shares that are told of more than one time or thing."""
+_CHANGED = pattern(
+    r"(?i)\b(?:rose|fell|increased?|decreased?|(?<!make )(?<!makes )(?<!made )up|down|from|than)"
+    r"(?: (?:by|from|to))?\s+\Z"
+)
+_LABEL = pattern(r"[^,.;:()]*")
+"""What stands after a share and is told of it."""
 _THE_REST = Phrase(r"\bthe (?:remaining|other|final|last) <p:percent>(?! of\b)")
 _REMAINING = Phrase(r"^(?:the|a) (?:remaining|other|final|last) <p:percent>(?! of\b)")
 _ONE_ANSWER = pattern(r"(?i)\b(?:one|single) (?:answer|choice|response)s?\b|\bchoose one\b|\bpick one\b")
@@ -96,6 +107,8 @@ _APART = 60
         "The yard is owned 55% by its crews, 35% by the county and «20%» by a bank.",
         "The poll has 45% Labour, 40% Conservative and «25%» others.",
         "The poll put Labour on 44%, the Greens on 39% and others on «28%».",
+        "Asked to pick one answer, 46 percent said never, 31 percent monthly and «33 percent» weekly.",
+        "The yard, which is up for sale, is owned 55% by its crews, 35% by the county and «20%» by a bank.",
         "The vote split 60 percent in favour, 45 percent opposed and «5 percent» undecided.",
         "How they came:\n\n- on foot: 46%\n- by bus: 29%\n- by boat: 21%\n- all others: «14%»\n",
     ],
@@ -126,7 +139,7 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
     yield from _listed(context)
     for sentence in context.sentences:
         shares = _shares(sentence)
-        if sentence.has(_BOTH):
+        if _may_overlap(sentence, shares):
             continue
         if len(shares) == 2 and (_are_opposite(context.text, sentence, shares) or _RUN_OFF.search(sentence.text)):
             yield from _judge(shares)
@@ -137,13 +150,13 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
             yield from _leaves(shares)
         elif (
             _exhausts(context.text, sentence, shares)
-            or _is_of_one_answer(context, sentence)
+            or _is_of_one_answer(context, sentence, shares)
             or (_names_kinds(context.text, sentence, shares) and _is_out_by_a_digit(shares))
         ):
             yield from _judge(shares)
     for first, second in context.neighbours:
         shares = _shares(first)
-        for match in second.find(_REMAINING) if len(shares) >= _LEAST - 1 and not first.has(_BOTH) else ():
+        for match in second.find(_REMAINING) if len(shares) >= _LEAST - 1 and not _may_overlap(first, shares) else ():
             end = second.clause_at(match["p"].start)[1]
             if sum(share.start < end for share in _shares(second)) == 1 and _is_list(context.text, shares):
                 yield from _leaves([*shares, match["p"]])
@@ -157,6 +170,16 @@ def _shares(sentence: Sentence) -> list[Mention]:
             found.append(mention)
             found.extend(_going_on(sentence, mention))
     return found
+
+
+def _may_overlap(sentence: Sentence, shares: list[Mention]) -> bool:
+    """Whether some may be counted in several of the shares, or these are told of several times."""
+    if not shares or sentence.has(_SEVERAL):
+        return True
+    text, first, last = sentence.document_text, shares[0].start, shares[-1].end
+    label = _LABEL.match(text, last, sentence.end)
+    among = _BOTH.search(text, first, label.end() if label else last)
+    return bool(among or _CHANGED.search(text, max(sentence.start, first - 24), first))
 
 
 def _going_on(sentence: Sentence, share: Mention) -> Iterator[Mention]:
@@ -240,9 +263,10 @@ def _is_out_by_a_digit(shares: list[Mention]) -> bool:
     return over in {10, 20} or swapped
 
 
-def _is_of_one_answer(context: Context, sentence: Sentence) -> bool:
-    """Whether the lines just before say that each gave one answer."""
-    return _ONE_ANSWER.search(context.text[max(sentence.start - 120, 0) : sentence.start]) is not None
+def _is_of_one_answer(context: Context, sentence: Sentence, shares: list[Mention]) -> bool:
+    """Whether words just before a list of shares say that each gave one answer."""
+    before = context.text[max(sentence.start - 120, 0) : shares[0].start]
+    return _ONE_ANSWER.search(before) is not None and _is_list(context.text, shares)
 
 
 def _is_list(text: str, shares: list[Mention]) -> bool:

@@ -65,6 +65,18 @@ _MADE = (
     ),
 )
 """What can only be done to a thing that is already there."""
+_FORTH = (
+    r"(?: (?!(?:had|been|that|which|who|whose|when|after|before|from|since|as|originally|previously|once|already)\b)"
+    r"[^\W\d_][\w’'-]*){0,8}?"
+)
+_UNTIL = rf"{_FORTH} (?:until|till|through) (?:the end of )?<last:date>"
+_PROLONGS = r"(?:extending|prolonging|renewing|(?:that|which) (?:extends|extended|prolongs|prolonged|renews|renewed))"
+_PROLONGED = (
+    Phrase(rf"\b(?:on|in) <first:date>,?{_FORTH} (?:extended|prolonged|renewed){_UNTIL}"),
+    Phrase(rf"\ban?(?: [a-z]+){{1,3}}?,? (?:on|in|of|dated) <first:date>,? {_PROLONGS}{_UNTIL}"),
+    Phrase(rf"\b(?:on|in) <first:date>,?{_FORTH} an?(?: [a-z]+){{1,3}}?,? {_PROLONGS}{_UNTIL}"),
+)
+"""What is made to last longer, on a day and until one: the first cannot be the later. "The order" may be an old one."""
 _THEN_IN = Phrase(r"(?<=[ ,(])<following:date>,? in <last:date>")
 _DAYS_BACK = Phrase(r"(?:^|(?P<verb>[^ ]+) )from <first:number> (?:to|until|till|through) <last:date>")
 """Two days of one month, the later one first: "from 22 to 19 May"."""
@@ -91,6 +103,7 @@ _WRAPS = 65
         "She was in office from «2012 to 2008».",
         "The museum was shut from «March 2021 to January 2021».",
         "The grant runs until April 1, 2017, after which a smaller one is paid until «April 1, 2017».",
+        "The mayor signed an order on 17 March 2020 extending the curfew until «January 2020».",
     ],
     good=[
         "The exhibition runs from 3 May to 12 May 2025.",
@@ -100,6 +113,7 @@ _WRAPS = 65
         "The team fell from 2012 to 2008 points in May.",
         "The resort closes from 20 December to 5 January 2025.",
         "The tax year runs from 6 April to 5 April.",
+        "On 4 May 2021 a judge struck down the order extending the curfew until January 2021.",
         "The grant runs until April 1, 2016, after which a smaller one is paid until April 1, 2017.",
     ],
 )
@@ -167,8 +181,8 @@ def _dates(text: str, sentence: Sentence) -> Iterator[Problem]:
 
 
 def _events(sentence: Sentence) -> Iterator[Problem]:
-    """Judge the two dates of what opens and closes, and of what is built and destroyed."""
-    for match in sentence.find(_OPENS, _BEGUN, *_MADE):
+    """Judge the two dates of what opens and closes, is built and destroyed, or is prolonged."""
+    for match in sentence.find(_OPENS, _BEGUN, *_MADE, *_PROLONGED):
         first, last = match["first"], match["last"]
         if first.period is None or last.period is None or not (states_year(first) and states_year(last)):
             continue

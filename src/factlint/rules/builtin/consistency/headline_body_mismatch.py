@@ -20,7 +20,7 @@ from factlint.rules.headlines.retellings import (
     judge_votes,
     judge_who,
 )
-from factlint.rules.headlines.saying import unfounded
+from factlint.rules.headlines.saying import each, unfounded
 from factlint.rules.headlines.shares import judge_percent, judge_share
 from factlint.rules.reading.dates import year_of
 from factlint.rules.working.arithmetic import operand, result
@@ -31,9 +31,13 @@ if TYPE_CHECKING:
 
     from factlint.documents import Block
     from factlint.mentions import Mention
+    from factlint.rules.counts.labelled import Figure
+    from factlint.values import Quantity
 
 _ROUGH = Fraction(2, 100)
 """How far, as a share of itself, a figure of the headline may be rounded: $300m for $298m."""
+_PERIODS = (2, 4, 7, 12, 13, 24, 26, 52, 365)
+"""How many times one period is in another."""
 _AMOUNTS = frozenset({"number", "money", "quantity", "percent"})
 _SMALL, _FEW = 10, 24
 _FEWEST = 2
@@ -41,6 +45,8 @@ _FEWEST = 2
 _LONGEST = 20
 """A headline of more words is a paragraph."""
 _NUMBERED = pattern(r"(?:# ?)?[0-9]+(?:\.[0-9]+)*\.? [A-Z]")
+_BY = pattern(r"\bby\s+\Z")
+"""Before how much something changes, whose levels need not say again that they are for a year."""
 _TABLE = pattern(r"\bvs\.? ")
 
 
@@ -65,9 +71,18 @@ _TABLE = pattern(r"\bvs\.? ")
         "# «50%» cut in troops\n\nThe army shrinks from 146,000 troops to 100,000 troops.\n",
         "# Club loses «400,000» readers\n\nIt had 182,000 readers last year. In 2019 it had 222,000 readers.\n",
         "# Ferry back on «8 April»\n\nIslanders will have the ferry back on Monday 15 April, the owners said.\n",
+        "# Council tax to go up by «£84 a year»\n\nA large house will pay £1,248, compared with £1,200 now.\n",
+        "# «Five» hurt as tram hits bus\n\nThe driver and six of his passengers were injured in Leith on Monday.\n",
+        "# «Third» of nurses plan to quit\n\nOf 1,648 nurses, 412 said they planned to leave within a year.\n",
         "# Blaze wrecks «nine» huts\n\nFour of the huts burned to the ground, and two fell in.\n",
     ],
     good=[
+        "# Council tax to go up by £48 a year\n\nA large house will pay £1,248, compared with £1,200 now.\n",
+        "# Mayor gets £84,000 a year\n\nThe council spent £1,248 on lamps, compared with £1,200 on chairs.\n",
+        "# Council tax to go up by £48 a year\n\nA large house will pay £124, compared with £120 now.\n",
+        "# Seven hurt as tram hits bus\n\nThe driver and six of his passengers were injured in Leith on Monday.\n",
+        "# Quarter of nurses plan to quit\n\nOf 1,648 nurses, 412 said they planned to leave within a year.\n",
+        "# Third of nurses plan to quit\n\nOf 1,648 nurses in the county, 412 are men.\n",
         "# Blaze wrecks six huts\n\nFour of the huts burned to the ground, and two fell in.\n",
         "# Ferry back on 15 April\n\nIslanders will have the ferry back on Monday 15 April, the owners said.\n",
         "# Fund loses $7 million\n\nThe fund lost $6 million in May and $1 million in April.\n",
@@ -134,6 +149,11 @@ def _problems(context: Context) -> Iterator[Problem]:
         same = [one for one in body if one.label[0] == figure.label[0] and one.noun == figure.noun]
         if quantity is None:
             continue
+        if not same and _BY.search(context.text, max(figure.mention.start - 8, 0), figure.mention.start):
+            quantity = each(quantity)
+            same = [one for one in body if one.label[0] == quantity.unit and one.noun == figure.noun]
+            if _is_over_months(quantity, same):
+                continue
         if len(same) < _FEWEST:
             yield from judge_alone(figure, same, below) or judge_slip(figure, below)
             continue
@@ -143,6 +163,14 @@ def _problems(context: Context) -> Iterator[Problem]:
         rough = quantity._replace(quantum=max(quantity.quantum, abs(Fraction(quantity.number or 0)) * _ROUGH))
         if not found and not cut_off and derive(rough, given) is None:
             yield unfounded(figure.mention)
+
+
+def _is_over_months(quantity: Quantity, same: list[Figure]) -> bool:
+    """Whether a figure for a year may be one for so many months of the body, or the other way round."""
+    numbers = [Fraction(one.mention.exact) for one in same if one.mention.exact]
+    made = {*numbers, *(abs(one - other) for one, other in combinations(numbers, 2)), sum(numbers)}
+    times = [Fraction(quantity.number or 0) / number for number in made if number and quantity.number]
+    return any(abs(max(one, 1 / one) / many - 1) < _ROUGH for one in times for many in _PERIODS)
 
 
 def _founded(context: Context) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.labelled import Record, figures
 from factlint.rules.counts.slipped import meant, other_day, other_year
-from factlint.rules.headlines.levels import judge_levels
+from factlint.rules.headlines.levels import judge_levels, share_a_word
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
         "**Abstract.** We asked «612» teachers about it.\n\n## Methods\n\nWe asked 621 teachers about it in May.\n",
         "**Summary.** We counted newts in «14» ponds.\n\n**Methods.** Each of the 41 ponds was seen after dark.\n",
         "**Key points**\n\n- The town hall cost «€3.7 million».\n\nThe town hall cost the town €7.3 million.\n",
+        "## Summary\n\nWaits were cut by «half».\n\n## Results\n\nPatients wait 12 weeks, down from 18 weeks.\n",
         "**Abstract.** We tested «213» adults.\n\n**Methods.** Of the adults 118 were to walk and 113 to rest.\n",
         Example(
             "*Photo: the nurses at the opening on «12 May»*\n\nThe clinic opened its doors on Tuesday 21 May.\n",
@@ -60,6 +61,7 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
         "## Summary\n\nThe tour reached 14 coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",
         "## Summary\n\nThe tour reached about 40 coastal towns.\n\n## Results\n\nThe tour reached 41 coastal towns.\n",
         "## Summary\n\nThe tour reached 20 towns.\n\n## Results\n\nThe tour reached 12 towns in May and 8 in June.\n",
+        "## Summary\n\nNoise halved.\n\n## Beds\n\nThe clinic has 12 beds, down from 18 beds.\n",
         "## Results\n\nThe tour reached 41 coastal towns.\n\n## Method\n\nThe tour reached 14 inland towns.\n",
     ],
 )
@@ -82,10 +84,17 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
             *_contradicted(context, inside, rest),
             *_slipped(inside, rest),
             *_other_days(inside, rest),
-            *judge_levels(inside, rest, "summary"),
+            *_levels(inside, rest),
         ):
             found.setdefault(problem.start, problem)
     yield from found.values()
+
+
+def _levels(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
+    """A change or a share of the summary against the only two figures of a body that tells of the same."""
+    body = [one for one in rest if one.kind != "heading" or one.mentions]
+    if share_a_word(inside, " ".join(one.text for one in body[:2])):
+        yield from judge_levels(inside, body, "summary")
 
 
 def _contradicted(context: Context, inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
