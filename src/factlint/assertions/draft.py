@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factlint.assertions.assertion import Assertion
+from factlint.assertions.referents.antecedents import with_antecedents
 from factlint.assertions.referents.qualified import Qualifiers
 from factlint.assertions.referents.subjects import Subjects
 from factlint.assertions.sentences.asides import without_asides
@@ -174,6 +175,9 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
     if not names and not implied and not events:
         sentences = []
     subjects = Subjects(document.text, sentences, vocabulary.facts, implied)
+    read = with_antecedents(sentences, subjects.discourse)
+    if read != sentences:
+        sentences, subjects = read, Subjects(document.text, read, vocabulary.facts, implied)
     return Draft(document, vocabulary, tuple(sentences), subjects)
 
 

@@ -25,6 +25,7 @@ _VOID = frozenset(
     consequently however moreover nonetheless nevertheless furthermore""".split()
 )
 """Adverbs that change nothing of what is said."""
+_PRESENT = frozenset("is are has have".split())
 
 
 def without_asides(tokens: Sequence[Token]) -> list[Token]:
@@ -35,7 +36,7 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
         token = tokens[at]
         if kept and kept[-1].name is not None and (end := _end(tokens, at)):
             at = end
-        elif kept and token.cls == "WORD" and word_at(tokens, at) in _VOID and _stands_by_verb(tokens, at):
+        elif kept and (_is_void(tokens, at) or _is_still_so(tokens, at)):
             at += 1
         else:
             kept.append(token)
@@ -63,6 +64,15 @@ def _is_finite(tokens: Sequence[Token], at: int) -> bool:
     return word in AUXILIARIES | BEING or (is_verb(tokens, at) and not word.endswith("ing"))
 
 
-def _stands_by_verb(tokens: Sequence[Token], at: int) -> bool:
+def _is_still_so(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "still" says no more than the present of the verb beside it: "is still", not "still had" back then."""
+    beside = {word_at(tokens, i) for i in (at - 1, at + 1)}
+    return at > 0 and word_at(tokens, at) == "still" and not beside.isdisjoint(_PRESENT)
+
+
+def _is_void(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adverb beside a verb changes nothing: "has officially"."""
+    if tokens[at].cls != "WORD" or word_at(tokens, at) not in _VOID:
+        return False
     beside = [i for i in (at - 1, at + 1) if 0 <= i < len(tokens)]
     return any(word_at(tokens, i) in AUXILIARIES | BEING or is_verb(tokens, i) for i in beside)

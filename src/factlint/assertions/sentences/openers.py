@@ -40,7 +40,8 @@ _KNOWN = pattern(
 _SAID = pattern(
     r"[A-Z][^.;:!?()“”\"\n]{0,120}?\s(?:said|says|noted|notes|added|adds|explained|explains|wrote|writes|recalled|recalls|"
     r"stressed|stresses|(?:told|tells|reminded|reminds) (?:[a-z]+ ){0,2}[a-z]+|pointed out|points out|reported|reports|"
-    r"announced|confirmed|confirms|stated|states|knew|knows)\s+that\s+(?=\S)"
+    r"announced|confirmed|confirms|stated|states|knew|knows|(?:has|have|had) (?:[a-z]+ )?known|learned|learnt|heard)"
+    r"\s+that\s+(?=\S)"
 )
 """Who says it."""
 _DENYING = frozenset(
