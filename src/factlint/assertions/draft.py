@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _PERSON = pattern(r"\b(?:[Hh]e|[Ss]he|him|her|who)\b")
 
 
-_OPENING = pattern(r"(?:The|This|That) ([A-Z][a-z]+)\b")
+_OPENING = pattern(r"(?:The|This|That) ([A-Z][a-z]+)\b|It (?:is|was|has)\b|Its [a-z ]+ is\b")
 _PROPER = pattern(r"\b[A-Z]\w+(?: (?:of |the )*[A-Z]\w+)+")
 _LONGEST = 5_000
 """Nobody says anything in a sentence of more characters: it is a table or a dump, and to read it takes too long."""
@@ -203,9 +203,9 @@ def _of_entry(sentence: Sentence, piece: Stretch) -> Sentence:
 
 
 def _is_about_body(text: str) -> bool:
-    """Whether a sentence begins with a word for what was named before: "The Union itself is smaller."."""
+    """Whether a sentence begins with a word for what was named before: "The Union itself is smaller.", "It is called"."""
     opening = _OPENING.match(text)
-    return opening is not None and opening[1].casefold() in NAMELESS
+    return opening is not None and (opening[1] is None or opening[1].casefold() in NAMELESS)
 
 
 def _without_offices_held(

@@ -44,6 +44,12 @@ _SAID = pattern(
     r"\s+that\s+(?=\S)"
 )
 """Who says it."""
+_SAID_LAST = pattern(
+    r",[”\"’]*\s+(?!(?:which|who|that|as|and|but|or)\b)[^,.;:!?()“”\"\n]{2,60}?\s"
+    r"(?:said|says|noted|notes|added|adds|explained|explains|wrote|writes|reported|reports|announced|confirmed)"
+    r"(?=[.!]?\s*\Z)"
+)
+"""Who says it, behind it: ", officials said"."""
 _DENYING = frozenset(
     "not never nobody none neither no if when until unless would could might may will who before after".split()
 )
@@ -66,4 +72,9 @@ def statements(text: str, start: int, end: int, figures: Sequence[int]) -> Itera
                 break
             yield start, found.end()
         start = found.end()
-    yield start, end
+    last = _SAID_LAST.search(text, start, end)
+    if last is None or not _DENYING.isdisjoint(last[0].casefold().split()) or any(map(str.isdecimal, last[0])):
+        yield start, end
+    else:
+        yield start, last.start()
+        yield last.start(), end
