@@ -36,6 +36,8 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
         token = tokens[at]
         if kept and kept[-1].name is not None and (end := _end(tokens, at)):
             at = end
+        elif kept and _is_mark(tokens, at):
+            at += 3
         elif kept and (_is_void(tokens, at) or _is_still_so(tokens, at)):
             at += 1
         else:
@@ -52,11 +54,24 @@ def _end(tokens: Sequence[Token], at: int) -> int:
     for end in range(at + 1, min(at + 2 + _LONGEST, len(tokens) - 1)):
         token = tokens[end]
         if token.text == closing:
-            return end + 1 if end > at + 1 and _is_finite(tokens, end + 1) else 0
+            goes_on = _is_finite(tokens, end + 1) or _is_pointer(tokens, at + 1, end + 1)
+            return end + 1 if end > at + 1 and goes_on else 0
         known = token.mention or token.name or token.term
         if known or token.text in _PAIRS or token.text in ";:" or word_at(tokens, end) in _TELLING:
             return 0
     return 0
+
+
+def _is_mark(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a mark for a note stands here: "has 12 members[1]"."""
+    mark = tokens[at : at + 3]
+    return len(mark) == 3 and mark[0].text == "[" and mark[2].text == "]" and mark[1].text.isalnum()
+
+
+def _is_pointer(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a bracket only says where to look, before a comma: "Ann Lee (see below), the head of the League"."""
+    told = tokens[first].text.islower() or tokens[first + 1].cls == "COLON"
+    return tokens[first - 1].cls == "OPEN" and told and tokens[end].cls == "COMMA"
 
 
 def _is_finite(tokens: Sequence[Token], at: int) -> bool:

@@ -28,6 +28,9 @@ _CONNECTIVE = pattern(
     rf"(?!(?i:{_ADVERB}))[A-Z][a-z]+ly(?: enough)?),\s+(?=\S)"
 )
 _KNOWN = pattern(
+    r"(?:For|In case|Although|Though|While|If|As) (?:[a-z]+ ){0,2}(?:you|those|anyone|people|readers|visitors|many)"
+    r" (?:[a-z]+ ){0,4}(?:know|forgot|forget|wonder|remember)(?: it| this| that)?,\s+|"
+    r"Since you ask,\s+|Did you know that\s+|"
     r"As (?:[a-z]+ ){1,4}(?:know|knows|remember|recall|see|expect|imagine|learn|say|note)s?,\s+|"
     r"(?:As|It) (?:is )?(?:well |widely |often |generally |commonly )?(?:known|noted|mentioned|said|stated|explained)"
     r"(?: (?:above|before|earlier|below))?(?:,| that)\s+|"
@@ -72,6 +75,8 @@ def statements(text: str, start: int, end: int, figures: Sequence[int]) -> Itera
                 break
             yield start, found.end()
         start = found.end()
+        if found[0].startswith("Did ") and text[end - 1] == "?":
+            end -= 1  # "Did you know that it has 12 members?" tells so
     last = _SAID_LAST.search(text, start, end)
     if last is None or not _DENYING.isdisjoint(last[0].casefold().split()) or any(map(str.isdecimal, last[0])):
         yield start, end
