@@ -103,7 +103,12 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     own = own_words(passage.facts, subject.attribute)
     numbered = passage.facts.attributes[subject.attribute].type == "number"
     over = frame.kind == "compound" and any(is_verb(tokens, at) for at in range(frame.first, frame.last))
-    if after and after.cls == "OF" and not over and not _owner_follows(passage, frame.last, subject, own, numbered=numbered):
+    if (
+        after
+        and after.cls == "OF"
+        and not over
+        and not _owner_follows(passage, frame.last, subject, own, numbered=numbered)
+    ):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
     if frame.tokens[-1].name and _is_of_a_part(passage, frame, subject):
         yield tokens[frame.last].text

@@ -63,7 +63,7 @@ def agent_before(tokens: Sequence[Token], first: int) -> Agent | None:
     if tokens[at].cls == "NAME" and any(token.text.casefold() in ("which", "who") for token in after):
         return Agent("name", at, verb)  # "they wrote to the Union, which has 12 members"
     found = _head(tokens, at)._replace(verb=verb)
-    word = word_at(tokens, verb)
+    word = word_at(tokens, verb).split(" ")[0]
     alone = found.kind == "several" and (word in _SINGULAR or (word.endswith("s") and word not in AUXILIARIES))
     return found._replace(kind="name") if alone else found  # "carbon has six protons, and Gold has 79"
 

@@ -34,10 +34,10 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        if kept and kept[-1].name is not None and (end := _end(tokens, at)):
+        if kept and _may_have_aside(kept[-1], tokens, at) and (end := _end(tokens, at)):
             at = end
-        elif kept and _is_mark(tokens, at):
-            at += 3
+        elif kept and (length := _mark_length(tokens, at)):
+            at += length
         elif kept and (_is_void(tokens, at) or _is_still_so(tokens, at)):
             at += 1
         else:
@@ -62,10 +62,20 @@ def _end(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-def _is_mark(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a mark for a note stands here: "has 12 members[1]"."""
-    mark = tokens[at : at + 3]
-    return len(mark) == 3 and mark[0].text == "[" and mark[2].text == "]" and mark[1].text.isalnum()
+def _may_have_aside(before: Token, tokens: Sequence[Token], at: int) -> bool:
+    """Whether an aside may be said of a token: a name, or a word with a capital for what "which" adds to it.
+
+    What else is said of what the facts have no name for may tell where or when: "the Convention, signed in Geneva,".
+    """
+    return before.name is not None or (before.text[0].isupper() and word_at(tokens, at + 1) == "which")
+
+
+def _mark_length(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens the mark for a note has that stands here: "has 12 members[1]", "has 12 members[^1]"."""
+    texts = [token.text for token in tokens[at : at + 4]]
+    sign = texts.pop(1) if texts[1:2] == ["^"] else ""
+    marked = len(texts) > 2 and texts[0] == "[" and texts[2] == "]" and texts[1].isalnum()
+    return (3 + len(sign)) * marked
 
 
 def _is_pointer(tokens: Sequence[Token], first: int, end: int) -> bool:
