@@ -69,9 +69,9 @@ def after(opener: str, sentence: str) -> str:
 
 
 @pytest.mark.parametrize("opener", OPENERS)
-@pytest.mark.parametrize(("before", "right", "wrong", "rest"), wordings()[::9])
+@pytest.mark.parametrize(("before", "right", "wrong", "rest"), wordings()[::17])
 def test_what_opens_a_sentence_changes_nothing(opener: str, before: str, right: str, wrong: str, rest: str) -> None:
-    if re.search(r"[*|>#:\n]", before) or not before or before.startswith("Headquartered"):
+    if re.search(r"[*|>#:\n]", before) or not before or before.startswith(("Headquartered", "With ")):
         pytest.skip("no sentence that words can stand before")
     if opener.startswith("Did "):
         rest = rest[:-1] + "?"
@@ -86,7 +86,7 @@ _SUBJECT = re.compile(r"(?:The )?[A-Z][\w.]*(?: (?:of|the|[A-Z0-9][\w.]*))* (?=(
     "within",
     ["{0}, which is often in the news, {1}", "{0} (see below) {1}", "{0} is often in the news. {2} {1}", "{0}[1] {1}"],
 )
-@pytest.mark.parametrize(("before", "right", "wrong", "rest"), wordings()[::7])
+@pytest.mark.parametrize(("before", "right", "wrong", "rest"), wordings()[::19])
 def test_what_stands_between_a_name_and_its_verb_changes_nothing(
     within: str, before: str, right: str, wrong: str, rest: str
 ) -> None:
@@ -108,7 +108,7 @@ def test_what_stands_between_a_name_and_its_verb_changes_nothing(
 @pytest.mark.parametrize(
     "after", [" [3].", ", officials said.", " (see page 4).", ", as we know.", ", because the rules say so.", "!"]
 )
-@pytest.mark.parametrize(("before", "right", "wrong", "rest"), wordings()[::11])
+@pytest.mark.parametrize(("before", "right", "wrong", "rest"), wordings()[::31])
 def test_what_ends_a_sentence_changes_nothing(after: str, before: str, right: str, wrong: str, rest: str) -> None:
     if re.search(r"[*|>#:\n]", before) or not rest.endswith("."):
         pytest.skip("no sentence that words can stand behind")
