@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factlint.assertions.assertion import Assertion
+from factlint.assertions.referents.antecedents import with_antecedents
 from factlint.assertions.referents.qualified import Qualifiers
 from factlint.assertions.referents.subjects import Subjects
 from factlint.assertions.sentences.asides import with_left_out, without_asides
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 _PERSON = pattern(r"\b(?:[Hh]e|[Ss]he|him|her|who)\b")
 
 
-_OPENING = pattern(r"(?:The|This|That) ([A-Z][a-z]+)\b")
-_PROPER = pattern(r"\b[A-Z]\w+(?: (?:of |the )*[A-Z]\w+)+")
+_OPENING = pattern(r"(?:The|This|That) ([A-Z][a-z]+)\b|It (?:is|was|has)\b|Its [a-z ]+ is\b")
+_PROPER = pattern(r"\b(?:[A-Z]|[0-9]+th\b)\w*(?: (?:of |the )*[A-Z]\w+)+")
 _LONGEST = 5_000
 """Nobody says anything in a sentence of more characters: it is a table or a dump, and to read it takes too long."""
 
@@ -52,7 +53,7 @@ class Vocabulary:
         return NameIndex(self.facts)
 
     def tells_of_event(self, text: str) -> bool:
-        """Whether the text uses a name of an event, or of a series of events, word for word."""
+        """Whether the text uses a name of an event, of what it is about, or of a series of events, word for word."""
         folded = text.casefold()
         return any(phrase in folded for phrase in self._event_names)
 
@@ -70,8 +71,10 @@ class Vocabulary:
 
     @cached_property
     def _event_names(self) -> tuple[str, ...]:
-        names = (name for event in self.facts.events for name in (event.name, *event.aliases, event.series or ""))
-        return tuple(name.casefold() for name in names if " " in name)
+        events = self.facts.events
+        names = [name for event in events for name in (event.name, *event.aliases, event.series or "") if " " in name]
+        about = (found for name in names for found in _PROPER.findall(name))
+        return tuple(dict.fromkeys(name.casefold() for name in (*names, *about)))
 
     @cached_property
     def superlatives(self) -> Superlatives:
@@ -174,6 +177,9 @@ def prepare(document: Document, mentions: Sequence[Mention], vocabulary: Vocabul
     if not names and not implied and not events:
         sentences = []
     subjects = Subjects(document.text, sentences, vocabulary.facts, implied)
+    read = with_antecedents(sentences, subjects.discourse)
+    if read != sentences:
+        sentences, subjects = read, Subjects(document.text, read, vocabulary.facts, implied)
     return Draft(document, vocabulary, tuple(sentences), subjects)
 
 
@@ -199,9 +205,9 @@ def _of_entry(sentence: Sentence, piece: Stretch) -> Sentence:
 
 
 def _is_about_body(text: str) -> bool:
-    """Whether a sentence begins with a word for what was named before: "The Union itself is smaller."."""
+    """Whether a sentence begins with words for what was named before: "The Union itself is", "It is called"."""
     opening = _OPENING.match(text)
-    return opening is not None and opening[1].casefold() in NAMELESS
+    return opening is not None and (opening[1] is None or opening[1].casefold() in NAMELESS)
 
 
 def _without_offices_held(

@@ -24,7 +24,7 @@ _JOINING = frozenset("join enter".split())
 _YEAR = pattern(r"\b[12][0-9]{3}\b")
 _LONGEST = 366
 _LONGEST_ASIDE = 10
-_PAUSES = frozenset(("", ".", ",", ";", ")"))
+_PAUSES = frozenset(("", ".", "!", ",", ";", "(", ")", "–", "—", "after"))
 
 
 def cohorts(draft: Draft, counts: Iterable[Assertion]) -> Iterator[Assertion]:
@@ -73,7 +73,8 @@ def _date_of_joining(tokens: Sequence[Token], figure: int, body: str) -> int | N
     if date is None or not _is_year(tokens, date):
         return None
     last = date if behind is not None else name
-    going_on = word_at(tokens, last + 2).endswith("ing")  # "joined the EU in 2022, imposing sanctions"
+    after = word_at(tokens, last + 2)
+    going_on = after.endswith("ing") and after != "according"  # "joined the EU in 2022, imposing sanctions"
     return date if word_at(tokens, last + 1) in _PAUSES and not going_on else None
 
 

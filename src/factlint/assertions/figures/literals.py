@@ -168,7 +168,7 @@ def _readings(
                 subject=subject.entity,
                 attribute=subject.attribute,
                 value=draft.document.text[slice(*span)],
-                firm=sure and subject.tie != "loose" and (not word or _is_beside(tokens, noun, subject.entity)),
+                firm=sure and subject.tie != "loose" and (not word or _is_beside(draft, number, noun, subject.entity)),
             )
 
 
@@ -178,14 +178,17 @@ def _is_known(facts: FactBase, attributes: set[str], written: str) -> bool:
     return any(str(fact.value).casefold() == written.casefold() for fact in known)
 
 
-def _is_beside(tokens: tuple[Token, ...], noun: int, entity: str) -> bool:
+def _is_beside(draft: Draft, number: int, noun: int, entity: str) -> bool:
     """Whether the noun is said to be the entity's: "copper's symbol", "Debian 12, code-named", "symbol for gold"."""
+    tokens = draft.sentences[number].tokens
     if tokens[noun + 1 : noun + 2] and tokens[noun + 1].cls in ("OF", "FOR"):
         named = [token.name for token in tokens[noun + 2 : noun + 4] if token.name]
     else:
         at = noun - 1
         while at >= 0 and (tokens[at].cls in _BESIDE or tokens[at].text in _HAVING):
             at -= 1
+        if at >= 0 and tokens[at].cls == "OWN":
+            return draft.discourse.entity(number, at) == entity
         named = [found] if at >= 0 and noun - at < _REACH and (found := tokens[at].name) else []
     return bool(named) and entity in named[0].entities
 

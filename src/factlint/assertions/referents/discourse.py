@@ -314,8 +314,12 @@ class Discourse:
                 return found._replace(sure=found.sure and known)
             agent = self.mains.subject(i)
             here = self.sentences[i].block == self.sentences[index].block
-            if agent is None and here and (names := set(names_in(self.sentences[i].tokens))):
-                return only_one(names)  # "No news from the League. It has"
+            if agent is None and here and (names := set(self.named(i))):
+                others = self.sentences[i].tokens[1:]
+                strange = any(
+                    token.text[0].isupper() and not token.name for token in others
+                )  # "The Moon circles Earth"
+                return None if strange else only_one(names)  # "No news from the League. It has"
             if agent and not (agent.kind in ("empty", "several") or self.mains.is_plural(i, agent.at)):
                 return None
         return None

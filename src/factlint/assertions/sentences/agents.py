@@ -36,6 +36,7 @@ _LEADING = frozenset("IN AT ON BY FOR".split())
 _FRONTS = frozenset(("IN", "ON", "AT", "FOR", "FROM", "AS", "BY"))
 _COMPLEMENTS = frozenset("of for from by as in among between with".split())
 _SINGULAR = frozenset("has is was".split())
+"""Verbs of one subject, beside the forms in -s."""
 _LONGEST_CLAUSE = 24
 _LONGEST_JOINED = 6
 
@@ -62,7 +63,8 @@ def agent_before(tokens: Sequence[Token], first: int) -> Agent | None:
     if tokens[at].cls == "NAME" and any(token.text.casefold() in ("which", "who") for token in after):
         return Agent("name", at, verb)  # "they wrote to the Union, which has 12 members"
     found = _head(tokens, at)._replace(verb=verb)
-    alone = found.kind == "several" and word_at(tokens, verb) in _SINGULAR
+    word = word_at(tokens, verb).split(" ")[0]
+    alone = found.kind == "several" and (word in _SINGULAR or (word.endswith("s") and word not in AUXILIARIES))
     return found._replace(kind="name") if alone else found  # "carbon has six protons, and Gold has 79"
 
 

@@ -136,6 +136,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         tense,
         within
         or any(word in _SOMETIME for word in near)
+        or (date is None and _is_of_dated_source(tokens, left, left + own))
         or (tense == "past" and _is_sometime(tokens, words, left, first)),
         _denies(_past_colon(words[max(own, first - left - 4) : first - left + 1])),
         wished or any(word in _UNREAL for word in governing),
@@ -144,6 +145,11 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         lasting,
         now,
     )
+
+
+def _is_of_dated_source(tokens: Sequence[Token], left: int, own: int) -> bool:
+    """Whether a time is told of who says it, so that it may have been so then: "the book, published in 2003, says"."""
+    return own > left and word_at(tokens, own - 1) == "that" and any(token.cls == "DATE" for token in tokens[left:own])
 
 
 def _brought_about(tokens: Sequence[Token], left: int, date: int) -> bool:

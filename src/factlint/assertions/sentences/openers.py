@@ -28,6 +28,9 @@ _CONNECTIVE = pattern(
     rf"(?!(?i:{_ADVERB}))[A-Z][a-z]+ly(?: enough)?),\s+(?=\S)"
 )
 _KNOWN = pattern(
+    r"(?:For|In case|Although|Though|While|If|As) (?:[a-z]+ ){0,2}(?:you|those|anyone|people|readers|visitors|many)"
+    r" (?:[a-z]+ ){0,4}(?:know|forgot|forget|wonder|remember)(?: it| this| that)?,\s+|"
+    r"Since you ask,\s+|Did you know that\s+|"
     r"As (?:[a-z]+ ){1,4}(?:know|knows|remember|recall|see|expect|imagine|learn|say|note)s?,\s+|"
     r"(?:As|It) (?:is )?(?:well |widely |often |generally |commonly )?(?:known|noted|mentioned|said|stated|explained)"
     r"(?: (?:above|before|earlier|below))?(?:,| that)\s+|"
@@ -40,9 +43,16 @@ _KNOWN = pattern(
 _SAID = pattern(
     r"[A-Z][^.;:!?()“”\"\n]{0,120}?\s(?:said|says|noted|notes|added|adds|explained|explains|wrote|writes|recalled|recalls|"
     r"stressed|stresses|(?:told|tells|reminded|reminds) (?:[a-z]+ ){0,2}[a-z]+|pointed out|points out|reported|reports|"
-    r"announced|confirmed|confirms|stated|states|knew|knows)\s+that\s+(?=\S)"
+    r"announced|confirmed|confirms|stated|states|knew|knows|(?:has|have|had) (?:[a-z]+ )?known|learned|learnt|heard)"
+    r"\s+that\s+(?=\S)"
 )
 """Who says it."""
+_SAID_LAST = pattern(
+    r",[”\"’]*\s+(?!(?:which|who|that|as|and|but|or)\b)[^,.;:!?()“”\"\n]{2,60}?\s"
+    r"(?:said|says|noted|notes|added|adds|explained|explains|wrote|writes|reported|reports|announced|confirmed)"
+    r"(?=[.!]?\s*\Z)"
+)
+"""Who says it, behind it: ", officials said"."""
 _DENYING = frozenset(
     "not never nobody none neither no if when until unless would could might may will who before after".split()
 )
@@ -65,4 +75,11 @@ def statements(text: str, start: int, end: int, figures: Sequence[int]) -> Itera
                 break
             yield start, found.end()
         start = found.end()
-    yield start, end
+        if found[0].startswith("Did ") and text[end - 1] == "?":
+            end -= 1  # "Did you know that it has 12 members?" tells so
+    last = _SAID_LAST.search(text, start, end)
+    if last is None or not _DENYING.isdisjoint(last[0].casefold().split()) or any(map(str.isdecimal, last[0])):
+        yield start, end
+    else:
+        yield start, last.start()
+        yield last.start(), end
