@@ -127,6 +127,7 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{_THING}")
         "Born in 1950, she was elected mayor in 1990 at the age of 39.",
         Example("Born in 1950, she lives in the 90-year-old school house.", as_of="2025-03-01"),
         Example("Ada Poe was born in 1970, and Jo Roe, 34, took her in.", as_of="2025-03-01"),
+        Example("Born in 1949, he had two daughters, of whom the second, Ida, 37, succeeds.", as_of="2025-03-01"),
         "Born in 1950, the 70-year-old still paints.",
     ],
 )
@@ -174,6 +175,7 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
             ):
                 continue
             elsewhere = _OF_THE_THING.match(context.text, age.end) or at_death(context, told, age)
+            elsewhere = elsewhere or _KIN.search(context.text, mention.end, age.start) is not None
             if years in due or elsewhere or _told_of_another_time(context, told, age):
                 continue
             right = years_between(first, context.as_of.start)

@@ -67,6 +67,8 @@ _NOT_A_LENGTH = pattern(
 )
 
 
+_ZONES = pattern(r"\b(?:UTC|GMT|(?i:time zones?|local time|hours? (?:[0-9]+ minutes )?(?:ahead|behind)))\b")
+_NEAR = 300
 _A_LIFE = (20, 110)
 """How many years may be those of a life."""
 
@@ -121,6 +123,7 @@ _A_LIFE = (20, 110)
         "They walked out on 11 March and went back to work on 9 May, after a strike of eight weeks.",
         "The hall, shut since October 2011, opens again in October 2024. A gap of 13 years has hurt it.",
         "In 1926 he wrote of it. Ten years later he still did. So for twenty years he was of one mind.",
+        "Clocks there are an hour ahead. A train that leaves at 13:10 and takes 3 hours arrives at 17:10.",
         Example("First jailed in 1978, he has now served a total of 33 years.", as_of="2017-02-28"),
         "She resigned on 11 March and moved to Rome on 9 May, after a career of 30 years.",
         "A five-year lease was signed in April 2021. It was broken in April 2023.",
@@ -148,7 +151,14 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
     found += [_reckoned(context, reckoning) for reckoning in reckoned(context) if reckoning.slips]
     found += _beside_its_range(context)
     places = Places()
-    yield from (problem for problem in found if places.take(problem.start, problem.end))
+    apart = (problem for problem in found if not _is_in_two_zones(context, problem))
+    yield from (problem for problem in apart if places.take(problem.start, problem.end))
+
+
+def _is_in_two_zones(context: Context, one: Problem) -> bool:
+    """Whether the clocks at start and end may differ: a flight, of which the text tells of time zones."""
+    hours = re.search("hour|minute", context.text[one.start : one.end]) is not None
+    return hours and _ZONES.search(context.text, max(one.start - _NEAR, 0), one.end + _NEAR) is not None
 
 
 def _beside_its_range(context: Context) -> Iterator[Problem]:
