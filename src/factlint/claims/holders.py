@@ -109,8 +109,12 @@ def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if not begun:
         return Claim(said, "unknown", "It was still to come then.", at, (held[-1],))
     start = _end(begun[-1], said) or at
+    office = facts.attributes[said.attribute].max_at_once
+    first = facts.timeline(said.subject, said.attribute)[0] is begun[-1]
+    if not office and first and stated.start < start.start:
+        return Claim(said, "unknown", "It may have been so before the time that the facts go back to.", at, ())
     reason = f"{_name(facts, said.object)} {'left' if said.role == 'end' else 'took'} the office on {day_text(start)}."
-    if said.kind != "office":
+    if said.kind != "office" or not office:
         label, owner = facts.attributes[said.attribute].label, facts.entities[said.subject].name
         reason = f"{owner}: the {label} has been {_name(facts, said.object)} since {day_text(start)}."
     return Claim(said, "refuted", reason, at, (begun[-1],), date_like(said.value_text, start), "never")

@@ -40,7 +40,7 @@ FOUNDING = frozenset("found create form establish launch".split())
 _FORMING = frozenset("form constitute compose comprise".split())
 _TOGETHER = frozenset("together now currently today".split())
 _MAKING = frozenset(("make up", "makes up", "belong to"))
-_BESIDE_SUBJECT = frozenset("as than like unlike in near from between".split())
+_BESIDE_SUBJECT = frozenset("as than like unlike in of near from between".split())
 _RELATIVE_REACH = 6
 _FOUNDED = 10
 """How far before the founders their verb stands: "was formed in Bangkok in August 1967 by"."""

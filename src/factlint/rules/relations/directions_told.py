@@ -175,7 +175,10 @@ def _in_window(window: Sentence) -> Iterator[Directed]:
     for found in (told, in_one_unit(told, window.document_text)):
         levels = [one for one in found if not (one.is_open or one.is_points or _is_record(window, one))]
         for first, second in pairwise(levels):
-            if alike(first.dimension, second.dimension) and first.is_share == second.is_share:
+            mixed = (
+                "fraction" in {first.mention.kind, second.mention.kind} and first.mention.kind != second.mention.kind
+            )
+            if alike(first.dimension, second.dimension) and first.is_share == second.is_share and not mixed:
                 only = sum(one.family == first.family for one in found) == len((first, second))
                 yield from _between(window, first, second, only=only)
 

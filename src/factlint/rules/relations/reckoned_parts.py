@@ -265,7 +265,7 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: _List
         return
     given, closed = found
     last = given[-1].mention.start
-    if _NOT_ALL.search(text, min(whole.mention.end, told.start), last) or _RATED.search(text, told.start, last):
+    if _NOT_ALL.search(text, min(whole.mention.end, told.start), last) or _RATED.search(text, told.start, told.end):
         return
     if _PARTLY.search(text, window.start, whole.mention.start) or _TWICE.search(text, whole.mention.end, told.end):
         return

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 _TOTAL_BEFORE = pattern(
     r"(?i)(?:[,;] (?:an? |the )?(?:overall )?total:?|"
-    r"\b(?:(?:total|haul|weekend|tally|catch|crop|aggregate|bill|takings|proceeds|score|length|weight|distance)"
+    r"\b(?:(?:total(?! (?:population|area)\b)|"
+    r"haul|weekend|tally|catch|crop|aggregate|bill|takings|proceeds|score|length|weight|distance)"
     r"(?: [a-z-]+){0,2} (?:of|is|was|at|to)"
     r"|totall?(?:s|ed|ing)|so|(?:together(?! with)|altogether|all told|in all),?(?: [a-z]+){0,4}"
     r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came|"
