@@ -18,6 +18,12 @@ false alarms in 20,000 words. In the first 9.8 million words of the second colle
 words, four fifths of them in the financial wire, where a story of a hundred words has ten figures. After the mends 19
 of 27 were false in 1.7 million words that nobody had read (.23), and, once these were mended as well, at most 1 of 4
 in a further million words of manuals.
+
+After that the rules of sums, changes, shares, ranks and lists were joined and reach further. A third collection, of
+9.3 million words of the same kinds, showed what was false in that; 4.7 million were read once. The last run over 1.2
+million words of messages, news, essays and encyclopedia articles, with all but the last mends: 9 of 18 findings false,
+.15 in 20,000 words, those on dates in drafts that do not say when they speak left out. The counts of the rules do not
+take this collection in.
 """
 
 from __future__ import annotations
