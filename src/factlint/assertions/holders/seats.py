@@ -15,7 +15,7 @@ from factlint.assertions.sentences.verbs import PAUSES, PREPOSITION_CLASSES, is_
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Passage
@@ -73,17 +73,8 @@ def residences(passage: Passage) -> Iterator[Assertion]:
         ends = city is not None and (city.last >= len(tokens) or tokens[city.last].cls in _PAUSES)
         subject = predicate_of(tokens, at).subject if city and (ends or tokens[city.last].text == ".") else None
         body = passage.draft.discourse.entity(passage.number, subject) if subject is not None else None
-        for attribute in facts.attributes_of(body) if body and city else ():
-            if city and is_seat(facts, attribute):
-                yield passage.assertion(
-                    tokens[city.first].start,
-                    tokens[city.last - 1].end,
-                    frame="home",
-                    subject=body,
-                    attribute=attribute,
-                    value=city.entity or city.name,
-                    firm=city.entity is not None or not _is_alike(facts, body, attribute, city.name),
-                )
+        if body and city:
+            yield from _seated(passage, body, city, facts.attributes_of(body))
 
 
 def where_seated(passage: Passage) -> Iterator[Assertion]:
@@ -95,18 +86,25 @@ def where_seated(passage: Passage) -> Iterator[Assertion]:
         if city is None or verb is None or not (seat := _seat_after(tokens, verb)):
             continue
         subject = predicate_of(tokens, verb).subject
-        body = passage.draft.subjects.discourse.entity(passage.number, subject) if subject and subject > at else None
-        for attribute in facts.attributes_of(body) if body else ():
-            if attribute in seat and is_seat(facts, attribute):
-                yield passage.assertion(
-                    tokens[city.first].start,
-                    tokens[city.last - 1].end,
-                    frame="home",
-                    subject=body,
-                    attribute=attribute,
-                    value=city.entity or city.name,
-                    firm=city.entity is not None or not _is_alike(facts, body, attribute, city.name),
-                )
+        body = passage.draft.discourse.entity(passage.number, subject) if subject and subject > at else None
+        if body:
+            yield from _seated(passage, body, city, (one for one in facts.attributes_of(body) if one in seat))
+
+
+def _seated(passage: Passage, body: str, city: City, attributes: Iterable[str]) -> Iterator[Assertion]:
+    """That a body has its seat in a city, for each of the attributes that is a seat."""
+    tokens, facts = passage.tokens, passage.facts
+    for attribute in attributes:
+        if is_seat(facts, attribute):
+            yield passage.assertion(
+                tokens[city.first].start,
+                tokens[city.last - 1].end,
+                frame="home",
+                subject=body,
+                attribute=attribute,
+                value=city.entity or city.name,
+                firm=city.entity is not None or not _is_alike(facts, body, attribute, city.name),
+            )
 
 
 def _city_before(tokens: Sequence[Token], at: int, facts: FactBase) -> City | None:
