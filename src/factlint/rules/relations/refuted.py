@@ -156,7 +156,9 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
             explained.update(_used(fitting))
             added.update(_used(one for one in fitting if one.how in _ADDED))
             slips = [one for one in found if one not in fitting and not _counts_alone(one)]
-            slips = [one for one in slips if _is_listed(one) or (not fitting and (one.firm or _is_slip(one)))]
+            slips = [
+                one for one in slips if _is_listed(one) or (_is_apart(one, fitting) and (one.firm or _is_slip(one)))
+            ]
             slips.sort(key=_is_listed, reverse=True)
             if slips and not _is_sum(slips[0]) and not _brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
@@ -180,6 +182,11 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
 def _used(reckonings: Iterable[Reckoning]) -> set[int]:
     """Where the figures of reckonings stand."""
     return {figure.mention.start for one in reckonings for figure in (one.result, *one.givens)}
+
+
+def _is_apart(one: Reckoning, fitting: Sequence[Reckoning]) -> bool:
+    """Whether nothing fits in its sentences, or it is surely told of other figures than those that do."""
+    return not fitting or (one.firm and _used((one,)).isdisjoint(_used(fitting)))
 
 
 def _is_listed(one: Reckoning) -> bool:

@@ -317,9 +317,9 @@ def _event_after(sentence: Sentence, following: Sentence) -> tuple[Mention, int]
     """The event that the next sentence tells: "The school marks its centenary this year. It was founded in 1935"."""
     begun = re.match(rf"(?:It|They)\s+(?:was|were|had been)\s+{_BEGUN}[^.;:\d]{{0,40}}", following.text)
     years = [(mention, year) for mention in following.mentions if (year := year_of(mention)) is not None]
-    kept = re.match(
-        r"(?:[^.;:]{0,80}(?:,|\bthat)\s+)?(?:[Tt]he|[Tt]his)\s+(?:[a-z]+\s+){1,3}(?:\w+\s+)?"
-        r"(?:marks|celebrates|is celebrating|marked)\s+its\s",
+    kept = re.search(
+        r"(?:\A|(?:,|\bthat|\bsaid)\s+)(?:[Tt]he|[Tt]his)\s+(?:[a-z]+\s+){1,3}(?:\w+\s+)?"
+        r"(?:marks|celebrates|is celebrating|marked|(?:will|would)\s+(?:mark|celebrate))\s+its\s",
         sentence.text,
     )
     near = following.start - sentence.end <= 2 and not following.quoted
