@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.sentence import BEGINS
 
 if TYPE_CHECKING:
     import re
@@ -22,7 +23,7 @@ _AGE = pattern(
     r"spring|summer|autumn|winter)\b|\s+(?:today|tomorrow)\b)?"
 )
 _IN_YEAR = pattern(r",?\s+(?:in|on)\s+(?:the\s+)?(?:[A-Za-z]+\s+)?")
-_LEADING = pattern(r"(?:\A|[;:]\s+)[Ii]n\s+(?:[A-Za-z]+\s+)?\Z")
+_LEADING = pattern(rf"(?:{BEGINS}|[;:]\s+)[Ii]n\s+(?:[A-Za-z]+\s+)?\Z")
 """Before a year that dates the clause it opens."""
 _MADE = (
     r"(?:launched|built|opened|founded|established|formed|created|set up|started|begun|erected|planted|printed|"

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sketch import Match
 
 T = TypeVar("T")
+BEGINS = r"\A|(?<=\n)|(?<=[.!?] )|(?<=[.!?][”\"’'] )"
+"""The head of a sentence, for patterns that look for it inside a text: there \\A finds the head of the text alone."""
 _CLAUSE_END = pattern(
     r"[;:—]|\s–\s|,?\s(?=(?:but|while|whereas|although|though|because|unless|which|who|whose|when|where|after|before)\s)"
     r"|,\s(?=(?:and|or|so|yet|nor)\s)"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.relations.part_wording import are_all, are_held, are_kinds, are_told_once
 from factlint.rules.relations.passages import figure_of, figures, gapped, ones
 from factlint.rules.relations.reckoning import Reckoning, has_unread, in_text, is_part_of
@@ -34,7 +35,8 @@ _OPENER = pattern(rf"(?i)(?P<closed>(?<!\s):\s|\(|\s[—–-]\s|—|\b{_DIVIDED}
 _COLON = pattern(r"[^:(]*: ")
 _CLOSING = {"(": ")", "—": "—", "–": " –"}
 _FRONTED = pattern(
-    r"(?i)(?:\A|[,;:.—–] )(?:of|out of|among) (?:all )?(?:(?:the|its|their|his|her|those|these) )?(?:[\w-]+[’']s? )?\Z"
+    rf"(?i)(?:{BEGINS}|[,;:.—–] )(?:of|out of|among) (?:all )?(?:(?:the|its|their|his|her|those|these) )?"
+    r"(?:[\w-]+[’']s? )?\Z"
 )
 """Before a whole that leads to its parts: "Of the 73 seats, 28 go to others"."""
 _OF_THEM = pattern(r"(?i)(?: [a-z]+)? of (?:them|these|those|which|whom|it)\b")
@@ -43,7 +45,7 @@ _THEY_ARE = pattern(rf"(?i)(?:it|they|this|that|these|those|the [a-z]+) (?:[a-z]
 _APPOSED = pattern(r"(?: [\w’'-]+){0,5}, ")
 _PLAIN = pattern(r"(?: [\w’'-]+){0,6} ")
 _ARE = pattern(r"(?i) (?:[a-z’'-]+ ){1,7}(?:are|were|comprise|include only) (?:made up of )?")
-_ALL_THE = pattern(r"(?:\A|[.;:] )(?:The|All|Its|Their|Our|My|the|all|its|their|our|my)(?: the)? \Z")
+_ALL_THE = pattern(rf"(?:{BEGINS}|[.;:] )(?:The|All|Its|Their|Our|My|the|all|its|their|our|my)(?: the)? \Z")
 """Around what is all of its parts: "The 28 boats are nine trawlers, twelve yachts and seven dinghies"."""
 _NEXT = pattern(r"[,;]? (?:and|plus|while|whereas|&) |[,;] (?:with )?")
 """What parts one element of a list from the next."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
+from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.reading.topics import goes_on
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.reckoning import (
@@ -56,7 +57,7 @@ _A_FEW_WORDS = pattern(r"(?:-?[a-z]+ ?| [a-z]+){0,4}, ")
 _OF_ALL_OF_IT = pattern(
     r"(?i) of (?:the|its|their) (?:total|whole|cost|costs|price|sum|bill|budget|money|amount|lot|number)\b"
 )
-_OF_ALL = pattern(r"(?:\A|[.:;] )(?:Of|Out of|of|out of) (?:the |all |all the |its |their )?\Z")
+_OF_ALL = pattern(rf"(?:{BEGINS}|[.:;] )(?:Of|Out of|of|out of) (?:the |all |all the |its |their )?\Z")
 """Before a whole that begins a sentence: "Of 27 pupils nine had a cold"."""
 _OF_THE_WHOLE = pattern(r"(?i)\s*of (?:the|all|(?P<owner>its|their|his|her|our))(?: [a-z]+)? (?P<noun>[a-z]{3,})")
 _OF_OTHER = pattern(

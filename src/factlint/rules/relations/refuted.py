@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.relations.chained import chained
 from factlint.rules.relations.houses import houses
 from factlint.rules.relations.listed_totals import listed_totals
@@ -90,8 +91,8 @@ _WITH_MORE = pattern(
 )
 """After a comma, what is told of the figures before it."""
 _WITH_ELSE = pattern(
-    r"(?i)(?:\A|[.;:]\s|,? (?:and|but|so) )(?:with|plus|counting|adding|before|after|without|leaving|besides|once|"
-    r"on top of) (?P<else>(?:(?![.;:]\s).)*)\Z"
+    rf"(?i)(?:{BEGINS}|[.;:]\s|,? (?:and|but|so) )(?:with|plus|counting|adding|before|after|without|leaving|besides|"
+    r"once|on top of) (?P<else>(?:(?![.;:]\s).)*)\Z"
 )
 """Before a result to which something is added first, or from which it is taken: "with cases the bill was £900"."""
 _A_WORD = pattern(r"[a-z]{3}")
