@@ -202,7 +202,8 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
                 and not (_did(sentence, event[0]) and min(due)[0] < anniversary.number)
                 and not _is_of_another(context, sentence, anniversary)
             ):
-                yield _problem(anniversary, *event, due[0][0])
+                nearest = min((one for one, _ in due), key=lambda one: abs(one - anniversary.number))
+                yield _problem(anniversary, *event, nearest)
 
 
 def _of_things(context: Context) -> Iterator[Problem]:
