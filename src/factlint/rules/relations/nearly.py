@@ -8,13 +8,13 @@ around it makes, and that figures beside it nearly make, was meant for what they
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.passages import figures
-from factlint.rules.relations.reckoning import SIDE, Reckoning, in_text, is_of_another_time
-from factlint.rules.working.arithmetic import add, negate, subtract
+from factlint.rules.relations.reckoning import SIDE, Reckoning, in_text, is_of_another_time, summed
+from factlint.rules.working.arithmetic import add, subtract
 from factlint.rules.working.slips import are_swapped, differ_in_a_digit
 
 if TYPE_CHECKING:
@@ -94,9 +94,10 @@ def near_misses(context: Context) -> Iterator[tuple[Sentence, Reckoning]]:
         if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
             continue
         for figure in figures(sentence):
+            if figure.is_share or figure.is_open or figure.is_name:
+                continue
             before, after = _beside(sentence, figure)
-            told_now = not is_of_another_time(before[-_CLOSE:] + after[:_CLOSE])
-            if figure.is_share or figure.is_open or figure.is_name or not told_now:
+            if is_of_another_time(before[-_CLOSE:] + after[:_CLOSE]):
                 continue
             *_, window = context.windows(index, _REACH)
             found = [*_difference(window, sentence, figure), *_total(sentence, figure)]
@@ -199,10 +200,5 @@ def _is_made(context: Context, window: Sentence, figure: Figure) -> bool:
         for one in figures(sentence)
         if one.mention.start != figure.mention.start and one.family == figure.family
     ][:_MOST]
-    terms = [[one.given for one in some] for size in (1, 2, 3) for some in combinations(near, size)]
-    for first, *rest in terms:
-        for signs in product((1, -1), repeat=len(rest)):
-            total = add(first, *(one if sign > 0 else negate(one) for one, sign in zip(rest, signs, strict=True)))
-            if total.overlaps(figure.given) or negate(total).overlaps(figure.given):
-                return True
-    return False
+    made = (*(one.given for one in near), *summed(near, set()))
+    return any(interval.overlaps(figure.given) for interval in made)

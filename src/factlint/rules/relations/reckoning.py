@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, TypeVar
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.memo import once
+from factlint.rules.working.arithmetic import add, negate
 from factlint.rules.working.dimensions import COUNTED, rated
 from factlint.rules.working.slips import are_swapped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
@@ -312,3 +313,19 @@ def has_unread(window: Sentence, found: Sequence[Figure] = ()) -> bool:
         place = max(place, mention.end)
     unread = "".join((*read, window.document_text[place : window.end]))
     return any(character.isdigit() for character in _NAMED_BY_DIGITS.sub("", unread))
+
+
+def summed(alike: Sequence[Figure], used: set[int]) -> Iterator[Interval]:
+    """The sums and differences of two or three figures of one kind, those that are used with others only."""
+    for size in (2, 3):
+        for some in combinations(alike, size):
+            for signs in product((1, -1), repeat=size - 1) if brings_in(some, used) else ():
+                terms = (f.given if sign > 0 else negate(f.given) for f, sign in zip(some, (1, *signs), strict=True))
+                total = add(*terms)
+                yield total
+                yield negate(total)
+
+
+def brings_in(some: Sequence[Figure], used: set[int]) -> bool:
+    """Whether one of some figures is not among those used, told by where these start."""
+    return not used.issuperset(figure.mention.start for figure in some)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations, permutations, product
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -15,9 +15,9 @@ from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.nearly import near_misses
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.reckoned_sums import announces
-from factlint.rules.relations.reckoning import is_part_of
+from factlint.rules.relations.reckoning import brings_in, is_part_of, summed
 from factlint.rules.relations.reckonings import reckonings
-from factlint.rules.working.arithmetic import add, divide, multiply, negate, scaled, subtract
+from factlint.rules.working.arithmetic import add, divide, multiply, scaled, subtract
 from factlint.rules.working.dimensions import period_of, rated
 from factlint.rules.working.periods import TIMES
 from factlint.rules.working.slips import differ_in_a_digit, is_slip
@@ -364,28 +364,13 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
         near = [figure for figure in near if window.start <= figure.mention.start < window.end]
     alike = [figure for figure in near if figure.family == one.result.family and figure.is_share == one.result.is_share]
     used = {given.mention.start for given in one.givens}
-    return any(interval.overlaps(one.target) for interval in (*_summed(alike, used), *_shared(one.result, near, used)))
-
-
-def _summed(alike: Sequence[Figure], used: set[int]) -> Iterator[Interval]:
-    """The sums and differences of two or three figures of one kind, those that are used with others only."""
-    for size in (2, 3):
-        for some in combinations(alike, size):
-            for signs in product((1, -1), repeat=size - 1) if _brings_in(some, used) else ():
-                terms = (f.given if sign > 0 else negate(f.given) for f, sign in zip(some, (1, *signs), strict=True))
-                total = add(*terms)
-                yield total
-                yield negate(total)
-
-
-def _brings_in(some: Sequence[Figure], used: set[int]) -> bool:
-    return not used.issuperset(figure.mention.start for figure in some)
+    return any(interval.overlaps(one.target) for interval in (*summed(alike, used), *_shared(one.result, near, used)))
 
 
 def _shared(result: Figure, near: Sequence[Figure], used: set[int]) -> Iterator[Interval]:
     """The shares that figures are of each other, and by which they differ; "up $4, or 5 percent, to $84" of $80."""
     for part, whole in permutations(near, 2) if result.is_share else ():
-        if part.family == whole.family and whole.number > 0 and _brings_in((part, whole), used):
+        if part.family == whole.family and whole.number > 0 and brings_in((part, whole), used):
             quotient = divide(part.given, whole.given)
             yield quotient
             yield subtract(quotient, Interval(1, 1))
