@@ -158,7 +158,7 @@ def _row(sentence: Sentence, figure: Figure, others: list[Figure]) -> list[Figur
     """The first of some figures that stand in a row and are measured as a figure is."""
     row: list[Figure] = []
     for one in others:
-        if one.is_open or one.is_share or one.family != figure.family or one.mention.kind != figure.mention.kind:
+        if not _is_measured_alike(one, figure):
             break
         first, second = in_text((row[-1], one)) if row else (one, one)
         if row and not _LINK.fullmatch(sentence.document_text, first.end, second.mention.start):
@@ -173,11 +173,15 @@ def _alike(window: Sentence, figure: Figure) -> list[Figure]:
         one
         for one in figures(window)
         if one.mention.start != figure.mention.start
-        and one.family == figure.family
-        and one.mention.kind == figure.mention.kind
+        and _is_measured_alike(one, figure)
         and one.number > 0
-        and not (one.is_open or one.is_share or one.is_aside)
+        and not one.is_aside
     ]
+
+
+def _is_measured_alike(one: Figure, figure: Figure) -> bool:
+    """Whether one figure may be added to another: an amount of its kind, and no share or mere limit."""
+    return one.family == figure.family and one.mention.kind == figure.mention.kind and not (one.is_open or one.is_share)
 
 
 def _is_near(figure: Figure, made: Fraction) -> bool:
