@@ -212,3 +212,45 @@ entities:
 )
 def test_the_term_of_whom_a_pronoun_stands_for(draft: str, expected: str | None) -> None:
     assert verdict(draft, CLUB) == expected
+
+
+ORCHESTRA = """\
+factlint: 1
+attributes:
+  conductor: {type: entity, nouns: [conductor, music director], verbs: [conduct, lead]}
+  founder: {type: entity, nouns: [founder], verbs: [found]}
+  home: {type: entity, nouns: [home hall]}
+entities:
+  band:
+    name: Ardle Symphony
+    kind: orchestra
+    facts:
+      conductor: [{value: ann, from: 2012-01-01}, {value: jon, from: 2022-03-01}]
+      founder: mia
+      home: hall
+  ann: {name: Ann Lunt, kind: person}
+  jon: {name: Jon Askew, kind: person}
+  mia: {name: Mia Holt, kind: person}
+  hall: {name: Weaver Hall, kind: building}
+"""
+"""No word of how many conductors there are at once: they are persons, and follow each other."""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("«Jon Askew» conducts the Ardle Symphony.", "supported"),
+        ("«Ann Lunt» conducts the Ardle Symphony.", "refuted"),
+        ("The Ardle Symphony is led by «Ann Lunt».", "refuted"),
+        ("The Ardle Symphony, conducted by «Ann Lunt», went on tour.", "refuted"),
+        ("Ann Lunt was conductor of the Ardle Symphony until «2020».", "refuted"),
+        ("Ann Lunt was conductor of the Ardle Symphony until «2022».", "supported"),
+        ("«Ann Lunt» conducted the Ardle Symphony for years.", None),
+        ("«Mia Holt» founded the Ardle Symphony.", None),
+        ("«Ann Lunt» conducts the youth choir of the Ardle Symphony.", None),
+        ("«Ann Lunt» leads the Ardle Symphony's violins.", None),
+    ],
+)
+def test_what_persons_hold_one_after_another_is_an_office(draft: str, expected: str | None) -> None:
+    found = verdict(draft, ORCHESTRA, "2026-12-01")
+    assert found == expected if expected else found != "refuted"

@@ -91,7 +91,7 @@ def _said(passage: Passage, line: _Line, owner: str) -> Iterator[Assertion]:
         if kind == "date" and value.cls == "DATE" and value.period:
             yield _assertion(passage, line, owner, attribute, value=value.period, kind="event", likely=True)
         elif kind == "entity" and (found := _entity(passage, line, owner, attribute)):
-            office = facts.attributes[attribute].max_at_once
+            office = facts.attributes[attribute].office
             yield _assertion(passage, line, owner, attribute, value=found, kind="office" if office else "attribute")
 
 

@@ -109,7 +109,7 @@ def judge_start(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if not begun:
         return Claim(said, "unknown", "It was still to come then.", at, (held[-1],))
     start = _end(begun[-1], said) or at
-    office = facts.attributes[said.attribute].max_at_once
+    office = facts.attributes[said.attribute].office
     first = facts.timeline(said.subject, said.attribute)[0] is begun[-1]
     if not office and first and stated.start < start.start:
         return Claim(said, "unknown", "It may have been so before the time that the facts go back to.", at, ())
@@ -184,7 +184,7 @@ def _follows(one: Fact, other: Fact) -> bool:
 
 def _sentence(facts: FactBase, fact: Fact) -> str:
     label, body, value = facts.attributes[fact.attribute].label, _name(facts, fact.entity), _name(facts, fact.value)
-    if facts.attributes[fact.attribute].max_at_once:
+    if facts.attributes[fact.attribute].office:
         start, end = fact.valid.start, fact.valid.end
         if end is None:
             return f"{value} has been {label} of {body}" + (f" since {day_text(start)}" if start else "")
@@ -195,11 +195,11 @@ def _sentence(facts: FactBase, fact: Fact) -> str:
 
 
 def _was(facts: FactBase, fact: Fact) -> str:
-    return "held the office" if facts.attributes[fact.attribute].max_at_once else "was right"
+    return "held the office" if facts.attributes[fact.attribute].office else "was right"
 
 
 def _is_it(facts: FactBase, fact: Fact) -> str:
-    return "has held the office" if facts.attributes[fact.attribute].max_at_once else "is right"
+    return "has held the office" if facts.attributes[fact.attribute].office else "is right"
 
 
 def _name(facts: FactBase, value: object) -> str:

@@ -69,7 +69,8 @@ class Tolerance(NamedTuple):
 class Attribute(NamedTuple):
     """A property that facts state of entities, and the words by which drafts name it.
 
-    `most` and `least` are the superlatives of whoever has the greatest and the smallest value.
+    `most` and `least` are the superlatives of whoever has the greatest and the smallest value. An `office` is held by
+    one after another: it says how many may hold it at once, or persons hold it from a day on.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Attribute(NamedTuple):
     rounding: Exact | None = None
     stale_after: Delay | None = None
     max_at_once: int | None = None
+    office: bool = False
     location: Location | None = None
 
 

@@ -109,7 +109,7 @@ class HolderFinder:
 
     def _is_done(self, token: Token) -> bool:
         """Whether a word for an office is a verb here: "chairs", "led"."""
-        return token.term is not None and any(self._facts.attributes[name].max_at_once for name in token.term.verbs)
+        return token.term is not None and any(self._facts.attributes[name].office for name in token.term.verbs)
 
     def _class(self, token: Token) -> str:
         word = token.text.casefold()

@@ -105,7 +105,7 @@ def _offices(passage: Passage, leader: int, at: int) -> list[tuple[str, str]]:
         for entity in sorted(states)
         if facts.entities[entity].kind in _STATES
         for attribute in facts.attributes_of(entity)
-        if facts.attributes[attribute].max_at_once and _governs(passage, attribute)
+        if facts.attributes[attribute].office and _governs(passage, attribute)
     ]
     return found if len(found) == 1 else []
 

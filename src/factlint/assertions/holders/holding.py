@@ -252,7 +252,7 @@ def _assertion(
     clause = clause_of(passage.sentence, passage.first, passage.last)
     said, start, end = value
     when = held.date.period if held.date else clause.when
-    lasts = not passage.facts.attributes[office[1]].max_at_once  # seats have no titles
+    lasts = not passage.facts.attributes[office[1]].office  # seats have no titles
     if held.date and word_at(passage.tokens, passage.sentence.index_at(held.date.start) - 1) == "since":
         turn = began(passage.facts, office, said, held.date)
         turn = turn or (said not in passage.facts.entities and others_began(passage.facts, office, said, held.date))

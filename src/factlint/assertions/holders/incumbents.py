@@ -45,7 +45,7 @@ def _described(passage: Passage, last: int) -> str | None:
 def leads(passage: Passage, verb: int) -> bool:
     """Whether a verb says that somebody holds an office: "led", and what the facts say of one, such as "chaired"."""
     term = passage.tokens[verb].term
-    own = term is not None and any(passage.facts.attributes[name].max_at_once for name in term.verbs)
+    own = term is not None and any(passage.facts.attributes[name].office for name in term.verbs)
     return own or bool(bases(word_at(passage.tokens, verb)) & _HEADING)
 
 
@@ -71,11 +71,11 @@ def offices_of(passage: Passage, verb: int, person: str) -> list[tuple[str, str]
     """The offices of a person that are meant: those of the body led or named, and of the title used."""
     facts, tokens = passage.facts, passage.tokens
     held = list(dict.fromkeys((fact.entity, fact.attribute) for fact in facts.holdings(person)))
-    held = [office for office in held if facts.attributes[office[1]].max_at_once]
+    held = [office for office in held if facts.attributes[office[1]].office]
     if _is_told_otherwise(passage, verb):
         return []
     terms = [token.term for token in tokens if token.term and not token.name]
-    titles = {name for term in terms for name in term.nouns if facts.attributes[name].max_at_once}
+    titles = {name for term in terms for name in term.nouns if facts.attributes[name].office}
     stated = next((at for at in range(verb + 1, min(verb + 8, len(tokens))) if tokens[at].cls == "AS"), None)
     if stated is not None:  # "took office as mayor", not "as the youngest of them"
         named = (token.term for token in tokens[stated + 1 : stated + 5] if token.term and not token.name)

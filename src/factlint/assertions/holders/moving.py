@@ -56,7 +56,7 @@ def _is_seat_word(passage: Passage, token: Token) -> bool:
 
 def _is_place(facts: FactBase, attribute: str) -> bool:
     """Whether an attribute says where something is, and no more than that: its seat, its capital."""
-    return facts.attributes[attribute].type == "entity" and not facts.attributes[attribute].max_at_once
+    return facts.attributes[attribute].type == "entity" and not facts.attributes[attribute].office
 
 
 def _tells_seat(passage: Passage) -> bool:

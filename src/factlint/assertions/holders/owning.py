@@ -256,7 +256,7 @@ def is_relative(passage: Passage, owner: str) -> bool:
 
 
 def _is_place(facts: FactBase, attributes: set[str]) -> bool:
-    return any(facts.attributes[name].max_at_once is None for name in attributes)
+    return any(not facts.attributes[name].office for name in attributes)
 
 
 def _beside(passage: Passage) -> set[str]:

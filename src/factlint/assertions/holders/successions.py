@@ -59,7 +59,7 @@ def current_one(passage: Passage) -> Iterator[Assertion]:
     nouns = {name for token in earlier.tokens if token.term for name in token.term.nouns}
     facts = passage.facts
     offices = [(body, name) for body in sorted(told) for name in facts.attributes_of(body) if name in nouns]
-    offices = [office for office in offices if facts.attributes[office[1]].max_at_once]
+    offices = [office for office in offices if facts.attributes[office[1]].office]
     if named and len(offices) == 1:
         start, end = tokens[named[0]].start, tokens[named[1] - 1].end
         name, text = tokens[named[0]].name, passage.draft.document.text[start:end]
@@ -172,7 +172,7 @@ def _claims(
         known = [fact.value for fact in facts.timeline(*office) if isinstance(fact.value, str)]
         value = next((one for one in name.entities if one in known), name.entities[0]) if name else text
         alike = not name and any(spelt_alike(text, facts.entities[one].name) for one in known)
-        if facts.attributes[office[1]].max_at_once and value != anchor and not alike:
+        if facts.attributes[office[1]].office and value != anchor and not alike:
             yield passage.assertion(
                 start,
                 end,

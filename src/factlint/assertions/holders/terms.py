@@ -82,7 +82,7 @@ def _is_office(passage: Passage, verb: int, last: int) -> bool:
     inside = tokens[verb + 1 : last]
     plain = all(token.cls in ("DET", "OWN", "POSS", "OF") or token.name or token.term for token in inside)
     offices = {name for token in inside if token.term for name in token.term.nouns}
-    return tokens[verb].cls == "BE" and plain and any(passage.facts.attributes[one].max_at_once for one in offices)
+    return tokens[verb].cls == "BE" and plain and any(passage.facts.attributes[one].office for one in offices)
 
 
 def _tenures(passage: Passage, date: int, before: str) -> Iterator[tuple[int, int, Role]]:
@@ -187,7 +187,7 @@ def _is_title(passage: Passage, at: int) -> bool:
     while at < len(tokens) and (tokens[at].cls in ("DET", "POSS") or (tokens[at].name and not tokens[at].term)):
         at += 1
     term = tokens[at].term if at < len(tokens) else None
-    offices = [found for name in (term.nouns if term else ()) if (found := passage.facts.attributes[name]).max_at_once]
+    offices = [found for name in (term.nouns if term else ()) if (found := passage.facts.attributes[name]).office]
     after = at + 1
     if after < len(tokens) and tokens[after].cls == "OF":
         after += 1 + (after + 1 < len(tokens) and tokens[after + 1].cls == "DET")

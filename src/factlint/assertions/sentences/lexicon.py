@@ -105,7 +105,7 @@ class Lexicon:
     def _office_forms(self) -> set[str]:
         offices = [self._facts.attributes[name] for name in self._facts.lookup.attributes_of_type("entity")]
         forms = {form for found in offices for phrase in (*found.nouns, *found.adjectives) for form in phrase.forms}
-        return forms | _TURNS if any(found.max_at_once for found in offices) else forms
+        return forms | _TURNS if any(found.office for found in offices) else forms
 
     def owns(self, entities: Iterable[str], attributes: frozenset[str]) -> bool:
         """Whether one of the entities has facts on one of the attributes."""

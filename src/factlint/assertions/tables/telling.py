@@ -67,7 +67,7 @@ def _value(draft: Draft, field: Field, attribute: Attribute) -> dict[str, Any]:
         return {"value": date, "kind": "event"} if date else {}
     if attribute.type == "entity":
         named = value_named(draft, tokens, field.entity, attribute.id)
-        return {"value": named, "kind": "office" if attribute.max_at_once else "attribute"} if named else {}
+        return {"value": named, "kind": "office" if attribute.office else "attribute"} if named else {}
     figure = figure_in(field.cell.text, field.heading.unit)
     if figure is None or (attribute.type == "count" and figure.unit is not None):
         return {}

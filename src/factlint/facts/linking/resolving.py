@@ -37,7 +37,7 @@ from factlint.facts.validity import day_after, until_the_next, whole
 from factlint.values import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factlint.facts.language.tree import Scalar, SourceText
     from factlint.facts.problems import FactProblem
@@ -77,13 +77,27 @@ class _Resolving:
         closed |= derived_facts(derivations, closed, lists, self.entities)
         return FactBase(
             entities=self.entities,
-            attributes=self.attributes,
+            attributes=self._with_offices(closed),
             timelines=closed,
             member_lists={body: _counted(found, derivations) for body, found in lists.items()},
             events=events,
             sources=self.sources,
             known_errors=tuple(self._known_errors()),
         )
+
+    def _with_offices(self, timelines: Mapping[tuple[str, str], Sequence[Fact]]) -> dict[str, Attribute]:
+        """The attributes, with those marked that somebody holds for a time."""
+        values = {(name, fact.value) for (_, name), facts in timelines.items() for fact in facts if fact.valid.start}
+        held = {name for name, value in values if self._is_person(value)}
+        return {
+            name: attribute._replace(office=attribute.office or attribute.max_at_once is not None or name in held)
+            if attribute.type == "entity"
+            else attribute
+            for name, attribute in self.attributes.items()
+        }
+
+    def _is_person(self, value: object) -> bool:
+        return isinstance(value, str) and value in self.entities and self.entities[value].kind == "person"
 
     def _gather_sources(self) -> None:
         """Give every source an id of its own; a file sees its own sources first, then those of earlier files."""
