@@ -98,3 +98,33 @@ def test_whose_it_is(draft: str, expected: str) -> None:
 )
 def test_what_is_told_of_something_else_is_not_judged(draft: str) -> None:
     assert verdict(draft, EVENTS) != "refuted"
+
+
+ACCORD = """\
+factlint: 1
+entities:
+  league:
+    name: Dellan League
+    kind: organisation
+    events: [{name: Tarn accord, aliases: [Tarn peace agreement], on: 1987-09-12}]
+  tarn: {name: Tarn, kind: town}
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The Tarn accord was signed on «13 September 1987».", "refuted"),
+        ("The Tarn accord, signed in «1986», ended the dispute.", "refuted"),
+        ("Since the Tarn accord of «1987», peace has reigned.", "supported"),
+        ("The Tarn peace agreement was concluded in «1986».", "refuted"),
+        ("The accord was signed in «1986».", None),
+        ("The Tarn accord was broken in «1991».", None),
+        ("The second Tarn accord was signed in «1990».", None),
+        ("The Tarn fishing accord was signed in «1990».", None),
+        ("The Tarn accord was amended on «3 May 1990».", None),
+    ],
+)
+def test_an_event_called_by_its_whole_name_needs_no_word_of_its_owner(draft: str, expected: str | None) -> None:
+    found = verdict(draft, ACCORD, "2026-12-01")
+    assert found == expected if expected else found != "refuted"

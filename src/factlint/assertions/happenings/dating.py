@@ -109,6 +109,8 @@ def is_of_something_else(tokens: Sequence[Token], match: Match, content: Content
 def _is_another_turn(tokens: Sequence[Token], match: Match) -> bool:
     """Whether an ordinal makes it another of the row than the facts know: "held its first European election"."""
     at = match.words[0] - 1 if match.words else -1
+    while at >= 0 and (name := tokens[at].name) and not match.bag.names.isdisjoint(name.entities):
+        at -= 1  # "the second Tarn accord"
     word = word_at(tokens, at)
     known = frozenset[str]().union(*(bag.words for bag in match.happening.bags))
     turn = word in _TURNS or (tokens[at].cls == "ORD" and word != "first")

@@ -33,7 +33,7 @@ _MONTHS = frozenset("january february march april may june july august september
 class Bag(NamedTuple):
     """The words and entities of one way to name a happening; `dated` if a date was left out of it.
 
-    `literal` is a proper name in it that is enough to know it by: "13th Amendment"; `proper` are the words that are
+    `literal` is a name in it that is enough to know it by: "13th Amendment", "Tarn accord"; `proper` are the words that are
     names, without which it is another happening: of "ACME said it would buy Tarn", Tarn. A `state` is what somebody is
     from then on: "independent".
     """
@@ -227,7 +227,7 @@ def _bag(text: str, names: NameIndex) -> Bag:
     kept = [word for word in words if not (dated and (word in _MONTHS or _DATED.fullmatch(word)))]
     stems = frozenset(word for word, _ in concepts(kept)) - {"s"}
     capital = {stem(piece.casefold()) for piece in PIECE.findall(rest)[1:] if piece[0].isupper()}
-    literal = _proper(text) if len(stems) > 2 else ""
+    literal = _proper(text) if len(stems) > 2 else text if entities and text[0].isupper() else ""
     return Bag(stems, frozenset(entities), dated, literal, stems & capital)
 
 

@@ -148,8 +148,8 @@ def _takes_place(tokens: Sequence[Token], predicate: Predicate) -> bool:
         led = predicate.verb + 1 < len(tokens) and tokens[predicate.verb + 1].cls in PREPOSITION_CLASSES
         dated = predicate.verb + 2 < len(tokens) and tokens[predicate.verb + 2].cls == "DATE"
         return predicate.object is None and (dated or not led)
-    if base & _BEGINNING:
-        return predicate.object is None
+    if base & _BEGINNING:  # "the storm broke in May", not "the truce was broken in May"
+        return predicate.object is None and word_at(tokens, predicate.verb) != "broken"
     if "be" in base:  # "its end is October 2028", "the release was in 2016"
         after = predicate.verb + 1 + (word_at(tokens, predicate.verb + 1) in ("in", "on"))
         return after < len(tokens) and tokens[after].cls == "DATE"
