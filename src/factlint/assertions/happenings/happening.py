@@ -33,9 +33,9 @@ _MONTHS = frozenset("january february march april may june july august september
 class Bag(NamedTuple):
     """The words and entities of one way to name a happening; `dated` if a date was left out of it.
 
-    `literal` is a name in it that is enough to know it by: "13th Amendment", "Tarn accord"; `proper` are the words that are
-    names, without which it is another happening: of "ACME said it would buy Tarn", Tarn. A `state` is what somebody is
-    from then on: "independent".
+    `literal` is a name in it that is enough to know it by: "13th Amendment", "Tarn accord"; `proper` are the words that
+    are names, without which it is another happening: of "ACME said it would buy Tarn", Tarn. A `state` is what somebody
+    is from then on: "independent".
     """
 
     words: frozenset[str]

@@ -62,7 +62,9 @@ def _offices(draft: Draft, person: str) -> Iterator[tuple[str, str]]:
     facts = draft.facts
     for body in sorted(draft.subjects.named) if facts.entities[person].kind == "person" else ():
         for attribute in facts.attributes_of(body):
-            if facts.attributes[attribute].office and any(fact.value == person for fact in facts.timeline(body, attribute)):
+            if facts.attributes[attribute].office and any(
+                fact.value == person for fact in facts.timeline(body, attribute)
+            ):
                 yield body, attribute
 
 
