@@ -12,7 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import reckonable
 from factlint.rules.relations.reported import problems
-from factlint.values.wording import close, opening
+from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,27 +23,18 @@ if TYPE_CHECKING:
 
 _GROWTH = (
     r"ris\w*|rose|rais\w+|soar\w*|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|"
-    r"prices?|wages?|years?"
+    r"prices?|wages?"
 )
-_AND = r"(?:,|,? and(?= then)|,? (?:then|followed by)| \+) (?:(?:then|followed by|by|and|a|further) )*"
-_MAKES = (
-    r"(?:,? or|,? a total of|,? which (?:makes|is|comes to)|,? making|,? in all| make|,? altogether| =|,? adding up to|"
-    r",(?= an? (?:total|combined|overall))|,? together|,? totalling|,? (?:add|adds|sum|sums|come|comes|amount|amounts)"
-    r"(?: up)?(?: to)?| makes) (?:an? (?:(?:total|combined|overall) )?"
-    r"(?:total|rise|increase|reduction|cut|fall|loss|drop) of |by )?"
+_IN_ALL = (
+    r"in all|in total|altogether|together|overall|totals?|totalling|combined|cumulative(?:ly)?|sums?|adds?|adding|"
+    r"makes?|making|comes? to|coming to|amounts? to|or|so|meaning|which|over (?:the|two|three|four|five) (?:\w+ )?years"
 )
-_WHEN = r"(?: (?:in|for|this|next|the)(?: [a-z]+| <any>){1,3}?)?"
-"""When each rise comes: "3% in year one", "5% in May"."""
-_LIST = Phrase(
-    rf"<a:percent>{_WHEN}{_AND}(?:<b:percent>{_WHEN}(?:,? (?:and|then|and then|followed by)| \+)(?: by)? )?"
-    rf"<c:percent>{_WHEN}"
-    rf"(?P<between>[^.;]{{0,60}}?)(?:{_MAKES}<s:percent>|, <t:percent> (?:altogether|in all|in total)"
-    r"|,? (?:so|which|and|meaning)\b[^.;]{0,80} <u:percent> (?:more|higher|dearer|in all|altogether))"
-)
-_TWO = Phrase(
-    rf"<a:percent>{_WHEN},? and(?: by)?(?: another| a further)? <c:percent>{_WHEN}"
-    rf"(?:{_MAKES}<s:percent>|,? (?:so|meaning)\b[^.;]{{0,80}} <u:percent> (?:more|higher|dearer|in all|altogether))"
-)
+"""What says of the last percentage that the others lead to it."""
+_CONTRIBUTED = r"contribut\w+|points?|shares?|of which|accounts? for|accounted for|to growth"
+"""What is rightly added up."""
+_PAIR = 2
+_A_QUARTER = Fraction(1, 4)
+"""So many points apart the sum and the product have to be."""
 _YEARLY = Phrase(
     r"<rate:percent>(?P<each> <set>| annually| yearly)?(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
     r"(?:[,:;](?! (?:and|but|while)\b)|,? (?:or|and so|which|makes|so|will|would)\b)[^.;]{0,40}? "
@@ -54,11 +45,6 @@ _GROWN = Phrase(
     r"<rate:percent>(?P<each> <set>| annually\b| yearly\b)?[^.;]{0,90}? (?:grows?|grew|rises?|rose|increases?|goes up"
     r"|went up) by <s:share> (?:in|over|after) <years:duration>"
 )
-_STEPS = Phrase(
-    rf"<a:percent>{_WHEN}(?: [a-z]+){{0,3}},? (?:and|then|but)(?:,?(?: [a-z]+| <any>){{1,4}},)?(?: "
-    rf"[a-z]+){{0,4}} <c:percent>"
-)
-"""Two changes one after the other, of which the next sentence gives the level before and the level after."""
 _BACK = Phrase(
     r"(?:(?P<fall>fell|lost|dropped|cut|declined|slid)|(?P<rise>rose|gained|soared|climbed|grew))(?: by)? <a:percent>"
     r"[^.;]{0,40} (?:(?P<gain>gained|rose|recovered|climbed|regained|grew)|(?P<loss>fell|lost|dropped|declined|slid))"
@@ -66,10 +52,6 @@ _BACK = Phrase(
     r"(?:it|they|he|she|we|prices) (?:had )?(?:started|began|begun|been|were|was)(?: from)?)"
 )
 """A fall and a rise by the same percent do not lead back: 75 percent of the price and a quarter of that are 94."""
-_SEVERAL = Phrase(
-    r"<n:number> (?:successive|consecutive|annual|yearly|further|such) (?:rises|increases|hikes|raises) of <a:percent>"
-    rf"(?P<between>[^.;]{{0,30}}?)(?:{_MAKES}|,) ?<s:percent>"
-)
 _GROWS = r"ris(?:e|es|ing)|rose|grow(?:s|ing)?|grew|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|up"
 _CUT = r"cut|cuts|reduc\w+|discount\w*|fell|falls?|drop\w*|lower\w*|lost|loses|shr[aiu]nk\w*|declin\w*"
 _EACH = r"each|every|a year|per year|annual(?:ly)?|yearly|successive|consecutive|running"
@@ -122,29 +104,7 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
 
 def _in_sentences(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
-        for match in sentence.find(_LIST, _TWO):
-            cut = sentence.has(_CUT)
-            if not (cut or sentence.has(_GROWTH)) or _is_simple(sentence):
-                continue
-            numbers, total = _numbers(match), _total(match)
-            if total.quantity is None or total.quantity.number is None or not _is_exact(match) or len(numbers) < 2:
-                continue
-            product = Fraction(1)
-            for number in numbers:
-                product *= 1 + (-number if cut else number) / 100
-            exact = abs(product - 1) * 100
-            if total.quantity.number != sum(numbers) or abs(exact - sum(numbers)) < Fraction(1, 4):
-                continue
-            yield Problem(
-                total.start,
-                total.end,
-                f"One after the other the changes make {close(exact)} percent; {total.text} is their plain sum.",
-                related=(Related(match["a"].start, match["c"].end, "the changes"),),
-            )
         yield from (_no_way_back(match) for match in sentence.find(_BACK) if _same_percent(match))
-        for match in sentence.find(_SEVERAL):
-            if not _is_simple(sentence):
-                yield from _repeated(match)
         for match in sentence.find(_YEARLY, _GROWN):
             if (match["each"] or _is_yearly(match["rate"])) and not _is_simple(sentence):
                 yield from _over_years(match, grows=sentence.has(_GROWS))
@@ -160,69 +120,100 @@ def _a_year(share: Mention) -> str:
     return share.text if _is_yearly(share) else f"{share.text} a year"
 
 
-def _is_simple(sentence: Sentence) -> bool:
-    """Whether words tell that each change is one of the same base."""
-    return sentence.has(_SIMPLE) or _OF_A_BASE.search(sentence.text) is not None
+def _is_simple(sentence: Sentence, end: int | None = None) -> bool:
+    """Whether words tell that each change is one of the same base, up to an offset where that is said of the total."""
+    told = sentence.text if end is None else sentence.text[: end - sentence.start]
+    return sentence.has(_SIMPLE) or _OF_A_BASE.search(told) is not None
 
 
 def _plain_sums(context: Context) -> Iterator[Problem]:
-    """A growth by so much a year, and the plain sum of it: "5 percent in each of three years ... 15 percent higher"."""
+    """The last percentage of a sentence, or of two, is the plain sum of the changes before it."""
     for index in range(len(context.sentences)):
         for window in context.windows(index, 1):
-            if sum(mention.kind == "percent" for mention in window.mentions) != 2:
+            percents = [one for one in window.sketch.mentions if _is_change(one)]
+            if len(percents) < _PAIR or window.quoted or _is_simple(window, percents[-1].start):
                 continue
-            percents = [m for m in window.sketch.mentions if m.kind == "percent" and (m.unit == "%" or _is_yearly(m))]
-            years = [m.quantity for m in window.sketch.mentions if m.kind == "duration"]
-            if len(percents) != 2 or len(years) != 1 or window.quoted or _is_simple(window):
-                continue
-            over = years[0]
-            rate, total = (share.quantity.number if share.quantity else None for share in percents)
-            if over is None or over.unit != "year" or over.number not in range(2, 31) or not rate or total is None:
-                continue
-            times = int(over.number or 0)
-            grown = ((1 + Fraction(rate) / 100) ** times - 1) * 100
-            exact = percents[0].bound == percents[1].bound == "exact" and total == rate * times
-            if exact and grown - total >= Fraction(1, 4) and window.has(_GROWS) and window.has(_EACH):
-                each, all_ = percents
-                message = f"{opening(_a_year(each))} makes {close(grown)} percent; {all_.text} is a plain sum."
-                yield Problem(
-                    all_.start, all_.end, message, related=(Related(each.start, each.end, "the yearly rate"),)
-                )
+            found = _repeated(window, percents) if len(percents) == _PAIR else _added_up(window, percents)
+            if found is not None:
+                yield found
                 break
+
+
+def _number(mention: Mention) -> Fraction:
+    """The number of a figure, 0 where it has none."""
+    number = mention.quantity.number if mention.quantity else None
+    return Fraction(number or 0)
+
+
+def _is_change(mention: Mention) -> bool:
+    return mention.kind == "percent" and (mention.unit == "%" or _is_yearly(mention)) and bool(_number(mention))
+
+
+def _added_up(window: Sentence, percents: list[Mention]) -> Problem | None:
+    """Changes one after the other and their sum: "3% this year, 4% next year and 3.5% then, or 10.5% in all"."""
+    *changes, total = percents
+    cut = window.has(_CUT)
+    told = len(changes) > _PAIR or any(
+        found.start() + window.start >= changes[-2].end for found in re.finditer(rf"(?i)\b(?:{_IN_ALL})\b", window.text)
+    )
+    if not told or not (cut or window.has(rf"{_GROWTH}|years?")) or window.has(_CONTRIBUTED):
+        return None
+    left = Fraction(1)
+    for change in changes:
+        left *= 1 + _number(change) * (-1 if cut else 1) / 100
+    return _plain_sum(changes, total, abs(left - 1) * 100, sum(map(_number, changes), Fraction(0)), window)
+
+
+def _repeated(window: Sentence, percents: list[Mention]) -> Problem | None:
+    """The same change several times: "5 percent in each of three years, 15 percent in all", "two rises of 20%"."""
+    each, total = percents
+    counts = [one for one in window.sketch.mentions if one.kind in ("duration", "number") and one.bound == "exact"]
+    times = _number(counts[0]) if len(counts) == 1 else Fraction(0)
+    if times not in range(2, 31) or not window.has(_EACH) or not (window.has(_GROWTH) or window.has(_GROWS)):
+        return None
+    grown = ((1 + _number(each) / 100) ** int(times) - 1) * 100
+    return _plain_sum([each], total, grown, _number(each) * times, window)
+
+
+def _plain_sum(
+    changes: list[Mention], total: Mention, exact: Fraction, plain: Fraction, window: Sentence
+) -> Problem | None:
+    """What is said where a total is the plain sum of changes that lead further, or not so far."""
+    hedged = any(one.bound != "exact" for one in changes) or not _is_exact(total, window)
+    if hedged or _number(total) != plain or abs(exact - plain) < _A_QUARTER:
+        return None
+    message = f"One after the other the changes make {close(exact)} percent; {total.text} is their plain sum."
+    related = Related(changes[0].start, changes[-1].end, "the changes" if len(changes) > 1 else "each change")
+    return Problem(total.start, total.end, message, related=(related,))
 
 
 def _of_levels(first: Sentence, second: Sentence) -> Iterator[Problem]:
     """Two changes in percent, and the level that their plain sum would lead to: "10% and 20%. From £400 to £520"."""
-    steps = list(first.find(_STEPS))
+    changes = [one for one in first.sketch.mentions if _is_change(one)]
     cut = first.has(_CUT)
-    if len(steps) != 1 or _is_simple(first) or not (cut or first.has(_GROWS)):
+    if len(changes) != _PAIR or _is_simple(first) or not (cut or first.has(_GROWS)):
         return
-    rises = [steps[0][name].quantity for name in ("a", "c")]
     told = in_one_unit(reckonable(second), second.document_text) or reckonable(second)
     levels = [one.mention for one in told if one.mention.bound == "exact" and not one.is_share]
     levels = [one for one in levels if one.kind == "money"] or levels
-    if len(levels) != 2 or levels[0].unit != levels[1].unit or None in rises:
+    if len(levels) != 2 or levels[0].unit != levels[1].unit:
         return
-    one, other = (Fraction(rise.number or 0) / 100 * (-1 if cut else 1) for rise in rises if rise is not None)
-    old, new = (Fraction(level.quantity.number or 0) if level.quantity else Fraction(0) for level in levels)
+    one, other = (_number(change) / 100 * (-1 if cut else 1) for change in changes)
+    old, new = (_number(level) for level in levels)
     if old and new == old * (1 + one + other) and one * other:
         exact = old * (1 + one) * (1 + other)
         yield Problem(
             levels[1].start,
             levels[1].end,
             f"One after the other the changes make {close(exact)} of {levels[0].text}, not {levels[1].text}.",
-            related=(Related(steps[0].start, steps[0].end, "the changes"),),
+            related=(Related(changes[0].start, changes[1].end, "the changes"),),
         )
 
 
-def _total(match: Match) -> Mention:
-    return match.get("s") or match.get("t") or match["u"]
-
-
-def _is_exact(match: Match) -> bool:
+def _is_exact(total: Mention, window: Sentence) -> bool:
     """Whether the total has no hedge; in "adds up to 15%" the words "up to" are none."""
-    bound = _total(match).bound
-    return bound == "exact" or (bound == "max" and re.search(r"\badds? *\Z", match.inside[:-1]) is not None)
+    added = re.search(r"\b(?:adds?|adding) (?:up )?(?:to )?\Z", window.text[: total.start - window.start])
+    return total.bound == "exact" or (total.bound == "max" and added is not None)
 
 
 def _same_percent(match: Match) -> bool:
@@ -245,24 +236,6 @@ def _no_way_back(match: Match) -> Problem:
     )
 
 
-def _repeated(match: Match) -> Iterator[Problem]:
-    """Two successive rises of 20 percent, "40 percent in all"."""
-    times, rise, total = match["n"].quantity, match["a"].quantity, match["s"]
-    if times is None or rise is None or total.quantity is None or total.bound != "exact":
-        return
-    count, each = times.number, rise.number
-    if count is None or count not in range(2, 31) or each is None or total.quantity.number != count * each:
-        return
-    exact = ((1 + Fraction(each) / 100) ** int(count) - 1) * 100
-    if abs(exact - total.quantity.number) >= Fraction(1, 4):
-        yield Problem(
-            total.start,
-            total.end,
-            f"One after the other the rises make {close(exact)} percent; {total.text} is their plain sum.",
-            related=(Related(match["a"].start, match["a"].end, "each rise"),),
-        )
-
-
 def _over_years(match: Match, *, grows: bool) -> Iterator[Problem]:
     """A yearly rate over some years against the total; simple interest is a reading too, but not of what grows."""
     rate, years, total = match["rate"].quantity, match["years"].quantity, match["s"]
@@ -283,12 +256,3 @@ def _over_years(match: Match, *, grows: bool) -> Iterator[Problem]:
         f"{_a_year(match['rate'])} over {match['years'].text} makes {close(compounded)} percent, not {total.text}.",
         related=(Related(match["rate"].start, match["rate"].end, "the yearly rate"),),
     )
-
-
-def _numbers(match: Match) -> list[Fraction]:
-    found = [match.get(name) for name in ("a", "b", "c")]
-    return [
-        Fraction(mention.quantity.number)
-        for mention in found
-        if mention is not None and mention.quantity is not None and mention.quantity.number is not None
-    ]
