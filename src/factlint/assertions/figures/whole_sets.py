@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _HOLDING = frozenset("is are was were limited capped exceed to for comprising live lives lived".split())
 _HAVE = frozenset("has have had".split())
+_AWAY = frozenset("with in across throughout from at on by".split())
+"""Before those with whom something is done, who need not be all: "a settlement reached with 46 states"."""
 LIMITS = frozenset(
     """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted
     required must can may target commit committed committing pledge pledged ceiling holds cut reduced reduce reducing
@@ -107,7 +109,9 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return True
     other = word_at(tokens, frame.last) in AUXILIARIES or makes_up_another(tokens, frame.last, subject.entity)
     after = () if other else tokens[frame.last : frame.last + 1]
-    near = (*_having(tokens, first), *after)
+    hedged = first > 0 and tokens[first - 1].cls == "HEDGE"
+    beyond = subject.tie in ("near", "far") and word_at(tokens, first - 1 - hedged) in _AWAY
+    near = (*(() if beyond else _having(tokens, first)), *after)
     return any(has(token) or token.text.casefold() in _HOLDING for token in near)
 
 

@@ -265,7 +265,7 @@ def _assertion(
         when = when or told_of(passage, start)
     elif held.shape not in ("started", "chosen") and not _is_now(passage):
         when = time_in_office(passage, office, said) or when
-    current = any(token.text.casefold() in _CURRENT for token in passage.tokens)
+    current = clause.now or _is_called_current(passage)
     then = is_told_of_then(passage)
     dates = [token.period for token in passage.tokens if token.cls == "DATE"] if then and when is None else []
     when = dates[0] if len(dates) == 1 else when  # "whose head was then X, announced in 2013"

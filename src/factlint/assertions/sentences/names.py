@@ -18,6 +18,8 @@ Form: TypeAlias = Literal["name", "later", "demonym", "not"]
 
 _WORD_BEFORE = pattern(r"\b([A-Z]\w+) \Z")
 _OWNER_BEFORE = pattern(r"\w['’]s \Z")
+_PRESENTED = pattern(r"\b[Aa]n? [\w,]+-\w+ \Z")
+"""Before what nobody has spoken of yet: "a 20-member Senate" is not the one named before."""
 _GOES_ON = pattern(r" (?:of|for)(?: the)? [A-Z]")
 _ARTICLES = frozenset(("The", "A", "An", "This", "That", "Its", "Our"))
 _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym", "not": "not"}
@@ -223,7 +225,9 @@ def _is_part_of_name(text: str, name: Name) -> bool:
 
 
 def _is_of_another(text: str, name: Name, known: tuple[int, str], found: list[Name]) -> bool:
-    """Whether such a name is said to be somebody's who is not whom it follows: "Canada's Senate"."""
+    """Whether such a name is somebody's who is not whom it follows: "Canada's Senate", "has a 20-member Senate"."""
+    if _PRESENTED.search(text, max(0, name.start - 24), name.start):
+        return True
     if _OWNER_BEFORE.search(text, max(0, name.start - 4), name.start) is None:
         return False
     after = {entity for entity, owner in name.later if owner == known[1]}
