@@ -62,10 +62,10 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     ended = facts.entities[said.value].ended if isinstance(said.value, str) and said.value in facts.entities else None
     late = ended is not None and said.frame == "titled" and at.start - ended.end > _LONG_DEAD
     began = said.when is None and said.tense == "past" and said.frame in ("started", "chosen")  # "became", some time
-    if earlier and (said.courtesy or late or began or (past and not told and said.kind == "office")):
-        return Claim(said, "unknown", "A former holder may keep the title, or is told of.", at, (earlier,))
-    if later and said.courtesy and said.when is not None:
-        return Claim(said, "unknown", "The title may be one of a later time.", at, (later,))
+    kept = said.courtesy or late or began or (past and not told and said.kind == "office")
+    other = earlier if kept and earlier else later if said.courtesy and said.when is not None else None
+    if other:
+        return Claim(said, "unknown", "Who holds it at another time may have the title, or is told of.", at, (other,))
     if earlier:
         reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_was(facts, earlier)} until then."
         return Claim(said, "refuted", reason, at, (now,), expected, "earlier", earlier)
