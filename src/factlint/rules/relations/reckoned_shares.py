@@ -146,6 +146,8 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         )
         if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
+        if part.mention.kind == "duration" and not (of or told_beside or CLOSED.match(after)):
+            continue  # "a half-life of eight days, meaning an eighth is left after 24 days"
         if not (rest or of_whole or again) and _is_of_other_things(window, share, part, whole):
             continue
         if again and _CHANGED_BEFORE.search(before):

@@ -11,15 +11,15 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.memo import once
 from factlint.rules.working.arithmetic import add, negate
-from factlint.rules.working.dimensions import COUNTED, rated
+from factlint.rules.working.dimensions import COUNTED, alike, rated
 from factlint.rules.working.slips import are_swapped
+from factlint.values import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
-    from factlint.values import Interval
 
 T = TypeVar("T")
 _HOUR = 3600
@@ -29,6 +29,7 @@ _SUMS = frozenset({"compound", "sum", "parts", "remainder", "difference", "margi
 """What is made by adding and taking away, or dividing evenly."""
 _AS_TOLD = _SUMS | {"same"}
 """What is not rounded again by whoever works it out."""
+FACTORS = frozenset({"product", "quotient"})
 _ROUGHLY = pattern(
     r"(?i)(?<= )(?:just (?:over|under)|(?:a little|slightly|well) (?:over|under|more than|less than)|about|almost|"
     r"nearly|roughly|around|approximately|close to|an estimated) \Z"
@@ -152,7 +153,7 @@ class Reckoning(NamedTuple):
             return 5 if "about" in {figure.mention.bound for figure in terms} else 20
         if self.how == "multiple":
             return 18 if self.result.is_open else 6
-        if self.how not in {"product", "quotient"} or kinds <= {"number", "money"}:
+        if self.how not in FACTORS or kinds <= {"number", "money"}:
             return 0
         return 50 if "quantity" not in kinds else 25
 
@@ -172,6 +173,28 @@ class Reckoning(NamedTuple):
             return _EXACTLY[self.how]([given.number for given in self.givens])
         low, high = self.makes
         return (Fraction(low or 0) + Fraction(high or 0)) / 2
+
+
+def is_made_with(one: Reckoning, others: Sequence[Figure]) -> bool:
+    """Whether a result is made with another figure: added to those that make it, or in the place of one of them.
+
+    "Her earlier rounds of 68, 71 and 66 gave her a total of 275" after a round of 70; "$120 million a year for ten
+    years" of a settlement that was told before, not of the revenue of who pays it.
+    """
+    used = {one.result, *one.givens}
+    free = [other for other in others if other not in used]
+    if one.how == "sum":
+        alike_ = [other for other in free if other.family == one.result.family]
+        return any(add(one.makes, other.given).overlaps(one.target) for other in alike_)
+    if one.how not in FACTORS:
+        return False
+    for at, given in enumerate(one.givens):
+        for other in (other for other in free if alike(other.dimension, given.dimension) and other.number > 0):
+            numbers = [term.number for term in (*one.givens[:at], other, *one.givens[at + 1 :])]
+            made = _EXACTLY[one.how](numbers)
+            if Interval(made, made).overlaps(one.target):
+                return True
+    return False
 
 
 def in_text(figures_: Sequence[Figure]) -> list[Figure]:

@@ -15,7 +15,7 @@ from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.nearly import near_misses
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.reckoned_sums import announces
-from factlint.rules.relations.reckoning import brings_in, is_part_of, summed
+from factlint.rules.relations.reckoning import FACTORS, brings_in, is_made_with, is_part_of, summed
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.working.arithmetic import add, divide, multiply, scaled, subtract
 from factlint.rules.working.dimensions import period_of, rated
@@ -112,7 +112,6 @@ _RULES = {
     "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
 }  # fmt: skip
 _ADDED = frozenset({"parts", "remainder", "sum", "difference", "margin"})
-_FACTORS = frozenset({"product", "quotient"})
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
 _TOLD_BY_ALL = frozenset({"growth", "pace", "level", "compound", "points", "between"})
 """What is told by so many figures that no word brings in another."""
@@ -233,14 +232,14 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         words.append(_OTHER_STAGE)
     if one.how in _CHANGES:
         words.append(_ELSE_OF_CHANGES)
-    if one.how in _FACTORS:
+    if one.how in FACTORS:
         words.append(_ELSE_OF_SHARES)
     mine = one.result.mention.start, one.result.end
     return (
         any(_is_told(window, each, (start, end), mine) for each in words)
         or (one.how in _CHANGES and any(_OF_ANOTHER.match(part.text) for part in window.parts[1:]))
         or (one.how == "difference" and not one.firm and _told_too_soon(window, one))
-        or (one.how in _FACTORS and (_and_more(window, one) or _has_another_factor(window, one)))
+        or (one.how in FACTORS and (_and_more(window, one) or _has_another_factor(window, one)))
         or _is_with_else(window, one)
     )
 
@@ -358,6 +357,8 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
     ][:_MOST]
     if one.how == "multiple" or one.how in _TOLD_BY_ALL:
         return False
+    if is_made_with(one, near):
+        return True
     if one.firm:
         if one.how not in {"difference", "margin"}:
             return False
