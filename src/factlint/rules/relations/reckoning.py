@@ -78,6 +78,8 @@ _OF_THE = pattern(
     r"(?:[\w-]+[’']s? )?(?:[a-z]+ )?|(?: [a-z]+){0,2}? out of | of )[$£€]?"
 )
 """Between a part and its whole: "20 of the 50 shops", "12 villages out of 40", "3 of 12"."""
+_FROM_OLD = pattern(r"(?i)(?: [a-z]+){0,2},? (?:(?:up|down)(?: \w+)? (?:from|on)|against|compared (?:with|to)) (?:[a-z]+ ){0,3}")
+"""Between the level of a share and an earlier one: "turnout was 48 percent, down from 51"."""
 _CLAUSE = pattern(
     r",? (?:in which|of which|when|while|whereas|although|though|but|before|after|who|which|where|because|since|as|"
     r"out of|thanks to|despite|including|excluding|"
@@ -272,6 +274,7 @@ def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -
             one in parts
             or ((together or not one.is_share) and _is_apart(text, one, first, last))
             or tells_whose(text, one, first, last)
+            or (one.is_share and last.is_share and _FROM_OLD.fullmatch(text, last.end, one.mention.start))
         )
     ]
 

@@ -45,7 +45,7 @@ _ELSE = _words(
     r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
-    r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
+    r"refund(?:s|ed)?|half[- ]price|(?<!one after )another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
     r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
     r")(?<!adding )(?<!sums )(?<!hold )(?<!holds )(?<!carry )(?<!carries )(?<!seat )(?<!seats )up to|at least|"
     r"more than one(?! (?:hundred|thousand|million|billion)\b)|more than once|"
