@@ -71,6 +71,8 @@ _DIVIDED = pattern(
 """Before what a total is told to be divided by."""
 _CHANGE = pattern(r"(?i)\bfrom\s+\Z")
 """Before the first of two levels: "raised from $600,000 to $2 million a year, so that it may be done in 10 years"."""
+_INTEREST_OF = pattern(r"(?i)\binterest(?: (?:payments?|charges?|bill|costs?))?(?: (?:of|is|was|at|to|comes? to|came to))? (?:about |just )?\Z")
+_IN_INTEREST = pattern(r"(?i) (?:in|of) interest\b")
 _ROW = pattern(r"(?:,|,? (?:and|or|to)|–|-) ?")
 _FEW = 4
 """From how many on things are counted to be multiplied."""
@@ -100,6 +102,8 @@ def multiplied(passage: Passage) -> Iterator[Reckoning]:
                 solved = _solved(window, total, one, other)
                 if solved is not None:
                     yield solved
+    if any(one.is_share for one in found) and window.has("interest"):
+        yield from _yearly_interest(passage)
     for four in combinations(found, 4) if any(one.is_share for one in found) and window.has("simple") else ():
         if uses_all(four, found):
             yield from _interest(four)
@@ -140,6 +144,23 @@ def _interest(four: Sequence[Figure]) -> Iterator[Reckoning]:
         interest = multiply(multiply(capital.given, percent), years)
         yield Reckoning("interest", result, (capital, rates_[0], times_[0]), interest, firm=True)
         yield Reckoning("interest", result, (capital, rates_[0], times_[0]), add(capital.given, interest))
+
+
+def _yearly_interest(passage: Passage) -> Iterator[Reckoning]:
+    """The interest of a year on a sum: "borrowed £400,000 at 6 percent ... it costs them £24,000 a year in interest"."""
+    window = passage.window
+    for three in passage.threes:
+        rates_ = [one for one in three if one.mention.kind == "percent" and not one.is_points]
+        sums = [one for one in three if one.mention.kind == "money"]
+        yearly = [one for one in sums if one.seconds]
+        if len(rates_) != 1 or len(sums) != 2 or len(yearly) != 1:
+            continue
+        (rate,), (result,), (capital,) = rates_, yearly, [one for one in sums if one not in yearly]
+        before, after = around(window, result)
+        told = _INTEREST_OF.search(before) or _IN_INTEREST.match(window.document_text, result.end)
+        if told and result.seconds == _YEAR and not _OF_A_KIND.match(window.document_text, rate.end) and not rated(capital.dimension) and not rated(rate.dimension):
+            made = scaled(multiply(capital.given, rate.given), 1 / _YEAR if rated(result.dimension) else 1)
+            yield Reckoning("interest", result, (capital, rate), made)
 
 
 def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reckoning | None:
