@@ -31,8 +31,8 @@ _COMES_TO = pattern(
 _NEXT = pattern(r"(?: [\w’'-]+){0,9}(?: — | – | \(|,? or |, )")
 _CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z)|(?i: of (?:them|these|those)(?=[,.)]))")
 _OR_SHARE = pattern(
-    r"(?i)(?: (?!(?:who|that|which|whose|and|but|while|to|from|than|with)\b)[\w’'-]+){0,12}?(?:,(?: or)?| \(|, that is,?) "
-    r"?(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
+    r"(?i)(?: (?!(?:who|that|which|whose|and|but|while|to|from|than|with)\b)[\w’'-]+){0,12}?"
+    r"(?:,(?: or)?| \(|, that is,?) ?(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
 )
 """Between a whole and the share that its part is said to be."""
 _CLOSED = pattern(r"[,.;)]|\Z| of (?:the (?:total|whole|lot)\b|(?:all of )?them(?=[,.;)]))")
@@ -112,7 +112,7 @@ def earned(passage: Passage) -> Iterator[Reckoning]:
     """A profit, the sales that it was made on, and the margin: "£3 million on sales of £40 million, a margin of"."""
     window = passage.window
     for share, part, whole in pairs(passage):
-        margin, profit = (pattern_.search(around(window, one)[0]) for pattern_, one in ((_MARGIN, share), (_PROFIT, part)))
+        margin, profit = _MARGIN.search(around(window, share)[0]), _PROFIT.search(around(window, part)[0])
         if not margin or not profit or margin["kind"] not in {None, profit["kind"]}:
             continue
         in_order = part.end < whole.mention.start < share.mention.start

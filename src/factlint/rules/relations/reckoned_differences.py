@@ -64,8 +64,8 @@ _A_NOUN_OF = pattern(r", an? [a-z]+ of \Z")
 """Before what is said of two levels in other words: ", a retreat of 40 metres"."""
 _DIFFERS_AFTER = pattern(
     r"(?i)\s*-?(?:(?!(?:and|or|but) )[a-z]+ )?"
-    rf"(?:(?:{_BEYOND})\b(?! (?!(?:him|her|them|it) in\b)[a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|(?:{_LEAD}|{_CHANGE})\b"
-    r"|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
+    rf"(?:(?:{_BEYOND})\b(?! (?!(?:him|her|them|it) in\b)[a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)"
+    rf"|(?:{_LEAD}|{_CHANGE})\b|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
 )
 _GONE_AFTER = pattern(
     r"(?i)(?: [a-z]+){0,2} (?:are|is|were|was|have|has|remain|remains)(?: (?:still|now|since|been|yet))*"

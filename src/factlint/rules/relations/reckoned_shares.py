@@ -35,7 +35,8 @@ _NOUN_OF_CHANGE = "|".join(sorted(NOUNS))
 _MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), "up", "down"}))
 _LINKED = pattern(
     r"(?i)(?:\b(?:or|that is|thus|therefore|in other words|means|meaning|representing|equals?|equal to|making"
-    r"|amounts? to|having|accounts? for|makes? up|(?:rate|turnout|share|proportion|portion)(?: of(?! [a-z]+ (?:was|is|at)\b))?(?: (?!of\b)[a-z]+)?"
+    r"|amounts? to|having|accounts? for|makes? up|"
+    r"(?:rate|turnout|share|proportion|portion)(?: of(?! [a-z]+ (?:was|is|at)\b))?(?: (?!of\b)[a-z]+)?"
     r"(?:,? (?:was|is|at))?(?: thus)?|(?:that|this|it|which) (?:is|was))"
     r"(?: (?:about|only|just|some|an?|the|nearly|fully))?|[(—–])\s*\Z"
 )

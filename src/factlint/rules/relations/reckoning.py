@@ -78,7 +78,9 @@ _OF_THE = pattern(
     r"(?:[\w-]+[’']s? )?(?:[a-z]+ )?|(?: [a-z]+){0,2}? out of | of )[$£€]?"
 )
 """Between a part and its whole: "20 of the 50 shops", "12 villages out of 40", "3 of 12"."""
-_FROM_OLD = pattern(r"(?i)(?: [a-z]+){0,2},? (?:(?:up|down)(?: \w+)? (?:from|on)|against|compared (?:with|to)) (?:[a-z]+ ){0,3}")
+_FROM_OLD = pattern(
+    r"(?i)(?: [a-z]+){0,2},? (?:(?:up|down)(?: \w+)? (?:from|on)|against|compared (?:with|to)) (?:[a-z]+ ){0,3}"
+)
 """Between the level of a share and an earlier one: "turnout was 48 percent, down from 51"."""
 _CLAUSE = pattern(
     r",? (?:in which|of which|when|while|whereas|although|though|but|before|after|who|which|where|because|since|as|"
@@ -209,6 +211,8 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
     for figure in found:
         if figure in used or _is_again(figure, used):
             continue
+        if figure.mention.kind == "multiple" and {one.mention.kind for one in used} == {"percent"}:
+            continue  # "the six-point lead is twice the margin of error"
         numbers = figure.family in families and all(one.mention.kind == "number" for one in used)
         if figure.is_aside and not (numbers and figure.number * _FAR > min(one.number for one in used)):
             continue
@@ -272,7 +276,7 @@ def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -
         if one in three
         or not (
             one in parts
-            or ((together or not one.is_share) and _is_apart(text, one, first, last))
+            or ((together or not one.is_share or one.is_points) and _is_apart(text, one, first, last))
             or tells_whose(text, one, first, last)
             or (one.is_share and last.is_share and _FROM_OLD.fullmatch(text, last.end, one.mention.start))
         )

@@ -27,8 +27,8 @@ _FEW, _LONGEST = 2, 12
 _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
-    moves, multiplied, shared_evenly, parts_of_wholes, apposed, partitioned, earned, valued, fronted, changes, multiples,
-    marked_up, differences, sums, grown, compounded, points, averages,
+    moves, multiplied, shared_evenly, parts_of_wholes, apposed, partitioned, earned, valued, fronted, changes,
+    multiples, marked_up, differences, sums, grown, compounded, points, averages,
 )  # fmt: skip
 
 

@@ -45,12 +45,12 @@ _ELSE = _words(
     r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
-    r"refund(?:s|ed)?|half[- ]price|(?<!one after )another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
-    r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
+    r"refund(?:s|ed)?|half[- ]price|(?<!one after )another|match(?:ed|ing)|compound(?:s|ed|ing)?|"
+    r"overtime|time and a half|short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
     r")(?<!adding )(?<!sums )(?<!hold )(?<!holds )(?<!carry )(?<!carries )(?<!seat )(?<!seats )up to|at least|"
     r"more than one(?! (?:hundred|thousand|million|billion)\b)|more than once|"
     r"several (?:headings|categories|groups)|cumulative(?:ly)?|weighted|responding|duplicates?|"
-    r"overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
+    r"overlap(?:s|ped|ping)?|one-time|one-off|valid (?:votes?|ballots?|papers?|responses?|returns?|entries)|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
 _ELSE_LEVEL = _words(
@@ -200,16 +200,25 @@ def _is_sum(one: Reckoning) -> bool:
 
 
 def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
-    """Whether so many other figures stand around that some three of them look related by chance."""
+    """Whether so many other figures stand around that some three of them look related by chance.
+
+    What is added, taken away or compared is of one kind, so that figures of other kinds make no chance.
+    """
     if _is_listed(one):
         return False
-    used = {figure.mention.start for figure in (one.result, *one.givens)}
+    terms = (one.result, *one.givens)
+    used, families = {figure.mention.start for figure in terms}, {figure.family for figure in terms}
     around = [
         sentence
         for sentence in context.sentences
         if sentence.mentions and window.start - _CROWD < sentence.end and sentence.start < window.end + _CROWD
     ]
-    others = [figure.mention.start for sentence in around for figure in figures(sentence) if not figure.is_aside]
+    others = [
+        figure.mention.start
+        for sentence in around
+        for figure in figures(sentence)
+        if not figure.is_aside and (one.how in FACTORS or figure.family in families)
+    ]
     others = [start for start in others if start not in used]
     if one.firm and not window.parts:
         return False
