@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after, is_plural
 from factlint.patterns import pattern
-from factlint.rules.relations.passages import HOLDS
+from factlint.rules.relations.elided import HOLDS
 from factlint.rules.working.dimensions import COUNTED
 
 if TYPE_CHECKING:

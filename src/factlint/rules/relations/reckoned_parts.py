@@ -10,8 +10,9 @@ from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.sentence import BEGINS
+from factlint.rules.relations.elided import gapped, ones
 from factlint.rules.relations.part_wording import are_all, are_held, are_kinds, are_outcomes, are_told_once
-from factlint.rules.relations.passages import figure_of, figures, gapped, ones
+from factlint.rules.relations.passages import figure_of, figures
 from factlint.rules.relations.reckoning import Reckoning, has_unread, in_text, is_part_of
 from factlint.rules.working.arithmetic import add, negate, subtract
 from factlint.rules.working.dimensions import COUNTED, rated

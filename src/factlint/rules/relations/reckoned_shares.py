@@ -114,6 +114,8 @@ _PERCENT = Fraction(1, 100)
 _OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
 _SAYS_AGAIN = pattern(r"(?:[A-Z][a-z]+ing|The (?:loss|failure|success|death|turnout|response) of) ")
 """How a sentence begins that takes up what was told as a share: "Losing 36 per cent of them"."""
+_THAT_IT_IS = pattern(r"[.?!]\sThat \Z")
+"""At the head of a sentence that takes up a share as a fact: "That one in five should fail was a shock"."""
 _OF_THINGS = pattern(
     r"(?i) (?:of|by|in) (?:(?:the|its|his|her|their|our|all) )*(?:[a-z]+(?:[’']s)? )?(?P<noun>[a-z]{3,})(?:[’']s)?\b"
 )
@@ -191,6 +193,7 @@ def _is_told_beside(window: Sentence, share: Figure, part: Figure, whole: Figure
         return again and _NARROWED.match(text, part.end) is None
     heads = any(_SAYS_AGAIN.fullmatch(text, start, share.mention.start) for start in begins)
     heads = heads and _OF_ALL_TOLD.match(text, share.end) is not None
+    heads = heads or _THAT_IT_IS.search(around(window, share)[0]) is not None
     return heads and part.end < share.mention.start and _is_part_in(window, part, whole)
 
 
