@@ -182,9 +182,10 @@ def _are_rough(first: Quantity, second: Quantity) -> bool:
 
 
 def _in_fives(quantity: Quantity) -> bool:
-    """Whether a figure has one digit that counts, or a second one that is a five."""
-    digits = _counting(quantity)
-    return len(digits) <= 1 or (len(digits) == _TWO and digits.endswith("5"))
+    """Whether a figure has one digit that counts, or is a number of fives as written."""
+    number = quantity.number if quantity.number is not None else quantity.low
+    fives = number is not None and quantity.quantum != 0 and Fraction(number) % (5 * Fraction(quantity.quantum)) == 0
+    return fives or len(_counting(quantity)) <= 1
 
 
 def _close(computed: Quantity, written: Quantity, tolerance: Fraction, *, rough: bool = True) -> bool:

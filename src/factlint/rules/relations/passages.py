@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.mentions import Mention
 from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, NOUNS, UP
@@ -20,6 +19,7 @@ from factlint.values.wording import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 

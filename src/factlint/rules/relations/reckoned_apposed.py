@@ -32,7 +32,8 @@ _NEXT = pattern(r"(?: [\w’'-]+){0,9}(?: — | – | \(|,? or |, )")
 _CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z)|(?i: of (?:them|these|those)(?=[,.)]))")
 _OR_SHARE = pattern(
     r"(?i)(?: (?!(?:who|that|which|whose|and|but|while|to|from|than|with)\b)[\w’'-]+){0,12}?"
-    r"(?:,(?: or)?| \(|, that is,?) ?(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
+    r"(?:,(?: or)?| \(|, that is,?) ?"
+    r"(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
 )
 """Between a whole and the share that its part is said to be."""
 _CLOSED = pattern(r"[,.;)]|\Z| of (?:the (?:total|whole|lot)\b|(?:all of )?them(?=[,.;)]))")

@@ -202,7 +202,7 @@ def _is_sum(one: Reckoning) -> bool:
 def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     """Whether so many other figures stand around that some three of them look related by chance.
 
-    What is added, taken away or compared is of one kind, so that figures of other kinds make no chance.
+    A margin lies between two of one kind, so that figures of other kinds make no chance.
     """
     if _is_listed(one):
         return False
@@ -217,7 +217,7 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
         figure.mention.start
         for sentence in around
         for figure in figures(sentence)
-        if not figure.is_aside and (one.how in FACTORS or figure.family in families)
+        if not figure.is_aside and (one.how != "margin" or figure.family in families)
     ]
     others = [start for start in others if start not in used]
     if one.firm and not window.parts:
