@@ -47,8 +47,8 @@ _MAKES = pattern(
     r"contains|contained|gives?|gave|total|totals|totalled|or)(?: (?:just|only|exactly))? "
 )
 _THAT_MAKES = pattern(
-    r"(?i)\b(?:(?:that|this|which) (?:is|makes?|made|gives?|gave|comes? to|came to|adds? up to|means|meant)|making|giving|"
-    r"for a total of|(?:so|thus|therefore),? [^.;:,0-9]{3,40}) (?:just |only |about |some )?\Z"
+    r"(?i)\b(?:(?:that|this|which) (?:is|makes?|made|gives?|gave|comes? to|came to|adds? up to|means|meant)|"
+    r"making|giving|for a total of|(?:so|thus|therefore),? [^.;:,0-9]{3,40}) (?:just |only |about |some )?\Z"
 )
 _OF_THOSE_NAMED = pattern(r"\band (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* [a-z]+ (?:(?:only|just) )?\Z")
 """Before what each of a row of names has, which no other figure divides: "Ashby, Corran and Tarn have six each"."""
@@ -279,7 +279,7 @@ def _is_number_of(figure: Figure) -> bool:
 
 
 def _without_sets(three: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures, the one by a shift or a load as what all make in one of these: "each turns out 35 metres a shift"."""
+    """The figures, the one by a shift or a load as what all make in one: "each turns out 35 metres a shift"."""
     by = [one for one in three if any(name[0] == COUNTED and power < 0 for name, power in one.dimension)]
     if len(by) != 1 or by[0].mention.kind == "money":
         return three

@@ -46,11 +46,12 @@ _ELSE = _words(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
     r"refund(?:s|ed)?|half[- ]price|(?<!one after )another|match(?:ed|ing)|compound(?:s|ed|ing)?|"
-    r"overtime|time and a half|short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
-    r")(?<!adding )(?<!sums )(?<!hold )(?<!holds )(?<!carry )(?<!carries )(?<!seat )(?<!seats )up to|at least|"
+    r"overtime|time and a half|short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|"
+    r"(?<!add )(?<!adds )(?<!adding )(?<!sums )(?<!hold )(?<!holds )(?<!carry )(?<!carries )(?<!seat )(?<!seats )up to|at least|"
     r"more than one(?! (?:hundred|thousand|million|billion)\b)|more than once|"
     r"several (?:headings|categories|groups)|cumulative(?:ly)?|weighted|responding|duplicates?|"
-    r"overlap(?:s|ped|ping)?|one-time|one-off|valid (?:votes?|ballots?|papers?|responses?|returns?|entries)|abst(?:ain|ained|ention|entions)"
+    r"overlap(?:s|ped|ping)?|one-time|one-off|"
+    r"valid (?:votes?|ballots?|papers?|responses?|returns?|entries)|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
 _ELSE_LEVEL = _words(
