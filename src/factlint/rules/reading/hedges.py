@@ -68,9 +68,11 @@ def without_hedge(words: str, sign: str) -> tuple[str, Bound | None]:
     """The words before a mention without a hedge at their end, and the bound that the hedge gives."""
     left = blank(words)
     bound: Bound | None = None
+    definite = False
     while (hedge := _last_hedge(left, sign)) is not None:
-        if bound in {None, "exact"}:
+        if bound in {None, "exact"} and not definite:
             bound = hedge.lastgroup  # type: ignore[assignment] # the groups are named by the bounds
+        definite = definite or hedge[0].strip().lower() == "the"  # "more than the 71" compares
         left = left[: hedge.start()]
     return left, bound
 

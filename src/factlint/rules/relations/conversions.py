@@ -52,6 +52,7 @@ _NOT_METRIC = frozenset(
 _WORKING_DAY = pattern(r"(?:an? )?(?:half[- ](?:an? )?|full |whole )?days?\Z", re.IGNORECASE)
 """A half day is four hours of work as well as twelve of the clock."""
 
+_TWO = 2
 _IMPERIAL = {"pt": Fraction(12009, 10000), "qt": Fraction(12009, 10000), "fl_oz": Fraction(9608, 10000)}
 """How many US units the imperial unit of the same name is, to four digits."""
 _NAMESAKES = {
@@ -164,14 +165,32 @@ def agrees(first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 
         below = second.bound in {"less_than", "max"}
         readings = (second, second._replace(bound="exact")) if below else (second,)
         return any(_close(found, read, Fraction(1, 100)) for found in in_unit_of(first, second) for read in readings)
-    return any(_close(found, second, tolerance) for found in in_unit_of(first, second)) or any(
-        _close(found, first, tolerance) for found in in_unit_of(second, first)
+    rough = _are_rough(first, second)
+    return any(_close(found, second, tolerance, rough=rough) for found in in_unit_of(first, second)) or any(
+        _close(found, first, tolerance, rough=rough) for found in in_unit_of(second, first)
     )
 
 
-def _close(computed: Quantity, written: Quantity, tolerance: Fraction) -> bool:
+def _are_rough(first: Quantity, second: Quantity) -> bool:
+    """Whether one of two figures is in fives, tens or more, so that the other may be as far off; both temperatures.
+
+    Nobody rounds 12 miles to 21 kilometres, and 104 °F to 44 °C.
+    """
+    measure = unit(first.unit or "")
+    in_fives = [_in_fives(one) for one in (first, second)]
+    return all(in_fives) if measure is not None and measure.dimension == "temperature" else any(in_fives)
+
+
+def _in_fives(quantity: Quantity) -> bool:
+    """Whether a figure has one digit that counts, or is a number of fives as written."""
+    number = quantity.number if quantity.number is not None else quantity.low
+    fives = number is not None and quantity.quantum != 0 and Fraction(number) % (5 * Fraction(quantity.quantum)) == 0
+    return fives or len(_counting(quantity)) <= 1
+
+
+def _close(computed: Quantity, written: Quantity, tolerance: Fraction, *, rough: bool = True) -> bool:
     """Whether a computed figure may have been written so: rounded, within the tolerance, a tenth if both are round."""
-    rough = _round(computed) and _round(written)
+    rough = rough and _round(computed) and _round(written)
     slack = max(tolerance, Fraction(1, 10)) if rough else tolerance
     ends = ((computed.low, written.low), (computed.high, written.high))
     for number, said in ends:
@@ -194,11 +213,15 @@ def _allowed(written: Quantity, slack: Fraction) -> Interval:
 
 def _round(quantity: Quantity) -> bool:
     """Whether a figure as written has at most two digits that count."""
+    return len(_counting(quantity)) <= _TWO
+
+
+def _counting(quantity: Quantity) -> str:
+    """The digits of a figure as written, without the zeros at its end; none where it has no digits of its own."""
     number = quantity.number if quantity.number is not None else quantity.low
     if number is None or quantity.quantum == 0:
-        return True
-    digits = str(int(abs(Fraction(number)) / Fraction(quantity.quantum))).rstrip("0")
-    return len(digits) <= 2
+        return ""
+    return str(int(abs(Fraction(number)) / Fraction(quantity.quantum))).rstrip("0")
 
 
 def _times(quantity: Quantity, factor: Fraction) -> Quantity:

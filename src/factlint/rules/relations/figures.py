@@ -36,7 +36,9 @@ _POINTS = pattern(r"(?i)[ -](?:percentage[ -])?points?\b")
 _AGAINST = pattern(r"(?i)\b(?:instead of|rather than|against|compared with|and not|it (?:is|was)) \Z")
 _ENDS = pattern(r"[.!?][”’\"')]*\s")
 _OR = pattern(r"(?i),? (?:\(|or |which is |that is )(?:about |some |nearly |just )?")
-_LISTED = pattern(r",? and |,? or |, ")
+SIDES = pattern(r" (?:by|×|x) ")
+"""Between the sides of what has two: "105 metres by 68"."""
+_LISTED = pattern(r",? and |,? or |, | (?:by|×|x) ")
 _OF_THEM = pattern(r"(?i) (?:of|out of) (?:the|them|these|those|its|their|his|her|our|whom|which)\b")
 _SCALE = pattern(r"(?i)[0-9] ?(million|billion|trillion|thousand|bn|m|k)\b")
 _IN = pattern(r"(?i)\b(?:in|within|(?<!hand )(?<!hands )(?<!handed )over|after|every|each) \Z")
@@ -267,7 +269,9 @@ def _of_lists(found: tuple[Figure, ...], text: str) -> list[Figure]:
 
 
 def _may_share(bare: Figure, measured: Figure, text: str) -> bool:
-    """Whether a bare figure is in the unit of one before: by as many decimals, or by "instead of" before it."""
+    """Whether a bare figure is in the unit of one before: the other side, as many decimals, "instead of" before."""
+    if SIDES.fullmatch(text, measured.end, bare.mention.start):
+        return True
     places = _places(bare.mention)
     if places and _places(measured.mention) == places:
         return True

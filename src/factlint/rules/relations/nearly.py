@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.passages import figures
-from factlint.rules.relations.reckoning import SIDE, Reckoning, in_text, is_of_another_time, summed
+from factlint.rules.relations.reckoning import SIDE, Reckoning, in_text, is_made_with, is_of_another_time, summed
 from factlint.rules.working.arithmetic import add, subtract
 from factlint.rules.working.slips import are_swapped, differ_in_a_digit
 
@@ -101,7 +101,7 @@ def near_misses(context: Context) -> Iterator[tuple[Sentence, Reckoning]]:
                 continue
             *_, window = context.windows(index, _REACH)
             found = [*_difference(window, sentence, figure), *_total(sentence, figure)]
-            if found and not _is_made(context, window, figure):
+            if found and not _is_made(context, window, found[0]):
                 yield window, found[0]
 
 
@@ -195,8 +195,9 @@ def _is_near(figure: Figure, made: Fraction) -> bool:
     return close or are_swapped(quantity, own) or (digits >= _DIGITS and differ_in_a_digit(quantity, own))
 
 
-def _is_made(context: Context, window: Sentence, figure: Figure) -> bool:
-    """Whether figures around it do make a figure, or tell it again."""
+def _is_made(context: Context, window: Sentence, told: Reckoning) -> bool:
+    """Whether figures around it do make the result, or tell it again."""
+    figure = told.result
     near = [
         one
         for sentence in context.sentences
@@ -205,4 +206,4 @@ def _is_made(context: Context, window: Sentence, figure: Figure) -> bool:
         if one.mention.start != figure.mention.start and one.family == figure.family
     ][:_MOST]
     made = (*(one.given for one in near), *summed(near, set()))
-    return any(interval.overlaps(figure.given) for interval in made)
+    return any(interval.overlaps(figure.given) for interval in made) or is_made_with(told, near)

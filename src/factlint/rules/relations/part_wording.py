@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after, is_plural
 from factlint.patterns import pattern
-from factlint.rules.relations.passages import HOLDS
+from factlint.rules.relations.elided import HOLDS
 from factlint.rules.working.dimensions import COUNTED
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _OPPOSITES = ("men women", "boys girls", "males females", "male female", "adults children", "sons daughters")
 """Nouns of which nobody is two, and which leave no third."""
-_OUTCOMES = ("won drew lost tied drawn", "passed failed", "survived died", "approved rejected")
+_OUTCOMES = ("won drew lost tied drawn", "passed failed", "survived died", "approved rejected", "gold silver bronze")
 _ONE_WAY_EACH = {
     "came arrived travelled traveled got returned went": "by on from via",
     "were are was is lay lie live lived": "in on at under over from",
@@ -76,20 +76,21 @@ def are_kinds(sentence: Sentence, whole: Figure, figures: Sequence[Figure]) -> b
 def are_told_once(sentence: Sentence, figures: Sequence[Figure]) -> bool:
     """Whether nobody can be in two of the parts."""
     return (
-        _are_outcomes(sentence, figures)
+        are_outcomes(sentence, figures)
         or are_halves(sentence, figures)
         or _are_ways(sentence, figures)
         or are_held(sentence, figures)
     )
 
 
-def _are_outcomes(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+def are_outcomes(sentence: Sentence, figures: Sequence[Figure]) -> bool:
     """Whether the parts are outcomes of which each has one: won, drew, lost."""
     text = sentence.document_text
     before = {
         found[1].lower() if (found := _LAST.search(text, sentence.start, one.mention.start)) else "" for one in figures
     }
-    after = {next(iter(_words(sentence, one)), "") for one in figures}
+    skipped = _TO_BE | _OF_THESE
+    after = {next((word for word in _words(sentence, one) if word not in skipped), "") for one in figures}
     return any(
         len(words) == len(figures) and words <= set(group.split()) for words in (before, after) for group in _OUTCOMES
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.mentions import Mention
 from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.rules.reading.directions import DOWN, NOUNS, UP
@@ -15,10 +14,12 @@ from factlint.rules.working.arithmetic import operand, result, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, counted, measured
 from factlint.rules.working.periods import SETS
 from factlint.values import Interval, Quantity
+from factlint.values.wording import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 
@@ -33,6 +34,11 @@ _EACH_AFTER = pattern(r"(?i) (?:each|apiece)\b")
 _PER_FIGURE = pattern(r"(?i)(?: [a-z][\w’'-]*){0,3}? (?:per|(?:for |in |to )?(?:every|each)) \Z")
 _ONE_TO = pattern(r"(?i) [a-z]+s? (?:for|to|per|in) (?:nearly |about |almost )?(?:every|each) \Z")
 """Between the figures of "one teacher to every 18 pupils"."""
+_PARTS = {in_words(number) or "": number for number in range(1, 10)}
+_IN_OR_OF = frozenset({"in ", "of ", "ry "})
+_NEAR_IN = 40
+_SO_MANY_IN = pattern(rf"(?i)(?<![\w.,-])(?P<part>{'|'.join(_PARTS)}) [a-z]{{3,}} (?:in|out of) (?:every )?\Z")
+"""Before the whole of "one salon in four"."""
 _ADDS = pattern(r"(?i)\badd(?:s|ed|ing)?(?: (?:just|only|about))? \Z")
 _ADDED_TO = pattern(r"(?i)[^,]* to the ")
 """In "add one to the value" nothing is counted by what stands behind."""
@@ -83,15 +89,6 @@ _REACH = 80
 _AROUND = 300
 """How far around a figure what it is counted by is looked for, in characters."""
 
-_PRONOUN = pattern(r"(?i)\b(?:the|this|that|no|any|which|every|each|another|some|last|first|new)\s+\Z")
-HOLDS = pattern(
-    r"\b(?:h[oe]lds?|ha(?:s|ve|d)|won|wins?|took|takes?|got|gets?|gained|secured|received|polled|keeps?|kept|owns?|"
-    r"owned) (?:only |just )?[0-9]"
-)
-_OF_A_NAME = pattern(
-    r"(?:[,;]|\band) (?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}? (?P<number>[0-9]{1,3}(?:,[0-9]{3})*)"
-    r"(?=[.,;)](?![0-9])| and\b|\Z)"
-)
 _GLUED = pattern(r"[0-9]m\Z")
 _BARE: Dimension = ((COUNTED, 1),)
 _OF_AN_AGE = pattern(
@@ -117,42 +114,6 @@ def as_told(window: Sentence) -> tuple[Figure, ...]:
 def reckonable(window: Sentence) -> tuple[Figure, ...]:
     """The figures that something may be made of, without those that tell of which kind something is."""
     return tuple(figure for figure in figures(window) if not figure.is_name)
-
-
-def ones(window: Sentence) -> tuple[Figure, ...]:
-    """Where "one" counts: "one gold medal and five silver"; not "the one", "no one"."""
-    return window.once(_ones)
-
-
-def _ones(window: Sentence) -> tuple[Figure, ...]:
-    text = window.document_text
-    counted = [
-        figure_of(part, mention)
-        for part in window.parts or (window,)
-        for mention in part.sketch.mentions
-        if mention.kind == "number"
-        and mention.text.lower() == "one"
-        and not _PRONOUN.search(text, part.start, mention.start)
-    ]
-    return tuple(figure for figure in counted if figure is not None)
-
-
-def gapped(window: Sentence) -> tuple[Figure, ...]:
-    """What names have, where the verb is told once: "Labour holds 24 seats, the Liberals 15 and the Greens 9"."""
-    return window.once(_gapped)
-
-
-def _gapped(window: Sentence) -> tuple[Figure, ...]:
-    text = window.document_text
-    found = []
-    for part in window.parts or (window,):
-        for name in _OF_A_NAME.finditer(text, part.start, part.end) if HOLDS.search(part.text) else ():
-            start, end = name.span("number")
-            number = int(name["number"].replace(",", ""))
-            if not any(one.start < end and start < one.end for one in part.mentions):
-                mention = Mention(start, end, name["number"], "number", str(number), quantity=Quantity(number, number))
-                found.append(figure_of(part, mention))
-    return tuple(one for one in found if one is not None)
 
 
 def _unified(window: Sentence) -> tuple[Figure, ...]:
@@ -182,7 +143,10 @@ def _read(sentence: Sentence) -> Iterator[Figure]:
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         if mention.start < taken:
             continue
-        figure = _one_to_so_many(sentence, mention, following) or _bare(sentence, mention)
+        if following is not None and _is_part_of_so_many(sentence, mention, following):
+            continue
+        figure = _one_to_so_many(sentence, mention, following) or _so_many_in(sentence, mention)
+        figure = figure or _bare(sentence, mention)
         if figure is not None:
             figure = _counted_by(sentence, figure, following)
             taken = figure.end
@@ -196,6 +160,27 @@ def _one_to_so_many(sentence: Sentence, mention: Mention, following: Mention | N
     gap = sentence.document_text[mention.end : following.start]
     figure = figure_of(sentence, following) if _ONE_TO.fullmatch(gap) else None
     return figure and figure.per(counted(singular(gap.split()[0])), 1, 1, figure.end)
+
+
+def _so_many_in(sentence: Sentence, mention: Mention) -> Figure | None:
+    """The share that a noun parts: "one salon in four", "three pupils out of every five"."""
+    text, start = sentence.document_text, mention.start
+    if mention.kind != "number" or mention.exact is None or text[start - 3 : start] not in _IN_OR_OF:
+        return None
+    before = _SO_MANY_IN.search(text, max(start - _NEAR_IN, sentence.start), start)
+    if before is None or counted_after(text, mention.end, sentence.end) is not None:
+        return None  # "one goal in 12 matches"
+    share = Fraction(_PARTS[before["part"].lower()]) / mention.exact
+    quantity = Quantity(share, share, quantum=0)
+    told = text[before.start() : mention.end]
+    found = mention._replace(start=before.start(), text=told, kind="fraction", unit=None, quantity=quantity)
+    return figure_of(sentence, found) if share < 1 else None
+
+
+def _is_part_of_so_many(sentence: Sentence, mention: Mention, following: Mention) -> bool:
+    """Whether a number is the first of a share that a noun parts."""
+    share = _so_many_in(sentence, following)
+    return share is not None and share.mention.start == mention.start
 
 
 def amounts(window: Sentence) -> int:

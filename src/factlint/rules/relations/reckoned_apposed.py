@@ -31,17 +31,24 @@ _COMES_TO = pattern(
 _NEXT = pattern(r"(?: [\w’'-]+){0,9}(?: — | – | \(|,? or |, )")
 _CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z)|(?i: of (?:them|these|those)(?=[,.)]))")
 _OR_SHARE = pattern(
-    r"(?i)(?: (?!(?:who|that|which|whose|and|but|while|to|from|than|with)\b)[\w’'-]+){0,12}?(?:, or| \(|, that is,?) "
-    r"?(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
+    r"(?i)(?: (?!(?:who|that|which|whose|and|but|while|to|from|than|with)\b)[\w’'-]+){0,12}?"
+    r"(?:,(?: or)?| \(|, that is,?) ?"
+    r"(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
 )
 """Between a whole and the share that its part is said to be."""
-_CLOSED = pattern(r"[,.;)]|\Z")
+_CLOSED = pattern(r"[,.;)]|\Z| of (?:the (?:total|whole|lot)\b|(?:all of )?them(?=[,.;)]))")
 _PAID_FOR = pattern(r"(?i) for (?:an? |about |just |some |the )*")
 _BOUGHT_FOR = pattern(r"(?i)[^.;:0-9]{0,60} for (?:about |just |some )?[$£€]?")
 _VALUES = pattern(r"(?i)[^.;0-9]{0,80}\b(?:valu(?:es?|ed|ing|ation)|worth)\b[^.;0-9]{0,40}")
 """Between what is paid for a share and what all of it is worth at that price."""
 _AHEAD = pattern(r"(?i) of [^.;:()0-9]{3,60}, ")
 _SHUT = pattern(r"(?: [a-z]+)?[,)]")
+_PROFIT = pattern(r"(?i)\b(?:(?P<kind>[a-z]+) )?(?:profits?|earnings|income|surplus)(?: (?:of|was|came to))? \Z")
+_ON_SALES = pattern(r"(?i),? (?:on|from|against) (?:[a-z]+ ){0,2}(?:revenues?|sales|turnover|takings)\b")
+_MARGIN = pattern(
+    r"(?i)\b(?:an?|the|its|their|that|this) (?:(?P<kind>[a-z]+) )?(?:profit )?margin(?:,? (?:of|was|is|at|stood at))? "
+    r"(?:just |only |about )?\Z"
+)
 _ROUGH = 20
 """By which part of itself a portion told as a fraction may be off."""
 _CLOSE = 30
@@ -99,6 +106,18 @@ def valued(passage: Passage) -> Iterator[Reckoning]:
         first, second = in_text((share, part))
         between = (_PAID_FOR if first is part else _BOUGHT_FOR).fullmatch(text, first.end, second.mention.start)
         if between and part.mention.kind == "money" and _VALUES.fullmatch(text, second.end, whole.mention.start):
+            yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
+
+
+def earned(passage: Passage) -> Iterator[Reckoning]:
+    """A profit, the sales that it was made on, and the margin: "£3 million on sales of £40 million, a margin of"."""
+    window = passage.window
+    for share, part, whole in pairs(passage):
+        margin, profit = _MARGIN.search(around(window, share)[0]), _PROFIT.search(around(window, part)[0])
+        if not margin or not profit or margin["kind"] not in {None, profit["kind"]}:
+            continue
+        in_order = part.end < whole.mention.start < share.mention.start
+        if share.mention.kind == "percent" and in_order and _ON_SALES.match(window.document_text, part.end):
             yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
 
 

@@ -64,8 +64,8 @@ _A_NOUN_OF = pattern(r", an? [a-z]+ of \Z")
 """Before what is said of two levels in other words: ", a retreat of 40 metres"."""
 _DIFFERS_AFTER = pattern(
     r"(?i)\s*-?(?:(?!(?:and|or|but) )[a-z]+ )?"
-    rf"(?:(?:{_BEYOND})\b(?! [a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)|(?:{_LEAD}|{_CHANGE})\b"
-    r"|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
+    rf"(?:(?:{_BEYOND})\b(?! (?!(?:him|her|them|it) in\b)[a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)"
+    rf"|(?:{_LEAD}|{_CHANGE})\b|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
 )
 _GONE_AFTER = pattern(
     r"(?i)(?: [a-z]+){0,2} (?:are|is|were|was|have|has|remain|remains)(?: (?:still|now|since|been|yet))*"
@@ -105,6 +105,8 @@ _MARGIN = pattern(
     r"(?i)\b(?:lead|margin|majority|advantage|deficit|gap|swing|votes?|seats?|ahead|behind|clear|adrift|faster|slower"
     r"|remaining)\b"
 )
+_NEXT_CLAUSE = pattern(r", (?:with|and|but|while|whereas)\b")
+"""Behind a difference, where what is told of others begins."""
 _TO_ANOTHER = pattern(r"(?i)(?: [a-z]+)? (?:to|against) (?:[0-9]|[a-z]+\b)(?! than)")
 """After one of two scores: "by nine votes to five"."""
 _TAKING = pattern(
@@ -286,7 +288,8 @@ def _cue(window: Sentence, result: Figure, others: tuple[Figure, Figure]) -> str
     to_another = not on_record and _TO_ANOTHER.match(after)
     if not (told or tied or made or on_record) or placed or level or to_another or of_some:
         return None
-    if is_of_another_time(before[-20:].rpartition("; ")[2] + ("" if on_record else after)) or (
+    own = "" if on_record else _NEXT_CLAUSE.split(after, 1)[0]
+    if is_of_another_time(before[-20:].rpartition("; ")[2] + own) or (
         _is_told_by(window, second, result) and _THAN_ANOTHER.match(after)
     ):
         return None

@@ -10,8 +10,9 @@ from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.sentence import BEGINS
-from factlint.rules.relations.part_wording import are_all, are_held, are_kinds, are_told_once
-from factlint.rules.relations.passages import figure_of, figures, gapped, ones
+from factlint.rules.relations.elided import gapped, ones
+from factlint.rules.relations.part_wording import are_all, are_held, are_kinds, are_outcomes, are_told_once
+from factlint.rules.relations.passages import figure_of, figures
 from factlint.rules.relations.reckoning import Reckoning, has_unread, in_text, is_part_of
 from factlint.rules.working.arithmetic import add, negate, subtract
 from factlint.rules.working.dimensions import COUNTED, rated
@@ -39,7 +40,7 @@ _FRONTED = pattern(
     r"(?:[\w-]+[’']s? )?\Z"
 )
 """Before a whole that leads to its parts: "Of the 73 seats, 28 go to others"."""
-_OF_THEM = pattern(r"(?i)(?: [a-z]+)? of (?:them|these|those|which|whom|it)\b")
+_OF_THEM = pattern(r"(?i)(?: [a-z]+)? of (?:them|these|those|which|whom|it|the (?:total|whole|lot))\b")
 _OF_THESE = pattern(r"(?i)(?:of|among|from) (?:these|those|them|this|that)(?:,| [a-z]+,)? ")
 _THEY_ARE = pattern(rf"(?i)(?:it|they|this|that|these|those|the [a-z]+) (?:[a-z]+ )?{_DIVIDED} ")
 _APPOSED = pattern(r"(?: [\w’'-]+){0,5}, ")
@@ -238,6 +239,8 @@ def _across(window: Sentence, row: list[Figure]) -> Iterator[_List]:
         yield _List(alike, second.start, second.end, closed=False)
     elif before == alike and _are_narrowed(window, alike[0], rest):
         yield _List(alike, second.start, second.end, closed=_same_subject(first, second))
+    elif before == alike and rest[0].mention.start - second.start < _NEAR and are_outcomes(second, rest):
+        yield _List(alike, second.start, second.end, closed=False)
 
 
 def _are_narrowed(window: Sentence, whole: Figure, rest: Sequence[Figure]) -> bool:

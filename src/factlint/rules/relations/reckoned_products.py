@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.rules.relations.figures import SIDES
 from factlint.rules.relations.reckoning import (
     Reckoning,
     are_concluded,
@@ -45,6 +46,10 @@ _MAKES = pattern(
     r"(?i) [a-z]+,? (?:and )?(?:(?:that|which|these|this) )?(?:make|makes|made|is|are|was|were|hold|holds|held|contain|"
     r"contains|contained|gives?|gave|total|totals|totalled|or)(?: (?:just|only|exactly))? "
 )
+_THAT_MAKES = pattern(
+    r"(?i)\b(?:(?:that|this|which) (?:is|makes?|made|gives?|gave|comes? to|came to|adds? up to|means|meant)|"
+    r"making|giving|for a total of|(?:so|thus|therefore),? [^.;:,0-9]{3,40}) (?:just |only |about |some )?\Z"
+)
 _OF_THOSE_NAMED = pattern(r"\band (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* [a-z]+ (?:(?:only|just) )?\Z")
 """Before what each of a row of names has, which no other figure divides: "Ashby, Corran and Tarn have six each"."""
 _APPOSED = pattern(
@@ -57,6 +62,7 @@ _FOR = pattern(r"(?i) for (?:the |its |their |his |her |our )?\Z")
 _GIVEN = pattern(r"(?i)\b(?:each of|all) (?:the|these|those|its|their) \Z")
 """Before a figure that is told already: "for each of the six cells"."""
 _AFTER = pattern(r"(?i)\b(?:after|following|in|during) (?:an? |the |his |her |their |its )?\Z")
+_THE = pattern(r"(?i)\b(?:the|these|those) \Z")
 _OF_A_KIND = pattern(r" of [a-z]")
 _SO = pattern(r"(?i)\b(?:so|therefore|thus|hence|which means|that means|this means|meaning)\b[^.;:]{0,60}\Z")
 _AVERAGE_OF = pattern(
@@ -71,6 +77,11 @@ _DIVIDED = pattern(
 """Before what a total is told to be divided by."""
 _CHANGE = pattern(r"(?i)\bfrom\s+\Z")
 """Before the first of two levels: "raised from $600,000 to $2 million a year, so that it may be done in 10 years"."""
+_INTEREST_OF = pattern(
+    r"(?i)\binterest(?: (?:payments?|charges?|bill|costs?))?(?: (?:of|is|was|are|at|to|comes? to|came to))?"
+    r"(?: (?:about|just))? \Z"
+)
+_IN_INTEREST = pattern(r"(?i) (?:in|of) interest\b")
 _ROW = pattern(r"(?:,|,? (?:and|or|to)|–|-) ?")
 _FEW = 4
 """From how many on things are counted to be multiplied."""
@@ -84,7 +95,8 @@ def multiplied(passage: Passage) -> Iterator[Reckoning]:
     for three in passage.threes if measured or any(rated(figure.dimension) for figure in found) else ():
         if any(figure.is_share for figure in three) or _CHANGE.search(around(window, in_text(three)[0])[0]):
             continue
-        if sum(figure.is_aside and figure.is_count for figure in three) > 1 or not are_concluded(window, three):
+        concluded = are_concluded(window, three) or _is_area_of(window, three)
+        if sum(figure.is_aside and figure.is_count for figure in three) > 1 or not concluded:
             continue
         counts = [pair for pair in pairwise(found) if pair[1] in three and pair[0].mention.kind == "number"]
         if any(is_part_of(window.document_text, one, after) for one, after in counts):
@@ -100,9 +112,19 @@ def multiplied(passage: Passage) -> Iterator[Reckoning]:
                 solved = _solved(window, total, one, other)
                 if solved is not None:
                     yield solved
+    if any(one.is_share for one in found) and window.has("interest"):
+        yield from _yearly_interest(passage)
     for four in combinations(found, 4) if any(one.is_share for one in found) and window.has("simple") else ():
         if uses_all(four, found):
             yield from _interest(four)
+
+
+def _is_area_of(window: Sentence, three: Sequence[Figure]) -> bool:
+    """Whether the last figure points back to two sides: "105 metres by 68 ... the 7,140 square metres"."""
+    text, (first, second, last) = window.document_text, in_text(three)
+    sides = SIDES.fullmatch(text, first.end, second.mention.start)
+    its_own = _THE.search(text, window.start, last.mention.start) and not _OF_A_KIND.match(text, last.end)
+    return sides is not None and bool(its_own)
 
 
 def _is_for(window: Sentence, three: Sequence[Figure]) -> bool:
@@ -140,6 +162,24 @@ def _interest(four: Sequence[Figure]) -> Iterator[Reckoning]:
         interest = multiply(multiply(capital.given, percent), years)
         yield Reckoning("interest", result, (capital, rates_[0], times_[0]), interest, firm=True)
         yield Reckoning("interest", result, (capital, rates_[0], times_[0]), add(capital.given, interest))
+
+
+def _yearly_interest(passage: Passage) -> Iterator[Reckoning]:
+    """The interest of a year on a sum: "borrowed £40,000 at 6 percent ... it costs £2,400 a year in interest"."""
+    window = passage.window
+    for three in passage.threes:
+        rates_ = [one for one in three if one.mention.kind == "percent" and not one.is_points]
+        sums = [one for one in three if one.mention.kind == "money"]
+        yearly = [one for one in sums if one.seconds]
+        if len(rates_) != 1 or len(sums) != 2 or len(yearly) != 1:
+            continue
+        (rate,), (result,), (capital,) = rates_, yearly, [one for one in sums if one not in yearly]
+        told = _INTEREST_OF.search(around(window, result)[0]) or _IN_INTEREST.match(window.document_text, result.end)
+        whole = not rated(capital.dimension) and not rated(rate.dimension)
+        of_another = _OF_A_KIND.match(window.document_text, rate.end)
+        if told and result.seconds == _YEAR and whole and not of_another:
+            made = scaled(multiply(capital.given, rate.given), 1 / _YEAR if rated(result.dimension) else 1)
+            yield Reckoning("interest", result, (capital, rate), made)
 
 
 def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reckoning | None:
@@ -185,7 +225,7 @@ def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
     """So many at so much each."""
     window = passage.window
     for three in passage.threes if _EACH.search(window.text) or _SETS_OF.search(window.text) else ():
-        bare = tuple(_without_each(figure) for figure in three)
+        bare = _without_sets(tuple(_without_each(figure) for figure in three))
         if any(rated(figure.dimension) for figure in bare) or not are_concluded(window, three):
             continue
         for count in bare:
@@ -215,9 +255,9 @@ def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
             times_ = count if count.is_count else count._replace(given=scaled(count.given, 1 / Fraction(count.size)))
             solved = _solved(window, high, times_, low)
             if solved is not None:
-                makes = _holds(window, count, low) and _MAKES.fullmatch(
-                    window.document_text, low.end, high.mention.start
-                )
+                makes = (
+                    _holds(window, count, low) and _MAKES.fullmatch(window.document_text, low.end, high.mention.start)
+                ) or (solved.result is high and _THAT_MAKES.search(around(window, high)[0]))
                 yield solved._replace(firm=solved.firm or bool(makes))
 
 
@@ -236,6 +276,15 @@ def _are_listed(window: Sentence, three: Sequence[Figure]) -> bool:
 def _is_number_of(figure: Figure) -> bool:
     """Whether it may be how many: also so many hectares, of each of which something is told."""
     return figure.is_count or (figure.mention.kind == "quantity" and figure.own.denominator == 1)
+
+
+def _without_sets(three: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures, the one by a shift or a load as what all make in one: "each turns out 35 metres a shift"."""
+    by = [one for one in three if any(name[0] == COUNTED and power < 0 for name, power in one.dimension)]
+    if len(by) != 1 or by[0].mention.kind == "money":
+        return three
+    above = tuple(item for item in by[0].dimension if item[1] > 0)
+    return tuple(one._replace(dimension=above) if one is by[0] else one for one in three)
 
 
 def _without_each(figure: Figure) -> Figure:

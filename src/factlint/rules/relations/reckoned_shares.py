@@ -35,8 +35,9 @@ _NOUN_OF_CHANGE = "|".join(sorted(NOUNS))
 _MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), "up", "down"}))
 _LINKED = pattern(
     r"(?i)(?:\b(?:or|that is|thus|therefore|in other words|means|meaning|representing|equals?|equal to|making"
-    r"|amounts? to|having|accounts? for|makes? up|(?:rate|turnout|share|proportion|portion)(?: of)?(?: [a-z]+)?"
-    r"(?: (?:was|is))?(?: thus)?|(?:that|this|it|which) (?:is|was))"
+    r"|amounts? to|having|accounts? for|makes? up|"
+    r"(?:rate|turnout|share|proportion|portion)(?: of(?! [a-z]+ (?:was|is|at)\b))?(?: (?!of\b)[a-z]+)?"
+    r"(?:,? (?:was|is|at))?(?: thus)?|(?:that|this|it|which) (?:is|was))"
     r"(?: (?:about|only|just|some|an?|the|nearly|fully))?|[(—–])\s*\Z"
 )
 """What stands before a share that is told of the figures beside it."""
@@ -113,6 +114,8 @@ _PERCENT = Fraction(1, 100)
 _OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
 _SAYS_AGAIN = pattern(r"(?:[A-Z][a-z]+ing|The (?:loss|failure|success|death|turnout|response) of) ")
 """How a sentence begins that takes up what was told as a share: "Losing 36 per cent of them"."""
+_THAT_IT_IS = pattern(r"[.?!]\sThat \Z")
+"""At the head of a sentence that takes up a share as a fact: "That one in five should fail was a shock"."""
 _OF_THINGS = pattern(
     r"(?i) (?:of|by|in) (?:(?:the|its|his|her|their|our|all) )*(?:[a-z]+(?:[’']s)? )?(?P<noun>[a-z]{3,})(?:[’']s)?\b"
 )
@@ -146,6 +149,8 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         )
         if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
+        if part.mention.kind == "duration" and not (of or told_beside or CLOSED.match(after)):
+            continue  # "a half-life of eight days, meaning an eighth is left after 24 days"
         if not (rest or of_whole or again) and _is_of_other_things(window, share, part, whole):
             continue
         if again and _CHANGED_BEFORE.search(before):
@@ -188,6 +193,7 @@ def _is_told_beside(window: Sentence, share: Figure, part: Figure, whole: Figure
         return again and _NARROWED.match(text, part.end) is None
     heads = any(_SAYS_AGAIN.fullmatch(text, start, share.mention.start) for start in begins)
     heads = heads and _OF_ALL_TOLD.match(text, share.end) is not None
+    heads = heads or _THAT_IT_IS.search(around(window, share)[0]) is not None
     return heads and part.end < share.mention.start and _is_part_in(window, part, whole)
 
 

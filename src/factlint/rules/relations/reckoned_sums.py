@@ -37,7 +37,8 @@ _TOTAL_BEFORE = pattern(
     r"finish(?:es|ed) (?:on|with)|end(?:s|ed)(?: up)? (?:on|with))"
     r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*"
     r"|\b(?:(?<=[.;:,] )between them|so there (?:is|are|were|was))(?:,? [a-z’'-]+){0,7}"
-    r"|\b(?:that|which|this|together they) (?:gives?|gave|makes?|made|brings?|brought)(?: [a-z’'-]+){1,6}))"
+    r"|\b(?:that|which|this|together they) (?:gives?|gave|makes?|made|brings?|brought)(?: [a-z’'-]+){1,6}"
+    r"|(?:bringing|making|earning|giving|netting|costing)(?: (?!(?:to|up|each|every|more|than)\b)[a-z’'-]+){1,4}))"
     r"(?: (?:just|only))?\s*\Z"
 )
 _FROM = pattern(r"(?i)\b(?:from|than|against|versus)\s(?:[a-z]+\s){0,5}\Z")

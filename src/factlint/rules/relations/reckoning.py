@@ -11,15 +11,15 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.memo import once
 from factlint.rules.working.arithmetic import add, negate
-from factlint.rules.working.dimensions import COUNTED, rated
+from factlint.rules.working.dimensions import COUNTED, alike, rated
 from factlint.rules.working.slips import are_swapped
+from factlint.values import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
-    from factlint.values import Interval
 
 T = TypeVar("T")
 _HOUR = 3600
@@ -29,6 +29,7 @@ _SUMS = frozenset({"compound", "sum", "parts", "remainder", "difference", "margi
 """What is made by adding and taking away, or dividing evenly."""
 _AS_TOLD = _SUMS | {"same"}
 """What is not rounded again by whoever works it out."""
+FACTORS = frozenset({"product", "quotient"})
 _ROUGHLY = pattern(
     r"(?i)(?<= )(?:just (?:over|under)|(?:a little|slightly|well) (?:over|under|more than|less than)|about|almost|"
     r"nearly|roughly|around|approximately|close to|an estimated) \Z"
@@ -77,6 +78,10 @@ _OF_THE = pattern(
     r"(?:[\w-]+[’']s? )?(?:[a-z]+ )?|(?: [a-z]+){0,2}? out of | of )[$£€]?"
 )
 """Between a part and its whole: "20 of the 50 shops", "12 villages out of 40", "3 of 12"."""
+_FROM_OLD = pattern(
+    r"(?i)(?: [a-z]+){0,2},? (?:(?:up|down)(?: \w+)? (?:from|on)|against|compared (?:with|to)) (?:[a-z]+ ){0,3}"
+)
+"""Between the level of a share and an earlier one: "turnout was 48 percent, down from 51"."""
 _CLAUSE = pattern(
     r",? (?:in which|of which|when|while|whereas|although|though|but|before|after|who|which|where|because|since|as|"
     r"out of|thanks to|despite|including|excluding|"
@@ -152,7 +157,7 @@ class Reckoning(NamedTuple):
             return 5 if "about" in {figure.mention.bound for figure in terms} else 20
         if self.how == "multiple":
             return 18 if self.result.is_open else 6
-        if self.how not in {"product", "quotient"} or kinds <= {"number", "money"}:
+        if self.how not in FACTORS or kinds <= {"number", "money"}:
             return 0
         return 50 if "quantity" not in kinds else 25
 
@@ -174,6 +179,28 @@ class Reckoning(NamedTuple):
         return (Fraction(low or 0) + Fraction(high or 0)) / 2
 
 
+def is_made_with(one: Reckoning, others: Sequence[Figure]) -> bool:
+    """Whether a result is made with another figure: added to those that make it, or in the place of one of them.
+
+    "Her earlier rounds of 68, 71 and 66 gave her a total of 275" after a round of 70; "$120 million a year for ten
+    years" of a settlement that was told before, not of the revenue of who pays it.
+    """
+    used = {one.result, *one.givens}
+    free = [other for other in others if other not in used]
+    if one.how == "sum":
+        alike_ = [other for other in free if other.family == one.result.family]
+        return any(add(one.makes, other.given).overlaps(one.target) for other in alike_)
+    if one.how not in FACTORS:
+        return False
+    for at, given in enumerate(one.givens):
+        for other in (other for other in free if alike(other.dimension, given.dimension) and other.number > 0):
+            numbers = [term.number for term in (*one.givens[:at], other, *one.givens[at + 1 :])]
+            made = _EXACTLY[one.how](numbers)
+            if Interval(made, made).overlaps(one.target):
+                return True
+    return False
+
+
 def in_text(figures_: Sequence[Figure]) -> list[Figure]:
     return sorted(figures_, key=lambda figure: figure.mention.start)
 
@@ -184,6 +211,8 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
     for figure in found:
         if figure in used or _is_again(figure, used):
             continue
+        if figure.mention.kind == "multiple" and {one.mention.kind for one in used} == {"percent"}:
+            continue  # "the six-point lead is twice the margin of error"
         numbers = figure.family in families and all(one.mention.kind == "number" for one in used)
         if figure.is_aside and not (numbers and figure.number * _FAR > min(one.number for one in used)):
             continue
@@ -247,8 +276,9 @@ def beside(window: Sentence, three: Sequence[Figure], found: Sequence[Figure]) -
         if one in three
         or not (
             one in parts
-            or ((together or not one.is_share) and _is_apart(text, one, first, last))
+            or ((together or not one.is_share or one.is_points) and _is_apart(text, one, first, last))
             or tells_whose(text, one, first, last)
+            or (one.is_share and last.is_share and _FROM_OLD.fullmatch(text, last.end, one.mention.start))
         )
     ]
 

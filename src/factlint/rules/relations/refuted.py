@@ -15,7 +15,7 @@ from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.nearly import near_misses
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.reckoned_sums import announces
-from factlint.rules.relations.reckoning import brings_in, is_part_of, summed
+from factlint.rules.relations.reckoning import FACTORS, brings_in, is_made_with, is_part_of, summed
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.working.arithmetic import add, divide, multiply, scaled, subtract
 from factlint.rules.working.dimensions import period_of, rated
@@ -45,12 +45,13 @@ _ELSE = _words(
     r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
     r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
-    r"refund(?:s|ed)?|half[- ]price|another|match(?:ed|ing)|compound(?:s|ed|ing)?|overtime|time and a half|"
-    r"short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|(?<!add )(?<!adds "
-    r")(?<!adding )(?<!sums )(?<!hold )(?<!holds )(?<!carry )(?<!carries )(?<!seat )(?<!seats )up to|at least|"
-    r"more than one(?! (?:hundred|thousand|million|billion)\b)|more than once|"
+    r"refund(?:s|ed)?|half[- ]price|(?<!one after )another|match(?:ed|ing)|compound(?:s|ed|ing)?|"
+    r"overtime|time and a half|short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|"
+    r"(?<!add )(?<!adds )(?<!adding )(?<!sums )(?<!hold )(?<!holds )(?<!carry )(?<!carries )(?<!seat )(?<!seats )up to|"
+    r"at least|more than one(?! (?:hundred|thousand|million|billion)\b)|more than once|"
     r"several (?:headings|categories|groups)|cumulative(?:ly)?|weighted|responding|duplicates?|"
-    r"overlap(?:s|ped|ping)?|one-time|one-off|valid|abst(?:ain|ained|ention|entions)"
+    r"overlap(?:s|ped|ping)?|one-time|one-off|"
+    r"valid (?:votes?|ballots?|papers?|responses?|returns?|entries)|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
 _ELSE_LEVEL = _words(
@@ -112,7 +113,6 @@ _RULES = {
     "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
 }  # fmt: skip
 _ADDED = frozenset({"parts", "remainder", "sum", "difference", "margin"})
-_FACTORS = frozenset({"product", "quotient"})
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
 _TOLD_BY_ALL = frozenset({"growth", "pace", "level", "compound", "points", "between"})
 """What is told by so many figures that no word brings in another."""
@@ -201,16 +201,25 @@ def _is_sum(one: Reckoning) -> bool:
 
 
 def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
-    """Whether so many other figures stand around that some three of them look related by chance."""
+    """Whether so many other figures stand around that some three of them look related by chance.
+
+    A margin lies between two of one kind, so that figures of other kinds make no chance.
+    """
     if _is_listed(one):
         return False
-    used = {figure.mention.start for figure in (one.result, *one.givens)}
+    terms = (one.result, *one.givens)
+    used, families = {figure.mention.start for figure in terms}, {figure.family for figure in terms}
     around = [
         sentence
         for sentence in context.sentences
         if sentence.mentions and window.start - _CROWD < sentence.end and sentence.start < window.end + _CROWD
     ]
-    others = [figure.mention.start for sentence in around for figure in figures(sentence) if not figure.is_aside]
+    others = [
+        figure.mention.start
+        for sentence in around
+        for figure in figures(sentence)
+        if not figure.is_aside and (one.how != "margin" or figure.family in families)
+    ]
     others = [start for start in others if start not in used]
     if one.firm and not window.parts:
         return False
@@ -233,14 +242,14 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         words.append(_OTHER_STAGE)
     if one.how in _CHANGES:
         words.append(_ELSE_OF_CHANGES)
-    if one.how in _FACTORS:
+    if one.how in FACTORS:
         words.append(_ELSE_OF_SHARES)
     mine = one.result.mention.start, one.result.end
     return (
         any(_is_told(window, each, (start, end), mine) for each in words)
         or (one.how in _CHANGES and any(_OF_ANOTHER.match(part.text) for part in window.parts[1:]))
         or (one.how == "difference" and not one.firm and _told_too_soon(window, one))
-        or (one.how in _FACTORS and (_and_more(window, one) or _has_another_factor(window, one)))
+        or (one.how in FACTORS and (_and_more(window, one) or _has_another_factor(window, one)))
         or _is_with_else(window, one)
     )
 
@@ -358,6 +367,8 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
     ][:_MOST]
     if one.how == "multiple" or one.how in _TOLD_BY_ALL:
         return False
+    if is_made_with(one, near):
+        return True
     if one.firm:
         if one.how not in {"difference", "margin"}:
             return False

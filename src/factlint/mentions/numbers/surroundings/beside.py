@@ -17,10 +17,10 @@ _BLANK_LINE = pattern(r"\n[ \t\r]*+\n")
 _CLAUSE_END = pattern(r"[;:!?\n]|\.(?![0-9])|, (?:and|but|while|whereas) (?=(?:he|she|it|they|we|i|the)\b)")
 _VERB_OVER = pattern(rf"(?i)\b(?:{VERBS_WITH_OVER}) \Z")
 _VERB_UP = pattern(rf"(?i)\b(?:{VERBS_WITH_UP}) \Z")
-_COMPARES = pattern(r"(?:[a-z]+er|more|less) than (the |its |their |last )?")
+_COMPARES = pattern(
+    r"(?:(?:a little|a shade|a touch|slightly|far|well) )?(?:[a-z]+er|more|less) than (the |its |their |last )?"
+)
 _BY_SO_MUCH = pattern(r"\b(?![12][0-9]{3}\b)[0-9][0-9.,]*(?:%| ?(?:per cent|percent|pp|people)| [a-z]{2,12}s) \Z")
-_BY_SO_MANY = pattern(r"(?:[0-9](?:%| ?[a-z]+)?|[a-z]s) \Z")
-"""Before "more than the 71": by how much a figure is more."""
 _CAP = pattern(
     r"\b(?:(?:limited|capped|restricted|confined) (?:to|at)"
     r"|only\b[^.;:!?\n]{0,24}\b(?:allowed|permitted|entitled) to \w+) \Z",
@@ -135,7 +135,7 @@ def is_no_bound(text: str, start: int) -> bool:
     if _VERB_OVER.search(before) and text.startswith("over", start):
         return True
     compared = _COMPARES.match(text, start)
-    return compared is not None and (_BY_SO_MANY if compared[1] else _BY_SO_MUCH).search(before) is not None
+    return compared is not None and (compared[1] is not None or _BY_SO_MUCH.search(before) is not None)
 
 
 def follows_change(text: str, start: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _TURNOUT = (
     Phrase(r"\bturnout (?:was|of|at|reached|stood at|hit|came to|rose to|fell to) <p:share>"),
@@ -116,7 +117,9 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
         if not rests or sentence.has(_OF_YEAR) or len(_PART.findall(sentence.text)) > 2:
             continue  # "one third to each, and the other third to the town": more than two shares
         shares = _shares(sentence)
-        first = rests[0].start == sentence.start and index > 0
+        first = index > 0 and (
+            rests[0].start == sentence.start or _is_only_share(rests[0], shares, sentences[index - 1])
+        )
         if first and len(shares) <= 1 and not _told_on(sentences[:index], words=bool(shares)):
             shares = [*_shares(sentences[index - 1]), *shares]  # "Sixty percent goes on wages. The other 40 percent"
         for match in rests:
@@ -128,6 +131,13 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
                     yield from _judge(shares[0], Fraction(100, 3), third.start, third.end)
             elif rest is None and len(shares) == 1 and shares[0].end < match.start:
                 yield from _judge(shares[0], Fraction(100, _PARTS[match.words("word")]), *match.span("word"))
+
+
+def _is_only_share(rest: Match, shares: list[Mention], before: Sentence) -> bool:
+    """Whether a sentence tells only the rest of what the one before tells a part of: "It passed the other half"."""
+    share = rest.get("p")
+    alone = share is not None and [one.start for one in shares] == [share.start]
+    return alone and any(before.document_text.startswith(" of ", one.end) for one in _shares(before))
 
 
 def _of_others(sentence: Sentence) -> Iterator[Problem]:

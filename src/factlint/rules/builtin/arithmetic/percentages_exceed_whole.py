@@ -62,8 +62,7 @@ _CHANGED = pattern(
 )
 _LABEL = pattern(r"[^,.;:()]*")
 """What stands after a share and is told of it."""
-_THE_REST = Phrase(r"\bthe (?:remaining|other|final|last) <p:percent>(?! of\b)")
-_REMAINING = Phrase(r"^(?:the|a) (?:remaining|other|final|last) <p:percent>(?! of\b)")
+_THE_REST = Phrase(r"\b(?:the|a) (?:remaining|other|final|last) <p:percent>(?! of\b)")
 _ONE_ANSWER = pattern(r"(?i)\b(?:one|single) (?:answer|choice|response)s?\b|\bchoose one\b|\bpick one\b")
 _RUN_OFF = pattern(r"(?i)\brun-?offs?\b|\b(?:both|the two|only two) candidates\b")
 _PAIRS = tuple(
@@ -94,7 +93,8 @@ _MOST = 125
 """Shares that make more were hardly meant for one whole."""
 _LEAST = 3
 _APART = 60
-"""How many characters may stand between two shares of one list."""
+_FAR_APART = 120
+"""How many characters may stand between two shares of one list, and of one that "the remaining" closes."""
 
 
 @rule(
@@ -156,10 +156,12 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
             yield from _judge(shares)
     for first, second in context.neighbours:
         shares = _shares(first)
-        for match in second.find(_REMAINING) if len(shares) >= _LEAST - 1 and not _may_overlap(first, shares) else ():
+        for match in second.find(_THE_REST) if len(shares) >= _LEAST - 1 and not _may_overlap(first, shares) else ():
             end = second.clause_at(match["p"].start)[1]
-            if sum(share.start < end for share in _shares(second)) == 1 and _is_list(context.text, shares):
-                yield from _leaves([*shares, match["p"]])
+            more = [share for share in _shares(second) if share.start < end]
+            last = bool(more) and more[-1].start == match["p"].start and _make(more) < _ALL
+            if last and _is_list(context.text, shares, _FAR_APART) and _is_list(context.text, more):
+                yield from _leaves([*shares, *more])
 
 
 def _shares(sentence: Sentence) -> list[Mention]:
@@ -215,6 +217,8 @@ def _leaves(shares: list[Mention]) -> Iterator[Problem]:
     if len(numbers) < len(shares):
         return
     left = 100 - sum(numbers[:-1])
+    if left <= 0:
+        yield from _judge(shares)
     whole = all(number.denominator == 1 for number in numbers)
     slack = Fraction(len(shares) + 2, 4) if whole else Fraction(len(shares), 2)
     if left > 0 and slack < abs(left - numbers[-1]) < _MOST - _ALL:
@@ -269,9 +273,15 @@ def _is_of_one_answer(context: Context, sentence: Sentence, shares: list[Mention
     return _ONE_ANSWER.search(before) is not None and _is_list(context.text, shares)
 
 
-def _is_list(text: str, shares: list[Mention]) -> bool:
+def _make(shares: list[Mention]) -> Fraction:
+    """What shares make together, in percent."""
+    numbers = [share.quantity.number for share in shares if share.quantity and share.quantity.number is not None]
+    return sum((Fraction(number) for number in numbers), Fraction(0))
+
+
+def _is_list(text: str, shares: list[Mention], apart: int = _APART) -> bool:
     between = [text[one.end : other.start] for one, other in pairwise(shares)]
-    return all(len(words) <= _APART and re.search(r",|;|\band\b|\bto\b", words) for words in between)
+    return all(len(words) <= apart and re.search(r",|;|\band\b|\bto\b", words) for words in between)
 
 
 def _listed(context: Context) -> Iterator[Problem]:
