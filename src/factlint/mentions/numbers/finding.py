@@ -54,6 +54,8 @@ _DAY_BEFORE = pattern(
     r"September|October|November|December)\.?\s(?:[12][0-9]|3[01]|0?[1-9])\Z",
     re.DOTALL,
 )
+_A_TIME = pattern(r"\san?\s[a-z]+\Z")
+_BEFORE = pattern(r"\s(?:before|after)(?=[,.;:)])")
 _CAPPED = frozenset(("number", "quantity", "money", "percent"))
 _LABELS_GO_ON = pattern(r",? ?(?:and|or|to|through|&|[–-])? ?")
 """What stands between the numbers of "lines 3, 5 and 7"."""
@@ -205,6 +207,8 @@ def _has_sign_behind(left: Figure, right: Figure, reading: Reading, text: str) -
 def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure as the words beside it make it read."""
     unit, _, per = (figure.unit or "").partition("/")
+    if per and _BEFORE.match(text, end) and _A_TIME.search(text, start, end):  # "from €5 a year before,"
+        return figure._replace(unit=unit, last=figure.last - 2)
     if unit == "lb" and is_paid(text, start, end, per, large=figure.low >= _LARGE):
         return figure._replace(kind="money", unit=f"GBP/{per}" if per else "GBP")
     if figure.kind == "number" and figure.unit is None and is_age(text, start, end):

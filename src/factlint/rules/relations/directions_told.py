@@ -114,8 +114,16 @@ class Directed(NamedTuple):
         return apart and 0 < other < one < other * _FAR
 
 
-def directed(context: Context) -> Iterator[Directed]:
+def directed(context: Context) -> tuple[Directed, ...]:
     """The pairs of figures of which a draft says which is the larger."""
+    return context.once(_all)
+
+
+def _all(context: Context) -> tuple[Directed, ...]:
+    return tuple(_in_sentences(context))
+
+
+def _in_sentences(context: Context) -> Iterator[Directed]:
     for index, sentence in enumerate(context.sentences):
         if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
             continue

@@ -105,7 +105,7 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent on exchange rates and ranks, which count the other way, on figures of different units or with a
     scale word left out, and where rounding or a hedge leaves room for both directions.
     """
-    moves = tuple(directed(context))
+    moves = directed(context)
     found = (*_of_two_figures(context, moves), *_told_again(context), *_in_headline(context, moves))
     yield from {one.start: one for one in found}.values()
 
