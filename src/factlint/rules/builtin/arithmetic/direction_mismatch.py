@@ -75,7 +75,7 @@ _INVERSE = (
         "# Deficit «doubles» to €1.2m\n\nThe deficit fell to €1.2m from €2.4m the year before.\n",
         "Output fell 3.4 percent. The «rise» follows two good years.",
         "The herd had 88 cows in 2018; by 2022 their number had «dropped» to 97.",
-        "The list has «shrunk», with 640 names on it now against 590 a year ago.",
+        "The flock has «shrunk», with 640 birds in it now against 590 a year ago.",
         "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
     ],
     good=[
