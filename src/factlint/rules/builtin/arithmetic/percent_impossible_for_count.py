@@ -114,10 +114,10 @@ def percent_impossible_for_count(context: Context) -> Iterator[Problem]:
         for match in sentence.find(*_PERCENT, unless=_NOT_COUNTED):
             if "%" in text[match["n"].end : match["p"].start]:
                 continue  # "these 11 dogs were 2.2% of all and 5% of those under a year": shares of others
-            yield from _judge(text, match["p"], match["n"], Fraction(100))
+            yield from _judge(match["p"], match["n"], Fraction(100))
         for match in sentence.find(*_MEAN, unless=_NOT_COUNTED):
             if sentence.has(_SCALE) and not re.search(r"out of \Z", text[sentence.start : match["n"].start]):
-                yield from _judge(text, match["m"], match["n"], Fraction(1))
+                yield from _judge(match["m"], match["n"], Fraction(1))
     for first, second in context.neighbours:
         yield from _across(first, second)
 
@@ -138,9 +138,9 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Problem]:
     for match in second.find(_OF_THEM) if len(counts) == 1 and not others else ():
         things = match.words("things")
         if not things or singular(things) == counted_after(text, plural[0].end, first.end).head:
-            yield from _judge(text, match["p"], plural[0], Fraction(100))
+            yield from _judge(match["p"], plural[0], Fraction(100))
     for match in second.find(_AVERAGED) if first.has(_SCALE) or second.has(_SCALE) else ():
-        yield from _judge(text, match.get("m") or match.get("a") or match["b"], plural[0], Fraction(1))
+        yield from _judge(match.get("m") or match.get("a") or match["b"], plural[0], Fraction(1))
 
 
 def _is_plural(sentence: Sentence, mention: Mention) -> bool:
@@ -148,7 +148,7 @@ def _is_plural(sentence: Sentence, mention: Mention) -> bool:
     return counted is not None and counted.plural and counted.head not in {"point", "star"}
 
 
-def _judge(text: str, figure: Mention, cases: Mention, whole: Fraction) -> Iterator[Problem]:
+def _judge(figure: Mention, cases: Mention, whole: Fraction) -> Iterator[Problem]:
     digits, quantity = numeral(figure.text), cases.quantity
     if digits is None or quantity is None or {figure.bound, cases.bound} != {"exact"} or digits.word is not None:
         return
@@ -157,7 +157,7 @@ def _judge(text: str, figure: Mention, cases: Mention, whole: Fraction) -> Itera
         number is None
         or Fraction(number).denominator != 1
         or not 2 <= number < _MOST
-        or (re.search(r"\bdozen", cases.text) and not text.startswith("the ", cases.start - 4))
+        or re.search(r"\bdozen", cases.text)
     ):
         return
     step = Fraction(1, 10**digits.places)
