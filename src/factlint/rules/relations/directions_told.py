@@ -69,6 +69,7 @@ _THEN_MOVED = pattern(
     rf"(?: (?:had|has|have|is|was|were))?(?: [a-z]+)? {_VERB} to {_THE}\Z"
 )
 """What goes on to a second level: "had 312 farms in 2019; by 2023 their number had dropped to"."""
+_BY = pattern(r"(?i)\bby \S?\Z")
 _OPENS = pattern(r"(?i)(?:\A|[.;:,] |\b(?:and|but|while|whereas) )(?:(?:the|an?|another|some|just|only) )?[$£€]?\Z")
 _HAS_OBJECT = pattern(r"(?i) (?:the|its|their|his|her|our|an?|this|that) [a-z]")
 _RECORD = pattern(r"(?i) (?:low|high|peak|record|trough|lows|highs)\b")
@@ -213,7 +214,7 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
     across = any(first.end <= part.start <= second.mention.start for part in window.parts)
     before = text[max(start, first.mention.start - 80) : first.mention.start]
     at = first.mention.start - len(before)
-    if _OF.search(before) or (not across and _is_no_level(before, second)):
+    if _OF.search(before) or _BY.search(before) or (not across and _is_no_level(before, second)):
         return
     if across:
         if only and (found := _THEN_MOVED.search(text, first.end, second.mention.start)):

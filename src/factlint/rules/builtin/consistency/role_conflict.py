@@ -55,6 +55,10 @@ _PORTFOLIO = pattern(
 )
 """A minister with the office: "Finance Minister Ada Poe"."""
 _RANKS = frozenset("sergeant lieutenant captain major colonel general admiral commander marshal professor".split())
+_LEADING = frozenset("head leader chief boss figurehead".split())
+"""Words for whoever leads, under whatever title."""
+_SAME = tuple(map(frozenset, ("attorney lawyer solicitor barrister".split(), "captain skipper".split())))
+"""Roles that are one in other words."""
 _REACH = 1500
 """So many characters on, a bearer of the surname may be another one."""
 _NOT_NOW = pattern(
@@ -182,8 +186,14 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
 
 
 def _is_named_for(one: str, other: str) -> bool:
-    """Whether one of two roles is the other in more words: "economist" and "dissident economist"."""
-    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
+    """Whether one of two roles is the other in more or other words: "economist", "dissident economist"; "head"."""
+    nouns = {role.split()[-1] for role in (one, other)}
+    return (
+        one.endswith(other)
+        or other.endswith(one)
+        or not nouns.isdisjoint(_LEADING)
+        or any(nouns <= same for same in _SAME)
+    )
 
 
 def _goes_with_any(one: Role, other: Role) -> bool:
