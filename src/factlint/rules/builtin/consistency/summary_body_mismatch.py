@@ -39,7 +39,7 @@ _ENOUGH = 2
 _MAY_LACK = 4
 """Of so many words one may be missing."""
 _OF_OTHERS = (
-    r"pilot|previous|earlier|planned|expected|forecast|target|control|each|average|among|if|would|could|another|others|"
+    r"pilot|previous|earlier|planned|expected|forecast|target|control|each(?! of)|average|among|if|would|could|another|others|"
     r"further|half|per|every|revised|instead"
 )
 """Words by which a sentence tells of others, or of another time."""
@@ -124,6 +124,9 @@ def _contradicted(context: Context, inside: list[Sentence], rest: list[Sentence]
         mention, other = figure.mention, record.contradicts(figure, of_one_draft=True)
         if other is None or other.sentence.has(_OF_OTHERS) != figure.sentence.has(_OF_OTHERS):
             continue
+        alike = [one for one in other.sentence.mentions if (one.kind, one.unit) == (mention.kind, mention.unit)]
+        if mention.kind == "percent" and len(alike) > 1:
+            continue  # "9 percent in Leith and 4 percent in Truro"
         if not context.quoted(mention.start, mention.end) and not _is_made(mention, rest):
             yield Problem(
                 mention.start,
