@@ -24,7 +24,7 @@ _AGAINST = pattern(
     r"(?:fallen|risen|grown|dropped|shrunk) to)\b"
 )
 """Words that set a level against another: of another time, or the two as such."""
-_JOINT = pattern(r"[.?!:]\s|\n|,| and | but | while | whereas |;")
+_JOINT = pattern(r"[.?!:]\s|\n|,| and | but | while | whereas | where |;")
 _NOW_DOES = pattern(r"(?i) (?:now|today|currently) (?!(?:against|compared|versus|than|from|instead|and)\b)[a-z]")
 """Between two figures of one clause, where it comes to the second: "that cost 3 euros in 2019 now costs 4"."""
 _OLDER = pattern(r"(?i)\b(?:before|earlier|previous|prior)\b")

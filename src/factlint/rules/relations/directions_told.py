@@ -48,7 +48,7 @@ _FRAMES = {("from", "to"), ("to", "from"), ("to", "after")}
 """The prepositions of two levels of which a word before both tells which way it went."""
 _LONG = 90
 _MOVED_TO = pattern(rf"(?i)\b{_VERB}(?: (?:back|again|slightly|sharply|steadily|further|only))? to {_THE}\Z")
-_WENT = pattern(rf"(?i)\b{_VERB}\b")
+_WENT = pattern(rf"(?i)\b(?:{_VERB}|(?P<times>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)))\b")
 _SHOWN = pattern(r"[:–—]\s|, with\s")
 """Between what is said of a figure and the two levels that show it."""
 _THAN = pattern(
@@ -266,7 +266,8 @@ def _last_way(words: str) -> re.Match[str] | None:
 
 def _is_up(found: re.Match[str]) -> bool:
     """Whether a word of a move says that it went up."""
-    word = (found.groupdict().get("adverb") or found["way"]).lower()
+    told = found.groupdict()
+    word = (told.get("adverb") or told.get("times") or found["way"]).lower()
     return way(word) is True or (word.startswith(_MULTIPLIED) and not word.startswith("halv"))
 
 
@@ -284,5 +285,5 @@ def _is_no_level(before: str, second: Figure) -> bool:
 
 
 def _directed(at: int, found: re.Match[str], *, old: Figure, new: Figure) -> Directed:
-    start, end = found.span("adverb" if found.groupdict().get("adverb") else "way")
+    start, end = next(found.span(name) for name in ("adverb", "times", "way") if found.groupdict().get(name))
     return Directed(at + start, at + end, _is_up(found), old, new)
