@@ -105,7 +105,7 @@ def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
                 label_end = end if figure.kind == "number" and not dates else -1
                 continue
             label_end = -1
-            read = _read_in_context(figure, text, start, end)
+            read = _without_time(_read_in_context(figure, text, start, end), text, start, end)
             start, end = reading.span(read.first, read.last)
             if is_in_inches(read, text, start, end):
                 read, end = in_inches(read), end + 1
@@ -207,8 +207,6 @@ def _has_sign_behind(left: Figure, right: Figure, reading: Reading, text: str) -
 def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
     """The figure as the words beside it make it read."""
     unit, _, per = (figure.unit or "").partition("/")
-    if per and _BEFORE.match(text, end) and _A_TIME.search(text, start, end):  # "from €5 a year before,"
-        return figure._replace(unit=unit, last=figure.last - 2)
     if unit == "lb" and is_paid(text, start, end, per, large=figure.low >= _LARGE):
         return figure._replace(kind="money", unit=f"GBP/{per}" if per else "GBP")
     if figure.kind == "number" and figure.unit is None and is_age(text, start, end):
@@ -220,6 +218,14 @@ def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
         return figure._replace(kind="quantity", unit="km", low=length, high=length, quantum=1)
     if figure.kind == "fraction" and _A_PART.fullmatch(text, start, end):
         return _ranked(figure, text, start, end)
+    return figure
+
+
+def _without_time(figure: Figure, text: str, start: int, end: int) -> Figure:
+    """The figure without "a year" behind it where that is a time before: "up from €5 a year before,"."""
+    unit, _, per = (figure.unit or "").partition("/")
+    if per and _BEFORE.match(text, end) and _A_TIME.search(text, start, end):
+        return figure._replace(unit=unit, last=figure.last - 2)
     return figure
 
 

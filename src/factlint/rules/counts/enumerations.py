@@ -87,7 +87,9 @@ _FULL_LIST = pattern(r"\s*(?:The|Here is the)\s+(?:full|complete|whole)\s+list(?
 _ALL_OF_THEM = pattern(r",?\s+(?:and|but|which|—|–)?\s*(?:both|neither|all|each|none|the\s+(?:two|three|four))\b")
 """After an apposition with articles, which else may go on with other things: "two sons, a dog and a cat"."""
 _NAME = pattern(r"(?:[A-Z][\w’'-]*\s?){1,4}")
-_FULL_NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)+(?: (?:of|from|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?")
+_FULL_NAME = pattern(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)+(?: (?:of|from|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?"
+)
 _NAME_AND_WHY = pattern(
     r"(?:[A-Z][\w’'-]*\s){1,3}(?:over|for|from|in|of|to|on|after|with|by|at|because of)\s[^,;:.]{1,40}"
 )

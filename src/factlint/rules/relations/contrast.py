@@ -18,7 +18,10 @@ _OLD = pattern(
     r"(?<!at )once(?! (?:an?|every|in|more|again|the)\b)|at the "
     r"(?:start|beginning|outset))\b"
 )
-_NEW = pattern(r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|(?:at|by) the end)\b")
+_NEW = pattern(
+    r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|"
+    r"(?:at|by) the end)\b"
+)
 _AGAINST = pattern(
     r"(?i)\b(?:against|compared|versus|instead|rather than|up|down|in place of|replac\w+|than|from|to|had (?:\w+ )?"
     r"(?:fallen|risen|grown|dropped|shrunk) to)\b"

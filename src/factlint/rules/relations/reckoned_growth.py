@@ -31,7 +31,9 @@ _LENGTH = pattern(
 )
 _BY = pattern(r"(?i)\bby(?: (?:another|a further|some|about))?\s+\Z")
 _IN = pattern(r"(?i)(?: [a-z]+)? (?:in|over|for) ")
-_GROWS_BY = pattern(r"(?i)\b(?:(?:grow|ris|increas|expand|climb|swell)\w* by|add(?:s|ed|ing)?|gain(?:s|ed|ing)?)(?: about)?\s+\Z")
+_GROWS_BY = pattern(
+    r"(?i)\b(?:(?:grow|ris|increas|expand|climb|swell)\w* by|add(?:s|ed|ing)?|gain(?:s|ed|ing)?)(?: about)?\s+\Z"
+)
 _OR = pattern(r"(?i)\b(?:or|average|averag\w+)(?: [a-z]+)? \Z")
 _FEWER = pattern(
     r"(?i)\b(?:los(?:es?|ing|t)|shed(?:s|ding)?|clos(?:es?|ing|ed)|sells?|selling|sold|cut(?:s|ting)?|melt(?:s|ing|ed)?|"

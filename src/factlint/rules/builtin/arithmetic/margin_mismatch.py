@@ -226,7 +226,11 @@ def _of_game(context: Context) -> Iterator[Problem]:
         margin = match.get("m") or match["n"]
         here = _score_of(sentence)
         score = here or whole
-        if score is None or _OF_GAMES.search(margin.text) or not (_is_of_its_time(sentence, margin) if here else _is_definite(sentence, match)):
+        if (
+            score is None
+            or _OF_GAMES.search(margin.text)
+            or not (_is_of_its_time(sentence, margin) if here else _is_definite(sentence, match))
+        ):
             continue
         exact = abs(score.one - score.other)
         number = margin.quantity.number if margin.quantity else None

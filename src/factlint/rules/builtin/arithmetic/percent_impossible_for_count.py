@@ -137,7 +137,8 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Problem]:
     others = any(mention.kind == "number" for mention in second.sketch.mentions)
     for match in second.find(_OF_THEM) if len(counts) == 1 and not others else ():
         things = match.words("things")
-        if not things or singular(things) == counted_after(text, plural[0].end, first.end).head:
+        counted = counted_after(text, plural[0].end, first.end)
+        if not things or (counted is not None and singular(things) == counted.head):
             yield from _judge(match["p"], plural[0], Fraction(100))
     for match in second.find(_AVERAGED) if first.has(_SCALE) or second.has(_SCALE) else ():
         yield from _judge(match.get("m") or match.get("a") or match["b"], plural[0], Fraction(1))

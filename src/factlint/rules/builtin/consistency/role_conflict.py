@@ -49,7 +49,7 @@ _APPOSED = pattern(rf"\b(?P<before>(?:[Tt]he|[Ii]ts|\w[\w-]{{1,30}}+[’']s)\s+)
 _BEHIND = pattern(
     rf"\b{_NAME}(?P<before>,\s+the\s+)(?P<title>{_ANY})\b(?=[.;]|,\s(?![A-Z])|\s+(?:in|for|at)\s+(?:the|this)\b)"
 )
-"""A title right behind a name: "Abbe, the prosecutor in the case, said"; not "After Abbe, the prosecutor, Lund, ..."."""
+"""A title right behind a name: "Abbe, the prosecutor in the case, said"; not "Abbe, the prosecutor, Lund, ..."."""
 _PORTFOLIO = pattern(
     rf"\b{_WORDS}(?P<title>(?!Prime|First|Deputy|Vice|General|Former)[A-Z][a-z]+\s+(?:Minister|Secretary))\s+{_NAME}\b"
 )

@@ -96,9 +96,10 @@ def same_number_other_label(context: Context) -> Iterator[Problem]:
 
     Only numbers with three significant digits or more are distinctive enough. In the draft the number must come back
     with an article that points to the first place, and the other noun must have a number of its own, or be people where
-    households were counted; or what is told of it now ("the 2,718 who voted") was told of another number beside it. Silent where both are people, or one stands for the other as a ticket does for a spectator,
-    where the words around the number in the source share a noun or both count people, and inside quotation marks. What
-    differs from a source is a note, because synonyms are many.
+    households were counted; or what is told of it now ("the 2,718 who voted") was told of another number beside it.
+    Silent where both are people, or one stands for the other as a ticket does for a spectator, where the words around
+    the number in the source share a noun or both count people, and inside quotation marks. What differs from a source
+    is a note, because synonyms are many.
     """
     found = {problem.start: problem for problem in (*_borrowed(context), *_relabelled(context))}
     yield from found.values()

@@ -39,8 +39,8 @@ _ENOUGH = 2
 _MAY_LACK = 4
 """Of so many words one may be missing."""
 _OF_OTHERS = (
-    r"pilot|previous|earlier|planned|expected|forecast|target|control|each(?! of)|average|among|if|would|could|another|others|"
-    r"further|half|per|every|revised|instead"
+    r"pilot|previous|earlier|planned|expected|forecast|target|control|each(?! of)|average|among|if|would|could|another|"
+    r"others|further|half|per|every|revised|instead"
 )
 """Words by which a sentence tells of others, or of another time."""
 _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
@@ -65,14 +65,14 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
             as_of="2024-05-25",
         ),
         "**Key points**\n\n- Exports down «4.1%»\n\nExports slipped to 986 million crowns from 1,000 million crowns.\n",
-        "**Summary.** Lead was over the limit in «23» of the 90 pipes tested.\n\n## Results\n\nWe tested 90 pipes. Lead "
-        "was over the limit in 32 of the 90 pipes, most of them old.\n",
-        "**Summary:** The brace was fitted to 54 patients, and «7» dropped out.\n\n## Results\n\nWe fitted the brace to 54 "
-        "patients. Seventeen dropped out in the end.\n",
+        "**Summary.** Lead was over the limit in «23» of the 90 pipes tested.\n\n## Results\n\nWe tested 90 pipes. "
+        "Lead was over the limit in 32 of the 90 pipes, most of them old.\n",
+        "**Summary:** The brace was fitted to 54 patients, and «7» dropped out.\n\n## Results\n\nWe fitted the brace to "
+        "54 patients. Seventeen dropped out in the end.\n",
     ],
     good=[
-        "**Summary.** The brace was fitted to 54 patients.\n\n## Methods\n\nIn a pilot study the brace was fitted to 12 "
-        "patients.\n",
+        "**Summary.** The brace was fitted to 54 patients.\n\n## Methods\n\nIn a pilot study the brace was fitted to "
+        "12 patients.\n",
         "**Summary.** Rents rose 7 percent.\n\n## Rents\n\nRents rose 9 percent in Leith and 4 percent in Truro.\n",
         "*Photo: the harbour on 3 May, before the storm*\n\nThe storm struck on 9 May. The harbour was shut.\n",
         "**Abstract.** We tested 231 adults.\n\n**Methods.** We allotted 118 adults to walk and 113 adults to rest.\n",

@@ -22,8 +22,8 @@ _LISTED = pattern(
     re.IGNORECASE,
 )
 _COUNTED = pattern(
-    r" (?:of (?:the|its|their|these|those) )?(?:people|men|women|children|kroner|kronor|yen|yuan|won|rand|baht|(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|euros|degrees|metres|"
-    r"meters|times|years)"
+    r" (?:of (?:the|its|their|these|those) )?(?:people|men|women|children|kroner|kronor|yen|yuan|won|rand|baht|"
+    r"(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|euros|degrees|metres|meters|times|years)"
     r"[a-z]{3,}s)\b"
 )
 _OF_A_LIST = pattern(r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z")

@@ -82,7 +82,7 @@ def range_reversed(context: Context) -> Iterator[Problem]:
 
 
 def _between(sentence: Sentence) -> Iterator[Problem]:
-    """Judge "between 15 and 9 hands" and "12-8 grams", which are read as one mention from the lower to the higher end."""
+    """Judge "between 15 and 9 hands" and "12-8 grams", which are one mention from the lower to the higher end."""
     for mention in sentence.mentions:
         bounds = _BOUNDS.fullmatch(mention.text) if ".." in mention.value else None
         if bounds is None or not _is_range(sentence, mention, bounds["link"]):
