@@ -67,8 +67,8 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
         "**Key points**\n\n- Exports down «4.1%»\n\nExports slipped to 986 million crowns from 1,000 million crowns.\n",
         "**Summary.** Lead was over the limit in «23» of the 90 pipes tested.\n\n## Results\n\nWe tested 90 pipes. "
         "Lead was over the limit in 32 of the 90 pipes, most of them old.\n",
-        "**Summary:** The brace was fitted to 54 patients, and «7» dropped out.\n\n## Results\n\nWe fitted the brace to "
-        "54 patients. Seventeen dropped out in the end.\n",
+        "**Summary:** The brace was fitted to 54 patients, and «7» dropped out.\n\n## Results\n\nWe fitted it to 54 "
+        "patients. Seventeen dropped out in the end.\n",
     ],
     good=[
         "**Summary.** The brace was fitted to 54 patients.\n\n## Methods\n\nIn a pilot study the brace was fitted to "
