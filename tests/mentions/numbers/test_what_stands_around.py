@@ -87,6 +87,19 @@ def test_a_percentage_has_its_rate(sentence: str, expected: str) -> None:
     check(sentence, expected)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It rose from «€4.1 million» a year before.", "money 4100000 EUR"),
+        ("They drank «30 litres» a week before; it is less now.", "quantity 30 l"),
+        ("It cost «40 euros a day» before the war.", "money 40 EUR/day"),
+        ("It makes «€4.1 million a year» before tax.", "money 4100000 EUR/year"),
+    ],
+)
+def test_a_time_before_at_the_end_of_a_clause_is_no_rate(sentence: str, expected: str) -> None:
+    check(sentence, expected)
+
+
 def test_dollars_of_a_nation_apart_from_its_sign() -> None:
     check("It cost «AU $5» or «CA $6 million».", "money 5 AUD", "money 6000000 CAD")
     check("It cost «US $5» or «NZ $6».", "money 5 USD", "money 6 NZD")

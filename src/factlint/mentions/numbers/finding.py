@@ -54,6 +54,8 @@ _DAY_BEFORE = pattern(
     r"September|October|November|December)\.?\s(?:[12][0-9]|3[01]|0?[1-9])\Z",
     re.DOTALL,
 )
+_A_TIME = pattern(r"\san?\s[a-z]+\Z")
+_BEFORE = pattern(r"\s(?:before|after)(?=[,.;:)])")
 _CAPPED = frozenset(("number", "quantity", "money", "percent"))
 _LABELS_GO_ON = pattern(r",? ?(?:and|or|to|through|&|[–-])? ?")
 """What stands between the numbers of "lines 3, 5 and 7"."""
@@ -103,7 +105,7 @@ def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
                 label_end = end if figure.kind == "number" and not dates else -1
                 continue
             label_end = -1
-            read = _read_in_context(figure, text, start, end)
+            read = _without_time(_read_in_context(figure, text, start, end), text, start, end)
             start, end = reading.span(read.first, read.last)
             if is_in_inches(read, text, start, end):
                 read, end = in_inches(read), end + 1
@@ -216,6 +218,14 @@ def _read_in_context(figure: Figure, text: str, start: int, end: int) -> Figure:
         return figure._replace(kind="quantity", unit="km", low=length, high=length, quantum=1)
     if figure.kind == "fraction" and _A_PART.fullmatch(text, start, end):
         return _ranked(figure, text, start, end)
+    return figure
+
+
+def _without_time(figure: Figure, text: str, start: int, end: int) -> Figure:
+    """The figure without "a year" behind it where that is a time before: "up from €5 a year before,"."""
+    unit, _, per = (figure.unit or "").partition("/")
+    if per and _BEFORE.match(text, end) and _A_TIME.search(text, start, end):
+        return figure._replace(unit=unit, last=figure.last - 2)
     return figure
 
 

@@ -41,6 +41,8 @@ _BRACKET = r"\s+\((?=[A-Z“\"]|the\s)"
 _BRACKET_OF_WORDS = r"\s+\((?=[a-z]+(?:-[a-z]+)?,\s)"
 _A_WORD = pattern(r"[a-z]+(?:[ -][a-z]+)?")
 """An item of a bracket that names kinds: "five colours (slate, sand, moss and coral)"."""
+_A_THING = pattern(r"an? [a-z]+(?:[ -][a-z]+){0,3}")
+_DASH_OR_END = pattern(r"\s?[—–-]|[.;]?\s*\Z|[.;]\s")
 _QUOTE = r"[\"”’]?"
 _PREDICATE = pattern(r"\s+(?:are|were)\s+(?:(?:all|now)\s+)?the\s+(?:only\s+)?\Z")
 _BEFORE_SUBJECT = pattern(
@@ -85,6 +87,9 @@ _FULL_LIST = pattern(r"\s*(?:The|Here is the)\s+(?:full|complete|whole)\s+list(?
 _ALL_OF_THEM = pattern(r",?\s+(?:and|but|which|—|–)?\s*(?:both|neither|all|each|none|the\s+(?:two|three|four))\b")
 """After an apposition with articles, which else may go on with other things: "two sons, a dog and a cat"."""
 _NAME = pattern(r"(?:[A-Z][\w’'-]*\s?){1,4}")
+_FULL_NAME = pattern(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)+(?: (?:of|from|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?"
+)
 _NAME_AND_WHY = pattern(
     r"(?:[A-Z][\w’'-]*\s){1,3}(?:over|for|from|in|of|to|on|after|with|by|at|because of)\s[^,;:.]{1,40}"
 )
@@ -92,7 +97,8 @@ _NAME_AND_WHY = pattern(
 _THINGS = (
     "thing fault defect flaw error problem reason question option choice change condition risk danger task job "
     "gift prize tool feature benefit drawback weakness strength rule aim goal habit mistake symptom sign cause "
-    "parameter argument flag mode"
+    "parameter argument flag mode quality criterion factor aspect ingredient subject topic theme skill virtue property "
+    "colour color flavour flavor"
 )
 """Nouns that only name what is told next."""
 _SIGNS = {
@@ -107,6 +113,8 @@ _LETTERED = pattern(r"\((?P<mark>[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)\s")
 _MARKS = ("abcdefgh", "123456789", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 _LAST_MARK = pattern(r"(?:[;,]\s+|\s)(?:and|or)\s+\Z")
 """Before the mark of the last item, after which none can be missing."""
+_MANY = 4
+"""So many names in a bracket are none of places in one another: "two sites (Leith, Scotland, UK)"."""
 _BOUND = "volume edition part page issue act copy column reprint"
 """After "in two volumes" comes the publisher."""
 
@@ -180,8 +188,11 @@ def lettered(text: str, start: int, limit: int) -> Iterator[Enumeration]:
     marks = list(_LETTERED.finditer(text, lead.end(), limit)) if lead else []
     told = [mark["mark"] for mark in marks]
     in_order = len(told) > 1 and any(told == list(row[: len(told)]) for row in _MARKS)
-    if lead and in_order and marks[0].start() == lead.end() and _LAST_MARK.search(text, lead.end(), marks[-1].start()):
-        starts = [mark.start() for mark in marks]
+    starts = [mark.start() for mark in marks]
+    ended = in_order and (
+        _LAST_MARK.search(text, starts[0], starts[-1]) or all(text[start - 1] == "\n" for start in starts)
+    )
+    if lead and ended and starts[0] == lead.end():
         items = tuple(zip(starts, [*starts[1:], limit], strict=True))
         yield Enumeration(items, len(told), len(told), closed=True)
 
@@ -250,9 +261,8 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
     labels = all(_LABEL.fullmatch(item) for item in items) or _FIRST.fullmatch(items[0])
     if labels or any(_SEVERAL.search(item) or _CODE.search(item) for item in items):
         return False
-    if frame in {_ARTICLES, _WORDS, _BRACKET_OF_WORDS, *_TOLD_BY_VERB} or (
-        frame == _DASH and things and re.match(r"an?\s", items[0])
-    ):
+    in_words = frame == _DASH and items[0][:1].islower() and not items[0].startswith("the ")
+    if in_words or frame in {_ARTICLES, _WORDS, _BRACKET_OF_WORDS, *_TOLD_BY_VERB}:
         return enumeration.closed and _told_next(text, frame, enumeration, items, things=things)
     if frame in {_COLON, _FOLLOWING, _NAMELY, _NAMED}:
         # After "namely A, B and C," the comma only closes the apposition, and after ", 41," stands an age.
@@ -271,7 +281,7 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
     row = frame == _APPOSITION and len(items) == 2 and "," in text[first[1] : second[0]]
     cut_short = re.search(r"(?:\A|\s)[A-Z]\.?\Z", items[-1]) is not None  # "Mrs. Hal B. Poe" ends no sentence
     return (
-        enumeration.closed
+        (enumeration.closed or (frame == _BRACKET and len(items) >= _MANY))
         and names
         and not row
         and not cut_short
@@ -281,6 +291,10 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
 
 def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str], *, things: bool) -> bool:
     """Whether items without a sign of their own can only be what was counted: names, or "a ... and a ...; both"."""
+    if frame == _DASH:
+        form = _A_THING if re.match(r"an?\s", items[0]) else _A_WORD
+        ends = _DASH_OR_END.match(text, enumeration.end) is not None
+        return ends and (things or form is _A_THING) and len(items) > 2 and all(map(form.fullmatch, items))
     if frame == _BRACKET_OF_WORDS:
         return len(items) > 2 and all(map(_A_WORD.fullmatch, items)) and text.startswith(")", enumeration.end)
     if frame == _WORDS:
@@ -288,6 +302,8 @@ def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str]
         return things and ends and all(re.fullmatch(r"[a-z-]+", item) for item in items)
     if frame in _TOLD_BY_VERB:
         closes = frame == _VERBAL or text[enumeration.end : enumeration.end + 1] == ")"
-        return closes and len(items) > 2 and any(all(map(way.fullmatch, items)) for way in (_NAME, _NAME_AND_WHY))
+        full = all(map(_FULL_NAME.fullmatch, items))
+        named = any(all(map(way.fullmatch, items)) for way in (_NAME, _NAME_AND_WHY))
+        return closes and named and (full or len(items) > 2)
     told = things or _ALL_OF_THEM.match(text, enumeration.end) is not None
     return told and all(re.match(r"an?\s", item) for item in items)

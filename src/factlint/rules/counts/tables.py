@@ -30,6 +30,7 @@ _IN = pattern(r"(?:\s+[^\W\d_]+)?\s+in\s+", re.IGNORECASE)
 """Between a figure and the year that it is told of: "41,200 in 2020"."""
 _BESIDE = pattern(r"\A[$€£]|(?<=\d)\s?(?:%|[^\W\d_]+)")
 _WORD = pattern(r"[^\W\d_]{4,}")
+_ABOUT = 4
 _STEM = 6
 """By so many letters a heading's noun is known again: "Homes" in "homeless" is not, "votes" in "voted" is."""
 
@@ -182,11 +183,16 @@ def _is_of_year(text: str, figure: Mention, one: Named) -> bool:
 
 
 def holds(cells: Sequence[Cell], mention: Mention) -> bool:
-    """Whether a cell states the figure, or rounds to it; a hedged figure is held by any."""
+    """Whether a cell states the figure, or rounds to it; one that is about so much, to a quarter of it.
+
+    A limit is held by any.
+    """
     quantity = mention.quantity
-    if quantity is None or quantity.bound != "exact" or quantity.number is None:
+    if quantity is None or quantity.bound not in {"exact", "about"} or quantity.number is None:
         return True
     number, slack = Fraction(quantity.number), Fraction(quantity.quantum) / 2
+    if quantity.bound == "about":
+        slack = max(slack, abs(number) / _ABOUT)
     return any(
         cell.figure is not None
         and (

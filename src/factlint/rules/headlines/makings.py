@@ -124,7 +124,9 @@ def _parts_of(stated: Mention, sentence: Sentence) -> list[Mention]:
         if noun and one.kind == "number" and last == noun:
             parts.append(one)
     text, last_end = sentence.document_text, parts[-1].end if parts else sentence.start
-    more = _REST.search(text, sentence.start, last_end) or _AND_OTHERS.search(text, last_end, sentence.end)
+    starts = {one.start for one in parts}  # "and another 1,200" is a part itself
+    more = any(found.end() + 1 not in starts for found in _REST.finditer(text, sentence.start, last_end))
+    more = more or _AND_OTHERS.search(text, last_end, sentence.end) is not None
     return parts if all(one.whole for one in parts) and not more else []
 
 

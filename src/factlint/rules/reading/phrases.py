@@ -40,8 +40,9 @@ _MACROS = {
     # the determiners and the owner before what is counted, each with a blank behind it
     "the": r"(?:(?:the|its|their|our|my|his|her|your|these|those|this|that|all|a|an|total|only|some|of) )*"
     r"(?:[\w’'-]+(?: [\w’'-]+)?(?:’s|'s|s’|s') (?:total |only |existing )?)?",
-    # a relative clause or a place, without a figure
-    "rest": r"(?: (?:who|that|which|whom|whose|in|on|at|from|by|for|with|under|taken|asked|polled)\b"
+    # a relative clause, a place or a participle, without a figure
+    "rest": r"(?: (?:who|that|which|whom|whose|in|on|at|from|by|for|with|under|given|taken|born|sent|found|"
+    r"fed|kept|held|chosen|[a-z]{2,}ed)\b"
     rf"[^,;:.()—–{''.join(SIGNS.values())}]{{0,70}})?",
     # when or where, which may be a date
     "when": rf"(?: (?:in|at|for|by|on|during)(?: (?:[a-z]+|[{''.join(SIGNS.values())}])){{1,3}})?",

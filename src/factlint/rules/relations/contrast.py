@@ -18,13 +18,19 @@ _OLD = pattern(
     r"(?<!at )once(?! (?:an?|every|in|more|again|the)\b)|at the "
     r"(?:start|beginning|outset))\b"
 )
-_NEW = pattern(r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|at the end)\b")
+_NEW = pattern(
+    r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|"
+    r"(?:at|by) the end)\b"
+)
 _AGAINST = pattern(
     r"(?i)\b(?:against|compared|versus|instead|rather than|up|down|in place of|replac\w+|than|from|to|had (?:\w+ )?"
     r"(?:fallen|risen|grown|dropped|shrunk) to)\b"
 )
 """Words that set a level against another: of another time, or the two as such."""
-_JOINT = pattern(r"[.?!:]\s|\n|,| and | but | while | whereas |;")
+_JOINT = pattern(r"[.?!:]\s|\n|,| and | but | while | whereas | where |;")
+_NOW_DOES = pattern(r"(?i) (?:now|today|currently) (?!(?:against|compared|versus|than|from|instead|and)\b)[a-z]")
+"""Between two figures of one clause, where it comes to the second: "that cost 3 euros in 2019 now costs 4"."""
+_OLDER = pattern(r"(?i)\b(?:before|earlier|previous|prior)\b")
 _ANOTHER = pattern(r"[.?!;]\s| and | but | while | whereas ")
 """Before what is told of something else."""
 _STOP = pattern(r"[.;,]| and ")
@@ -103,25 +109,39 @@ def rises(window: Sentence, one: Figure, other: Figure) -> bool | None:
         forward = True  # days without a year, in the order of the text
     elif marks[0] != marks[1]:
         forward = marks[1] == "new" or marks[0] == "old"
+    elif marks[0] == "old" and len(older := _told_older(window, first.mention, second.mention)) == 1:
+        forward = older[0] == 0
     else:
         return None
     return (first.number < second.number) is forward
+
+
+def _told_older(window: Sentence, first: Mention, second: Mention) -> list[int]:
+    """Which of two figures are of the time before another: the second of "4.1 last year, 4.6 the year before"."""
+    return [at for at, words in enumerate(_words_beside(window, first, second)) if _OLDER.search(words)]
 
 
 def _told_beside(
     window: Sentence, first: Mention, second: Mention
 ) -> tuple[list[str | None], tuple[list[Mention], list[Mention]]]:
     """What words and dates beside each of two figures tell of their times."""
-    text = window.document_text
-    joint = _JOINT.search(text, first.end, second.start)
-    apart = joint.start() if joint else second.start
-    stop = _STOP.search(text, second.end, window.end)
-    limit = stop.start() if stop else window.end
-    marks = [
-        _mark(text[max(window.start, first.start - _FAR) : apart]),
-        _mark(text[apart : second.start] + text[second.end : limit]),
-    ]
+    apart, limit = _parts_beside(window, first, second)
+    marks = [_mark(words) for words in _words_beside(window, first, second)]
     return marks, (_dates(window, window.start, apart), _dates(window, apart, limit))
+
+
+def _parts_beside(window: Sentence, first: Mention, second: Mention) -> tuple[int, int]:
+    """Where the words that tell of the first of two figures end, and those that tell of the second."""
+    text = window.document_text
+    joint = _JOINT.search(text, first.end, second.start) or _NOW_DOES.search(text, first.end, second.start)
+    stop = _STOP.search(text, second.end, window.end)
+    return joint.start() if joint else second.start, stop.start() if stop else window.end
+
+
+def _words_beside(window: Sentence, first: Mention, second: Mention) -> tuple[str, str]:
+    text, (apart, limit) = window.document_text, _parts_beside(window, first, second)
+    before = text[max(window.start, first.start - _FAR) : apart]
+    return before, text[apart : second.start] + text[second.end : limit]
 
 
 def _mark(words: str) -> str | None:

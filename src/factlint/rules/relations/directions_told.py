@@ -48,8 +48,8 @@ _FRAMES = {("from", "to"), ("to", "from"), ("to", "after")}
 """The prepositions of two levels of which a word before both tells which way it went."""
 _LONG = 90
 _MOVED_TO = pattern(rf"(?i)\b{_VERB}(?: (?:back|again|slightly|sharply|steadily|further|only))? to {_THE}\Z")
-_WENT = pattern(rf"(?i)\b{_VERB}\b")
-_SHOWN = pattern(r"[:–—]\s")
+_WENT = pattern(rf"(?i)\b(?:{_VERB}|(?P<times>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)))\b")
+_SHOWN = pattern(r"[:–—]\s|, with\s")
 """Between what is said of a figure and the two levels that show it."""
 _THAN = pattern(
     rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
@@ -64,6 +64,14 @@ _BEFORE = pattern(
     r"previously|last (?:year|month|week|season)|earlier)\b[^.;:]{0,40}?"
     rf"(?:was|were|had been|had read|read|had stood at|stood at|it had|they had) (?:at )?{_THE}\Z"
 )
+_THEN_MOVED = pattern(
+    r"(?i)\b(?:it|they|(?:the|that|this|its|their) (?:number|figure|total|count|rate|price|cost|sum|level|size)s?)"
+    rf"(?: (?:had|has|have|is|was|were))?(?: [a-z]+)? {_VERB} to {_THE}\Z"
+)
+"""What goes on to a second level: "had 312 farms in 2019; by 2023 their number had dropped to"."""
+_BY = pattern(r"(?i)\bby \S?\Z")
+_OPENS = pattern(r"(?i)(?:\A|[.;:,] |\b(?:and|but|while|whereas) )(?:(?:the|an?|another|some|just|only) )?[$£€]?\Z")
+_HAS_OBJECT = pattern(r"(?i) (?:the|its|their|his|her|our|an?|this|that) [a-z]")
 _RECORD = pattern(r"(?i) (?:low|high|peak|record|trough|lows|highs)\b")
 _END_OF = pattern(r"(?i) (?:end|ends|bound|limit|half|part|side|edge|range|tier|level|energy|energies)\b")
 """After "lower" and "higher" that only tell ends apart: "at the lower end from 4 to 7"."""
@@ -71,6 +79,7 @@ _OF_ELSE = pattern(r"\b(?:after an?|for the) \S?\Z")
 """Before what is told of something else than the levels: "after a 1.7 billion charge", "for the 944, up from"."""
 _CONVERTED = pattern(r"(?:,? or |\()[^\W\d]{0,3}\Z")
 _OF = pattern(r"(?i)\bof (?:[a-z’'-]+ ){0,2}\Z")
+_OF_SO_MANY = pattern(r"\bof \Z")
 _NOT = r"not|no longer|never|n't|would|could|might|if|whether|expected|forecast|target"
 _UNSURE = pattern(r"(?i)\b(?:not|no longer|never|would|could|might|if|whether|instead|rather)\b|n[’']t\b")
 """Near the word of a move that is told as what may be or is not."""
@@ -114,8 +123,16 @@ class Directed(NamedTuple):
         return apart and 0 < other < one < other * _FAR
 
 
-def directed(context: Context) -> Iterator[Directed]:
+def directed(context: Context) -> tuple[Directed, ...]:
     """The pairs of figures of which a draft says which is the larger."""
+    return context.once(_all)
+
+
+def _all(context: Context) -> tuple[Directed, ...]:
+    return tuple(_in_sentences(context))
+
+
+def _in_sentences(context: Context) -> Iterator[Directed]:
     for index, sentence in enumerate(context.sentences):
         if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
             continue
@@ -151,23 +168,26 @@ def _in_series(window: Sentence) -> Iterator[Directed]:
 
 
 def _in_figures(sentence: Sentence) -> Iterator[Directed]:
-    """Two levels of two times that show what is said before a colon: "went up in 2022: there were 340, after 410"."""
-    shown = _SHOWN.search(sentence.document_text, sentence.start, sentence.end)
-    told = [one for one in reckonable(sentence) if not one.is_aside]
-    if (
-        shown is None
-        or len(told) != _TWO
-        or told[0].mention.start < shown.end()
-        or not alike(*(o.dimension for o in told))
-    ):
+    """Two levels of two times that show what is said before: "went up in 2022: there were 340, after 410"."""
+    text = sentence.document_text
+    shown = _SHOWN.search(text, sentence.start, sentence.end)
+    went = list(_WENT.finditer(text, sentence.start, sentence.end)) if shown else []
+    if shown is None or len(went) != 1 or went[0].start() > shown.start():
         return
-    went = list(_WENT.finditer(sentence.document_text, sentence.start, sentence.end))
-    went = [] if went and went[-1].start() > shown.start() else went
-    rise = rises(sentence, *told) if len(went) == 1 and contrasted(sentence, *told) else None
-    measured = alike(told[0].dimension, told[1].dimension)
-    if rise is not None and measured and not any(one.is_open or one.is_share for one in told):
-        old, new = sorted(told, key=lambda one: one.number, reverse=not rise)
-        yield _directed(0, went[0], old=old, new=new)
+    for told in (reckonable(sentence), in_one_unit(reckonable(sentence), text)):
+        levels = [one for one in told if not (one.is_aside or _is_size(text, one))]
+        if len(levels) != _TWO or levels[0].mention.start < shown.end() or any(o.is_open or o.is_share for o in levels):
+            continue
+        rise = rises(sentence, *levels) if contrasted(sentence, *levels) else None
+        if rise is not None and alike(levels[0].dimension, levels[1].dimension):
+            old, new = sorted(levels, key=lambda one: one.number, reverse=not rise)
+            yield _directed(0, went[0], old=old, new=new)
+            return
+
+
+def _is_size(text: str, figure: Figure) -> bool:
+    """Whether a figure only says how much one of the things holds: "a tray of thirty"."""
+    return _OF_SO_MANY.search(text, max(figure.mention.start - 5, 0), figure.mention.start) is not None
 
 
 def _in_window(window: Sentence) -> Iterator[Directed]:
@@ -194,9 +214,12 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
     across = any(first.end <= part.start <= second.mention.start for part in window.parts)
     before = text[max(start, first.mention.start - 80) : first.mention.start]
     at = first.mention.start - len(before)
-    if _OF.search(before) or (not across and _is_no_level(before, second)):
+    if _OF.search(before) or _BY.search(before) or (not across and _is_no_level(before, second)):
         return
     if across:
+        if only and (found := _THEN_MOVED.search(text, first.end, second.mention.start)):
+            yield _directed(0, found, old=first, new=second)
+            return
         moved, then = _MOVED_TO.search(before), next(part.start for part in window.parts if part.start >= first.end)
         if only and moved and _BEFORE.fullmatch(text, then, second.mention.start):
             yield _directed(at, moved, old=second, new=first)
@@ -208,6 +231,9 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
     """What the words of their clause say of two figures, after the words `before` them."""
     (first, second), text = two, window.document_text
     gap, at = text[first.end : second.mention.start], first.mention.start - len(before)
+    if only and len(gap) <= _LONG and (found := _THEN_MOVED.search(gap)):
+        yield _directed(first.end, found, old=first, new=second)
+        return
     if only and _WITH.search(before) and (found := _THAN.fullmatch(gap)):
         yield _directed(first.end, found, old=second, new=first)
         return
@@ -226,6 +252,8 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
         return
     if not into and _ON_TO.match(text, second.end):
         return
+    if into and at_way == first.end and _OPENS.search(before) and _HAS_OBJECT.match(gap, told.end()):
+        return  # "but 9,000 for the banner lifted the average to 812": what moved another level is none itself
     old, new = (first, second) if into else (second, first)
     yield _directed(at_way, told, old=old, new=new)
 
@@ -238,7 +266,8 @@ def _last_way(words: str) -> re.Match[str] | None:
 
 def _is_up(found: re.Match[str]) -> bool:
     """Whether a word of a move says that it went up."""
-    word = (found.groupdict().get("adverb") or found["way"]).lower()
+    told = found.groupdict()
+    word = (told.get("adverb") or told.get("times") or found["way"]).lower()
     return way(word) is True or (word.startswith(_MULTIPLIED) and not word.startswith("halv"))
 
 
@@ -256,5 +285,5 @@ def _is_no_level(before: str, second: Figure) -> bool:
 
 
 def _directed(at: int, found: re.Match[str], *, old: Figure, new: Figure) -> Directed:
-    start, end = found.span("adverb" if found.groupdict().get("adverb") else "way")
+    start, end = next(found.span(name) for name in ("adverb", "times", "way") if found.groupdict().get(name))
     return Directed(at + start, at + end, _is_up(found), old, new)

@@ -31,6 +31,9 @@ _LENGTH = pattern(
 )
 _BY = pattern(r"(?i)\bby(?: (?:another|a further|some|about))?\s+\Z")
 _IN = pattern(r"(?i)(?: [a-z]+)? (?:in|over|for) ")
+_GROWS_BY = pattern(
+    r"(?i)\b(?:(?:grow|ris|increas|expand|climb|swell)\w* by|add(?:s|ed|ing)?|gain(?:s|ed|ing)?)(?: about)?\s+\Z"
+)
 _OR = pattern(r"(?i)\b(?:or|average|averag\w+)(?: [a-z]+)? \Z")
 _FEWER = pattern(
     r"(?i)\b(?:los(?:es?|ing|t)|shed(?:s|ding)?|clos(?:es?|ing|ed)|sells?|selling|sold|cut(?:s|ting)?|melt(?:s|ing|ed)?|"
@@ -71,6 +74,8 @@ def grown(passage: Passage) -> Iterator[Reckoning]:
     found = [*as_told(window), *_ahead(window)]
     rates = [one for one in found if ("time", -1) in one.dimension and not one.is_share]
     lengths = [one for one in found if one.dimension == _TIME]
+    if len(rates) == 1 and not lengths:
+        yield from _level_for_pace(window, rates[0], found)
     for rate in rates if len(rates) == 1 == len(lengths) else ():
         total = times(rate.dimension, _TIME)
         levels = [one for one in found if plain(one.dimension) == plain(total) and not one.is_share]
@@ -78,6 +83,19 @@ def grown(passage: Passage) -> Iterator[Reckoning]:
             four = (rate, lengths[0], *pair)
             if uses_all(four, beside(window, four, found)) and not ends_before(window, four):
                 yield from _grown(window, rate, lengths[0], pair)
+
+
+def _level_for_pace(window: Sentence, rate: Figure, found: Sequence[Figure]) -> Iterator[Reckoning]:
+    """Growth by as much in every year as there will be in the end: from 340 "by 400 a year" to 400."""
+    if not _GROWS_BY.search(around(window, rate)[0]):
+        return
+    due = rate.number * rate.seconds
+    total = plain(times(rate.dimension, _TIME))
+    levels = [one for one in found if plain(one.dimension) == total and not (one.is_share or one.is_open)]
+    if len(levels) == 2 and max(one.number for one in levels) == due != min(one.number for one in levels) > 0:
+        low, high = sorted(levels, key=lambda one: one.number)
+        made = divide(subtract(high.given, low.given), Interval(rate.seconds, rate.seconds))
+        yield Reckoning("pace", rate, (high, low), made, firm=True)
 
 
 def _ahead(window: Sentence) -> Iterator[Figure]:

@@ -74,9 +74,14 @@ _INVERSE = (
         "The wait «increased» from 12 days to 9 days.",
         "# Deficit «doubles» to €1.2m\n\nThe deficit fell to €1.2m from €2.4m the year before.\n",
         "Output fell 3.4 percent. The «rise» follows two good years.",
+        "The herd had 88 cows in 2018; by 2022 their number had «dropped» to 97.",
+        "The flock has «shrunk», with 640 birds in it now against 590 a year ago.",
+        "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
     ],
     good=[
         "# Deficit halves to €1.2m\n\nThe deficit fell to €1.2m from €2.4m the year before.\n",
+        "Most went for £30 to £60, but £900 for the flag lifted the mean to £81.",
+        "Wages have gone up: a porter who earned 19 pounds in 2020 now earns 22.",
         "The yen rose to 161 from 221 to the dollar.",
         "The price was cut to 50 cents from 1.50 dollars.",
         "The team climbed to third from fifth.",
@@ -105,7 +110,7 @@ def direction_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent on exchange rates and ranks, which count the other way, on figures of different units or with a
     scale word left out, and where rounding or a hedge leaves room for both directions.
     """
-    moves = tuple(directed(context))
+    moves = directed(context)
     found = (*_of_two_figures(context, moves), *_told_again(context), *_in_headline(context, moves))
     yield from {one.start: one for one in found}.values()
 

@@ -16,11 +16,12 @@ from factlint.rules.working.derivations import derive
 from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
+    from factlint.rules.relations.scores import Score
 
 _LEAD = r"(?:lead|margin|advantage|gap|majority|difference|deficit|spread|swing)"
 _OF = r"(?:an? |the |his |her |their |its )?(?:[a-z]+ )?"
@@ -50,7 +51,7 @@ _FORMS = (
         r"(?:by|with) <m:any>(?: (?:percentage )?(?:points?|votes?|seats?|goals?|runs?))?(?:,| \()"
         r" ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
 )  # fmt: skip
-_ON = r"(?: (?:(?!(?:and|after|before|following)\b)[^\W\d_][\w’'-]*|<date>)){0,6}?"
+_ON = r"(?: (?:(?!(?:and|but|while|though|after|before|following)\b)[^\W\d_][\w’'-]*|<date>)){0,6}?"
 """Words that go on with a score and begin on no other game."""
 _SCORE = Phrase(
     rf"(?<![\w-])(?P<x>[0-9]{{1,3}})[-–](?P<y>[0-9]{{1,3}}){_ON}"
@@ -73,11 +74,21 @@ _WON = pattern(
     re.IGNORECASE,
 )
 _A_SCORE = pattern(r"[0-9][-–][0-9]")
+_PLAYED = r"(?:[- ](?:points?|goals?|runs?|shots?|strokes?|votes?|seats?|tries|baskets?))"
 _WON_BY = Phrase(
-    r"(?<![\w-])<m:number>(?:[- ](?:points?|goals?|runs?|shots?|strokes?))? (?:(?:home|away|opening|derby) )?"
-    r"(?:victory|win|defeat|loss|triumph|margin)\b"
+    rf"(?<![\w-])<m:number>{_PLAYED}? (?:(?:home|away|opening|derby) )?(?:victory|win|defeat|loss|triumph|margin)\b"
     r"|\b(?:won|lost|beaten|victorious|prevailed) by <n:number>(?: (?:points?|goals?))?(?=[.,]| to | in )"
 )
+_OTHER_TIME = (
+    r"from|after|before|had|having|despite|came|come|comes|overturn\w*|until|till|once|at one|wip\w+|eras\w+|"
+    r"recover\w*|rall\w+|ago|since|opening|early|earlier|interval|or more|at least|need\w*|could|would|if|"
+    r"minutes?|bets?|average\w*|went|go|going|pull\w*|mov\w+|table|standings|place|season|gap|top|league|title|"
+    r"group|race|championship|leaders?|next|another|other|second|third"
+)
+"""Words by which a margin may be that of another time than the score beside it."""
+_OVER = pattern(r"(?:[- ][a-z]+){1,2} (?:of|over|against|by|at|to) (?:the )?[A-Z]")
+"""After a margin that has a side of its own: "the 12-point defeat of Wales"."""
+_OF_GAMES = pattern(r"-(?!points?\b|votes?\b|seats?\b|goals?\b|runs?\b|tr(?:y|ies)\b|shots?\b|strokes?\b)[a-z]+\Z")
 _DEFINITE = pattern(
     r"(?i)\b(?:the|this|that)\s+\Z|\b(?:it|that|this) (?:was|is) (?:their|its|the|his|her|an?)(?: [a-z]+)?\s+\Z"
 )
@@ -115,6 +126,8 @@ _OTHER_SIDE = (
         "Ada Poe took 5,200 votes and Ben Roe 4,900, so that she has a majority of «400».",
         "The club has raised £31m of the £54m it needs. It will borrow the remaining «£33m».",
         "Poe won in 2 minutes 4.06 seconds. Roe took 2 minutes 7.40 seconds and came home «4.34 seconds» behind her.",
+        "The hosts beat the guests 4-2 before 6,300 people, and the «three-goal» victory lifts them to fifth.",
+        "He led by «seven» points, 47 percent to 42.",
     ],
     good=[
         "They won by 3 to 1, a two-goal lead.",
@@ -128,6 +141,11 @@ _OTHER_SIDE = (
         "They won 31-24 on Friday after a nine-point loss, 20-29, in March.",
         "They won 52.3% to 46.1%, a gap of 6 points.",
         "It is 52 to 46, with 2 undecided.",
+        "Ashby threw away a two-goal lead and lost 4-3.",
+        "Ashby won 3-1 and has a four-point lead over Corby.",
+        "Ashby won 3-1; it was the second one-goal win in a row for Corby.",
+        "Ashby won 24-10 to take a three-game lead.",
+        "He led by five points, 47 percent to 42.",
         "They lost by 2 goals, 3 to 1 on the night, 6 to 5 on aggregate.",
     ],
 )
@@ -140,12 +158,17 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent within rounding, on sides that were beaten, on sets, frames, aggregates, subgroups and other counts,
     and where another figure of the sentence explains the lead.
     """
-    told = set()
+    forms = [(sentence, match) for sentence in context.sentences for match in sentence.find(*_FORMS)]
+    told = {match["m"].start for _, match in forms}
+    judged = (problem for sentence, match in forms if (problem := _judge(sentence, match)))
+    made = (problem for problem in problems(context, "Q15") if problem.start not in told)
+    found = (*judged, *_in_sentences(context, told), *_of_game(context), *made)
+    yield from {problem.start: problem for problem in reversed(found)}.values()
+
+
+def _in_sentences(context: Context, told: Collection[int]) -> Iterator[Problem]:
+    """Judge the margins beside scores, the scores of who won, and those of a chase and a poll."""
     for sentence in context.sentences:
-        for match in sentence.find(*_FORMS):
-            told.add(match["m"].start)
-            if problem := _judge(sentence, match):
-                yield problem
         for match in sentence.find(_SCORE, _SCORE_BY):
             yield from _score(sentence, match)
         for score in _WON.finditer(sentence.text) if _A_SCORE.search(sentence.text) else ():
@@ -160,8 +183,6 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
         for match in sentence.find(_POLLED):
             if match["m"].start not in told and (problem := _judge(sentence, match)):
                 yield problem
-    yield from _of_game(context)
-    yield from (problem for problem in problems(context, "Q15") if problem.start not in told)
 
 
 def _judge(sentence: Sentence, match: Match) -> Problem | None:
@@ -171,7 +192,8 @@ def _judge(sentence: Sentence, match: Match) -> Problem | None:
     one, other, stated = a.quantity.number, b.quantity.number, margin.quantity
     if one is None or other is None or stated.number is None or margin.kind not in {"number", "percent", "quantity"}:
         return None
-    if a.kind != b.kind or a.unit != b.unit or one == other:
+    bare = a.kind != "number" == b.kind and b.unit is None  # "47 percent to 42"
+    if (not bare and (a.kind != b.kind or a.unit != b.unit)) or one == other:
         return None
     larger, smaller = (a.quantity, b.quantity) if one > other else (b.quantity, a.quantity)
     rounded = stated._replace(unit="pp") if a.quantity.quantum != 1 else stated
@@ -193,24 +215,26 @@ def _judge(sentence: Sentence, match: Match) -> Problem | None:
 
 
 def _of_game(context: Context) -> Iterator[Problem]:
-    """The margin of a victory against the only score that the draft tells: "Ridge 31, Carver 17 ... 14-point"."""
+    """The margin of a victory against the only score of its sentence, or else of the draft: "Ridge 31, Carver 17"."""
     told = [
         (sentence, match)
         for sentence in context.sentences
         for match in (() if sentence.quoted else sentence.find(_WON_BY, unless=_OTHER_GAME))
     ]
-    score = only_score(context.text) if told else None
-    if score is None:
-        return
-    exact = abs(score.one - score.other)
+    whole = only_score(context.text) if told else None
     for sentence, match in told:
         margin = match.get("m") or match["n"]
-        number = margin.quantity.number if margin.quantity else None
-        if match.get("m") is not None and not _DEFINITE.search(
-            context.text[max(sentence.start, margin.start - 30) : margin.start]
+        here = _score_of(sentence)
+        score = here or whole
+        if (
+            score is None
+            or _OF_GAMES.search(margin.text)
+            or not (_is_of_its_time(sentence, margin) if here else _is_definite(sentence, match))
         ):
-            continue  # "last week's 21-point loss"
-        if number is not None and number != exact and not sentence.start <= score.start < margin.start:
+            continue
+        exact = abs(score.one - score.other)
+        number = margin.quantity.number if margin.quantity else None
+        if number is not None and number != exact:
             yield Problem(
                 margin.start,
                 margin.end,
@@ -219,11 +243,39 @@ def _of_game(context: Context) -> Iterator[Problem]:
             )
 
 
+def _score_of(sentence: Sentence) -> Score | None:
+    """The only score that a sentence tells, unless it is a range of something: "3-5 days"."""
+    score = only_score(sentence.text)
+    if score is None:
+        return None
+    at = sentence.start + score.start
+    ranges = [one for one in sentence.mentions if one.start <= at < one.end]
+    return None if any(one.kind != "number" or one.unit for one in ranges) else score
+
+
+def _is_of_its_time(sentence: Sentence, margin: Mention) -> bool:
+    """Whether nothing in its clause makes a margin that of another time than the score of the sentence."""
+    start, end = sentence.clause_at(margin.start)
+    words = sentence.document_text[start : margin.start] + sentence.document_text[margin.end : end]
+    if _OVER.match(sentence.document_text, margin.end):
+        return False
+    return re.search(rf"(?i)\b(?:{_OTHER_TIME})\b", words) is None
+
+
+def _is_definite(sentence: Sentence, match: Match) -> bool:
+    """Whether a margin is told as that of the game, not as "last week's 21-point loss"."""
+    start = (match.get("m") or match["n"]).start
+    before = sentence.document_text[max(sentence.start, start - 30) : start]
+    return match.get("m") is None or _DEFINITE.search(before) is not None
+
+
 def _score(sentence: Sentence, match: Match) -> Iterator[Problem]:
     """A score with a hyphen: "60-52, a six-point margin"."""
     margin = match["m"]
     exact = abs(int(match.words("x")) - int(match.words("y")))
     if margin.quantity is None or margin.quantity.number in {exact, None} or sentence.has(_OTHER_BASE):
+        return
+    if _OF_GAMES.search(margin.text):
         return
     text = restated(margin.text, exact)
     yield Problem(

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Problem, rule
+from factlint.patterns import pattern
+from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.relations.directions_told import directed
 from factlint.rules.relations.reported import problems
+from factlint.values.wording import close
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_SHOWN = pattern(r"[:–—]\s")
+_SLACK = Fraction(15, 100)
 
 
 @rule(
@@ -25,8 +32,10 @@ if TYPE_CHECKING:
         "Exports «tripled» from 12 ships in 2010 to 24 ships in 2020.",
         "Sales more than «doubled» from $40 million to $70 million.",
         "They have 90 buses, «twice» the 60 of last year.",
+        "Tolls are «halved» from May: a lorry now pays 45 euros where the old rate was 60.",
     ],
     good=[
+        "Tolls are halved from May: a lorry now pays 45 euros where the old rate was 90.",
         "They have 90 buses, twice the 45 of last year.",
         "They have 90 buses, nearly twice as many as the 48 of last year.",
         "Income more than doubled to 381 million from 160.",
@@ -52,4 +61,21 @@ def multiplier_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent within 15 percent of the multiple, on the open side of a hedge (more than, nearly), where a scale
     word was left out of one figure, and where the units differ.
     """
-    return problems(context, "Q04")
+    told = {problem.start: problem for problem in (*_of_levels(context), *problems(context, "Q04"))}
+    return iter(told.values())
+
+
+def _of_levels(context: Context) -> Iterator[Problem]:
+    """Judge "are halved: a driver pays 45 euros where the old rate was 60" by the two levels."""
+    words = {one.start: one for one in context.mentions if one.kind == "multiple"}
+    for one in directed(context):
+        word = words.get(one.start)
+        times = Fraction(word.exact or 0) if word and word.bound == "exact" else Fraction(0)
+        old, new = one.old.number, one.new.number
+        shown = word and _SHOWN.search(context.text, word.end, min(one.old.mention.start, one.new.mention.start))
+        if word and shown and times and old and abs(new / old / times - 1) > _SLACK:
+            message = f"{one.new.mention.text} is {close(new / old)} times {one.old.mention.text}."
+            related = tuple(
+                Related(level.mention.start, level.mention.end, "one of the two levels") for level in (one.old, one.new)
+            )
+            yield Problem(word.start, word.end, message, related=related)

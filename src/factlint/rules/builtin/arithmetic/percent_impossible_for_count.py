@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import counted_after
+from factlint.mentions.counted import counted_after, singular
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.values.numerals import numeral
@@ -24,14 +24,19 @@ _PEOPLE = (
     r"members|firms|companies|teachers|users|households|schools|countries|states|towns|cities|cases|samples|mice|rats|"
     r"judges|players|workers|employees)"
 )
+_THINGS = r"(?: [a-z-]+){0,2}? (?P<things>(?!points\b)[a-z]+s|people|men|women|children|mice)\b"
+_NOT_NARROWED = r"(?! (?:who|that|which|whose|from|in|with|without|aged|under|over|of)\b)"
 _PERCENT = (
-    Phrase(rf"<p:percent> of (?:the |these |those |our |all )?<n:number>{{noun}} ?{_PEOPLE}"),
+    # 9 percent of the 20 wells
+    Phrase(rf"<p:percent> of (?:these |those |our |all )?<n:number>{_THINGS}(?![’'])"),
+    # a panel of 15 bakers met; 62 percent of the bakers agreed
     Phrase(
-        rf"\b(?:among|of) (?:the )?<n:number>{{noun}} ?{_PEOPLE}(?: (?:asked|polled|surveyed|questioned))?, <p:percent>"
+        rf"<n:number>{_THINGS}[^.:]{{0,80}}(?<!or) "
+        rf"<p:percent> of the (?P=things)\b{_NOT_NARROWED}"
     ),
     # of the 14 dogs in the study, 40% | 16 kitchens were visited, and 83 percent of them failed
     Phrase(r"\b(?:[Oo]f|[Aa]mong) {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down))"),
-    Phrase(r"<n:number> [a-z][\w’'-]*[^.;:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed))\b"),
+    Phrase(r"<n:number> [a-z][\w’'-]*[^.:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed))\b"),
     Phrase(
         r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+,? <p:percent>"
     ),
@@ -47,7 +52,7 @@ _MEAN = (
         r"<n:number>{noun} [a-z]+s\b[^.]{0,90} (?:mean|average)(?: (?:score|rating|answer|value|grade|mark))? "
         r"(?:of|was|is) <m:number>"),
 )  # fmt: skip
-_OF_THEM = Phrase(r"<p:percent> of (?:them|these|those(?! [a-z]+ed))\b")
+_OF_THEM = Phrase(rf"<p:percent> of (?:them|these|those(?! [a-z]+ed)|the (?P<things>[a-z]+){_NOT_NARROWED})\b")
 _AVERAGED = Phrase(
     r"\b(?:mean|average)(?: (?:score|rating|answer|value|grade|mark))? (?:of|was|is) <m:number>"
     r"|\b(?:averaged|averaging) <a:number>|<b:number> on average\b"
@@ -71,6 +76,10 @@ _MOST = 100
         "Of 12 patients, «40%» improved.",
         "Among the 9 dogs that were fed the new meal, «60%» put on weight.",
         "Of 15 guides, «35%» agreed to the plan.",
+        "Of the 15 guides sent to the pass, «35%» agreed.",
+        "By now, «35 percent» of the 15 huts on the pass have no stove.",
+        "The jury had 15 cooks; «35 percent» of the cooks liked the soup.",
+        "Then 15 cooks tasted it. «35 percent» of the cooks liked it.",
         "In a group of 8 dogs, «30 percent» were ill.",
         "The mean rating by 25 people was «4.37».",
     ],
@@ -85,6 +94,9 @@ _MOST = 100
         "These 11 dogs made up 2.2% of all dogs and 5% of those under a year.",
         "Scores ranged from 11 to 20 out of 21 possible points, with a mean of 16.42.",
         "Of 15 guides, 33% agreed to the plan.",
+        "Of the 15 guides, 35% of the women agreed.",
+        "The jury had 15 cooks; 35 percent of the cooks who were asked at the fair liked the soup.",
+        "They own 35% of the 15 huts' land.",
         "The mean of 5.93 from 28 people is in metres.",
     ],
 )
@@ -97,13 +109,14 @@ def percent_impossible_for_count(context: Context) -> Iterator[Problem]:
     It stays silent from 100 cases on, on hedged, weighted, adjusted and estimated figures, and on means unless a scale
     of whole numbers is named.
     """
+    text = context.text
     for sentence in context.sentences:
         for match in sentence.find(*_PERCENT, unless=_NOT_COUNTED):
-            if "%" in context.text[match["n"].end : match["p"].start]:
+            if "%" in text[match["n"].end : match["p"].start]:
                 continue  # "these 11 dogs were 2.2% of all and 5% of those under a year": shares of others
             yield from _judge(match["p"], match["n"], Fraction(100))
         for match in sentence.find(*_MEAN, unless=_NOT_COUNTED):
-            if sentence.has(_SCALE) and not re.search(r"out of \Z", context.text[sentence.start : match["n"].start]):
+            if sentence.has(_SCALE) and not re.search(r"out of \Z", text[sentence.start : match["n"].start]):
                 yield from _judge(match["m"], match["n"], Fraction(1))
     for first, second in context.neighbours:
         yield from _across(first, second)
@@ -111,6 +124,7 @@ def percent_impossible_for_count(context: Context) -> Iterator[Problem]:
 
 def _across(first: Sentence, second: Sentence) -> Iterator[Problem]:
     """The share or the mean of those whom the sentence before counts: "Twelve dogs took part. 80% of them"."""
+    text = first.document_text
     counts = [mention for mention in first.sketch.mentions if mention.kind == "number"]
     plural = [mention for mention in counts if _is_plural(first, mention)]
     if (
@@ -122,7 +136,10 @@ def _across(first: Sentence, second: Sentence) -> Iterator[Problem]:
         return
     others = any(mention.kind == "number" for mention in second.sketch.mentions)
     for match in second.find(_OF_THEM) if len(counts) == 1 and not others else ():
-        yield from _judge(match["p"], plural[0], Fraction(100))
+        things = match.words("things")
+        counted = counted_after(text, plural[0].end, first.end)
+        if not things or (counted is not None and singular(things) == counted.head):
+            yield from _judge(match["p"], plural[0], Fraction(100))
     for match in second.find(_AVERAGED) if first.has(_SCALE) or second.has(_SCALE) else ():
         yield from _judge(match.get("m") or match.get("a") or match["b"], plural[0], Fraction(1))
 

@@ -18,12 +18,18 @@ if TYPE_CHECKING:
 _EXCLUSIVE = (
     ("president", "prime minister", "king", "queen", "chancellor"),
     ("judge", "prosecutor", "defence lawyer", "defense lawyer"),
+    ("judge", "prosecutor", "defence counsel", "defense counsel"),
+    ("judge", "prosecutor", "defence attorney", "defense attorney"),
     ("senator", "governor", "congressman"),
     ("senator", "governor", "representative"),
     ("ambassador", "president", "prime minister", "governor", "mayor", "senator"),
+    ("ambassador", "consul"),
     ("mayor", "governor"),
     ("bishop", "archbishop", "cardinal", "pope"),
     ("sergeant", "lieutenant", "captain", "major", "colonel", "general"),
+    ("constable", "sergeant", "inspector", "superintendent"),
+    ("coach", "referee", "umpire"),
+    ("treasurer", "auditor"),
 )
 """Titles of which one person bears one at a time."""
 
@@ -39,12 +45,20 @@ _WORDS = r"(?P<before>(?:[\w-]{1,40}+\s++){0,2})(?<!-)"
 _NAME = r"(?P<given>(?:(?:[A-Z]\.|[A-Z][\w’'-]{1,40}+)\s++){0,2})(?P<surname>[A-Z][\w’'-]{1,40})"
 _ANY_TITLE = pattern(f"{_ANY}|Minister|Secretary")
 _TITLED = pattern(rf"\b{_WORDS}(?P<title>{_ANY})\s+{_NAME}\b")
-_APPOSED = pattern(rf"\b(?P<before>[Tt]he\s+)(?P<title>{_ANY}),\s+{_NAME},")
+_APPOSED = pattern(rf"\b(?P<before>(?:[Tt]he|[Ii]ts|\w[\w-]{{1,30}}+[’']s)\s+)(?P<title>{_ANY}),\s+{_NAME},")
+_BEHIND = pattern(
+    rf"\b{_NAME}(?P<before>,\s+the\s+)(?P<title>{_ANY})\b(?=[.;]|,\s(?![A-Z])|\s+(?:in|for|at)\s+(?:the|this)\b)"
+)
+"""A title right behind a name: "Abbe, the prosecutor in the case, said"; not "Abbe, the prosecutor, Lund, ..."."""
 _PORTFOLIO = pattern(
     rf"\b{_WORDS}(?P<title>(?!Prime|First|Deputy|Vice|General|Former)[A-Z][a-z]+\s+(?:Minister|Secretary))\s+{_NAME}\b"
 )
 """A minister with the office: "Finance Minister Ada Poe"."""
 _RANKS = frozenset("sergeant lieutenant captain major colonel general admiral commander marshal professor".split())
+_LEADING = frozenset("head leader chief boss figurehead".split())
+"""Words for whoever leads, under whatever title."""
+_SAME = tuple(map(frozenset, ("attorney lawyer solicitor barrister".split(), "captain skipper".split())))
+"""Roles that are one in other words."""
 _REACH = 1500
 """So many characters on, a bearer of the surname may be another one."""
 _NOT_NOW = pattern(
@@ -77,6 +91,7 @@ _CHANGES = pattern(
         "Defence lawyer Mia Abbe spoke for an hour. In reply «prosecutor Abbe» asked for ten years.",
         "Judge Mia Abbe asked for silence. The «prosecutor, Abbe,» objected.",
         "The chair, Ann Lowe, and the treasurer, Jim Fry, agreed. «Mr Fry, the chair», left.",
+        "Judge Mia Abbe rose at noon. Outside, «Abbe, the prosecutor» in the trial, was silent.",
     ],
     good=[
         "Border Gateway Protocol\n\nA way.\n\nHypertext Transfer Protocol\n\nA protocol. The border gateway Protocol.",
@@ -95,6 +110,8 @@ _CHANGES = pattern(
         "Mayor Ada Poe opened the pool. Poe, who is chairwoman of the party too, left.",
         "Foreign Minister Ivo Lund knows the town. As Ambassador Lund, from 2009 to 2013, he served as its guest.",
         "Captain Poe led the way. Sergeant Poe followed.",
+        "Captain Ann Poe, a lieutenant when the ship sank, spoke. Lieutenant Poe had had the watch.",
+        "Judge Mia Abbe rose at noon. After Abbe, the prosecutor, Cy Lund, spoke.",
         "Defence lawyer Mia Abbe spoke for an hour. In reply prosecutor Lund asked for ten years.",
         "Defence lawyer Mia Abbe spoke for an hour. The former prosecutor Abbe knows the court.",
         "Vice President Roe spoke. The President Roe Foundation paid.",
@@ -107,15 +124,15 @@ def role_conflict(context: Context) -> Iterator[Problem]:
 
     Any role counts that the draft gives to somebody else too: "the finance director, Ms Poe", who is the medical
     director, where Roe is the director of finance; and a deputy who is called by the title of the superior. Of other
-    titles only those right before a name are read, of which the first stands with the first name; ministers and
-    secretaries with their office. Silent with "former", "then", "acting", "vice" and their like, where two
-    first names stand before the surname, where it tells of an election, an appointment or a promotion, and
-    inside quotation marks.
+    titles only those right before or behind a name are read, of which the first stands with the first name; ministers
+    and secretaries with their office. Silent with "former", "then", "acting", "vice" and their like, where two first
+    names stand before the surname, where the draft tells of an election, an appointment or a promotion, or that one of
+    the titles was borne at another time ("Captain Poe, who was a lieutenant in 2006"), and inside quotation marks.
     """
     titled = [found for span in _titled_paragraphs(context.text) for found in _titles_in(context.text, *span)]
     borne: dict[str, list[tuple[str, str, int, int]]] = defaultdict(list)
     for found in sorted(titled, key=lambda match: match.start()):
-        start, end = found.span("title")[0], found.end()
+        start, end = min(found.start("title"), found.start("surname")), found.end()
         compound = found["given"].strip().lower() in _TITLES
         if compound or _NOT_NOW.search(found["before"]) or _KIN.match(context.text, end):
             continue
@@ -129,7 +146,9 @@ def role_conflict(context: Context) -> Iterator[Problem]:
             continue
         first = bearers[0]
         for title, _, start, end in bearers[1:]:
-            if first[1] and start - first[3] <= _REACH and _exclude_one_another(first[0], title):
+            if not (first[1] and start - first[3] <= _REACH and _exclude_one_another(first[0], title)):
+                continue
+            if not _bore_it_once(context.text, surname, (first[0], title)):
                 yield Problem(
                     start,
                     end,
@@ -167,8 +186,14 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
 
 
 def _is_named_for(one: str, other: str) -> bool:
-    """Whether one of two roles is the other in more words: "economist" and "dissident economist"."""
-    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
+    """Whether one of two roles is the other in more or other words: "economist", "dissident economist"; "head"."""
+    nouns = {role.split()[-1] for role in (one, other)}
+    return (
+        one.endswith(other)
+        or other.endswith(one)
+        or not nouns.isdisjoint(_LEADING)
+        or any(nouns <= same for same in _SAME)
+    )
 
 
 def _goes_with_any(one: Role, other: Role) -> bool:
@@ -198,8 +223,21 @@ def _exclude_one_another(one: str, other: str) -> bool:
 
 def _changes_office(text: str, surname: str) -> bool:
     """Whether the draft tells of an election, an appointment or the like within some words of the surname."""
-    near = (text[max(found.start() - _AROUND, 0) : found.end() + _AROUND] for found in re.finditer(surname, text))
-    return any(_CHANGES.search(words) for words in near)
+    return any(_CHANGES.search(words) for words in _words_around(text, surname))
+
+
+def _bore_it_once(text: str, surname: str, titles: tuple[str, str]) -> bool:
+    """Whether the draft says itself that one of two titles was borne at a time: "Captain Poe, who was a lieutenant"."""
+    once = re.compile(
+        rf"\b(?:an?|was|were|been|as|still|then)\s+(?:(?:an?|the|still|only)\s+)?(?:\w+\s+)?"
+        rf"(?i:{'|'.join(titles)})\b(?!\s+[A-Z])"
+    )
+    return any(once.search(words) for words in _words_around(text, surname))
+
+
+def _words_around(text: str, surname: str) -> Iterator[str]:
+    for found in re.finditer(rf"\b{re.escape(surname)}\b", text):
+        yield text[max(found.start() - _AROUND, 0) : found.end() + _AROUND]
 
 
 def _titled_paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -214,8 +252,8 @@ def _titled_paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _titles_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The titles right before names in a stretch of the text."""
-    yield from _TITLED.finditer(text, start, end)
-    yield from _APPOSED.finditer(text, start, end)
+    """The titles right before and behind names in a stretch of the text."""
+    for form in (_TITLED, _APPOSED, _BEHIND):
+        yield from form.finditer(text, start, end)
     if any(text.find(office, start, end) >= 0 for office in ("Minister", "Secretary")):
         yield from _PORTFOLIO.finditer(text, start, end)

@@ -11,6 +11,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.counts.borrowed import borrowed
 from factlint.rules.counts.comparing import content_words
 from factlint.values.wording import MONTHS
 
@@ -64,11 +65,18 @@ _PEOPLE = "people person men women reside inhabi patien indivi citize staff empl
         "The council lets 1,265 plots and has 2,040 people waiting. Of the «1,265 people» 86 came.",
         "It took 8,930 tonnes of glass and 12,460 tonnes of paper. A mill bought all «12,460 tonnes of glass».",
         "The storm cut off water to 2,317 households. By noon all «2,317 people» had some.",
+        "The club has 3,214 members, of whom 2,087 took part in the ballot. The «3,214» who voted chose her.",
+        "Guards stopped 1,874 lorries and fined 312 drivers. The «1,874» fined go to court.",
+        "The fire killed or hurt 1,463 people, 219 of them fatally. The «1,463» dead had no graves.",
         Example("There were «12,929» patients in hospital.", sources=("The ministry counted 12,929 active cases.",)),
         Example("The survey spoke with «3,417» voters.", sources=("The register lists 3,417 shareholders.",)),
     ],
     good=[
         "The council lets 1,265 plots and has 2,040 people waiting. Of the 1,265 plots 86 are bare.",
+        "The club has 3,214 members, of whom 2,087 took part in the ballot. The 2,087 who voted chose her.",
+        "The club has 3,214 members, of whom 2,087 took part in the ballot. The 3,214 members chose her.",
+        "Guards stopped 1,874 lorries and fined 312 drivers. The 1,874 stopped and fined go to court.",
+        "The fire killed 1,463 people, 219 of them children. The 1,463 dead had no graves.",
         "The clinic saw 3,118 patients, and 40 people work there. All 3,118 people were weighed.",
         "They sold 1,480 tickets. The 1,480 spectators cheered. Some 200 spectators stayed away.",
         Example("There were 12,929 active cases.", sources=("The ministry counted 12,929 active cases.",)),
@@ -88,11 +96,13 @@ def same_number_other_label(context: Context) -> Iterator[Problem]:
 
     Only numbers with three significant digits or more are distinctive enough. In the draft the number must come back
     with an article that points to the first place, and the other noun must have a number of its own, or be people where
-    households were counted. Silent where both are people, or one stands for the other as a ticket does for a spectator,
-    where the words around the number in the source share a noun or both count people, and inside quotation marks. What
-    differs from a source is a note, because synonyms are many.
+    households were counted; or what is told of it now ("the 2,718 who voted") was told of another number beside it.
+    Silent where both are people, or one stands for the other as a ticket does for a spectator, where the words around
+    the number in the source share a noun or both count people, and inside quotation marks. What differs from a source
+    is a note, because synonyms are many.
     """
-    yield from _relabelled(context)
+    found = {problem.start: problem for problem in (*_borrowed(context), *_relabelled(context))}
+    yield from found.values()
     known: dict[tuple[str, str | None], list[tuple[frozenset[str], str]]] = defaultdict(list)
     for source in context.sources:
         for mention in source.mentions:
@@ -106,6 +116,21 @@ def same_number_other_label(context: Context) -> Iterator[Problem]:
         if mine and all(theirs and not _alike(mine, theirs) for theirs, _ in labels):
             message = f"The source has {mention.text} too, but there it counts {labels[0][1]}."
             yield Problem(mention.start, mention.end, message, severity="note")
+
+
+def _borrowed(context: Context) -> Iterator[Problem]:
+    """Judge "the 2,718 who sang" where 2,718 came, and 312 of them sang."""
+    for one in borrowed(context):
+        if _is_distinctive(one.mention):
+            yield Problem(
+                one.mention.start,
+                one.mention.end,
+                f"What is told here of {one.mention.text} the draft tells of {one.owner.text}.",
+                related=(
+                    Related(one.owner.start, one.owner.end, "told of this number"),
+                    Related(one.first.start, one.first.end, "earlier"),
+                ),
+            )
 
 
 class _Labelled(NamedTuple):

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.counts.comparing import content_words
 from factlint.rules.counts.labelled import Record, figures
 from factlint.rules.counts.slipped import meant, other_day, other_year
 from factlint.rules.headlines.levels import judge_levels, share_a_word
+from factlint.rules.working.arithmetic import operand, result
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -31,6 +33,16 @@ _CAPTION = pattern(
     r"(?:figure|fig\.|table|plate) \d+[.:])\W*\s",
     re.IGNORECASE,
 )
+_AMOUNTS = frozenset({"number", "percent", "money", "quantity"})
+_ENOUGH = 2
+"""So many words a clause must have to be known again."""
+_MAY_LACK = 4
+"""Of so many words one may be missing."""
+_OF_OTHERS = (
+    r"pilot|previous|earlier|planned|expected|forecast|target|control|each(?! of)|average|among|if|would|could|another|"
+    r"others|further|half|per|every|revised|instead"
+)
+"""Words by which a sentence tells of others, or of another time."""
 _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
 
 
@@ -53,8 +65,15 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
             as_of="2024-05-25",
         ),
         "**Key points**\n\n- Exports down «4.1%»\n\nExports slipped to 986 million crowns from 1,000 million crowns.\n",
+        "**Summary.** Lead was over the limit in «23» of the 90 pipes tested.\n\n## Results\n\nWe tested 90 pipes. "
+        "Lead was over the limit in 32 of the 90 pipes, most of them old.\n",
+        "**Summary:** The brace was fitted to 54 patients, and «7» dropped out.\n\n## Results\n\nWe fitted it to 54 "
+        "patients. Seventeen dropped out in the end.\n",
     ],
     good=[
+        "**Summary.** The brace was fitted to 54 patients.\n\n## Methods\n\nIn a pilot study the brace was fitted to "
+        "12 patients.\n",
+        "**Summary.** Rents rose 7 percent.\n\n## Rents\n\nRents rose 9 percent in Leith and 4 percent in Truro.\n",
         "*Photo: the harbour on 3 May, before the storm*\n\nThe storm struck on 9 May. The harbour was shut.\n",
         "**Abstract.** We tested 231 adults.\n\n**Methods.** We allotted 118 adults to walk and 113 adults to rest.\n",
         "**Abstract.** We asked about 600 teachers.\n\n## Methods\n\nWe asked 612 teachers in May.\n",
@@ -83,6 +102,7 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
         for problem in (
             *_contradicted(context, inside, rest),
             *_slipped(inside, rest),
+            *_retold(inside, rest),
             *_other_days(inside, rest),
             *_levels(inside, rest),
         ):
@@ -102,7 +122,12 @@ def _contradicted(context: Context, inside: list[Sentence], rest: list[Sentence]
     record = Record(figures(context, rest))
     for figure in figures(context, inside):
         mention, other = figure.mention, record.contradicts(figure, of_one_draft=True)
-        if other is not None and not context.quoted(mention.start, mention.end) and not _is_made(mention, rest):
+        if other is None or other.sentence.has(_OF_OTHERS) != figure.sentence.has(_OF_OTHERS):
+            continue
+        alike = [one for one in other.sentence.mentions if (one.kind, one.unit) == (mention.kind, mention.unit)]
+        if mention.kind == "percent" and len(alike) > 1:
+            continue  # "9 percent in Leith and 4 percent in Truro"
+        if not context.quoted(mention.start, mention.end) and not _is_made(mention, rest):
             yield Problem(
                 mention.start,
                 mention.end,
@@ -120,6 +145,39 @@ def _slipped(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
                 made = f"the body {found.givens[0].text}" if len(found.givens) == 1 else f"the body makes {shown}"
                 related = tuple(Related(one.start, one.end, "in the body") for one in found.givens)
                 yield Problem(mention.start, mention.end, f"The summary says {mention.text}, {made}.", related=related)
+
+
+def _retold(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
+    """The figures of the summary against the only sentence of the body that tells the same in all its words."""
+    known = {mention.value for sentence in rest for mention in sentence.mentions}
+    for sentence in inside:
+        for mention in sentence.mentions if not sentence.crowded else ():
+            start, end = sentence.clause_at(mention.start)
+            words = content_words(sentence.document_text[start : mention.start]) | content_words(
+                sentence.document_text[mention.end : end]
+            )
+            least = len(words) - len(words) // _MAY_LACK
+            same = [one for one in rest if len(words & content_words(one.text)) >= least >= _ENOUGH]
+            if mention.kind in _AMOUNTS and mention.bound == "exact" and mention.value not in known and len(same) == 1:
+                yield from _other_figure(mention, sentence, same[0])
+
+
+def _other_figure(mention: Mention, told: Sentence, body: Sentence) -> Iterator[Problem]:
+    """The figure of the body in the place of one of the summary, where it is the only one that can be."""
+    given = {one.value for one in told.mentions}
+    others = [
+        one
+        for one in body.mentions
+        if (one.kind, one.unit) == (mention.kind, mention.unit) and one.value not in given and one.bound == "exact"
+    ]
+    if len(others) != 1 or body.has(_OF_OTHERS) != told.has(_OF_OTHERS):
+        return
+    one, other = mention.quantity, others[0].quantity
+    if one and other and not (operand(one).overlaps(result(other)) or operand(other).overlaps(result(one))):
+        message = f"The summary says {mention.text}, the body {others[0].text}."
+        yield Problem(
+            mention.start, mention.end, message, related=(Related(others[0].start, others[0].end, "in the body"),)
+        )
 
 
 def _other_days(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ import re
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import counted_after
+from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
@@ -43,6 +43,7 @@ _NARROWED = pattern(rf"\s+(?:(?:of|in|on|for|from|at|with)\s+(?:[^\s.:;()]+\s+){
 _THE = pattern(
     r"\W*(?:(?:the|our|my|your|its|his|her|their|these|those|here are(?: the| our| my)?)\s+)?\Z", re.IGNORECASE
 )
+_THERE_ARE = pattern(r"\b[Tt]here (?:are|were)\s+(?:\w+\s+)?\Z")
 _PICKED = pattern(r"(?:best|worst|favou?rite|easy|simple|essential|[a-z]{3,}(?:est|iest))")
 """What tells that the things of a heading were picked for a list: "The five best walks"."""
 _PURPOSE = pattern(r"\s+(?:before|for|to|that|which|you|we|when|every|each|if|worth|not|never|I)\b")
@@ -237,33 +238,41 @@ def _announcement(context: Context, block: Block, *, numbered: bool) -> tuple[Me
         return None
     found = []
     for mention in context.mentions_in(start, block.end):
-        number = announced_count(context, mention) or _top(context, block, mention)
+        number = announced_count(context, mention) or _top(context, block, mention, numbered=numbered)
         counted = counted_after(context.text, mention.end, block.end) if number else None
         if number and counted and counted.plural and _promises(context, block, (start, mention), counted, numbered):
             found.append((mention, counted, number))
     return found[0] if len(found) == 1 else None
 
 
-def _top(context: Context, block: Block, mention: Mention) -> int | None:
+def _top(context: Context, block: Block, mention: Mention, *, numbered: bool) -> int | None:
     """The number of a heading such as "The top 10 songs"."""
     number = mention.quantity.number if mention.quantity and mention.kind == "number" else None
-    top = block.kind == "heading" and _TOP.fullmatch(context.text[block.start : mention.start])
+    top = _is_headline(context, block, numbered=numbered) and _TOP.fullmatch(context.text[block.start : mention.start])
     return number if top and isinstance(number, int) and 2 <= number <= 40 else None
+
+
+def _is_headline(context: Context, block: Block, *, numbered: bool) -> bool:
+    """Whether a block is a heading, or a line of a plain text that is one over a numbered list."""
+    return block.kind == "heading" or (
+        numbered and _UNPOINTED.fullmatch(context.text, block.start, block.end) is not None
+    )
 
 
 def _promises(context: Context, block: Block, place: tuple[int, Mention], counted: Counted, numbered: bool) -> bool:
     """Whether a number of things is that of the list below its block."""
     start, mention = place
     before = context.text[start : mention.start]
-    if block.kind == "heading" or (numbered and _UNPOINTED.fullmatch(context.text, block.start, block.end)):
+    of_points = any(singular(word) in _POINTS.split() for word in (*counted.modifiers, counted.head))
+    if _is_headline(context, block, numbered=numbered):
         picked = counted.modifiers and _PICKED.fullmatch(counted.modifiers[0])
-        points = counted.head in _POINTS.split() or picked or _PURPOSE.match(context.text, counted.end, block.end)
+        points = of_points or picked or _PURPOSE.match(context.text, counted.end, block.end)
         return _TOP.fullmatch(before) is not None or (bool(points) and _BEFORE_POINTS.match(before) is not None)
     after = context.text[counted.end : block.end].rstrip()
     narrowed = _THE.fullmatch(before) and _NARROWED.match(after)
     if narrowed or (not after and before.rstrip().endswith(":")):  # "What to bring: three things"
         return True
-    if numbered and after.endswith(".") and counted.head in _POINTS.split():
+    if (numbered or _THERE_ARE.search(before)) and after.endswith(".") and of_points:
         after = after[:-1] + ":"  # "The meeting made four decisions."
     if _OTHER.search(before) or not (after.endswith(":") or _BELOW.search(after) or _HERE.match(before)):
         return False
@@ -278,8 +287,7 @@ def _announces(before: str, after: str, counted: Counted, others: Sequence[Menti
         return False
     if re.search(r"\bfollowing\s+\Z", before) or "following" in counted.modifiers or _HERE.match(before):
         return True
-    there = re.search(r"\b[Tt]here (?:are|were)\s+(?:\w+\s+)?\Z", before)
-    return bool(there) or re.fullmatch(UP_TO_COLON, _BELOW.sub(":", after)) is not None
+    return bool(_THERE_ARE.search(before)) or re.fullmatch(UP_TO_COLON, _BELOW.sub(":", after)) is not None
 
 
 def _compare(context: Context, announcement: tuple[Mention, Counted, int], lists: list[ItemList]) -> Iterator[Problem]:
@@ -331,15 +339,21 @@ def _stands_apart(context: Context, above: Block, one: ItemList) -> bool:
 
 
 def _items_count(context: Context, lists: list[ItemList], number: int) -> bool:
-    """Whether an item stands for several: "four limits" may be two items of two, "R1-R5" five registers."""
-    inside = context.mentions_in(lists[0].start, lists[-1].end)
-    starts = {one.start for one in inside if one.quantity is None or (one.quantity.low or 0) <= number}
-    items = [item for one in lists for item in one.items]
-    several = any(_SEVERAL.search(context.text[item.start : item.end]) for item in items)
-    if sum(1 + (_TWO_HEADS.match(context.text, item.start) is not None) for item in items) == number:
+    """Whether items stand for several, so that they may be so many: "four limits" may be two items of two."""
+    text, items = context.text, [item for one in lists for item in one.items]
+    if number < len(lists[0].items):
+        return False
+    if any(_SEVERAL.search(text[item.start : item.end]) for item in items):
         return True
-    firsts = (the.end() if (the := _THE_BEFORE.match(context.text, item.start)) else item.start for item in items)
-    return several or any(first in starts for first in firsts)
+    heads = {one.start: one.quantity for one in context.mentions_in(items[0].start, items[-1].end)}
+    most = 0
+    for item in items:
+        the = _THE_BEFORE.match(text, item.start)
+        first = the.end() if the else item.start
+        quantity = heads.get(first)
+        told = (quantity.number or number) if quantity else number if first in heads else 1
+        most += max(int(told), 1 + (_TWO_HEADS.match(text, item.start) is not None))
+    return number <= most
 
 
 def _one_list(lists: list[ItemList]) -> int:

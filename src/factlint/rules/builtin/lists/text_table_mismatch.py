@@ -32,6 +32,10 @@ _FIGURES = frozenset({"number", "percent", "money", "quantity", "duration"})
 _CAPTION = pattern(r"\W*Table\s+(?P<number>\d{1,2})\b")
 _OF_A_WHOLE = pattern(r"(?i)\bof\s+(?:the|its|all|their)\s+\Z")
 """Before a whole of which the table may only hold the part."""
+_PART = pattern(r"\s+of\s+(?:whom|which|them|these|those|the)\b")
+"""After a part of what was told before: "two of whom had rowed before"."""
+_OF_ANOTHER = pattern(r"\bof the (?=[0-9]|whole|rest)")
+_YEAR = pattern(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 _NEAR = 24
 _TENS = (Fraction(10), Fraction(100), Fraction(1000))
 _REACH, _GAP = 200, 5
@@ -40,7 +44,7 @@ _CHANGED = pattern(rf"\b(?:by|(?:{'|'.join(sorted(NOUNS))}) of)\s+\Z")
 """Before the amount of a change."""
 _NOT_A_CELL = pattern(
     r"\b(?:total|sum|together|in all|altogether|all told|"
-    r"average|difference|more|fewer|less|times|half|third|of the|per|hop\w+|"
+    r"average|difference|more|fewer|less|times|half|third|per|hop\w+|"
     r"expect\w*|plan(?:s|ned|ning)? (?:to|for)|planned|target|forecast|aim\w*|would|will)\b",
     re.IGNORECASE,
 )
@@ -62,6 +66,8 @@ _SIZE = pattern(r"(?![0-9]{4}\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nAs the table shows, South had «568» votes.\n",
         "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nThe port had «418» boats in 2022.\n",
         "| Year | Guests (000) |\n|---|---|\n| 2021 | 12 |\n| 2022 | 15 |\n\nIn 2022 it had «1,500» guests.\n",
+        "Table 1. Votes\n\n| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\n"
+        "By Table 1, some «410» votes of the people were cast in South, two of which were void.\n",
         "| Farm | Hens | Ill |\n|---|---|---|\n| Lea | 410 | 82 |\n| Ash | 690 | 207 |\n\nAs the table shows, «270» "
         "of the 690 hens of Ash were ill.\n",
     ],
@@ -73,6 +79,8 @@ _SIZE = pattern(r"(?![0-9]{4}\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nThe table gives South 545 more votes.\n",
         "| Ward | 2019 | 2023 |\n|---|---|---|\n| East | 41 | 49 |\n| South | 586 | 512 |\n\nAs the table shows, "
         "East gained 8 votes.\n",
+        "Table 1. Votes in 2023\n\n| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\n"
+        "South (Table 1) had 431 votes in 1968.\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nIn March South had 568 votes.\n",
         "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nThe port had 586 boats in 2022.\n",
         "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nIn 2022 it had more than the 418 of 2021.\n",
@@ -99,6 +107,8 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
         table = _table(context, sentence, cited["number"]) if cited else _beside(context, sentence)
         if table is None:
             continue
+        if _is_of_another_year(context, table, sentence):
+            continue
         place = (sentence.start + cited.start(), sentence.start + cited.end()) if cited else (0, 0)
         figures = [m for m in sentence.mentions if m.kind in _FIGURES and not place[0] <= m.start < place[1]]
         said = Said(sentence, read_sheet(context, table), tuple(figures), cited is not None)
@@ -107,6 +117,14 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
         yield from total(said)
         yield from difference(said)
         yield from rows_counted(said)
+
+
+def _is_of_another_year(context: Context, table: Table, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a year, and the table with the words right above it of others alone."""
+    dates = [mention for mention in sentence.mentions if mention.kind == "date" and not is_relative(mention)]
+    told = {year for one in dates if (year := year_of(one))}
+    known = {int(year) for year in _YEAR.findall(context.text, max(table.start - _REACH, 0), table.end)}
+    return bool(told and known) and told.isdisjoint(known)
 
 
 def _cell(said: Said) -> Iterator[Problem]:
@@ -150,8 +168,10 @@ def _cell(said: Said) -> Iterator[Problem]:
 def _is_aside(said: Said, figure: Mention) -> bool:
     """Whether a number is that of a whole of which the table holds a part, or counts what no heading names."""
     text = said.sentence.document_text
-    in_words = figure.kind == "duration" and not any(map(str.isdecimal, figure.text))  # "between the two years"
-    if in_words or _OF_A_WHOLE.search(text[max(figure.start - 12, 0) : figure.start]):
+    in_words = not any(map(str.isdecimal, figure.text))
+    if in_words and (figure.kind == "duration" or _PART.match(text, figure.end)):  # "between the two years"
+        return True
+    if _OF_A_WHOLE.search(text[max(figure.start - 12, 0) : figure.start]):
         return True
     counted = counted_after(text, figure.end, said.sentence.end)
     if figure.kind != "number" or counted is None or not counted.plural:
@@ -225,11 +245,10 @@ def _compares(sentence: Sentence, figure: Mention, *, alone: bool) -> bool:
     """Whether words of the clause make the figure a sum, a share or a difference; behind a comma they tell of it."""
     text, (start, end) = sentence.document_text, sentence.clause_at(figure.start)
     comma = text.find(", ", figure.end, end)
-    words = text[start : end if comma < 0 else comma]
-    if not alone:
-        words = words.replace("of the", "")  # "270 of the 690", of which the row holds the other
+    words = text[start : figure.start] + text[figure.end : end if comma < 0 else comma]
     changed = _CHANGED.search(text[max(figure.start - 20, 0) : figure.start])
-    return (changed or _NOT_A_CELL.search(words)) is not None
+    part = alone and (_PART.match(text, figure.end) or _OF_ANOTHER.search(words))  # of two the row holds the other
+    return (changed or part or _NOT_A_CELL.search(words)) is not None
 
 
 def _beside(context: Context, sentence: Sentence) -> Table | None:

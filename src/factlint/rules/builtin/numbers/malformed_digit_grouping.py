@@ -22,8 +22,8 @@ _LISTED = pattern(
     re.IGNORECASE,
 )
 _COUNTED = pattern(
-    r" (?:people|men|women|children|(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|euros|degrees|metres|"
-    r"meters|times|years)"
+    r" (?:of (?:the|its|their|these|those) )?(?:people|men|women|children|kroner|kronor|yen|yuan|won|rand|baht|"
+    r"(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|euros|degrees|metres|meters|times|years)"
     r"[a-z]{3,}s)\b"
 )
 _OF_A_LIST = pattern(r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z")
@@ -57,6 +57,8 @@ _MEASURED = pattern(
         "A crowd of «12,4500» people came.",
         "The estate paid £«1,8923» for the field.",
         "The mill gave «1250,000» pounds to the clinic.",
+        "The dues brought in «16,3500» kroner in all.",
+        "Only «2,14» of the letters were answered.",
     ],
     good=[
         "The flat costs Rs 1,00,000 a year, the house 1,20,00,000 rupees.",

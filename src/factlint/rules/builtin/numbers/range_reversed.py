@@ -24,6 +24,9 @@ _RANGE = (
     Phrase(r"<a:number>(?: - | – |-|–)<b:number>(?= (?:[a-z]+s|people|men|women|children)\b)"),
 )
 _BETWEEN = pattern(r"(?i)\bbetween\s+\Z")
+_FROM = pattern(r"(?i)\bfrom\s+\Z")
+_BOUNDS = pattern(r"(?P<first>[^\s–—-]+(?: [a-z]+)?)(?P<link> (?:and|to|or) |-|–| – )(?P<second>\S+)(?P<unit> ?.*)")
+_MEASURED = frozenset({"money", "quantity", "duration", "percent"})
 _FALLING = (
     r"los[st]\w*|price\w*|curfew|count\w*|fell|fall\w*|cut\w*|reduc\w*|declin\w*|drop\w*|down|"
     r"lower\w*|shrink\w*|shrank|"
@@ -43,6 +46,8 @@ _FALLING = (
         "Each region sends «from 9 to 5» delegates.",
         "The course is for people «aged 60 to 16».",
         "A crew has between «15 and 9» hands.",
+        "Expect to pay between «90 and 60 euros» for a room.",
+        "Dissolve «12-8 grams» of yeast in a cup of water.",
     ],
     good=[
         "The losses were between 2.20 and 1.80 dollars.",
@@ -77,21 +82,30 @@ def range_reversed(context: Context) -> Iterator[Problem]:
 
 
 def _between(sentence: Sentence) -> Iterator[Problem]:
-    """Judge "between 15 and 9 hands", which is read as one mention from the lower to the higher end."""
-    text = sentence.document_text
+    """Judge "between 15 and 9 hands" and "12-8 grams", which are one mention from the lower to the higher end."""
     for mention in sentence.mentions:
-        first, _, second = mention.text.partition(" and ")
-        one, other = numeral(first), numeral(second)
-        if mention.kind != "number" or one is None or other is None or one.word != other.word:
+        bounds = _BOUNDS.fullmatch(mention.text) if ".." in mention.value else None
+        if bounds is None or not _is_range(sentence, mention, bounds["link"]):
             continue
-        told = _BETWEEN.search(text[max(sentence.start, mention.start - 10) : mention.start])
-        counted = counted_after(text, mention.end, sentence.end)
-        things = counted is not None and counted.plural
-        if one.number > other.number and told and things and not sentence.has(_FALLING):
+        first, second = bounds["first"], bounds["second"]
+        one, other = numeral(first), numeral(second)
+        if one is None or other is None or one.word != other.word or one.number <= other.number:
+            continue
+        if not sentence.has(_FALLING):
             message = f"The range begins at {first} and ends at {second}, which is less."
-            edit = Edit(mention.start, mention.end, f"{second} and {first}")
+            edit = Edit(mention.start, mention.end, f"{second}{bounds['link']}{first}{bounds['unit']}")
             fix = Fix("exchange the two bounds", (edit,), applicability="display")
             yield Problem(mention.start, mention.end, message, fixes=(fix,))
+
+
+def _is_range(sentence: Sentence, mention: Mention, link: str) -> bool:
+    """Whether two figures joined in one mention can only be the ends of a range."""
+    text, start = sentence.document_text, max(sentence.start, mention.start - 10)
+    told = _BETWEEN.search(text, start, mention.start) is not None
+    if mention.kind in _MEASURED:
+        return told if link == " and " else _FROM.search(text, start, mention.start) is None
+    counted = counted_after(text, mention.end, sentence.end)
+    return mention.kind == "number" and told and counted is not None and counted.plural
 
 
 def _exceeds(first: Mention, second: Mention) -> bool:

@@ -12,12 +12,13 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.conversions import convertible
+from factlint.rules.relations.directions_told import directed
 from factlint.values.numerals import numeral
 from factlint.values.units import converted
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
@@ -39,7 +40,7 @@ _MEASURES = Phrase(
 )
 _THEN = (
     r"(?:a|the) (?:year|month|week) (?:earlier|before|ago)|previous|prior|last (?:year|month|week|season|time)|"
-    r"against|(?:more|less|higher|lower|up|down) (?:than|on|from)"
+    r"against|(?:more|less|higher|lower|up|down) (?:than|on|from)|had (?:been|stood|come|amounted)"
 )
 """Words that set a figure against the same of another time."""
 _CLOSE = Fraction(1, 10)
@@ -62,6 +63,8 @@ _JUMP = 150
 _FEW = 4
 _NEAR, _NEARER = Fraction(3), Fraction(3, 2)
 """Numbers that differ by more without their scale words were not meant to be on one scale."""
+_NEXT_DATE = 30
+"""How far behind the last of two figures its date may stand."""
 _YEARS = 8
 """Over more years than this a figure may grow a thousandfold."""
 
@@ -84,6 +87,8 @@ _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
         "The budget grew from $412 million to «$437 billion» in a year.",
         "Lending came to «2.1 trillion», compared with 2.4 billion a year earlier.",
         "The firm has «340 million» users, up from 310 thousand.",
+        "Aid, which stood at 305 million crowns in 2021, is trimmed to «290 billion crowns» in the budget.",
+        "Imports were «510 thousand tonnes» in May; in April they had been 480 million tonnes.",
         "A profit of «1.9 billion kronor» compares with 1.7 million kronor a year ago.",
     ],
     good=[
@@ -110,14 +115,21 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
     seen = set()
     for sentence in context.sentences:
         for new, old in _pairs(sentence):
-            if _jumps(new, old) and _years_apart(sentence) <= _YEARS and not _is_change(sentence, new, old):
+            if _jumps(new, old) and _years_apart(sentence.mentions) <= _YEARS and not _is_change(sentence, new, old):
                 seen.add(new.start)
                 yield _problem(new, old)
         yield from _in_other_units(sentence)
+    for one in directed(context):
+        new, old = one.new.mention, one.old.mention
+        first, last = sorted((new, old), key=lambda each: each.start)
+        inside = context.mentions_in(context.document.sentence_at(first.start)[0], last.end + _NEXT_DATE)
+        if new.start not in seen and _jumps(new, old) and _years_apart(inside) <= _YEARS:
+            seen.add(new.start)
+            yield _problem(new, old)
     for window in (*context.sentences, *map(_joined, context.neighbours)):
         for new, old in (
             (*_alone(window), *_by_difference(window))
-            if _years_apart(window) <= _YEARS and not window.has(_DWARFED)
+            if _years_apart(window.mentions) <= _YEARS and not window.has(_DWARFED)
             else ()
         ):
             if new.start not in seen and not _is_change(window, new, old):
@@ -263,8 +275,8 @@ def _noun_after(sketch: str, offset: int) -> str | None:
     return word if word.isalpha() and word not in stops else None
 
 
-def _years_apart(sentence: Sentence) -> int:
-    years = [mention.period.start.year for mention in sentence.mentions if mention.period is not None]
+def _years_apart(mentions: Sequence[Mention]) -> int:
+    years = [mention.period.start.year for mention in mentions if mention.period is not None]
     return max(years) - min(years) if years else 0
 
 
