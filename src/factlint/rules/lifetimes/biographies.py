@@ -27,7 +27,9 @@ _WHEN = (
 )
 OPENING = rf"\W*(?:[A-Z][\w ]{{0,30}}:\s+)?(?:{_WHEN}\b[^.;:]{{0,80}}?\s)?"
 """What may stand before the subject of a sentence: "In the spring of 1918, "."""
-_PRONOUN = pattern(rf"{OPENING}(?P<pronoun>[Hh]e|[Ss]he)\b")
+_APPOSED = r"(?:An?|The) (?:[\w’'-]+ ){1,14}?[\w’'-]+, "
+"""What the person is, before the pronoun: "The eldest child of a miller, she"."""
+_PRONOUN = pattern(rf"(?:{OPENING}|{_APPOSED})(?P<pronoun>[Hh]e|[Ss]he)\b")
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Sergeant|Captain|Father|Sister|Judge|Councillor)\.?\s+)?"
 _GIVEN = (
     r"(?:(?!(?:The|An?|Al(?:so|though)|Though|Because|Despite|If|Once|Whereas|Wh\w+|That|This|These|There|It|Its|We|You|"
