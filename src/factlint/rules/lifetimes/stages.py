@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 _THEN_AGED = pattern(r",?\s+(?:(?:when\s+(?:he|she)\s+was|at|aged)\s+)?(?:(?:just|only)\s+)?")
 _FOR = pattern(r"\b(?:for|after|following)\s+(?:(?:just|exactly)\s+)?\Z")
 _FOR_MORE = pattern(r"\bfor (?:another|a further|yet another)\s+\Z")
-_AND_DIED = pattern(r"[^.;:,]{0,40},?\s(?:and|before)\s+(?:(?:he|she)\s+)?(?:died|dying)\b[^.;:\d]{0,40}?\s(?:at|aged)\s+")
+_AND_DIED = pattern(
+    r"[^.;:,]{0,40},?\s(?:and|before)\s+(?:(?:he|she)\s+)?(?:died|dying)\b"
+    r"[^.;:\d]{0,40}?\s(?:at|aged)\s+"
+)
 _THAT_WAS = pattern(r"[^.;:]{0,40}\.\s+(?:That|This|It) was (?:back )?(?:in|on) (?:the )?")
 _ENDS = r"(?:retire|step|stood|stand|stop|left|leave|leaving|resign|sold|sell|hand|quit|gave|give|giving|bow)\w*"
 _UNTIL = pattern(

@@ -69,7 +69,8 @@ _NOT_A_LENGTH = pattern(
 
 _ZONES = pattern(
     r"\b(?:UTC|GMT|(?i:time zones?|local time|hours? (?:[0-9]+ minutes )?(?:ahead|behind)|"
-    r"flights?|fl(?:y|ies|ew|ying) (?:from|to|into|out|home|back|non-?stop)|lands|landed|air(?:line|liner|port|craft)s?|planes?|jets?))\b"
+    r"flights?|fl(?:y|ies|ew|ying) (?:from|to|into|out|home|back|non-?stop)|"
+    r"lands|landed|air(?:line|liner|port|craft)s?|planes?|jets?))\b"
 )
 _ONE_ZONE = pattern(r"(?i)\b(?:no (?:change|difference) (?:of|in) time|no time (?:change|difference)|same time zone)\b")
 _NEAR = 300

@@ -78,7 +78,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example("More than «60 years» have passed since the coup of 1974.", as_of="2024-05-01"),
         Example("It is «247 years» since the birth of the composer (1756).", as_of="2013-06-01"),
         Example("The bridge opened in 1777. In the «224 years» since, it has never closed.", as_of="2021-06-11"),
-        Example("He took it over in 2011 when half was ruined. In the «14 years» since, it has grown.", as_of="2023-05-02"),
+        Example("He took it over in 2011, half ruined. In the «14 years» since, it has grown.", as_of="2023-05-02"),
         "Turkey joined in 1952, and Germany followed «three years later», in 1959.",
     ],
     good=[
@@ -247,15 +247,13 @@ def _event(context: Context, index: int) -> Mention | None:
         if after is not None and counted and not then and not some:
             return after
         since = _SINCE_IT.match(text, mention.end)
-        if since and _UNTIL_THEN.search(text, since.end(), context.document.sentence_at(mention.start)[1]):
-            return None
         if since and _SINCE_THEN.search(text[max(mention.start - 24, 0) : mention.start]):
             near = context.mentions_in(max(mention.start - _REACH, 0), mention.start)
-            return next((one for one in reversed(near) if year_of(one) is not None), None)
+            then = _UNTIL_THEN.search(text, since.end(), context.document.sentence_at(mention.start)[1])
+            return None if then else next((one for one in reversed(near) if year_of(one) is not None), None)
     start, end = context.document.sentence_at(mention.start)
-    if _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end):
-        return _told_before(context, start)
-    return None
+    on = _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end)
+    return _told_before(context, start) if on else None
 
 
 def _told_before(context: Context, start: int) -> Mention | None:
