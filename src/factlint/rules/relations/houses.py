@@ -39,7 +39,7 @@ _PRESENT = pattern(
 )
 """Where everybody voted but for those of whom it is told that they did not."""
 _ONLY_ONE = pattern(
-    r"(?i)\bthe only (?:(?:one|member|councillor|person|judge|delegate|senator) (?:to abstain|who abstained)|abstention)\b"
+    r"(?i)\bthe only (?:abstention|(?:one|member|deputy|person|judge|delegate|senator) (?:to abstain|who abstained))\b"
 )
 """One who abstained, told without a number."""
 
