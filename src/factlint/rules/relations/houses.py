@@ -61,8 +61,9 @@ def _votes(first: Sentence, second: Sentence) -> Iterator[Reckoning]:
         named = [votes[0].get(name) for name in ("a", "b")]
         abstained = votes[0].get("c") or _only_one(second)
         parts = tuple(mention for mention in (*named, abstained) if mention is not None)
-        everybody = _EVERYBODY.search(first.text) and "or abstained" not in first.text
-        everybody = everybody or (abstained is not None and _PRESENT.search(first.text))
+        everybody = (_EVERYBODY.search(first.text) and "or abstained" not in first.text) or (
+            abstained is not None and _PRESENT.search(first.text)
+        )
         yield from whole_of(second, totals[0], parts, most=None if everybody else 2)
 
 

@@ -75,7 +75,8 @@ _OPEN = pattern(
     "T07",
     "occasions-count-mismatch",
     words=(
-        "after following follows joining times adding having won winner winners champion champions edition annual running staging outing renewal every each "
+        "after following follows joining times adding having won winner winners champion champions edition annual "
+        "running staging outing renewal every each "
         f"{_OCCASIONS.replace('|', ' ')}"
     ),
     quoted="silent",
