@@ -40,7 +40,8 @@ _POINTS = (
     Phrase(
         r"\b(?:on|has|have|had|with|for|to|of|is|makes?|making|gives?|giving|collected|amassed|earned|taken|brings?|"
         r"worth) (?:(?:them|it|him|her|a total of|a tally of) )?(?:on |with )?<points:number> points\b"
-        r"(?! (?:still|to (?:play|come)|available|at stake|on offer|left|up for|clear|behind|ahead|adrift|off|above|below|from|short|more|fewer|better|worse|for a|per|a))"
+        r"(?! (?:still|to (?:play|come)|available|at stake|on offer|left|up for|clear|"
+        r"behind|ahead|adrift|off|above|below|from|short|more|fewer|better|worse|for a|per|a))"
     ),
     Phrase(
         r"\b(?:puts|put|leaves|left|placed|has|had) (?:them|it|the side|the club|the team) (?:on|with) "
