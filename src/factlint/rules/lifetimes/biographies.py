@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.lifetimes.lives import BORN, Life, at_death, births, deaths, lives
@@ -104,8 +104,7 @@ AFTER_DEATH = (
 """What is told of the dead: honours, works, graves."""
 
 
-@dataclass(frozen=True)
-class Biography:
+class Biography(NamedTuple):
     """The sentences about one person, in order, and what they tell of the two ends of the life."""
 
     context: Context
