@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("need", "met", "lacking"),
     [
-        ("two figures", "The bridge is 12 km or 7.5 miles long.", "It has 12 arches. The toll is 4 euros."),
+        ("two figures", "It is 12 km or 7.5 miles long.", "It has 12 arches. Boats pass. The toll is 4 euros."),
         ("two figures", "Sales fell from 60 to 40.", "Sales fell to 40."),
         ("duration", "It lasted three days.", "It ended on 3 May 2020."),
         ("ordinal", "Her 75th anniversary.", "She was 75 years old."),

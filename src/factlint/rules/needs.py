@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -31,10 +32,11 @@ Need: TypeAlias = Literal[
     "headline",
     "amount again",
 ]
-"""Nothing; a refuted claim with the fault that the rule is named for; two mentions in one sentence; two mentions in the
-draft that are no times, or that are dates; a mention of this kind; a list; a table; one of these two; a list or several
-headings; a date that is a decade or a century; the date that the draft speaks from; a heading of one of two levels
-before all else; a number that comes back, in the draft or in its sources. A range has two ends and so counts twice."""
+"""Nothing; a refuted claim with the fault that the rule is named for; two mentions in a sentence and the next; two
+mentions in the draft that are no times, or that are dates; a mention of this kind; a list; a table; one of these two; a
+list or several headings; a date that is a decade or a century; the date that the draft speaks from; a heading of one of
+two levels before all else; a number that comes back, in the draft or in its sources. A range has two ends and so counts
+twice."""
 
 _TIMES = frozenset(("date", "time", "set"))
 _YEAR = 4
@@ -53,7 +55,8 @@ def held(context: Context) -> frozenset[str]:
 def _needs_held(context: Context) -> Iterator[str]:
     yield ""
     yield from {mention.kind for mention in context.mentions}
-    if any(sentence.ends > 1 for sentence in context.sentences):
+    ends = [sentence.ends for sentence in context.sentences]
+    if any(one + other > 1 for one, other in pairwise([*ends, 0])):
         yield "two figures"
     if _count([mention for mention in context.mentions if mention.kind not in _TIMES]) > 1:
         yield "two amounts"

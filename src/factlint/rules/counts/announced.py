@@ -21,7 +21,7 @@ UP_TO_COLON = (
     r"voted|agreed|abstained|joined|objected|survived|died|withdrew|responded|replied))?"
     rf"(?:\s+(?:are|were|will be)(?:\s+(?!not\b)\w+(?:ed|en|own|old|eld|ound|de|ne|t)\b{_WITHOUT_VERB}{{0,50}})?"
     r"(?:\s+as follows)?)?"
-    rf"(?:\s+(?:have|had|has) (?:ever )?\w+(?:ed|en|on|ld|ade|nt)\b{_WITHOUT_VERB}{{0,40}})?"
+    rf"(?:\s+(?:have|had|has) (?:ever )?\w+(?:ed|en|on|ld|ade|nt)\b{_WITHOUT_VERB}{{0,60}})?"
     r"(?:\s*\((?:known as |called |the )*[^():]{0,40})?:"
 )
 """A pattern for what may stand between the noun that a number counts and the colon before what it announces."""

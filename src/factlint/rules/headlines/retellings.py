@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Phrase, Problem, Related
-from factlint.rules.counts.comparing import slip
-from factlint.rules.counts.labelled import agree
+from factlint.rules.counts.comparing import content_words, slip
+from factlint.rules.counts.labelled import Figure, agree
 from factlint.rules.counts.slipped import meant, other_day
 from factlint.rules.headlines.saying import against
 from factlint.rules.working.arithmetic import operand, result
@@ -19,11 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.counts.labelled import Figure
+    from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
 
 _OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|remaining|least|most|already|again)\b")
 """Words around a figure by which it may be one of a part, or of others than the headline tells of."""
+_ROOT = 4
+"""So many letters of a word tell it again in another form: "council" and "councillors"."""
+_MANY = 20
+_AT_HEAD = 12
+_OF_THE = pattern(r"\s+of\s+(?:(?:the|its|their|his|her|our)\s+)?(?:[\w-]+(?:[’']s|s[’'])\s+)?")
+"""Between a part and the noun of its whole."""
 _AFTER = 30
 """How many characters behind a figure such words may stand."""
 _EACH_TIME = pattern(r"(?: [a-z-]+){0,3} (?:an?|per|each|every) (?:hour|day|week|month|quarter|year|season)\b")
@@ -76,7 +83,7 @@ def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> li
     ):
         return []
     other = same[0].mention
-    shared = figure.words & same[0].words
+    shared = {word[:_ROOT] for word in figure.words} & {word[:_ROOT] for word in same[0].words}
     # The headline may leave words out: "41 holiday homes" are the "fourteen wooden holiday homes".
     exact = stated.bound == other.bound == "exact" and figure.label[2] <= same[0].label[2]
     if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _is_of_others(below[0], other):
@@ -85,13 +92,29 @@ def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> li
         return []  # "50,000 oaks by 2030" are "10,000 oaks a year"
     given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
     told = any(one.quantity is not None and one.quantity.number == stated.quantity.number for one in below[0].mentions)
+    small = figure.noun and max(stated.whole or _MANY, other.whole or _MANY) < _MANY  # nobody rounds these
+    few = small and not any(_OTHER.search(one.text) for one in below[1:])
     if (
         told
-        or operand(other.quantity or stated.quantity).overlaps(result(stated.quantity))
+        or (not few and operand(other.quantity or stated.quantity).overlaps(result(stated.quantity)))
         or derive(stated.quantity, given)
     ):
         return []
     return [against(stated, other)]
+
+
+def part_told(context: Context, figure: Figure, below: list[Sentence]) -> list[Figure]:
+    """The figure at the head of the body that counts some of what the headline does: "Eight of the libraries"."""
+    first = below[0] if below else None
+    mention = first.mentions[0] if first and first.mentions else None
+    if first is None or mention is None or mention.kind != "number" or mention.start - first.start > _AT_HEAD:
+        return []
+    of = _OF_THE.match(context.text, mention.end, first.end)
+    counted = counted_after(context.text, of.end() - 1, first.end) if of else None
+    if counted is None or counted.head != figure.noun or not counted.plural:
+        return []
+    label = (mention.unit or mention.kind, counted.head, frozenset(counted.modifiers))
+    return [Figure(mention, label, content_words(first.text), first)]
 
 
 def _is_of_others(sentence: Sentence, figure: Mention) -> bool:

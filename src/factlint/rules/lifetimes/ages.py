@@ -26,6 +26,10 @@ _WAS = pattern(rf"\b(?:was|is|will\s+be|would\s+be)\s+{_ONLY}\Z")
 _BORN_IS = pattern(rf"\ABorn\b[^;:]{{3,80}},\s+(?:the\s+[a-z -]{{3,40}}|[A-Z][\w’' -]{{2,40}})\s+is\s+{_ONLY}\Z")
 _BORN_FIRST = pattern(r"\ABorn\b[^;:]{3,80}?,\s+(?=(?:[Tt]he|[A-Z][\w’'-]+)\s)")
 """How a sentence begins that tells the birth of its subject before its age."""
+_LEADS_TO = pattern(
+    r",? (?:[Tt]he [a-z-]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:is|remains) (?:still )?(?:the|an?|one) "
+)
+"""After an age at the head of a sentence: "At 44 the goalkeeper is the oldest man in the squad"."""
 _PERSON_OF = pattern(
     r"\b(?:an?|as) (?:(?!(?:group|team|total|staff|crew)\b)[a-z]+ )?(?:lad|boy|girl|lass|youth|man|woman|bride|widow|"
     r"widower|student|apprentice|recruit|teenager|youngster|novice)\s+of\s+\Z"
@@ -101,7 +105,8 @@ def _by_ordinal(context: Context, sentence: Sentence, mention: Mention, number: 
 def _is_age(context: Context, sentence: Sentence, mention: Mention, before: str) -> bool:
     """Whether a bare number is an age by the words around it."""
     of_nobody = (mention.whole or 0) >= _RARE and not _PERSON.search(context.text, sentence.start, sentence.end)
-    if of_nobody or not _CLOSED.match(context.text, mention.end, sentence.end) or _OF_A_THING.search(before):
+    closed = _CLOSED.match(context.text, mention.end, sentence.end) or _LEADS_TO.match(context.text, mention.end)
+    if of_nobody or not closed or _OF_A_THING.search(before):
         return False
     following = context.text[mention.end : mention.end + 1]
     if (first := _FIRST_NAME.search(before)) and first[1] not in MONTHS:
@@ -109,7 +114,8 @@ def _is_age(context: Context, sentence: Sentence, mention: Mention, before: str)
     led = _BORN_FIRST.sub("", context.text[sentence.start : mention.start])
     if _NAMED.search(before) or APPOSED.match(led):
         return following in {",", ".", ")"}
-    if _BORN_IS.match(context.text[sentence.start : mention.start]):
+    leads = context.text[sentence.start : mention.start] == "At " and _LEADS_TO.match(context.text, mention.end)
+    if leads or _BORN_IS.match(context.text[sentence.start : mention.start]):
         return True
     born = following in {",", ";"} and _BORN_ON.search(context.text, mention.end, sentence.end)
     when = _WHEN_IT.match(context.text, mention.end) and _SOMEBODY.search(context.text, sentence.start, mention.start)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.lifetimes.lives import BORN, Life, at_death, births, deaths, lives
@@ -27,7 +27,9 @@ _WHEN = (
 )
 OPENING = rf"\W*(?:[A-Z][\w ]{{0,30}}:\s+)?(?:{_WHEN}\b[^.;:]{{0,80}}?\s)?"
 """What may stand before the subject of a sentence: "In the spring of 1918, "."""
-_PRONOUN = pattern(rf"{OPENING}(?P<pronoun>[Hh]e|[Ss]he)\b")
+_APPOSED = r"(?:An?|The) (?:[\w’'-]+ ){1,14}?[\w’'-]+, "
+"""What the person is, before the pronoun: "The eldest child of a miller, she"."""
+_PRONOUN = pattern(rf"(?:{OPENING}|{_APPOSED})(?P<pronoun>[Hh]e|[Ss]he)\b")
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Sergeant|Captain|Father|Sister|Judge|Councillor)\.?\s+)?"
 _GIVEN = (
     r"(?:(?!(?:The|An?|Al(?:so|though)|Though|Because|Despite|If|Once|Whereas|Wh\w+|That|This|These|There|It|Its|We|You|"
@@ -102,8 +104,7 @@ AFTER_DEATH = (
 """What is told of the dead: honours, works, graves."""
 
 
-@dataclass(frozen=True)
-class Biography:
+class Biography(NamedTuple):
     """The sentences about one person, in order, and what they tell of the two ends of the life."""
 
     context: Context

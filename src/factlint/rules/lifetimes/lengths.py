@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 AFTER = pattern(r"\b[Aa]fter\s+\Z")
 """Before a length that has passed by then."""
+BY_THEN = pattern(
+    r"\bby (?:then|that time)\b[^.;]*?\b(?:(?:died|drowned|killed|perished)\b[^.;]*\bhad been dead|"
+    r"(?:closed|shut|abandoned)\b[^.;]*\bhad (?:stood empty|been "
+    r"(?:closed|shut|empty|derelict|idle|disused|abandoned))) for (?:just |only )?\Z"
+)
+"""Before a length that ends with the moment told before: "in 1874, and by then he had been dead for nine years"."""
 _JOINING = pattern(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")
 _WORD = pattern(r"[^\W\d_]{3}")
 _JUST_OVER = pattern(r"(?i)\b(?:just|a little|slightly|barely|only just|shortly) (?:over|more than|above)\s+\Z")

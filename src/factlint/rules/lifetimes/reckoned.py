@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.lifetimes.lengths import AFTER, DAYS, allowed, is_in_figures, may_be_meant
+from factlint.rules.lifetimes.lengths import AFTER, BY_THEN, DAYS, allowed, is_in_figures, may_be_meant
 from factlint.rules.lifetimes.spans import AND_AGAIN, elapsed
 from factlint.rules.reading.dates import WEEKDAYS, is_of_report, is_relative, spoken, states_year, stretch, year_of
 from factlint.rules.working.arithmetic import add
@@ -360,7 +360,8 @@ def _between(context: Context, length: Mention, one: Mention, other: Mention) ->
     if _is_made_up(context, length, within, Interval(least, most)):
         return
     told = _TIED.search(context.text, *context.document.sentence_at(length.start)) or _APPOSED.search(before)
-    tied = _sort(length) == "clock" and told is not None
+    by_then = BY_THEN.search(context.text, context.document.sentence_at(length.start)[0], length.start)
+    tied = told is not None if _sort(length) == "clock" else by_then is not None
     yield Reckoning(length, one, other, least, most, within, tied=tied)
 
 

@@ -100,6 +100,8 @@ _A_YEAR = 365
 _A_MONTH = 31
 _LENGTHS = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})
 _BARE_CLOCK = pattern(r"(?:at )?[1-9][0-2]?[:.][0-5][0-9]|[1-9][0-2]?")
+_NEXT_DAY = pattern(r"\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening)\b")
+"""With a clock time that lies a day after one whose day is not told."""
 _CLOCK = pattern(r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?")
 
 
@@ -202,7 +204,8 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
     first, last = _clock(begin), _clock(end)
     if first and last:
         bare = all(_may_be_either_half(one, clock) for one, clock in ((begin, first), (end, last)))
-        return _by_the_clock(first, last, turn=720 if bare else 1440)
+        next_day = _NEXT_DAY.search(end.text) is not None
+        return _by_the_clock(first, last, turn=720 if bare else 1440, next_day=next_day)
     one, other = begin.period, end.period
     if first or last or one is None or other is None or max(one.days, other.days) > 366 or other.start < one.start:
         return None
@@ -218,9 +221,9 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
 
 
 def _clock(mention: Mention) -> re.Match[str] | None:
-    """The clock time of a mention; "the same day" adds no day to it that it has not already."""
-    same = re.search(r"\bsame\b", mention.text) is not None
-    return _CLOCK.fullmatch(mention.value.removeprefix("XXXX-XX-XX") if same else mention.value)
+    """The clock time of a mention; "the same day" and "the next day" add no day to it that it has not already."""
+    near = re.search(r"\bsame\b", mention.text) is not None or _NEXT_DAY.search(mention.text) is not None
+    return _CLOCK.fullmatch(mention.value.removeprefix("XXXX-XX-XX") if near else mention.value)
 
 
 def _may_be_either_half(mention: Mention, clock: re.Match[str]) -> bool:
@@ -228,12 +231,16 @@ def _may_be_either_half(mention: Mention, clock: re.Match[str]) -> bool:
     return 1 <= int(clock["hour"]) <= 12 and _BARE_CLOCK.fullmatch(mention.text) is not None
 
 
-def _by_the_clock(first: re.Match[str], last: re.Match[str], *, turn: int) -> tuple[Fraction, Fraction] | None:
+def _by_the_clock(
+    first: re.Match[str], last: re.Match[str], *, turn: int, next_day: bool
+) -> tuple[Fraction, Fraction] | None:
     minutes = 60 * (int(last["hour"]) - int(first["hour"])) + int(last["minute"]) - int(first["minute"])
     if first["day"] and last["day"]:
         days = (date.fromisoformat(last["day"]) - date.fromisoformat(first["day"])).days
     elif first["weekday"] and last["weekday"]:
         days = (int(last["weekday"]) - int(first["weekday"])) % 7
+    elif next_day and not first["day"]:
+        days = 1
     elif last["day"] or last["weekday"]:
         return None
     else:

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 
 _THEN_AGED = pattern(r",?\s+(?:(?:when\s+(?:he|she)\s+was|at|aged)\s+)?(?:(?:just|only)\s+)?")
 _FOR = pattern(r"\b(?:for|after|following)\s+(?:(?:just|exactly)\s+)?\Z")
+_FOR_MORE = pattern(r"\bfor (?:another|a further|yet another)\s+\Z")
+_AND_DIED = pattern(
+    r"[^.;:,]{0,40},?\s(?:and|before)\s+(?:(?:he|she)\s+)?(?:died|dying)\b"
+    r"[^.;:\d]{0,40}?\s(?:at|aged)\s+"
+)
+_THAT_WAS = pattern(r"[^.;:]{0,40}\.\s+(?:That|This|It) was (?:back )?(?:in|on) (?:the )?")
 _ENDS = r"(?:retire|step|stood|stand|stop|left|leave|leaving|resign|sold|sell|hand|quit|gave|give|giving|bow)\w*"
 _UNTIL = pattern(
     rf"[^.;:,]{{0,40}}?,?\s(?:(?:and|but)\s+(?:then\s+)?|until\s+|till\s+|before\s+)?(?:(?:he|she)\s+)?(?:{_ENDS}|until|till)\b"
@@ -222,6 +228,8 @@ def _without(
     """The time of an age told of the present, of the death, of some years after the last one, or of none at all."""
     text, mention = context.text, age.mention
     words = text[sentence.start : mention.start]
+    if (time := _told_after(context, age)) is not None:
+        return time
     last = before[-1] if before else None
     if last is not None and (time := _counted_from(context, sentence, age, last)) is not None:
         return time
@@ -237,6 +245,13 @@ def _without(
     if _DEAD.search(words):
         return None
     return Time(0, "then", since=str(mention.start)) if mention.kind == "number" or age.birthday else None
+
+
+def _told_after(context: Context, age: Age) -> Time | None:
+    """The time that the next sentence gives of an age: "made her debut at the age of 25. That was in 1973"."""
+    end = age.mention.end
+    after = next(iter(context.mentions_in(end, end + 2 * _NEAR)), None)
+    return time_of(context, after) if after and _THAT_WAS.fullmatch(context.text, end, after.start) else None
 
 
 def _counted_from(context: Context, sentence: Sentence, age: Age, last: Stage) -> Time | None:
@@ -257,6 +272,9 @@ def _counted_from(context: Context, sentence: Sentence, age: Age, last: Stage) -
     ended = _AND_AT.fullmatch(text, lengths[0].end, place) and _FOR_GOOD.match(text, age.mention.end, sentence.end)
     held = since or ended or _UNTIL.fullmatch(text, lengths[0].end, place)
     many = lengths[0].whole if held and _FOR.search(before) else None
+    if _FOR_MORE.search(before) and _AND_DIED.fullmatch(text, lengths[0].end, place):
+        many = lengths[0].whole  # what somebody did until the end may have ended before
+        return later(last.time, many) if many and last.age + many > age.number else None
     return later(last.time, -many if since else many) if many else None
 
 

@@ -221,8 +221,11 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
         if index and re.match(_NO_ITEM, words):
             continue
         items.append(chunk)
-        most += 1 + len(_inner_conjunctions(text, chunk))
         last = _LEADING.match(text[slice(*chunk)])
+        inner = _inner_conjunctions(text, chunk)
+        if last or chunk != chunks[-1]:
+            inner = [one for one in inner if "&" not in text[slice(*one)]]  # within a list it is part of a name
+        most += 1 + len(inner)
         placed = index and not last and _ENDS_IN_PLACE.search(text[slice(*chunks[index - 1])])
         explains = (
             index

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.mentions import Mention
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.reckoned_parts import whole_of
+from factlint.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.mentions import Mention
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.reckoning import Reckoning
@@ -32,6 +33,15 @@ _EVERYBODY = pattern(
     r"|\b(?:none|nobody|no one) (?:of them )?abstained\b|\bno abstentions\b"
 )
 """Where nobody is left who did not vote."""
+_PRESENT = pattern(
+    r"(?i)\ball (?:the |of the )?[\w-]+ [a-z]+(?: of(?: [\w’'-]+){1,5}?)? "
+    r"(?:(?:were|are) (?:present|there|in attendance)|attended|turned up|took their seats)\b"
+)
+"""Where everybody voted but for those of whom it is told that they did not."""
+_ONLY_ONE = pattern(
+    r"(?i)\bthe only (?:abstention|(?:one|member|deputy|person|judge|delegate|senator) (?:to abstain|who abstained))\b"
+)
+"""One who abstained, told without a number."""
 
 
 def houses(context: Context) -> Iterator[Reckoning]:
@@ -48,10 +58,22 @@ def _votes(first: Sentence, second: Sentence) -> Iterator[Reckoning]:
     totals = [m for m in first.sketch.mentions if m.kind == "number" and _votes_in(first, m)]
     votes = [match for match in second.find(_VOTE) if _VOTED.search(second.text)] if totals else []
     if len(totals) == len(votes) == 1:
-        named = [votes[0].get(name) for name in ("a", "b", "c")]
-        parts = tuple(mention for mention in named if mention is not None)
-        everybody = _EVERYBODY.search(first.text) and "or abstained" not in first.text
+        named = [votes[0].get(name) for name in ("a", "b")]
+        abstained = votes[0].get("c") or _only_one(second)
+        parts = tuple(mention for mention in (*named, abstained) if mention is not None)
+        everybody = (_EVERYBODY.search(first.text) and "or abstained" not in first.text) or (
+            abstained is not None and _PRESENT.search(first.text)
+        )
         yield from whole_of(second, totals[0], parts, most=None if everybody else 2)
+
+
+def _only_one(sentence: Sentence) -> Mention | None:
+    """The one who abstained, as a figure."""
+    found = _ONLY_ONE.search(sentence.text)
+    if found is None:
+        return None
+    start, end = (sentence.start + place for place in found.span())
+    return Mention(start, end, "one", "number", "1", quantity=Quantity(1, 1))
 
 
 def _votes_in(sentence: Sentence, mention: Mention) -> bool:

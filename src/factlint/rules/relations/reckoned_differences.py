@@ -64,9 +64,13 @@ _A_NOUN_OF = pattern(r", an? [a-z]+ of \Z")
 """Before what is said of two levels in other words: ", a retreat of 40 metres"."""
 _DIFFERS_AFTER = pattern(
     r"(?i)\s*-?(?:(?!(?:and|or|but) )[a-z]+ )?"
-    rf"(?:(?:{_BEYOND})\b(?! (?!(?:him|her|them|it) in\b)[a-z]+(?: [a-z]+)? (?:in|during|for|at|of)\b)"
-    rf"|(?:{_LEAD}|{_CHANGE})\b|left\b|to spare\b|(?:up|down) (?:on|from)\b)"
+    rf"(?:(?:{_BEYOND})\b(?! (?!(?:of )?(?:him|her|them|(?-i:[A-Z]))|it in\b)[a-z]+(?: [a-z]+)? "
+    r"(?:in|during|for|at|of)\b)"
+    rf"|(?:{_LEAD}|{_CHANGE})\b"
+    r"|left\b|back(?=[.,;)]|\Z| in [0-9])|to spare\b|(?:up|down) (?:on|from)\b)"
 )
+_FURTHER = pattern(r"(?i)\b(?:a further|another)\s+\Z")
+_BEHIND = pattern(r"(?i)\s*-?(?:back|behind|adrift|away|ahead|clear)\b")
 _GONE_AFTER = pattern(
     r"(?i)(?: [a-z]+){0,2} (?:are|is|were|was|have|has|remain|remains)(?: (?:still|now|since|been|yet))*"
     r" (?:unaccounted for|missing|outstanding|gone|vanished|disappeared|left(?: over)?|unsold|unspent|unpaid|unclaimed|"
@@ -182,6 +186,7 @@ _STRICT = 10
 def differences(passage: Passage) -> Iterator[Reckoning]:
     """By how much two figures differ."""
     window, found = passage
+    found = tuple(one for one in found if not _is_further(window, one))
     for result in () if has_unread(window) else found:
         before, after = around(window, result)
         if (
@@ -208,6 +213,12 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
         for pair in combinations(others, 2):
             low, high = sorted(pair, key=lambda figure: figure.number)
             yield from _difference(window, found, result, (low, high))
+
+
+def _is_further(window: Sentence, figure: Figure) -> bool:
+    """Whether a figure tells how far a third is from the second: "with the next a further four minutes adrift"."""
+    before, after = around(window, figure)
+    return _FURTHER.search(before) is not None and _BEHIND.match(after) is not None
 
 
 def _in_its_unit(found: Sequence[Figure], result: Figure) -> list[Figure]:

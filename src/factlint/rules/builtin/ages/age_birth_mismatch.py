@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
+from factlint.rules.lifetimes.around import NAMED_AGED, NOT_A_PERSON, OTHERS, THING, ages_around, names_another_year
 from factlint.rules.lifetimes.decades import decades
-from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.lifetimes.lives import BORN, OF_ANOTHER, at_death, births, years_between
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from factlint.mentions import Mention
@@ -37,14 +36,6 @@ _OTHER_TIME = pattern(
     re.IGNORECASE,
 )
 """Words that move an age to another time, some of them only those of its own phrase."""
-_GOES_ON = r"\A(?:He|She)\b"
-_BY_NAME = (
-    r"\A(?!(?:He|She)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?P<surname>[A-Z][\w’'-]+),?\s+(?:who\s+)?"
-    r"(?:was\s+)?born\b"
-)
-_NAMED_AGED = pattern(r"(?:[A-Z][\w’'.-]+\s+)+(?P<surname>[A-Z][\w’'-]+),\s+\Z")
-_BY_AGE = pattern(r"\AThe (?P<age>[1-9][0-9]-year-old)\b(?!-)(?! (?:house|building|ship|firm|tree|church|bridge))")
-_IS_BESIDE = pattern(r",\s+is\s+(?:now\s+|still\s+|only\s+|just\s+)?")
 _ONE_EVENT = pattern(
     r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
 )
@@ -71,7 +62,6 @@ _BIRTHDAYS = (
     ),
 )
 _STILL_OF_ONE = r"\A(?:He|She|The (?:[a-z-]+ ){0,4}?[a-z-]+, who)\b"
-_KIN = pattern(rf"{KIN}|\bwhen\b|\b(?:and|with) [A-Z]")
 _SEVERAL_BORN = r"\bborn (?:in |on )?<bornone:date>,? and (?:in |on )?<bornother:date>"
 _CHILDREN = (
     Phrase(
@@ -87,12 +77,8 @@ _NEAR_BIRTHDAY = 45
 _A_SLIP = 3
 """By how many years an age may be wrong."""
 _A_YEAR = 366
-_THING = r"(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
-_NOT_A_PERSON = rf"\A(?:The|This|Its|An?) (?:[\w-]+ ){{0,3}}{_THING}"
-"""A sentence about a thing; what somebody has or sits in is named without harm."""
-_SINCE = pattern(r"\bsince\s+\Z")
 _BORN_OF = pattern(r"\bwas born\b")
-_OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{_THING}")
+_OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
 
 
 @rule(
@@ -160,22 +146,22 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
             if not sentence.quoted and sentence.has(rf"{BORN}|b\.|birth|birthday")
             else []
         )
-        if len(born) != 1 or sentence.has(_NOT_A_PERSON):
+        if len(born) != 1 or sentence.has(NOT_A_PERSON):
             continue
-        if not _names_another_year(sentence):
+        if not names_another_year(sentence):
             yield from _in_decade(context, sentence, *born[0])
             yield from _turned(context, sentence, *born[0])
         mention, (first, last) = born[0]
         slack = 0 if first == last and _is_far_from_birthday(first, context.as_of) else 1
         least, most = years_between(last, context.as_of.start), years_between(first, context.as_of.last)
         due = range(least - slack, most + slack + 1)
-        for told, age, years in _ages_around(context, sentences[max(index - 1, 0) : index + 2], sentence):
+        for told, age, years in ages_around(context, sentences[max(index - 1, 0) : index + 2], sentence, mention):
             if _BORN_OF.search(context.text, told.start, mention.start) and _ANOTHER_NAMED.fullmatch(
                 context.text, mention.end, age.start
             ):
                 continue
             elsewhere = _OF_THE_THING.match(context.text, age.end) or at_death(context, told, age)
-            elsewhere = elsewhere or _KIN.search(context.text, mention.end, age.start) is not None
+            elsewhere = elsewhere or OTHERS.search(context.text, mention.end, age.start) is not None
             if years in due or elsewhere or _told_of_another_time(context, told, age):
                 continue
             right = years_between(first, context.as_of.start)
@@ -191,33 +177,6 @@ def _is_far_from_birthday(born: date, day: Period) -> bool:
     """Whether an age is told on a day that no birthday is near to, so that it must fit to the year."""
     apart = (day.start.timetuple().tm_yday - born.timetuple().tm_yday) % _A_YEAR
     return day.days == 1 and _NEAR_BIRTHDAY < apart < _A_YEAR - _NEAR_BIRTHDAY
-
-
-def _ages_around(
-    context: Context, near: Sequence[Sentence], sentence: Sentence
-) -> Iterator[tuple[Sentence, Mention, int]]:
-    """The ages of a sentence, and those of its neighbours that are told of the same "she" or "he" and of no year."""
-    for one, other in pairwise(near):
-        aside = one if other is sentence else other
-        same = re.match(rf"{_GOES_ON}|{_BY_NAME}", other.text) and not aside.quoted and not aside.has(_NOT_A_PERSON)
-        if same and not any(year_of(mention) is not None for mention in aside.mentions):
-            yield from ((aside, age, years) for age, years, _ in ages(context, aside) if _is_told(context, age, other))
-        if other is not sentence and (found := _BY_AGE.match(other.text)) and not _KIN.search(one.text):
-            start = other.start + found.start("age")
-            yield from ((other, age, years) for age, years, _ in ages(context, other) if age.start == start)
-    born = next((mention for mention, _ in births(context, sentence)), None)
-    for age, years, _ in ages(context, sentence):
-        beside = born is not None and _IS_BESIDE.fullmatch(context.text, born.end, age.start)
-        if beside or not _names_another_year(sentence):
-            yield sentence, age, years
-
-
-def _is_told(context: Context, age: Mention, other: Sentence) -> bool:
-    """Whether an age is told of now, of the "she" or of the surname with which the other sentence begins."""
-    if by_name := re.match(_BY_NAME, other.text):
-        aged = _NAMED_AGED.search(context.text[max(age.start - 60, 0) : age.start])
-        return aged is not None and aged["surname"] == by_name["surname"]
-    return re.search(r"\bis\s+(?:now\s+)?\Z", context.text[max(age.start - 12, 0) : age.start]) is not None
 
 
 def _at_an_event(context: Context) -> Iterator[Problem]:
@@ -252,7 +211,7 @@ def _at_an_event(context: Context) -> Iterator[Problem]:
 def _younger_than_then(context: Context) -> Iterator[Problem]:
     """Judge "The man charged on 5 March 2024 is 34; ... date of birth as 2 January 1981": nobody is younger now."""
     for sentence in context.sentences:
-        if sentence.quoted or sentence.crowded or sentence.has(_NOT_A_PERSON):
+        if sentence.quoted or sentence.crowded or sentence.has(NOT_A_PERSON):
             continue
         born = list(births(context, sentence))
         told = [
@@ -318,9 +277,9 @@ def _since_a_birthday(context: Context) -> Iterator[Problem]:
         now = [
             (m, years)
             for m, years, _ in ages(context, aside)
-            if _NAMED_AGED.search(context.text[max(m.start - 60, 0) : m.start])
+            if NAMED_AGED.search(context.text[max(m.start - 60, 0) : m.start])
         ]
-        if told is None or len(now) != 1 or aside.quoted or now[0][0].start > found.start or _KIN.search(between):
+        if told is None or len(now) != 1 or aside.quoted or now[0][0].start > found.start or OTHERS.search(between):
             continue
         age, years = now[0]
         since = years_between(when.last, context.as_of.start), years_between(when.start, context.as_of.last)
@@ -360,24 +319,13 @@ def _due(context: Context, born: Mention) -> range:
     return range(max(first, 0), years_between(born.period.start, context.as_of.last) + 1)
 
 
-def _names_another_year(sentence: Sentence) -> bool:
-    text = sentence.document_text
-    return (
-        sum(
-            year_of(one) is not None and not _SINCE.search(text[max(one.start - 12, 0) : one.start])
-            for one in sentence.mentions
-        )
-        > 1
-    )
-
-
 def _told_of_another_time(context: Context, sentence: Sentence, age: Mention) -> bool:
     """Whether the words right before an age move it to another time."""
     before = context.text[max(sentence.start, age.start - 30) : age.start].replace("was born", "born")
     first = age.start == sentence.start or context.text[sentence.start : age.start] == "At "
     if first and re.search(r"\b(?:is|still|remains|has)\b", sentence.text):
         return re.search(r"\b(?:was|were|had|when|then)\b(?! born)", sentence.text) is not None
-    if _WHILE.match(sentence.text) and _NAMED_AGED.search(context.text, max(sentence.start, age.start - 60), age.start):
+    if _WHILE.match(sentence.text) and NAMED_AGED.search(context.text, max(sentence.start, age.start - 60), age.start):
         return True
     if age.text.lower().startswith(("age", "at ")) or _HAS.search(before) or _OF_A_THING.search(before):
         return True

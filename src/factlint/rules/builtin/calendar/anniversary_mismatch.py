@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.lifetimes.anniversaries import ANNIVERSARY, LATE, NAMED, Anniversary, anniversary_of, weddings
 from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.lifetimes.things import ages_of_things
 from factlint.rules.reading.dates import year_of
@@ -19,15 +19,8 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
 
-_NAMED = {
-    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300,
-    "sesquicentennial": 150, "quincentenary": 500, "quadricentennial": 400, "semicentennial": 50,
-    "silver wedding": 25, "ruby wedding": 40, "golden wedding": 50, "diamond wedding": 60, "silver jubilee": 25,
-    "ruby jubilee": 40, "golden jubilee": 50, "diamond jubilee": 60, "platinum jubilee": 70,
-}  # fmt: skip
-_ANNIVERSARY = pattern(rf"[\s-]+(?:anniversary|birthday)\b|\b(?:{'|'.join(_NAMED)})\b")
 _OF = pattern(
-    r"\s+of\s+(?:(?:the|its|his|her|their)\s+(?:[a-z]+\s+)?|"
+    r"(?:,\s+(?:in|on)\s+[^,;:()]{3,24},)?\s+of\s+(?:(?:the|its|his|her|their)\s+(?:[a-z]+\s+)?|"
     r"[^.;:]{1,80}?(?:\bof\s+|\bin\s+|\bon\s+|\(\s*(?:\w+\s+){0,2}|,\s+)(?:the\s+)?(?:\d{1,2}\s+)?)?\Z"
 )
 _FOUNDED = pattern(
@@ -94,12 +87,6 @@ _NOW = pattern(
 )
 """Words that bind an anniversary to the day of the draft; what is said "on the 10th anniversary of the 2005 fire" may
 be told years later."""
-_SEVERAL = 3
-_NEAR = 3
-"""By how many years an anniversary may be wrong to be that of the event."""
-_LATE = pattern(
-    r"(?i)\b(?:delayed|belated|postponed|years? late)\b|\b(?:anniversary|birthday|jubilee) (?:season|edition)\b"
-)
 _SINCE = pattern(r"\b(?:since|than|until)\s+\Z")
 _OF_A_PART = pattern(
     r"\b(?:(?!marked|celebrated|observed)[a-z]+ed|rebuilt|built|sold|won|made|lost|begun|of) (?:in|on|the) \Z"
@@ -111,7 +98,7 @@ _OF_A_PART = pattern(
     "C08",
     "anniversary-mismatch",
     words=" ".join(
-        ("anniversary", "birthday", "turns", "turned", "turn", "will", "would", "wedding", "jubilee", *_NAMED)
+        ("anniversary", "birthday", "turns", "turned", "turn", "will", "would", "wedding", "jubilee", *NAMED)
     ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
@@ -174,6 +161,7 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the ordinal that fits; it is not applied, because a year may be wrong.
     """
     yield from _of_things(context)
+    yield from (_problem(*one) for one in weddings(context))
     before: Sentence | None = None
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
@@ -184,10 +172,8 @@ def anniversary_mismatch(context: Context) -> Iterator[Problem]:
             or not re.search(r"nniversary|birthday|cente| [Ww]edding| [Jj]ubilee", sentence.text)
         ):
             continue
-        if previous is not None and not previous.quoted:
-            yield from _each_in_its_year(previous, sentence)
-        for found in _ANNIVERSARY.finditer(sentence.text):
-            anniversary = _anniversary(sentence, found)
+        for found in ANNIVERSARY.finditer(sentence.text):
+            anniversary = anniversary_of(sentence, found)
             event = _event(sentence, found) if anniversary is not None else None
             if event is None and previous is not None and anniversary is not None:
                 event = _event_before(context, previous, sentence, found)
@@ -219,27 +205,6 @@ _OF_SOMEBODY = pattern(r"(?:\s+anniversary)?\s+of\s+the\s+(?:birth|death)\s+of\b
 _OF_LIFE = pattern(r"[^.;:]{0,20}\bof\s+(?:his|her|their)\s+(?:birth|death|wedding|marriage)\b")
 
 
-class _Anniversary(NamedTuple):
-    """Which anniversary the words say, and where: the ordinal, or a word such as "centenary"."""
-
-    number: int
-    text: str
-    start: int
-    end: int
-
-
-def _anniversary(sentence: Sentence, found: re.Match[str]) -> _Anniversary | None:
-    start, end = sentence.start + found.start(), sentence.start + found.end()
-    word = found.group().lower()
-    if word in _NAMED:
-        return _Anniversary(_NAMED[word], found.group(), start, end)
-    for mention in sentence.mentions:
-        number = mention.quantity.number if mention.quantity else None
-        if mention.kind == "ordinal" and mention.end == start and isinstance(number, int):
-            return _Anniversary(number, mention.text, mention.start, mention.end)
-    return None
-
-
 def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | None:
     """The mention of the year of the event that the anniversary is of."""
     text, start, end = sentence.document_text, sentence.start + found.start(), sentence.start + found.end()
@@ -266,29 +231,6 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
 def _did(sentence: Sentence, mention: Mention) -> bool:
     """Whether a year is that of something done for the first time, at the founding or later."""
     return _FIRST.search(sentence.document_text, max(sentence.start, mention.start - 80), mention.start) is not None
-
-
-def _each_in_its_year(previous: Sentence, sentence: Sentence) -> Iterator[Problem]:
-    """Judge "He married in 1951. ... golden wedding in 2001 and their diamond wedding in 2009", one by one."""
-    kept = list(_ANNIVERSARY.finditer(sentence.text))
-    begun = [(m, year) for m in previous.mentions if (year := year_of(m)) is not None]
-    married = begun and re.search(
-        r"\b(?:married|wed|wedding)\b(?:(?!\b(?:years?|met)\b)[^.;:])*\Z",
-        previous.document_text[previous.start : begun[0][0].start],
-    )
-    if not kept or len(begun) != 1 or not married or _LATE.search(sentence.text) or len(kept) > _SEVERAL:
-        return
-    for found, after in zip(kept, [*kept[1:], None], strict=True):
-        end = sentence.start + after.start() if after else sentence.end
-        anniversary = _anniversary(sentence, found)
-        years = [y for m in sentence.mentions if sentence.start + found.end() <= m.start < end and (y := year_of(m))]
-        if not years and len(kept) == 1:
-            years = [y for m in sentence.mentions if (y := year_of(m))]
-        if anniversary is None or "wedding" not in found.group().lower() or len(years) != 1:
-            continue
-        due = years[0] - begun[0][1]
-        if due > 0 and due != anniversary.number and (abs(due - anniversary.number) <= _NEAR or due % 10 == 0):
-            yield _problem(anniversary, *begun[0], due)
 
 
 def _event_before(
@@ -348,7 +290,7 @@ def _due(context: Context, sentence: Sentence, event: tuple[Mention, int], at: i
         for m in sentence.mentions
         if m != mention and (other := year_of(m)) is not None and other > year and not _is_aside(sentence, m)
     }
-    slack = 12 if years and _LATE.search(sentence.text) else 0
+    slack = 12 if years and LATE.search(sentence.text) else 0
     if not years and context.dated and context.as_of.days <= 366 and _is_now(context, sentence, at):
         years = {context.as_of.start.year}
     return [(marked - year - (1 if year < 0 < marked else 0), slack) for marked in sorted(years)]
@@ -359,12 +301,12 @@ def _is_now(context: Context, sentence: Sentence, at: int) -> bool:
     text, (start, end) = context.text, sentence.clause_at(at)
     last = context.as_of.last
     soon = _SOON.search(text, start, end) and _NEW_YEAR < (last.month, last.day) < _EVE
-    if _LEADS_UP.search(text, start, at) or _OTHER_YEAR.search(text, start, end) or _LATE.search(text, start, end):
+    if _LEADS_UP.search(text, start, at) or _OTHER_YEAR.search(text, start, end) or LATE.search(text, start, end):
         return False
     return bool(soon) or (_NOW.search(text, start, end) is not None and not _OTHER_TENSE.search(text, start, end))
 
 
-def _is_of_another(context: Context, sentence: Sentence, anniversary: _Anniversary) -> bool:
+def _is_of_another(context: Context, sentence: Sentence, anniversary: Anniversary) -> bool:
     """Whether the number leads from another year that the draft has named so far to one of the sentence."""
     if _OF_LIFE.match(sentence.document_text, anniversary.end):
         return False
@@ -384,11 +326,11 @@ def _is_aside(sentence: Sentence, mention: Mention) -> bool:
     return participle is not None and before[: participle.start()].endswith(", ")
 
 
-def _problem(anniversary: _Anniversary, event: Mention, year: int, due: int) -> Problem:
+def _problem(anniversary: Anniversary, event: Mention, year: int, due: int) -> Problem:
     ending = "th" if due % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(due % 10, "th")
     new = f"{due:,}{ending}"
     edit = Edit(anniversary.start, anniversary.end, new)
-    named = anniversary.text.lower() in _NAMED
+    named = anniversary.text.lower() in NAMED
     fixes = (Fix(f"write {new}", (edit,), "display"),) if due > 0 and not named else ()
     since = f"{-year} BC" if year < 0 else str(year)
     return Problem(

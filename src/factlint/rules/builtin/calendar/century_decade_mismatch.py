@@ -13,27 +13,37 @@ from factlint.rules.reading.dates import stretch, year_of
 from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.mentions import Mention
 
+_BUILT = "built|completed|finished|erected|consecrated|designed|constructed|put up|laid out|dug"
+_RAISED_SO = f"{_BUILT}|founded|opened|established"
+"""What is done to a thing as a whole, once; an old house may be opened as something else."""
 _MADE = (
-    r"(?:(?:which\s+)?(?:was|were|is|are)\s+)?(?:built|founded|opened|completed|finished|erected|established|published|"
-    r"painted|written|carved|woven|cast|forged|laid|sewn|printed|drawn|consecrated|dating|dated|dates)\s+(?:in|from|to)\s+"
+    rf"(?:(?:which\s+)?(?:was|were|is|are)\s+)?(?:{_RAISED_SO}|published|"
+    r"painted|written|carved|woven|cast|forged|laid|sewn|printed|drawn|dating|dated|dates)\s+(?:in|from|to)\s+"
 )
 _WORDS = r"(?:\s+[^\W\d_]+){0,4}"
-_BESIDE = pattern(rf"(?:{_WORDS}\s*\((?:{_MADE})?|{_WORDS},?\s+{_MADE}|,\s+in\s+)\Z")
+_WAS_THAT = r"\s+(?:was|is)\s+(?:that|the\s+one)\s+(?:of|in)\s+"
+"""Between "the longest strike of the 1970s" and its year."""
+_BESIDE = pattern(rf"(?:{_WORDS}\s*\((?:{_MADE})?|{_WORDS},?\s+{_MADE}|{_WAS_THAT}|,\s+in\s+)\Z")
+_NAMES_IT = pattern(rf"(?:\b(?:of|from)\s+|\b{_MADE})(?:the\s+)?\Z")
+"""Before the time that a thing is of; "closed in the 1990s" tells of what befell it."""
+_MADE_BEFORE = pattern(rf"\b(?i:{_BUILT})\s+in\s+\Z")
+_IT_IS = pattern(r"[^.;:]{0,100}(?:\.\s+It|,\s+it)\s+(?:is|was|remains)\s+(?:[a-z’'-]+\s+){1,6}\Z")
+"""Between the year of a thing and its century, told after it: "put up in 1743. It is a 17th-century building"."""
+_A_PART = pattern(r"\b(?:wing|porch|tower|roof|extension|part|front|annexe?|addition|spire|added)\b")
+"""What may be younger than the whole."""
 _WIDER = "building house structure property work"
 _NEXT = pattern(
     rf"(?P<first>[^.;:]{{0,60}})\.\s+(?:(?:It|The\s+(?P<noun>[a-z]+)),?\s+{_MADE}|"
-    r"(?:Built|Founded|Opened|Completed|Finished|Erected|Established|Consecrated)\s+in\s+)\Z"
+    rf"(?i:{_RAISED_SO})\s+in\s+)\Z"
 )
 """Between "a 17th-century farmhouse" and the year in the next sentence, "The house, built in"."""
 _APART = pattern(r"\s+to be (?:exact|precise)\b|\s+[a-z]+[,.;)]|[,.;)]|\s+(?:at|by|when|that|and|is|was|has)\b|\Z")
 """After a year that stands in apposition; in "in the '80s, in 1996 she left" it does not."""
-_RAISED = pattern(
-    r"\b(?:built|carved|woven|cast|forged|laid|founded|opened|completed|finished|erected|established|consecrated)\s+in\s+\Z"
-)
+_RAISED = pattern(rf"\b(?:{_RAISED_SO}|carved|woven|cast|forged|laid)\s+in\s+\Z")
 """What only the thing itself can be; a work "of 18th-century music, published in 1996" is an edition of it."""
 _LISTED = Phrase(
     r"\b(?:(?:dates?|dating|comes?|stems?) from|(?:(?:is|are|was|were) )?(?:all |both )?(?:made|painted|built|written|"
@@ -62,6 +72,9 @@ _EDGE = 1
         "The abbey's 15th-century stalls, carved in «1587», are of oak.",
         "They restored an 18th-century barn. The barn, built in «1842», is of oak.",
         "The 18th-century bridge, built in «1846» by public subscription, is to close.",
+        "The lido is a creature of the 1920s, all curving stairs. Designed in «1934», it cost £26,000.",
+        "The longest of the dock strikes of the 1970s was that of «1983», which lasted for eleven weeks.",
+        "Thieves stripped the chapel that was put up in 1743. It is the only «17th-century» building there.",
         "Her posters date from the «1950s»: the heron of 1962, the lamp of 1964 and the ferry of 1967.",
     ],
     good=[
@@ -72,6 +85,10 @@ _EDGE = 1
         "The abbey's 15th-century stalls, carved in 1487, are of oak.",
         "The abbey's 15th-century stalls, restored in 1887, are of oak.",
         "The late 19th-century hall, built in 1902, is shut.",
+        "The lido closed in the 1990s. Built in 1934, it was loved.",
+        "Thieves stripped the chapel that was put up in 1743. It is the only 18th-century building there.",
+        "The inn was opened in 1911. It is a fine 18th-century house.",
+        "The porch was built in 1911. It is a fine 18th-century house.",
         "The 18th-century hall, restored in 1924, is shut.",
         "The 18th century ended in 1800.",
         "A star in the '80s, in 1996 she left the stage.",
@@ -93,6 +110,7 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
     around the turn of a century, and inside quotation marks.
     """
     dates = [mention for mention in context.mentions if mention.kind == "date" or _is_year(context, mention)]
+    yield from _told_after(context, dates)
     for span, exact in pairwise(dates):
         years, given = _years(span), _given(exact)
         if (
@@ -104,7 +122,7 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
             continue
         between = context.text[span.end : exact.start]
         start, end = context.document.sentence_at(span.start)
-        goes_on = _goes_on(between)
+        goes_on = _goes_on(between) and _names_it(context.text, span)
         before = context.text[max(start, span.start - 16) : span.end if goes_on else exact.start]
         if span.modifier:
             before = context.text[span.end : exact.start]
@@ -119,6 +137,30 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
                 related=(Related(span.start, span.end, "the time named"),),
             )
     yield from _outside_the_list(context)
+
+
+def _told_after(context: Context, dates: Sequence[Mention]) -> Iterator[Problem]:
+    """Judge "the church put up in 1743 ... It is the only 17th-century building": the century after the year."""
+    for exact, span in pairwise(dates):
+        years, year = _years(span) if "-" in span.text else None, year_of(exact)
+        if years is None or year is None or year in years or context.quoted(exact.start, span.end):
+            continue
+        before = context.text[context.document.sentence_at(exact.start)[0] : exact.start]
+        told = _MADE_BEFORE.search(before) and _IT_IS.fullmatch(context.text, exact.end, span.start)
+        if told and not _REMADE.search(before) and not _A_PART.search(before):
+            yield Problem(
+                span.start,
+                span.end,
+                f"What was made in {year} is not of the {span.text}, which runs from {years[_EDGE]} to "
+                f"{years[-1 - _EDGE]}.",
+                related=(Related(exact.start, exact.end, "the year"),),
+            )
+
+
+def _names_it(text: str, span: Mention) -> bool:
+    """Whether a century or decade tells which a thing is: "a 17th-century barn", "1920s flats", "of the 1920s"."""
+    led = text[span.start - 2 : span.start] == "a "
+    return "-" in span.text or led or _NAMES_IT.search(text, max(span.start - 60, 0), span.start) is not None
 
 
 def _outside_the_list(context: Context) -> Iterator[Problem]:

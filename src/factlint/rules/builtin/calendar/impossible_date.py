@@ -27,6 +27,8 @@ _GOES_ON = pattern(
 )
 _IN = pattern(r"\b[Ii]n\s\Z")
 """Before a month alone, whose number counts something: "in June 31 of the 45 boats"."""
+_ON = pattern(r"\b(?:[Oo]n|dated)\s\Z")
+"""Before a month that only a day follows."""
 _OF_DATES = pattern(
     r"\b(?:no such|not? exist|nonexist\w+|non-exist\w+|impossible|valid|invalid|illegal|leap|calendar|"
     r"has only|have only|doesn[’']t have|does not have|parse[sd]?|rejected|accepted|normali[sz]e[sd]?|raises?|error)\b",
@@ -93,7 +95,8 @@ def _dates(text: str) -> Iterator[tuple[int, int, int, int, int | None]]:
             month = match["month"]
             number = int(month) if month.isdecimal() else _SHORT[month[:3].lower()]
             year = int(match["year"]) if match["year"] else None
-            counts = _IN.search(text, max(match.start() - 4, 0), match.start()) or not _GOES_ON.match(text, match.end())
+            before = text[max(match.start() - 6, 0) : match.start()]
+            counts = _IN.search(before) or not (_ON.search(before) or _GOES_ON.match(text, match.end()))
             if written is _PATTERNS[0] and year is None and counts:
                 continue
             yield match.start(), match.end(), int(match["day"]), number, year

@@ -47,7 +47,8 @@ _MAKE_UP = pattern(
 )
 """The months in a later sentence: "the third quarter ... from April to June, which make up the quarter"."""
 _A_QUARTER = pattern(r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+quarter|Q(?P<number>[1-4]))\b")
-_THREE = pattern(rf"\b(?P<one>{MONTH}),\s+(?P<two>{MONTH}),?\s+and\s+(?P<three>{MONTH})\b")
+_SOME_OF = r"(?:(?:the\s+(?:first|second)\s+half|much|most|part)\s+of\s+|early\s+|late\s+)?"
+_THREE = pattern(rf"\b(?P<one>{MONTH}),\s+(?P<two>{MONTH}),?\s+and\s+{_SOME_OF}(?P<three>{MONTH})\b")
 _NEAR = 200
 _ENDS = {"first": True, "last": False, "end": False, "start": True, "from": True, "to": False}
 """The groups that name a month, and whether it is the first of the part."""
@@ -58,6 +59,7 @@ _FISCAL = pattern(
     re.IGNORECASE,
 )
 _OF_A_FIRM = pattern(r"\b(?:revenue|sales|net|banks?|loans?|reported|results)\b", re.IGNORECASE)
+_BY_CALENDAR = pattern(r"\bcalendar (?:year|quarter)s?\b")
 _PUBLIC = pattern(
     r"\b(?:statistic\w*|census|econom\w+|GDP|births?|deaths?|marriages?|rainfall|tourists?|arrivals|calendar|ministry|"
     r"inflation|unemployment|of (?:the (?:calendar )?year|[12]\d{3}))\b",
@@ -136,7 +138,8 @@ def _listed(context: Context) -> Iterator[Problem]:
             continue
         due = _months({"word": parts[0]["word"], "part": "quarter", "code": "Q", "number": parts[0]["number"]})
         told = {_month(found[name]) for name in ("one", "two", "three")}
-        if 0 < len(told & set(due)) < len(due) == len(told):
+        apart = 0 if _BY_CALENDAR.search(context.text, parts[0].start(), found.start()) else 1
+        if apart <= len(told & set(due)) < len(due) == len(told):
             quarter = f"{MONTHS[due[0] - 1]} to {MONTHS[due[-1] - 1]}"
             related = (Related(*parts[0].span(), "the quarter"),)
             yield Problem(*found.span(), f"The {parts[0][0]} of a year is {quarter}.", related=related)
@@ -150,6 +153,8 @@ def _may_be_fiscal(context: Context, start: int, end: int) -> bool:
         min(context.document.sentence_at(end - 1)[1], end + 300),
     )
     around = context.text[first:last]
+    if _BY_CALENDAR.search(around):
+        return False
     if _FISCAL.search(around):
         return True
     return _OF_A_FIRM.search(around) is not None and not _PUBLIC.search(around)

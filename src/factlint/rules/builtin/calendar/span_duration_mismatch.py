@@ -67,8 +67,14 @@ _NOT_A_LENGTH = pattern(
 )
 
 
-_ZONES = pattern(r"\b(?:UTC|GMT|(?i:time zones?|local time|hours? (?:[0-9]+ minutes )?(?:ahead|behind)))\b")
+_ZONES = pattern(
+    r"\b(?:UTC|GMT|(?i:time zones?|local time|hours? (?:[0-9]+ minutes )?(?:ahead|behind)|"
+    r"flights?|fl(?:y|ies|ew|ying) (?:from|to|into|out|home|back|non-?stop)|"
+    r"lands|landed|air(?:line|liner|port|craft)s?|planes?|jets?))\b"
+)
+_ONE_ZONE = pattern(r"(?i)\b(?:no (?:change|difference) (?:of|in) time|no time (?:change|difference)|same time zone)\b")
 _NEAR = 300
+_TWO_HOURS = 120
 _A_LIFE = (20, 110)
 """How many years may be those of a life."""
 
@@ -96,6 +102,7 @@ _A_LIFE = (20, 110)
         "The siege began on 3 March 1944 and ended on 5 May 1944, after «five months».",
         "The alarm rang at 10.40pm on Monday. At 1.15am on Tuesday, «four hours later», it rang again.",
         "They walked out on 11 March and went back to work on 9 May, after a strike of «five weeks».",
+        "The ferry sails at 21:15 and docks at 07:30 the following day, a crossing of «nine hours and 15 minutes».",
         "He was arrested on 4 May 2021 and freed on 18 May, having spent «24 nights» in a cell.",
         "The hall, shut since October 2011, opens again in October 2024. A gap of «nine years» has hurt it.",
         "He took a «five-year» lease on the mill in April 2021. It runs out in April 2025.",
@@ -106,6 +113,8 @@ _A_LIFE = (20, 110)
         "He worked from 1970 to 1990 at the mill, 20 years in all.",
         "The five-year plan (2021-2025) was dropped.",
         "The library opens at 9am and closes at 5pm, six hours later than it did.",
+        "She leaves London at 10:00 and lands in Rome at 13:30 after a flight of two and a half hours.",
+        "The ferry sails at 21:15 and docks at 07:30 the following day, a crossing of ten hours and 15 minutes.",
         "The voyage began on 3 May and ended on 17 May, ten days late.",
         "The 71-year-old served from 1981 to 1987.",
         "After 30 years in politics he led the party from 2010 to 2015.",
@@ -156,9 +165,11 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
 
 
 def _is_in_two_zones(context: Context, one: Problem) -> bool:
-    """Whether the clocks at start and end may differ: a flight, of which the text tells of time zones."""
-    hours = re.search("hour|minute", context.text[one.start : one.end]) is not None
-    return hours and _ZONES.search(context.text, max(one.start - _NEAR, 0), one.end + _NEAR) is not None
+    """Whether the clocks at start and end may differ: of a flight, or where the text tells of time zones."""
+    if re.search("hour|minute", context.text[one.start : one.end]) is None:
+        return False
+    around = max(one.start - _NEAR, 0), one.end + _NEAR
+    return _ZONES.search(context.text, *around) is not None and _ONE_ZONE.search(context.text, *around) is None
 
 
 def _beside_its_range(context: Context) -> Iterator[Problem]:
@@ -220,6 +231,8 @@ def _told_by_verbs(context: Context, span: Span) -> Problem:
 
 def _many(least: Fraction, most: Fraction, unit: str) -> str:
     """How many of a unit lie between, hours to the minute where these are known."""
+    if unit == "minute" and least == most and least > _TWO_HOURS:
+        least, most, unit = least / 60, most / 60, "hour"
     if unit == "hour" and least == most and least.denominator > 1:
         return f"{plain(int(least))} hour{'s' if int(least) != 1 else ''} and {round(least % 1 * 60)} minutes"
     many = round((least + most) / 2)

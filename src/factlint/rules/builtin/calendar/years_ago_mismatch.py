@@ -43,6 +43,9 @@ _ON = pattern(
 )
 """Around the years since the sentence before: "Twenty years on, the site is still empty"."""
 _TOLD_OF_THEN = pattern(r"\b(?:was|were|had been|would be|will be)\s+(?:\w+\s+)?\Z")
+_UNTIL_THEN = pattern(r"\b(?:had|would)\b")
+"""After the years since something that do not reach to the day of the draft."""
+_SINCE_IT = pattern(r"\s+since(?:\s+then)?\s*[,.]")
 _SINCE_THEN = pattern(r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z")
 _APART = pattern(r"\s+(?P<way>before|after)\b")
 _NEXT = pattern(r",\s+(?:(?:just|only|exactly)\s+)?")
@@ -57,6 +60,8 @@ _LATER = pattern(r"(?:\w+[ -])?\w+ years later", re.IGNORECASE)
 _COUNTED = pattern(r"(?:\w+[ -]){1,3}(?:years?|decades?) (?P<way>later|earlier)", re.IGNORECASE)
 _REACH = 200
 """How many characters two years are apart that years are counted between."""
+_OF_DECADES = 4
+"""How many years may be left out, or added, where decades are counted: from 1999 to 2023 it is two decades."""
 _UNITS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25}
 _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
 
@@ -73,6 +78,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example("More than «60 years» have passed since the coup of 1974.", as_of="2024-05-01"),
         Example("It is «247 years» since the birth of the composer (1756).", as_of="2013-06-01"),
         Example("The bridge opened in 1777. In the «224 years» since, it has never closed.", as_of="2021-06-11"),
+        Example("He took it over in 2011, half ruined. In the «14 years» since, it has grown.", as_of="2023-05-02"),
         "Turkey joined in 1952, and Germany followed «three years later», in 1959.",
     ],
     good=[
@@ -86,6 +92,8 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example("It was the most in a single year since the count began in 2009.", as_of="2017-02-07"),
         "Turkey joined in 1952, and Germany followed three years later, in 1955.",
         Example("# The town in 2023\n\nA thousand years ago, monks built the first bridge.", as_of="2023-05-02"),
+        Example("The port opened in 1998. In the 10 years since, he wrote, dues had doubled.", as_of="2023-05-02"),
+        Example("She has run it since 1999, and in the two decades since, it has won 11 prizes.", as_of="2023-05-02"),
         Example("They joined in 1952. It cost her sleep that summer half a century ago.", as_of="2024-07-20"),
     ],
 )
@@ -238,14 +246,14 @@ def _event(context: Context, index: int) -> Mention | None:
         )
         if after is not None and counted and not then and not some:
             return after
-        since = re.match(r"\s+since\s*[,.]", text[mention.end : mention.end + 12])
-        near = before is not None and mention.start - before.end < 200
-        if since and near and _SINCE_THEN.search(text[max(mention.start - 24, 0) : mention.start]):
-            return before
+        since = _SINCE_IT.match(text, mention.end)
+        if since and _SINCE_THEN.search(text[max(mention.start - 24, 0) : mention.start]):
+            near = context.mentions_in(max(mention.start - _REACH, 0), mention.start)
+            then = _UNTIL_THEN.search(text, since.end(), context.document.sentence_at(mention.start)[1])
+            return None if then else next((one for one in reversed(near) if year_of(one) is not None), None)
     start, end = context.document.sentence_at(mention.start)
-    if _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end):
-        return _told_before(context, start)
-    return None
+    on = _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end)
+    return _told_before(context, start) if on else None
 
 
 def _told_before(context: Context, start: int) -> Mention | None:
@@ -260,7 +268,7 @@ def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
     if mention.period is not None and _AGO.search(mention.text.lower()):
         count = context.as_of.start.year - mention.period.start.year
     hedged = mention.bound != "exact" or count % 5 == 0 or _ROUND.search(mention.text)
-    slack = max(1, count // 10) if hedged else 1
+    slack = max(1, count // 10, _OF_DECADES * ("decade" in mention.text)) if hedged else 1
     start, end = context.document.sentence_at(mention.start)
     start, end = max(start, mention.start - 400), min(end, mention.end + 400)
     froms = {context.as_of.start.year, context.as_of.last.year}

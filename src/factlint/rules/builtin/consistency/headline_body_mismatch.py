@@ -19,6 +19,7 @@ from factlint.rules.headlines.retellings import (
     judge_slip,
     judge_votes,
     judge_who,
+    part_told,
 )
 from factlint.rules.headlines.saying import each, unfounded
 from factlint.rules.headlines.shares import judge_percent, judge_share
@@ -154,6 +155,7 @@ def _problems(context: Context) -> Iterator[Problem]:
             same = [one for one in body if one.label[0] == quantity.unit and one.noun == figure.noun]
             if _is_over_months(quantity, same):
                 continue
+        same = same or part_told(context, figure, below)
         if len(same) < _FEWEST:
             yield from judge_alone(figure, same, below) or judge_slip(figure, below)
             continue

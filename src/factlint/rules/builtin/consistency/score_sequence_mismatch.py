@@ -10,6 +10,10 @@ from factlint.records import NamedTuple
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.phrases import Phrase
+from factlint.rules.relations.contests import OF_SETS, SETS, aggregates, games_of_sets
+from factlint.rules.relations.goals import goals
+from factlint.rules.relations.innings import innings
+from factlint.rules.relations.seasons import seasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +41,6 @@ _LATER = pattern(
 )
 """What the same side scored in the second half."""
 
-_SET = r"\d{1,2}[-–]\d{1,2}(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?"
-_SETS = rf"(?<![\d–-])(?P<sets>{_SET}(?:,?\s+(?:and\s+)?{_SET})+)(?![\d–-])"
 _STRAIGHT = pattern(r"\b(?:in|with) straight (?:sets|games|frames)\b")
 _TOLD_OF_THEM = pattern(r"(?:\W|\b(?:to win|victory|win|triumph|in)\b){0,6}")
 _COUNTED_SETS = pattern(r"\bin (?P<count>two|three|four|five|2|3|4|5) (?:[a-z-]+ )?sets\b")
@@ -68,13 +70,20 @@ class _Score(NamedTuple):
 @rule(
     "D12",
     "score-sequence-mismatch",
-    words="led trailed ahead behind up down took sets played never unbeaten undefeated",
+    words=(
+        "led trailed ahead behind up down took sets played never unbeaten undefeated aggregate games won wins "
+        "victories runs goals scored netted struck hit grabbed bagged"
+    ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
         "Rovers trailed 2-1 at half-time and lost «4-0» in the end.",
         "United led 3-1 at the break and won «2-1».",
         "The hosts were behind 0-2 at the interval. They lost «1-0» after a red card.",
+        "Rovers drew the first leg 2-2 at home. They won 3-0 in Lyme and go through «5-3» on aggregate.",
+        "Jo Malt won 6-4, 3-6, 7-5, taking «18 games to her opponent's 15» in the wind.",
+        "With seven wins, five draws and three defeats, Marlow have «28» points, four behind the leaders.",
+        "Lyme won 3-2. Joe Peel «scored twice before the break and Sid Marl added two more» after it.",
     ],
     good=[
         "Rovers trailed 2-1 at half-time and lost 4-1 in the end.",
@@ -85,14 +94,22 @@ class _Score(NamedTuple):
         "United led 2-0 at half-time but lost the second leg 1-0.",
         "He led 2-1 after three sets and won 3-1.",
         "United trailed 1-0 at the break and won 2-1.",
+        "Rovers drew the first leg 2-2 at home. They won 3-0 in Lyme and go through 5-2 on aggregate.",
+        "Rovers won the first leg 2-0, led 1-0 at the break, lost 3-1 and went out 4-2 on penalties, 3-3 on aggregate.",
+        "Lyme won 4-2. Joe Peel scored twice before the break and Sid Marl added two more after it.",
+        "Lyme lost 5-1. Joe Peel scored twice and Sid Marl three times for the visitors.",
+        "Lyme won 2-1. Joe Peel, who has scored three times for his country, was on the bench.",
+        "With nine wins, four draws and two defeats and nine bonus points, Lyme Rugby Club have 53 points.",
     ],
 )
 def score_sequence_mismatch(context: Context) -> Iterator[Problem]:
-    """A final score has fewer goals for one side than the score told before it.
+    """A final score has fewer goals for one side than the score told before it, or results do not add up.
 
     Nobody loses 4-0 who trailed 2-1 at half-time. Read are the score at the break or after some time, what the same
-    side won or lost by, in one sentence or two, and what it is told to have scored in the second half. Silent where
-    another match, a replay or a series is told of, and inside quotation marks.
+    side won or lost by, in one sentence or two, and what it is told to have scored in the second half. Two legs make
+    the aggregate, sets their games, matches won, drawn and lost those played and the points, no side has more goals
+    by its scorers than by the score, and a side at the bat needs what parts it from its target. Silent where another
+    match, a replay or a series is told of, and inside quotation marks.
     """
     for found in re.finditer(_EARLY + _FINAL, context.text) if _A_SCORE.search(context.text) else ():
         early = _Score(*_sides(found["aone"], found["aother"], ahead=found["better"] is not None))
@@ -109,6 +126,9 @@ def score_sequence_mismatch(context: Context) -> Iterator[Problem]:
             yield from _second_half(context, end, _Score(final.mine - early.mine, final.theirs - early.theirs))
     yield from _sets(context)
     yield from _records(context)
+    for told in (*aggregates(context), *games_of_sets(context), *seasons(context), *goals(context), *innings(context)):
+        related = (Related(*told.related, "the results"),)
+        yield Problem(told.start, told.end, told.message, related=related)
 
 
 def _second_half(context: Context, end: int, due: _Score) -> Iterator[Problem]:
@@ -128,13 +148,13 @@ def _sets(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences if " sets" in context.text else ():
         straight, counted = _STRAIGHT.search(sentence.text), _COUNTED_SETS.search(sentence.text)
         told = straight or counted
-        found = list(re.finditer(_SETS, sentence.text)) if told and not sentence.quoted else []
+        found = list(SETS.finditer(sentence.text)) if told and not sentence.quoted else []
         if told is None or len(found) != 1:
             continue
         first, last = sorted((told.span(), found[0].span()))
         if not _TOLD_OF_THEM.fullmatch(sentence.text[first[1] : last[0]]):
             continue
-        sets = re.findall(r"(?<![\d(–-])(\d{1,2})[-–](\d{1,2})", found[0]["sets"])
+        sets = OF_SETS.findall(found[0]["sets"])
         won = sum(int(one) > int(other) for one, other in sets)
         if straight and 0 < won < len(sets):
             message = f"In {found[0]['sets']} each side wins a set."

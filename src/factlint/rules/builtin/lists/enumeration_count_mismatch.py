@@ -12,6 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.collectives import collectives
 from factlint.rules.counts.enumerations import announced_enumerations, lettered
+from factlint.rules.counts.numbered import NUMBERED, numbered
 from factlint.rules.counts.placed import of_names
 from factlint.values.wording import in_words, restated
 
@@ -44,7 +45,7 @@ _SETS = (
 @rule(
     "T02",
     "enumeration-count-mismatch",
-    words=": ; , ( - – — namely viz are were",
+    words=f": ; , ( - – — namely viz are were {NUMBERED}",
     quoted="report",  # a noun in quotation marks may be counted; the number itself must not be quoted
     measured=on_all_prose(right=0, read=1),
     bad=[
@@ -126,6 +127,8 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
     two", "the first two", "one of three"), or a reading exists in which the number is right: items that may explain
     one another ("Smith, a lawyer, and Jones"), names with "and" in them, pairs, clauses.
 
+    Things that are numbered one by one are as many as their first and their last number say.
+
     The fix offers the number that the items make, where there is one reading; it is not applied, because an item may
     be missing instead.
     """
@@ -151,6 +154,9 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
                 yield _problem(context, mention, counted, enumeration)
                 break
     yield from _counted_by_a_word(context)
+    for one in numbered(context):
+        said = f"{one.words[:1].upper()}{one.words[1:]} are {one.due}, not {one.told.text}."
+        yield Problem(one.told.start, one.told.end, said, related=(Related(*one.range, "from the first to the last"),))
 
 
 def _counted_by_a_word(context: Context) -> Iterator[Problem]:

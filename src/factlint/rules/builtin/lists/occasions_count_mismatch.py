@@ -27,6 +27,21 @@ _AFTER = (
     ),
 )
 """What the years are listed as the earlier ones of."""
+_WON = (
+    r"(?:won|winning|taken|taking|lifted|lifting|claimed|claiming)"
+    r"(?: (?:it|them|here|(?:the|this) (?:title|cup|trophy|race|event|crown|championship|tournament|prize)))?"
+)
+_HAVING_WON = (
+    Phrase(
+        rf"\b(?:(?:having|after|who|who has|who had)(?: already| also| previously| before)? {_WON}|"
+        rf"(?:winners?|champions?|victorious)(?: here)?(?: already)?) in {_YEARS}(?:,| and)[^;:]{{1,140}}?"
+        r"\b(?:with|w[io]n|wins|winning|took|takes?|taking|claim(?:s|ed|ing)?|lift(?:s|ed|ing)?|celebrat\w+|"
+        r"secur\w+|collect\w*|chas\w+|seeking|land\w*) (?:her|his|its|their|an?) <count:ordinal> "
+        r"(?:(?:title|win|victory|crown|cup|trophy|triumph|championship)\b"
+        r"(?! (?:of|in) (?:the|this|his|her|their) (?:year|season|week|month|spring|summer|autumn|winter))|(?-i:[A-Z]))"
+    ),
+)
+"""Who won in the years listed, and the number of the win after them."""
 _TITLE = r"[“\"‘']?(?-i:[A-Z])[^,;.()]{1,40}?,?[”\"’']? \( ?<date> ?\)"
 _WORKS = Phrase(
     r"<count:ordinal> (?P<noun>[a-z]+)\b[^.;()]{0,80}?\b(?:after|following|follows|joining) "
@@ -60,7 +75,8 @@ _OPEN = pattern(
     "T07",
     "occasions-count-mismatch",
     words=(
-        "after following follows joining times adding having edition annual running staging outing renewal every each "
+        "after following follows joining times adding having won winner winners champion champions edition annual "
+        "running staging outing renewal every each "
         f"{_OCCASIONS.replace('|', ' ')}"
     ),
     quoted="silent",
@@ -68,11 +84,17 @@ _OPEN = pattern(
     bad=[
         "It was their «third» win of the cup, after those of 1998, 2007 and 2015.",
         "She took the title for the «fifth» time, having won it in 2001, 2004 and 2009.",
+        "Having won in 2015, 2018 and 2021, Ada Poe came as favourite and left with her «fifth» Golden Oar.",
         "The pier burned «three times», in 1921 and 1950.",
     ],
     good=[
         "It was their fourth win of the cup, after those of 1998, 2007 and 2015.",
         "She took the title for the fourth time, having won it in 2001, 2004 and 2009.",
+        "Having won in 2015, 2018 and 2021, Ada Poe came as favourite and left with her fourth Golden Oar.",
+        "Having won the slalom in 2015, 2018 and 2021, Ada Poe has her fifth title of the winter.",
+        "Having won in 2015 and 2018, Ada Poe is riding in her fifth World Cup.",
+        "Champion in 2015 and 2018, Ada Poe is chasing her sixth win of the season.",
+        "Ada Poe, who came second in 2015, 2018 and 2021, took her first title on Sunday.",
         "The pier burned three times, in 1921, 1933 and 1950.",
         "The pier burned three times, most recently in 1921 and 1950.",
         "It was the third win of the cup, after defeats in 1998, 2007 and 2015.",
@@ -101,7 +123,7 @@ def occasions_count_mismatch(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         if sentence.quoted or sentence.crowded:
             continue
-        for phrases, more in ((_AFTER, 1), (_TIMES, 0), (_MADE, 0)):
+        for phrases, more in ((_AFTER, 1), (_HAVING_WON, 1), (_TIMES, 0), (_MADE, 0)):
             for found in sentence.find(*phrases):
                 count, start, end = found["count"], found["a"].start, found["last"].end
                 many = sum(m.kind == "date" for m in context.mentions_in(start, end))

@@ -71,6 +71,8 @@ def _told_by_what_follows(place: Place) -> bool:
 def counted(_: Counted, place: Place) -> bool:
     """Whether "the day before" stands by itself: nothing follows that it would be the day before of."""
     words = place.words.lower().split()
+    if words[-1] == "back" and words[-2].startswith("second"):
+        return False  # so far is somebody behind in a race
     if words[-1] == "back":
         return not (place.word_after and place.word_after not in _CLAUSES) and not _is_wanted(place)
     if len(words) <= 2:

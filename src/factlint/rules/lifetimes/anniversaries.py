@@ -1,0 +1,132 @@
+"""Anniversaries as sentences tell them: "its 60th anniversary", "their golden wedding", and those of marriages."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.records import NamedTuple
+from factlint.rules.reading.dates import year_of
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator, Sequence
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+
+NAMED = {
+    "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300,
+    "sesquicentennial": 150, "quincentenary": 500, "quadricentennial": 400, "semicentennial": 50,
+    "silver jubilee": 25, "ruby jubilee": 40, "golden jubilee": 50, "diamond jubilee": 60, "platinum jubilee": 70,
+    **{f"{name} wedding": years for name, years in {
+        "tin": 10, "crystal": 15, "china": 20, "silver": 25, "pearl": 30, "coral": 35, "ruby": 40, "sapphire": 45,
+        "golden": 50, "emerald": 55, "diamond": 60, "platinum": 70,
+    }.items()},
+}  # fmt: skip
+"""Which anniversary a word tells."""
+ANNIVERSARY = pattern(rf"[\s-]+(?:anniversary|birthday)\b|\b(?:{'|'.join(NAMED)})\b")
+_MARRIED = pattern(
+    r"(?i)\b(?:married|wed|wedding|tied the knot|exchanged vows|became man and wife)\b"
+    r"(?:(?!\b(?:years?|met)\b)[^.;:])*\Z"
+)
+"""Before the year of a marriage."""
+_KEPT_NOW = pattern(
+    r"(?i)\b(?:(?:is|are|was|were) (?:celebrating|marking|observing)|celebrates?|marks?|"
+    r"(?:on|this|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|weekend|month)|today|yesterday|tomorrow|"
+    r"(?:at|over) the weekend)\b"
+)
+_NOT_NOW = pattern(
+    r"(?i)\b(?:next|following|previous|coming|would|had|will|for (?:his|her|the|an?)|of (?:his|her|the|an?))\b"
+)
+"""Words by which an anniversary may be another year's, or another couple's."""
+_A_YEAR = 366
+_SEVERAL = 3
+_NEAR = 3
+"""By how many years an anniversary may be wrong to be that of the event."""
+LATE = pattern(
+    r"(?i)\b(?:delayed|belated|postponed|years? late)\b|\b(?:anniversary|birthday|jubilee) (?:season|edition)\b"
+)
+
+
+class Anniversary(NamedTuple):
+    """Which anniversary the words say, and where: the ordinal, or a word such as "centenary"."""
+
+    number: int
+    text: str
+    start: int
+    end: int
+
+
+def anniversary_of(sentence: Sentence, found: re.Match[str]) -> Anniversary | None:
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    word = found.group().lower()
+    if word in NAMED:
+        return Anniversary(NAMED[word], found.group(), start, end)
+    for mention in sentence.mentions:
+        number = mention.quantity.number if mention.quantity else None
+        if mention.kind == "ordinal" and mention.end == start and isinstance(number, int):
+            return Anniversary(number, mention.text, mention.start, mention.end)
+    return None
+
+
+class Wedding(NamedTuple):
+    """An anniversary of a wedding, the mention that tells the year of the marriage, and which one it is then."""
+
+    anniversary: Anniversary
+    married: Mention
+    year: int
+    due: int
+
+
+def weddings(context: Context) -> Iterator[Wedding]:
+    """The anniversaries of marriages that the sentence before, or after, tells."""
+    for previous, sentence in pairwise(context.sentences) if "edding" in context.text else ():
+        if previous.quoted or sentence.quoted or previous.crowded or sentence.crowded:
+            continue
+        for kept, told in ((sentence, previous), (previous, sentence)):
+            if found := list(ANNIVERSARY.finditer(kept.text)):
+                yield from _in_its_year(found, kept, told) if told is previous else ()
+                yield from _this_year(context, found, kept, told)
+
+
+def _marriage(sentence: Sentence) -> tuple[Mention, int] | None:
+    """The only year of a sentence, where it is that of a marriage."""
+    years = [(m, year) for m in sentence.mentions if (year := year_of(m)) is not None]
+    if len(years) != 1 or not _MARRIED.search(sentence.document_text, sentence.start, years[0][0].start):
+        return None
+    return years[0]
+
+
+def _in_its_year(found: Sequence[re.Match[str]], kept: Sentence, told: Sentence) -> Iterator[Wedding]:
+    """Judge "He married in 1951. ... golden wedding in 2001 and their diamond wedding in 2009", one by one."""
+    marriage = _marriage(told)
+    if marriage is None or LATE.search(kept.text) or len(found) > _SEVERAL:
+        return
+    for one, after in zip(found, [*found[1:], None], strict=True):
+        end = kept.start + after.start() if after else kept.end
+        anniversary = anniversary_of(kept, one)
+        years = [y for m in kept.mentions if kept.start + one.end() <= m.start < end and (y := year_of(m))]
+        if not years and len(found) == 1:
+            years = [y for m in kept.mentions if (y := year_of(m))]
+        if anniversary is None or "wedding" not in one.group().lower() or len(years) != 1:
+            continue
+        due = years[0] - marriage[1]
+        if due > 0 and due != anniversary.number and (abs(due - anniversary.number) <= _NEAR or due % 10 == 0):
+            yield Wedding(anniversary, *marriage, due)
+
+
+def _this_year(context: Context, found: Sequence[re.Match[str]], kept: Sentence, told: Sentence) -> Iterator[Wedding]:
+    """Judge "are celebrating their silver wedding. They were married in 1973" by the day of the draft."""
+    marriage = _marriage(told)
+    years = any(year_of(m) is not None for m in kept.mentions)
+    anniversary = anniversary_of(kept, found[0]) if len(found) == 1 else None
+    if marriage is None or years or anniversary is None or not context.dated or context.as_of.days > _A_YEAR:
+        return
+    now = _KEPT_NOW.search(kept.text) and not _NOT_NOW.search(kept.text) and not LATE.search(kept.text)
+    ours = "wedding" in found[0].group().lower() or "wedding" in kept.text[found[0].start() - 12 : found[0].start()]
+    due = context.as_of.start.year - marriage[1]
+    if now and ours and due > 0 and abs(due - anniversary.number) > 1:
+        yield Wedding(anniversary, *marriage, due)
