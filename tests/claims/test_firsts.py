@@ -99,8 +99,7 @@ events:
 def test_a_deed_is_told_by_its_verb(draft: str) -> None:
     text = re.sub("[«»]", "", draft)
     found = [
-        (f.start.offset, f.end.offset)
-        for f in factlint.lint_text(text, facts=parse_facts(DEEDS), as_of="2026-05-20")
+        (f.start.offset, f.end.offset) for f in factlint.lint_text(text, facts=parse_facts(DEEDS), as_of="2026-05-20")
     ]
     marked = [(m.start() - 2 * i, m.end() - 2 * i - 2) for i, m in enumerate(re.finditer("«[^»]*»", draft))]
     assert found == marked

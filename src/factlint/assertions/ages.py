@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.milestones import dated_by, milestone_of
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.governing import first_verb_from
+from factlint.assertions.sentences.governing import first_verb_from, verb_up_to
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import PAUSES, STOPS, SUBORDINATORS, is_verb, word_at
+from factlint.assertions.sentences.verbs import PAUSES, is_verb, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.records import NamedTuple
 from factlint.values import Period, Quantity
@@ -24,7 +24,6 @@ _STATING = frozenset("be turn".split())
 _DYING = frozenset("die death dead".split())
 _LEADING = frozenset("at aged the just only still".split())
 _PRESENT = frozenset("is are remains has".split())
-_FARTHEST = 10
 _HOURS = 24
 
 
@@ -91,7 +90,7 @@ def _told(passage: Passage) -> _Aged | None:
     if led and first == 0 and not _is_hour(tokens[at]):
         return _of_verb(passage, first_verb_from(tokens, _past_comma(tokens, passage.last), len(tokens)))
     if led and ends:
-        return _of_verb(passage, _verb_before(tokens, first), only=True)
+        return _of_verb(passage, verb_up_to(tokens, first), only=True)
     return _of_verb(passage, at - 1) if states and ends else None
 
 
@@ -110,16 +109,6 @@ def _is_timed(tokens: Sequence[Token], at: int) -> bool:
     """Whether what follows an age says when it was reached: "when she", "on the day she", "on becoming chair"."""
     dated = word_at(tokens, at) == "in" and at + 1 < len(tokens) and tokens[at + 1].cls == "DATE"
     return word_at(tokens, at) in ("when", "on", "at", "and") or dated
-
-
-def _verb_before(tokens: Sequence[Token], last: int) -> int | None:
-    """The verb of the clause that an age ends: "died on Thursday, aged 86"."""
-    for at in range(last - 1, max(-1, last - _FARTHEST), -1):
-        if is_verb(tokens, at):
-            return at
-        if tokens[at].text in STOPS or word_at(tokens, at) in SUBORDINATORS:
-            return None
-    return None
 
 
 def _of_verb(passage: Passage, verb: int | None, *, only: bool = False) -> _Aged | None:

@@ -158,9 +158,7 @@ def _said(draft: Draft, number: int, deed: tuple[int, int], event: Event) -> Ite
     yield _assertion(draft, number, found, deed, event)
 
 
-def _assertion(
-    draft: Draft, number: int, found: tuple[int, int], deed: tuple[int, int], event: Event
-) -> Assertion:
+def _assertion(draft: Draft, number: int, found: tuple[int, int], deed: tuple[int, int], event: Event) -> Assertion:
     """That the name at `found` did what the event is."""
     tokens = draft.sentences[number].tokens
     value = tokens[found[0]].entity or draft.document.text[tokens[found[0]].start : tokens[found[1] - 1].end]

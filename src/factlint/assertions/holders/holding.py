@@ -9,6 +9,7 @@ from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
 from factlint.assertions.holders.cities import with_cities
 from factlint.assertions.holders.governments import governments
+from factlint.assertions.holders.lengths import lengths_told
 from factlint.assertions.holders.moving import arrivals
 from factlint.assertions.holders.naming import (
     acts_in_office,
@@ -43,7 +44,7 @@ from factlint.assertions.holders.tenures import (
     told_of,
     with_date,
 )
-from factlint.assertions.holders.terms import lengths_told, terms_told
+from factlint.assertions.holders.terms import terms_told
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at
