@@ -60,3 +60,32 @@ def test_a_term_is_as_long_as_the_facts_say(draft: str, expected: str) -> None:
 )
 def test_years_of_something_else_are_left_alone(draft: str) -> None:
     assert verdict(draft, GUILD) in ("unknown", None)
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The roof may be done before June, Weavers' Guild warden «Bo Ek» told the Post on Friday.", "refuted"),
+        ("“We would rather weave than spin,” «Bo Ek», the warden of the Weavers' Guild, told us.", "refuted"),
+        ("“I kept the letters addressed to me,” says «Bo Ek», the warden of the Weavers' Guild.", "refuted"),
+        ("“I kept the letters addressed to me,” says «Ida Roe», the warden of the Weavers' Guild.", "supported"),
+        ("In the summer of 2008 the Weavers' Guild, then led by «Bo Ek», sold its looms.", "refuted"),
+        ("In the summer of 2008 the Weavers' Guild, then led by «Ann Lee», sold its looms.", "supported"),
+    ],
+)
+def test_who_reports_something_holds_the_office_then(draft: str, expected: str) -> None:
+    assert verdict(draft, GUILD) == expected
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "After eight years at the head of the Weavers' Guild, «Bo Ek» now teaches.",
+        "After twelve years as warden of the Weavers' Guild, «Ann Lee» has a farm.",
+        "The looms burned in 2008. “It was a long night,” said «Ann Lee», the warden of the Weavers' Guild.",
+        "“It is cold,” says «Bo Ek», the former warden of the Weavers' Guild.",
+        "“It was cold,” said «Bo Ek», warden of the Weavers' Guild until 2020.",
+    ],
+)
+def test_who_has_left_may_be_told_of(draft: str) -> None:
+    assert verdict(draft, GUILD) != "refuted"

@@ -19,7 +19,9 @@ from factlint.assertions.holders.naming import (
     has_article,
     is_beside,
     is_told_of,
+    is_state,
     is_told_of_then,
+    saying,
     spelt_alike,
 )
 from factlint.assertions.holders.owning import (
@@ -45,7 +47,8 @@ from factlint.assertions.holders.tenures import (
     with_date,
 )
 from factlint.assertions.holders.terms import terms_told
-from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.milestones import dated_by
+from factlint.assertions.sentences.clauses import Clause, clause_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at
 
@@ -247,11 +250,19 @@ def _apposed(passage: Passage) -> bool:
     return any(token.cls in ("COMMA", "BE", "OWN") for token in passage.tokens[passage.first : passage.last])
 
 
+def _clause(passage: Passage, held: Held, office: tuple[str, str], end: int) -> Clause:
+    """The clause of a frame; who reports something is told of in none of what is reported."""
+    verb = saying(passage, end)
+    if verb is None or held.date is not None or is_state(passage, office[0]):
+        return clause_of(passage.sentence, passage.first, passage.last)
+    return Clause(when=dated_by(passage, verb))
+
+
 def _assertion(
     passage: Passage, held: Held, office: tuple[str, str], value: tuple[str, int, int], *, firm: bool
 ) -> Assertion:
-    clause = clause_of(passage.sentence, passage.first, passage.last)
     said, start, end = value
+    clause = _clause(passage, held, office, end)
     when = held.date.period if held.date else clause.when
     lasts = not passage.facts.attributes[office[1]].office  # seats have no titles
     if held.date and word_at(passage.tokens, passage.sentence.index_at(held.date.start) - 1) == "since":
