@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.milestones import dated_by, milestone_of
+from factlint.assertions.holders.milestones import dated_by, milestone_of
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import first_verb_from, verb_up_to
 from factlint.assertions.sentences.predicates import predicate_of

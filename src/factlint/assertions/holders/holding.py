@@ -10,6 +10,7 @@ from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
 from factlint.assertions.holders.cities import with_cities
 from factlint.assertions.holders.governments import governments
 from factlint.assertions.holders.lengths import lengths_told
+from factlint.assertions.holders.milestones import dated_by
 from factlint.assertions.holders.moving import arrivals
 from factlint.assertions.holders.naming import (
     acts_in_office,
@@ -18,8 +19,8 @@ from factlint.assertions.holders.naming import (
     former,
     has_article,
     is_beside,
-    is_told_of,
     is_state,
+    is_told_of,
     is_told_of_then,
     saying,
     spelt_alike,
@@ -47,7 +48,6 @@ from factlint.assertions.holders.tenures import (
     with_date,
 )
 from factlint.assertions.holders.terms import terms_told
-from factlint.assertions.milestones import dated_by
 from factlint.assertions.sentences.clauses import Clause, clause_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.holders.naming import spelt_alike
-from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.referents.naming import names_in
+from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.phrases import describes, in_phrase, phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import BEING, is_adverb, is_gerund, is_real, is_verb, word_at
@@ -79,7 +79,7 @@ def _handing(passage: Passage, to: int) -> int | None:
         return verb if "make" in base and inner == {"way"} else None
     subject = predicate_of(tokens, verb).subject
     first = phrase_start(tokens, subject) if subject is not None else verb
-    said = inner if inner else {word_at(tokens, i) for i in range(first, verb)}
+    said = inner or {word_at(tokens, i) for i in range(first, verb)}
     passes = bool(base & _PASSING) and not _REINS.isdisjoint(said)
     return verb if passes or (bool(base & _PASSING) and inner == {"over"}) else None
 
