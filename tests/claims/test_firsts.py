@@ -103,3 +103,39 @@ def test_a_deed_is_told_by_its_verb(draft: str) -> None:
     ]
     marked = [(m.start() - 2 * i, m.end() - 2 * i - 2) for i, m in enumerate(re.finditer("«[^»]*»", draft))]
     assert found == marked
+
+
+MAKERS = """\
+factlint: 1
+attributes:
+  founder: {type: entity, nouns: [founder], verbs: [found, establish]}
+  author: {type: entity, nouns: [author], verbs: [write]}
+entities:
+  club: {name: Sallow Club, kind: club, facts: {founder: lund}}
+  song: {name: Orrin Song, kind: song, facts: {author: moor}}
+  lund: {name: Ada Lund, kind: person}
+  moor: {name: Tom Moor, kind: person}
+"""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The shed had no floor when «Tom Moor» founded the Sallow Club in it.",
+        "«Tom Moor» established the Sallow Club with two friends.",
+        "The Orrin Song was written by «Ada Lund».",
+        "Ada Lund founded the Sallow Club.",
+        "Tom Moor founded the Sallow Club's choir.",
+        "Tom Moor founded the Sallow Club choir.",
+        "Tom Moor and Ada Lund founded the Sallow Club.",
+        "Tom Moor did not found the Sallow Club.",
+        "Tom Moor wrote a letter to the Sallow Club.",
+    ],
+)
+def test_who_made_something_is_told_by_its_verb(draft: str) -> None:
+    text = re.sub("[«»]", "", draft)
+    found = [
+        (f.start.offset, f.end.offset) for f in factlint.lint_text(text, facts=parse_facts(MAKERS), as_of="2026-05-20")
+    ]
+    marked = [(m.start() - 2 * i, m.end() - 2 * i - 2) for i, m in enumerate(re.finditer("«[^»]*»", draft))]
+    assert found == marked

@@ -131,7 +131,7 @@ def _assertions(passage: Passage, names: frozenset[str], told: _Told | None) -> 
     around = range(max(0, min(passage.first, told.first) - _NEAR), max(passage.last, told.last) + 1)
     near = {word_at(tokens, at) for at in around}
     past = tells_past(tokens)
-    earlier = past or any(token.cls == "DATE" for token in tokens)
+    earlier = past or any(token.cls == "DATE" and any(map(str.isdecimal, token.text)) for token in tokens)
     clause = clause_of(passage.sentence, min(passage.first, told.first), max(passage.last, told.last))
     for name in sorted(names & set(facts.attributes_of(told.entity))):
         yield passage.assertion(

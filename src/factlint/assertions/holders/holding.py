@@ -254,8 +254,14 @@ def _clause(passage: Passage, held: Held, office: tuple[str, str], end: int) -> 
     """The clause of a frame; who reports something is told of in none of what is reported."""
     verb = saying(passage, end)
     if verb is None or held.date is not None or is_state(passage, office[0]):
-        return clause_of(passage.sentence, passage.first, passage.last)
+        found = clause_of(passage.sentence, passage.first, passage.last)
+        done = _is_when(passage) and _told_in_past(held)  # "it had no roof when Ann Lee founded the club"
+        return found._replace(negated=False, hypothetical=False) if done else found
     return Clause(when=dated_by(passage, verb))
+
+
+def _is_when(passage: Passage) -> bool:
+    return word_at(passage.tokens, passage.first - 1) == "when"
 
 
 def _assertion(
@@ -306,7 +312,7 @@ def _assertion(
         if called
         else "present",
         negated=clause.negated and called,
-        hypothetical=(clause.hypothetical or word_at(passage.tokens, passage.first - 1) == "when") and called,
+        hypothetical=(clause.hypothetical or (_is_when(passage) and not _told_in_past(held))) and called,
         sometime=sometime or (when is None and _told_in_past(held)),
         lasting=clause.lasting or _is_from(passage, held),
         firm=firm,
