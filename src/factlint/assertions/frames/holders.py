@@ -117,7 +117,8 @@ class HolderFinder:
             return True
         entities = self._facts.entities_with(attribute) if self._entity_valued(attribute) else ()
         held = (fact.value for entity in entities for fact in self._facts.timeline(entity, attribute))
-        return any(self._facts.entities[one].kind == "person" for one in held if one in self._facts.entities)
+        known = (self._facts.entities.get(one) for one in held if isinstance(one, str))
+        return any(entity is not None and entity.kind == "person" for entity in known)
 
     def _class(self, token: Token) -> str:
         word = token.text.casefold()
