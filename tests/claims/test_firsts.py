@@ -59,3 +59,83 @@ def test_somebody_else_is_flagged(draft: str) -> None:
 def test_the_right_one_is_supported() -> None:
     (claim,) = factlint.find_claims("Kest Line was the first to cross the Orrin gorge.", facts=facts(), as_of="2026")
     assert (claim.verdict, claim.to_dict()["attribute"], claim.to_dict()["value"]) == ("supported", "by", "kest")
+
+
+DEEDS = """\
+factlint: 1
+entities:
+  lund: {name: Ada Lund, kind: person, born: 1960-02-01}
+  moor: {name: Tom Moor, kind: person, born: 1970-02-01}
+  tarn: {name: Tarn, kind: ship}
+events:
+  - {name: opening of the Sallow Tunnel, on: 2015-09-12, by: lund}
+  - {name: Tarn naming, on: 2020-03-07, by: lund}
+  - {name: first solo in the Great Hall, on: 1999-05-01, by: moor}
+"""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "«Tom Moor» opened the Sallow Tunnel in a hard hat.",
+        "The Sallow Tunnel was opened in September 2015 by «Tom Moor».",
+        "«Eva Brandt» named the Tarn.",
+        "The Sallow Tunnel, opened by the minister, «Tom Moor», is two miles long.",
+        "«Tom Moor», then 45, opened the new Sallow Tunnel on 12 September 2015.",
+        "In 2020 «Tom Moor», now 56, named the Tarn.",
+        "In 1999 «Ada Lund» gave the first solo in the Great Hall.",
+        "Ada Lund opened the Sallow Tunnel, and Tom Moor watched.",
+        "Tom Moor reopened the Sallow Tunnel in 2019.",
+        "Tom Moor opened the Sallow Tunnel again.",
+        "Tom Moor opened the Sallow Tunnel exhibition.",
+        "Tom Moor opened the Sallow Tunnel's gates.",
+        "Tom Moor opened the debate on the Sallow Tunnel.",
+        "Tom Moor and Ada Lund opened the Sallow Tunnel.",
+        "Tom Moor would have opened the Sallow Tunnel had he been well.",
+        "The Sallow Tunnel was opened by a crowd with Tom Moor.",
+        "Ada Lund heard the first solo in the Great Hall.",
+    ],
+)
+def test_a_deed_is_told_by_its_verb(draft: str) -> None:
+    text = re.sub("[«»]", "", draft)
+    found = [
+        (f.start.offset, f.end.offset) for f in factlint.lint_text(text, facts=parse_facts(DEEDS), as_of="2026-05-20")
+    ]
+    marked = [(m.start() - 2 * i, m.end() - 2 * i - 2) for i, m in enumerate(re.finditer("«[^»]*»", draft))]
+    assert found == marked
+
+
+MAKERS = """\
+factlint: 1
+attributes:
+  founder: {type: entity, nouns: [founder], verbs: [found, establish]}
+  author: {type: entity, nouns: [author], verbs: [write]}
+entities:
+  club: {name: Sallow Club, kind: club, facts: {founder: lund}}
+  song: {name: Orrin Song, kind: song, facts: {author: moor}}
+  lund: {name: Ada Lund, kind: person}
+  moor: {name: Tom Moor, kind: person}
+"""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The shed had no floor when «Tom Moor» founded the Sallow Club in it.",
+        "«Tom Moor» established the Sallow Club with two friends.",
+        "The Orrin Song was written by «Ada Lund».",
+        "Ada Lund founded the Sallow Club.",
+        "Tom Moor founded the Sallow Club's choir.",
+        "Tom Moor founded the Sallow Club choir.",
+        "Tom Moor and Ada Lund founded the Sallow Club.",
+        "Tom Moor did not found the Sallow Club.",
+        "Tom Moor wrote a letter to the Sallow Club.",
+    ],
+)
+def test_who_made_something_is_told_by_its_verb(draft: str) -> None:
+    text = re.sub("[«»]", "", draft)
+    found = [
+        (f.start.offset, f.end.offset) for f in factlint.lint_text(text, facts=parse_facts(MAKERS), as_of="2026-05-20")
+    ]
+    marked = [(m.start() - 2 * i, m.end() - 2 * i - 2) for i, m in enumerate(re.finditer("«[^»]*»", draft))]
+    assert found == marked

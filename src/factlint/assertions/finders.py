@@ -13,6 +13,7 @@ from factlint.assertions.echoes import echoes
 from factlint.assertions.figures.beginnings import beginnings
 from factlint.assertions.figures.counting import figures
 from factlint.assertions.figures.literals import literals
+from factlint.assertions.figures.proper_texts import proper_texts
 from factlint.assertions.figures.recurring import recurrences
 from factlint.assertions.frames.counts import CountFinder
 from factlint.assertions.frames.holders import HolderFinder
@@ -72,6 +73,7 @@ class Finders:
         yield from ages(draft)
         yield from lives(draft)
         yield from literals(draft)
+        yield from proper_texts(draft)
         yield from memberships(draft, self._members)
         yield from belongings(draft, self._members)
         yield from years_in(draft, self._members)

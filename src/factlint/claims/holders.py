@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from factlint.assertions import Assertion
     from factlint.facts import FactBase
     from factlint.facts.model import Fact
-    from factlint.values import Period
+    from factlint.values import Exact, Period
 
 
 _LONG_DEAD = timedelta(days=30 * 365)
 """After how long nobody takes a title for that of one who holds the office now: "US president John Tyler"."""
 _YEAR = 366
+_QUARTER = Fraction(1, 4)
 _IN_ADVANCE = timedelta(days=183)
 """How long before an office begins somebody may be elected or named to it."""
 
@@ -49,7 +50,8 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
         return Claim(said, "unknown", reason, at, tuple(known))
     earlier_day = said.when is not None and said.when.start < as_of.start and not _is_once(facts, said)
     earlier_day = earlier_day and not _is_of_late(said, known[-1], as_of)
-    if said.sometime or (earlier_day and not ever and said.frame == "titled"):
+    timeless = all(fact.valid.start is None and fact.valid.end is None for fact in timeline)
+    if (said.sometime and not timeless) or (earlier_day and not ever and said.frame == "titled"):
         return Claim(said, "unknown", "The words may speak of another time.", at, tuple(known))
     if any(fact.status == "disputed" for fact in known):
         return Claim(said, "unknown", "The fact is disputed.", at, tuple(known))
@@ -139,13 +141,23 @@ def judge_length(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     stated = said.quantity.number
     if stated is None or len(held) != 1 or (held[0].valid.end is None) != (said.frame == "lasting"):
         return Claim(said, "unknown", "The facts do not say how long it lasted.", as_of, tuple(held))
-    if abs(lengths[0] - stated) <= 1:
+    if _lasted(said, lengths[0], stated):
         return Claim(said, "supported", f"{_sentence(facts, held[0])}.", as_of, (held[0],))
     if not said.firm:
         return Claim(said, "unknown", "The words do not say it for sure.", as_of, (held[0],))
-    expected = restated(said.value_text, round(lengths[0]))
+    expected = restated(said.value_text, round(lengths[0])) if "decade" not in said.value_text else None
     reason = f"{_sentence(facts, held[0])}, about {round(lengths[0])} years, not {said.value_text}."
     return Claim(said, "refuted", reason, as_of, (held[0],), expected, "never")
+
+
+def _lasted(said: Assertion, years: Fraction, stated: Exact) -> bool:
+    """Whether a term was so long, as years are counted: up to a whole one more or less, "nearly" and "over" aside."""
+    coarse = 1 + ("decade" in said.value_text)
+    if said.quantity.bound in ("more_than", "min"):
+        return years >= stated - _QUARTER
+    if said.quantity.bound in ("less_than", "max"):
+        return years <= stated + _QUARTER and years >= stated - coarse - _QUARTER
+    return abs(years - stated) <= coarse
 
 
 def judge_turn(said: Assertion, facts: FactBase, as_of: Period) -> Claim:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.literals import CODE
+from factlint.assertions.holders.cities import alike
 from factlint.claims.claim import Claim, Relation
 from factlint.claims.times import holding, times_of
 from factlint.claims.wording import day_text
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
     from factlint.facts.model import Fact
     from factlint.values import Period
+
+
+_PROPER = re.compile(r"[A-Z][\w'’.&-]+(?: [A-Z0-9&][\w'’.&-]*)*")
 
 
 def judge_text(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -33,6 +38,8 @@ def judge_text(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if not said.firm or said.negated or said.hypothetical or said.tense == "future" or now.status == "disputed":
         return Claim(said, "unknown", "The words do not say it for sure.", at, known)
     relation, match = _elsewhere(said, facts, at)
+    if relation == "earlier" and said.tense == "past" and said.when is None:
+        return Claim(said, "unknown", "The words may tell of the time when it was so.", at, (now,))
     reason = f"The facts give {now.written} for {label} at {day_text(at)}."
     return Claim(said, "refuted", reason, at, (now,), now.written, relation, match)
 
@@ -66,8 +73,12 @@ def _plain(text: str) -> str:
 
 
 def _alike(written: str, known: str) -> bool:
-    """Whether both are versions, both are ratios, or both are symbols."""
+    """Whether both are versions, both are ratios, both are symbols, or both are names that have nothing in common."""
     one, other = _plain(written), _plain(known)
     if CODE.fullmatch(written) and CODE.fullmatch(known):
         return True
+    known = known.removeprefix("the ")
+    if _PROPER.fullmatch(written) and _PROPER.match(known):
+        shared = set(written.casefold().split()) & set(known.casefold().replace(",", " ").split())
+        return not shared and not alike(written, known)
     return other[:1].isdigit() and (":" in one) == (":" in other) and (":" in one or "." in other)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.counts import Frame
+from factlint.assertions.holders.tenures import tells_past
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import bases
@@ -168,6 +169,7 @@ def _readings(
                 subject=subject.entity,
                 attribute=subject.attribute,
                 value=draft.document.text[slice(*span)],
+                tense="past" if tells_past(tokens) else clause.tense,
                 firm=sure and subject.tie != "loose" and (not word or _is_beside(draft, number, noun, subject.entity)),
             )
 

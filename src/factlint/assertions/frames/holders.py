@@ -108,8 +108,17 @@ class HolderFinder:
         return any(self._facts.attributes[name].label == token.text.casefold() for name in names)
 
     def _is_done(self, token: Token) -> bool:
-        """Whether a word for an office is a verb here: "chairs", "led"."""
-        return token.term is not None and any(self._facts.attributes[name].office for name in token.term.verbs)
+        """Whether a word for an office, or for who did something once, may be a verb: "chairs", "led", "founded"."""
+        return token.term is not None and any(map(self._is_of_persons, token.term.verbs))
+
+    @lru_cache(maxsize=1_000)  # noqa: B019 - one finder lives as long as its facts
+    def _is_of_persons(self, attribute: str) -> bool:
+        if self._facts.attributes[attribute].office:
+            return True
+        entities = self._facts.entities_with(attribute) if self._entity_valued(attribute) else ()
+        held = (fact.value for entity in entities for fact in self._facts.timeline(entity, attribute))
+        known = (self._facts.entities.get(one) for one in held if isinstance(one, str))
+        return any(entity is not None and entity.kind == "person" for entity in known)
 
     def _class(self, token: Token) -> str:
         word = token.text.casefold()

@@ -9,6 +9,8 @@ from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
 from factlint.assertions.holders.cities import with_cities
 from factlint.assertions.holders.governments import governments
+from factlint.assertions.holders.lengths import lengths_told
+from factlint.assertions.holders.milestones import dated_by
 from factlint.assertions.holders.moving import arrivals
 from factlint.assertions.holders.naming import (
     acts_in_office,
@@ -17,8 +19,10 @@ from factlint.assertions.holders.naming import (
     former,
     has_article,
     is_beside,
+    is_state,
     is_told_of,
     is_told_of_then,
+    saying,
     spelt_alike,
 )
 from factlint.assertions.holders.owning import (
@@ -43,8 +47,8 @@ from factlint.assertions.holders.tenures import (
     told_of,
     with_date,
 )
-from factlint.assertions.holders.terms import lengths_told, terms_told
-from factlint.assertions.sentences.clauses import clause_of
+from factlint.assertions.holders.terms import terms_told
+from factlint.assertions.sentences.clauses import Clause, clause_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at
 
@@ -246,11 +250,25 @@ def _apposed(passage: Passage) -> bool:
     return any(token.cls in ("COMMA", "BE", "OWN") for token in passage.tokens[passage.first : passage.last])
 
 
+def _clause(passage: Passage, held: Held, office: tuple[str, str], end: int) -> Clause:
+    """The clause of a frame; who reports something is told of in none of what is reported."""
+    verb = saying(passage, end)
+    if verb is None or held.date is not None or is_state(passage, office[0]):
+        found = clause_of(passage.sentence, passage.first, passage.last)
+        done = _is_when(passage) and _told_in_past(held)  # "it had no roof when Ann Lee founded the club"
+        return found._replace(negated=False, hypothetical=False) if done else found
+    return Clause(when=dated_by(passage, verb))
+
+
+def _is_when(passage: Passage) -> bool:
+    return word_at(passage.tokens, passage.first - 1) == "when"
+
+
 def _assertion(
     passage: Passage, held: Held, office: tuple[str, str], value: tuple[str, int, int], *, firm: bool
 ) -> Assertion:
-    clause = clause_of(passage.sentence, passage.first, passage.last)
     said, start, end = value
+    clause = _clause(passage, held, office, end)
     when = held.date.period if held.date else clause.when
     lasts = not passage.facts.attributes[office[1]].office  # seats have no titles
     if held.date and word_at(passage.tokens, passage.sentence.index_at(held.date.start) - 1) == "since":
@@ -294,7 +312,7 @@ def _assertion(
         if called
         else "present",
         negated=clause.negated and called,
-        hypothetical=(clause.hypothetical or word_at(passage.tokens, passage.first - 1) == "when") and called,
+        hypothetical=(clause.hypothetical or (_is_when(passage) and not _told_in_past(held))) and called,
         sometime=sometime or (when is None and _told_in_past(held)),
         lasting=clause.lasting or _is_from(passage, held),
         firm=firm,

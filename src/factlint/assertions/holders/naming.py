@@ -26,7 +26,9 @@ _FORMER = frozenset(
     caretaker ousted previous predecessor successor would candidate""".split()
 )
 _STATES = frozenset("country state nation".split())
-_SPEECH = frozenset("said says told tells announced announces".split())
+_SPEECH = frozenset("said says told tells announced announces explained explains added adds wrote writes".split())
+_LONGEST_STINT = 9
+_QUOTED = ",\"”’'"
 _TOWARDS = frozenset("to at before with from told addressed visited".split())
 _SPELT = 0.8
 """The share of letters in common from which two surnames may be spellings of one."""
@@ -37,7 +39,27 @@ def former(passage: Passage, held: Held) -> bool:
     tokens, first, last = passage.tokens, passage.first, passage.last
     around = (*tokens[max(0, first - 2) : first], *held.words, *tokens[last : last + 1])
     words = [token.text.casefold() for token in around if not told_then(passage, token)]
-    return any(word in _FORMER or word.startswith(_PREFIXES) for word in words)
+    return any(word in _FORMER or word.startswith(_PREFIXES) for word in words) or _is_past(passage)
+
+
+def _is_past(passage: Passage) -> bool:
+    """Whether an office is one held before: "After ten years at the head of the League, Ann Lee now teaches"."""
+    tokens, timed = passage.tokens, False
+    for at in range(passage.first - 1, max(-1, passage.first - _LONGEST_STINT), -1):
+        timed = timed or tokens[at].cls == "MEASURE"
+        if tokens[at].cls == "COMMA" or word_at(tokens, at) == "after":
+            return timed and tokens[at].cls != "COMMA"
+    return False
+
+
+def saying(passage: Passage, end: int) -> int | None:
+    """The verb by which a holder says what stands before or after it: ", Ann Lee, its head, told", "says Ann Lee"."""
+    tokens, at = passage.tokens, max(passage.sentence.index_at(end - 1) + 1, passage.last)
+    apart = at + (at < len(tokens) and tokens[at].cls == "COMMA")
+    if word_at(tokens, apart) in _SPEECH:
+        return apart
+    inverted = word_at(tokens, passage.first - 1) in _SPEECH and passage.first > 1
+    return passage.first - 1 if inverted and tokens[passage.first - 2].text[-1] in _QUOTED else None
 
 
 def acts_in_office(passage: Passage, holder: str, end: int, office: tuple[str, str]) -> bool:
@@ -46,7 +68,7 @@ def acts_in_office(passage: Passage, holder: str, end: int, office: tuple[str, s
     "Secretary General Ann Lee said": who has left is called "former". Heads of state keep their titles.
     """
     tokens, at = passage.tokens, passage.sentence.index_at(end - 1) + 1
-    if passage.facts.entities[office[0]].kind in _STATES or at >= len(tokens) or _is_led(passage):
+    if is_state(passage, office[0]) or at >= len(tokens) or _is_led(passage):
         return False
     word = tokens[at].text
     acts = word.islower() and (is_verb(tokens, at) or word.endswith("s")) and not past_form(tokens[at])
@@ -63,9 +85,13 @@ def is_told_of(passage: Passage, end: int, office: tuple[str, str], *, dated: bo
     Beside a preposition, "brokered by NATO chief Ann Lee", it may be of any time, and so it may of heads of state.
     """
     tokens, at = passage.tokens, max(passage.sentence.index_at(end - 1) + 1, passage.last)
-    states = passage.facts.entities[office[0]].kind in _STATES
+    states = is_state(passage, office[0])
     acts = is_verb(tokens, at) or word_at(tokens, at) in AUXILIARIES | BEING
     return acts and not _is_led(passage) and (dated or not states)
+
+
+def is_state(passage: Passage, body: str) -> bool:
+    return passage.facts.entities[body].kind in _STATES
 
 
 def _is_led(passage: Passage) -> bool:
@@ -82,7 +108,8 @@ def told_then(passage: Passage, token: Token) -> bool:
         return False
     at = passage.sentence.index_at(token.start)
     dates = [i for i, other in enumerate(passage.tokens) if other.cls == "DATE"]
-    told = len(dates) == 1 and dates[0] < at and passage.tokens[dates[0] - 1].cls in ("IN", "ON")
+    led = dates[0] - 1 - (passage.tokens[dates[0] - 1].cls == "DET") if dates else 0
+    told = len(dates) == 1 and dates[0] < at and passage.tokens[led].cls in ("IN", "ON")
     return passage.tokens[at - 1].cls == "BE" or told  # "said in 2015 by the then head of it"
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.holders.naming import spelt_alike
+from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.phrases import describes
+from factlint.assertions.sentences.phrases import describes, in_phrase, phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import BEING, is_verb, word_at
+from factlint.assertions.sentences.verbs import BEING, is_adverb, is_gerund, is_real, is_verb, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _NOUNS: dict[str, Role] = {"predecessor": "before", "successor": "after"}
 _FOLLOWING = frozenset("succeed replace".split())
+_WHOM = frozenset("him her them".split())
+_PASSING = frozenset("pass hand go".split())
+_REINS = frozenset("reins helm leadership baton chair post job presidency chairmanship office".split())
 _CURRENT = frozenset("current present incumbent".split())
 _LINKS = frozenset("is was , (".split())
 _TITLES = frozenset("mr mrs ms sir dr".split())
@@ -37,14 +41,56 @@ def successions(passage: Passage) -> Iterator[Assertion]:
             place = after + 1 if word_at(tokens, after) in _LINKS else after
             before = _name_before(tokens, at)
             yield from _claims(passage, at, anchor, before or _name_at(tokens, place), _NOUNS[word])
-        elif bases(word) & _FOLLOWING and is_verb(tokens, at):
-            passive = word_at(tokens, at - 1) in BEING
-            named = _name_at(tokens, at + 1 + passive)
-            if passive == (word_at(tokens, at + 1) == "by") and word_at(tokens, named[1] if named else 0) != "with":
-                yield from _claims(passage, at, _person(passage, at), named, "after" if passive else "before")
+        elif bases(word) & _FOLLOWING and (is_verb(tokens, at) or is_gerund(tokens, at)):
+            yield from _followed(passage, at)
         elif word == "over" and bases(word_at(tokens, at - 1)) & {"take"} and _from(tokens, at + 1):
             named = _name_at(tokens, _from(tokens, at + 1))
             yield from _claims(passage, at, _person(passage, at - 1), named, "before")
+        elif tokens[at].cls in ("TO", "FOR") and (verb := _handing(passage, at)) is not None:
+            anchor = _person(passage, verb) or _other_person(passage, verb)
+            yield from _claims(passage, at, anchor, _name_at(tokens, at + 1), "after")
+
+
+def _followed(passage: Passage, verb: int) -> Iterator[Assertion]:
+    """ "Ann Lee succeeded Bo Ek", "when Ann Lee succeeded him", "was then succeeded by Ann Lee"."""
+    tokens, before = passage.tokens, verb - 1
+    while before > 0 and is_adverb(tokens, before):
+        before -= 1
+    passive = word_at(tokens, before) in BEING
+    if passive != (word_at(tokens, verb + 1) == "by"):
+        return
+    named = _name_at(tokens, verb + 1 + passive)
+    if named is None and word_at(tokens, verb + 1) in _WHOM:
+        subject = predicate_of(tokens, verb).subject
+        follower = _name_at(tokens, subject) if subject is not None else None
+        yield from _claims(passage, verb, _other_person(passage, verb), follower, "after")
+    elif word_at(tokens, named[1] if named else 0) != "with":
+        yield from _claims(passage, verb, _person(passage, verb), named, "after" if passive else "before")
+
+
+def _handing(passage: Passage, to: int) -> int | None:
+    """The verb that passes an office on: "handed the reins to", "the helm passed to", "made way for"."""
+    tokens = passage.tokens
+    verb = next((i for i in range(to - 1, max(-1, to - _LONGEST_OFFICE), -1) if is_verb(tokens, i)), None)
+    if verb is None or not is_real(tokens, verb):
+        return None
+    base, inner = bases(word_at(tokens, verb)), {word_at(tokens, i) for i in range(verb + 1, to)}
+    if tokens[to].cls == "FOR":
+        return verb if "make" in base and inner == {"way"} else None
+    subject = predicate_of(tokens, verb).subject
+    first = phrase_start(tokens, subject) if subject is not None else verb
+    said = inner or {word_at(tokens, i) for i in range(first, verb)}
+    passes = bool(base & _PASSING) and not _REINS.isdisjoint(said)
+    return verb if passes or (bool(base & _PASSING) and inner == {"over"}) else None
+
+
+def _other_person(passage: Passage, verb: int) -> str | None:
+    """The one person named in a sentence before the subject of a verb: "Bo Ek left when Ann Lee succeeded him"."""
+    tokens, facts = passage.tokens, passage.facts
+    subject = predicate_of(tokens, verb).subject
+    stop = phrase_start(tokens, subject) if subject is not None else verb
+    found = {name for name in names_in(tokens[:stop]) if facts.entities[name].kind == "person"}
+    return found.pop() if len(found) == 1 else None
 
 
 def current_one(passage: Passage) -> Iterator[Assertion]:
@@ -78,8 +124,11 @@ def current_one(passage: Passage) -> Iterator[Assertion]:
 
 
 def _from(tokens: Sequence[Token], at: int) -> int:
-    """The place after "from" behind a verb, past the office: "took over as head of the League from"."""
+    """The place after "from" behind a verb, past the office: "took over (as head of) the League from"."""
     place = _past_office(tokens, at)
+    end = min(place + _LONGEST_OFFICE, len(tokens))
+    while place < end and word_at(tokens, place) != "from" and in_phrase(tokens, place):
+        place += 1
     return place + 1 if word_at(tokens, place) == "from" else 0
 
 
@@ -221,7 +270,8 @@ def _is_told_plainly(passage: Passage, office: tuple[str, str]) -> bool:
 def _says_as_what(passage: Passage, at: int) -> int | None:
     """The place of "as" in "succeeded her as head"; without it two who held one office are of that office."""
     tokens = passage.tokens
-    return next((i for i in range(at, len(tokens)) if tokens[i].cls == "AS" or tokens[i].text == "as"), None)
+    found = (i for i in range(at, len(tokens)) if tokens[i].cls == "AS" or tokens[i].text == "as")
+    return next((i for i in found if "as" not in (word_at(tokens, i - 2), word_at(tokens, i + 2))), None)
 
 
 def _is_then(passage: Passage, office: tuple[str, str], anchor: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factlint.assertions.assertion import Assertion, Role
     from factlint.assertions.draft import Passage
 
-_POWER = frozenset("office power charge helm post job over".split())
+POWER = frozenset("office power charge helm post job over".split())
 _OFFICES = ("presidency", "premiership", "papacy", "mayoralty", "chairmanship", "chancellorship")
 _PLAIN_AFTER = frozenset("IN ON AS FROM DATE COMMA AND CLOSE".split())
 _TAKING = frozenset("take assume enter come return accede".split())
@@ -26,8 +26,6 @@ _GIVING_UP = frozenset("quit resign retire".split())
 _HANDING = frozenset("hand pass".split())
 _STARTING, _ENDING = frozenset("begin start".split()), frozenset("end expire finish".split())
 _REIGNS = frozenset("term tenure reign stint mandate spell time".split())
-_ENDS = PAUSES | {"and", "until"}
-"""What may follow the years of a whole term: not "for two more years", "for five years of it"."""
 _OPEN = frozenset("by before after within through throughout".split())
 
 
@@ -48,35 +46,7 @@ def terms_told(passage: Passage) -> Iterator[Assertion]:
                     yield from ends_of(term_start(passage, token, office, person, firm=True)._replace(role=role))
 
 
-def lengths_told(passage: Passage) -> Iterator[Assertion]:
-    """For how many years somebody held an office: "led the League for ten years", "has led it for eight years"."""
-    tokens = passage.tokens
-    for at in range(2, len(tokens)):
-        quantity = tokens[at].quantity
-        whole = tokens[at].cls == "MEASURE" and tokens[at - 1].cls == "FOR" and word_at(tokens, at + 1) in _ENDS
-        if quantity is None or quantity.unit != "year" or not whole or "more" in tokens[at].text.split():
-            continue
-        for predicate in governing(tokens, at):
-            verb, subject = predicate.verb, predicate.subject
-            person = holder_of(passage, subject, verb) if subject is not None and is_real(tokens, verb) else None
-            if person is None or not (_lasts(passage, verb) or _is_office(passage, verb, at - 1)):
-                continue
-            perfect = any(word_at(tokens, i) in ("has", "have") for i in range(max(0, verb - 2), verb))
-            for office in offices_of(passage, verb, person):
-                yield passage.assertion(
-                    tokens[at].start,
-                    tokens[at].end,
-                    frame="lasting" if perfect else "lasted",
-                    subject=office[0],
-                    attribute=office[1],
-                    value=quantity,
-                    role="years",
-                    object=person,
-                    kind="office",
-                )
-
-
-def _is_office(passage: Passage, verb: int, last: int) -> bool:
+def is_office(passage: Passage, verb: int, last: int) -> bool:
     """Whether a verb of being has nothing but an office up to a token: "was president of the League"."""
     tokens = passage.tokens
     inside = tokens[verb + 1 : last]
@@ -100,7 +70,7 @@ def _tenures(passage: Passage, date: int, before: str) -> Iterator[tuple[int, in
         if subject is None or not is_real(tokens, verb):
             continue
         lasts = before in OPENING | {"until"}
-        if lasts and (_lasts(passage, verb) or _is_office(passage, verb, date - 1)):
+        if lasts and (is_in_office(passage, verb) or is_office(passage, verb, date - 1)):
             yield verb, subject, "end" if before == "until" else "start"
         elif not lasts and _begins(passage, verb):
             yield verb, subject, "start"
@@ -119,7 +89,7 @@ def _set_off(passage: Passage, last: int) -> int | None:
     tokens = passage.tokens
     first = last - 1 - (last > 1 and tokens[last - 1].cls == "DET")
     apart = first > 1 and tokens[first - 1].cls == "COMMA"
-    return first if apart and word_at(tokens, first) in ("in", "at") and word_at(tokens, last) in _POWER else None
+    return first if apart and word_at(tokens, first) in ("in", "at") and word_at(tokens, last) in POWER else None
 
 
 def _reign(passage: Passage, last: int) -> int | None:
@@ -149,7 +119,7 @@ def _ends(passage: Passage, verb: int) -> bool:
     return handed or left
 
 
-def _lasts(passage: Passage, verb: int) -> bool:
+def is_in_office(passage: Passage, verb: int) -> bool:
     """Whether a verb says that somebody has an office: "has been in office", "held the presidency", "led it"."""
     base, after = bases(word_at(passage.tokens, verb)), word_at(passage.tokens, verb + 1)
     within = bool(base & {"be", "remain", "stay"}) and after in ("in", "at") and _ends_in_power(passage, verb)
@@ -161,7 +131,7 @@ def _ends_in_power(passage: Passage, verb: int) -> bool:
     """Whether a verb goes on with "office" or the like, which nothing narrows: not "the post of clerk"."""
     tokens = passage.tokens
     near = range(verb + 1, min(verb + 4, len(tokens)))
-    at = next((i for i in near if word_at(tokens, i) in _POWER or word_at(tokens, i).endswith(_OFFICES)), None)
+    at = next((i for i in near if word_at(tokens, i) in POWER or word_at(tokens, i).endswith(_OFFICES)), None)
     after = None if at is None else tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or after.cls in _PLAIN_AFTER or after.text in ("since", "between", "until", "early", "late", "."):
         return at is not None

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _BEFORE_DATE = frozenset("on in at only just early late about around as again already finally first".split())
 _SPAN = pattern(r" (?:to|until|till|through) |–")
 _PLACE = 4
+_FARTHEST = 10
 _LEADING = frozenset("not until it was back the".split())
 
 
@@ -115,6 +116,16 @@ def first_verb_from(tokens: Sequence[Token], first: int, last: int) -> int | Non
                 at += 1
             return at
         at += 1
+    return None
+
+
+def verb_up_to(tokens: Sequence[Token], last: int) -> int | None:
+    """The verb of the clause that a phrase from a token on ends: "died on Thursday, | aged 86"."""
+    for at in range(last - 1, max(-1, last - _FARTHEST), -1):
+        if is_verb(tokens, at):
+            return at
+        if tokens[at].text in STOPS or word_at(tokens, at) in SUBORDINATORS:
+            return None
     return None
 
 

@@ -30,6 +30,7 @@ _LANDS = frozenset("peninsula island city town state province republic kingdom r
 _LED = frozenset("well long just shortly soon only even".split())
 _APART = frozenset("alone together along alongside yesterday today tomorrow then now later earlier again too".split())
 """What may follow a name at once without being qualified by it."""
+_AGING = frozenset("then now aged just only".split())
 _ASIDES = frozenset("a an the not whose or like unlike including except".split())
 
 
@@ -105,7 +106,15 @@ def is_aside(tokens: Sequence[Token], at: int) -> bool:
         return False
     going_on = word.endswith("ing") and len(word) > 5 and tokens[at].text.islower()  # "the Diet, meeting in Worms,"
     owned = at + 1 < len(tokens) and tokens[at + 1].cls == "POSS"
-    return word in RELATIVES | NO_OBJECT | _ASIDES or past_form(tokens[at]) or going_on or owned
+    return word in RELATIVES | NO_OBJECT | _ASIDES or past_form(tokens[at]) or going_on or owned or is_age(tokens, at)
+
+
+def is_age(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing but an age stands up to the next comma: "Ann Lee, 51,", "Ann Lee, then aged 51,"."""
+    while word_at(tokens, at) in _AGING:
+        at += 1
+    mention = tokens[at].mention if at + 1 < len(tokens) else None
+    return mention is not None and mention.kind in ("age", "number") and tokens[at + 1].cls == "COMMA"
 
 
 def before_aside(tokens: Sequence[Token], comma: int) -> int | None:

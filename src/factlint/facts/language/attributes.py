@@ -23,6 +23,8 @@ def read_attribute(id_: str, fields: Fields) -> Attribute:
     for name in ("nouns", "adjectives", "verbs", "phrases", "ignore"):
         if name in fields.nodes:
             read[name] = tuple(_phrases(source, fields.nodes[name], name))
+    if any("headquarters" in phrase.forms for phrase in read.get("nouns", ())):
+        read["verbs"] = tuple(dict.fromkeys((*read.get("verbs", ()), Phrase(verb_forms("headquarter")))))
     dated = kind == "date" and any(read.get("nouns", ()))  # ids of dates are often past forms: "founded"
     return Attribute(
         id=id_,
