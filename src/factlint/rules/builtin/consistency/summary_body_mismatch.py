@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import combinations, zip_longest
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
@@ -40,7 +41,7 @@ _MAY_LACK = 4
 """Of so many words one may be missing."""
 _OF_OTHERS = (
     r"pilot|previous|earlier|planned|expected|forecast|target|control|each(?! of)|average|among|if|would|could|another|"
-    r"others|further|half|per|every|revised|instead"
+    r"first|second|third|last|initial\w*|year|month|week|day|others|further|half|per|every|revised|instead"
 )
 """Words by which a sentence tells of others, or of another time."""
 _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
@@ -157,7 +158,10 @@ def _retold(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
                 sentence.document_text[mention.end : end]
             )
             least = len(words) - len(words) // _MAY_LACK
-            same = [one for one in rest if len(words & content_words(one.text)) >= least >= _ENOUGH]
+            counted = counted_after(sentence.document_text, mention.end, end)
+            noun = content_words(" ".join((*counted.modifiers, *counted.words))) if counted else frozenset()
+            told = [(one, content_words(one.text)) for one in rest]
+            same = [one for one, all_ in told if noun <= all_ and len(words & all_) >= least >= _ENOUGH]
             if mention.kind in _AMOUNTS and mention.bound == "exact" and mention.value not in known and len(same) == 1:
                 yield from _other_figure(mention, sentence, same[0])
 

@@ -352,6 +352,7 @@ def _items_count(context: Context, lists: list[ItemList], number: int) -> bool:
         first = the.end() if the else item.start
         quantity = heads.get(first)
         told = (quantity.number or number) if quantity else number if first in heads else 1
+        told = told if told <= number else 1
         most += max(int(told), 1 + (_TWO_HEADS.match(text, item.start) is not None))
     return number <= most
 
