@@ -33,6 +33,8 @@ _IN_ALL = (
 _CONTRIBUTED = r"contribut\w+|points?|shares?|of which|accounts? for|accounted for|to growth"
 """What is rightly added up."""
 _PAIR = 2
+_ALL = 100
+"""What shares of a whole add up to."""
 _A_QUARTER = Fraction(1, 4)
 """So many points apart the sum and the product have to be."""
 _YEARLY = Phrase(
@@ -98,7 +100,7 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
     """
     for first, second in context.neighbours:
         yield from _of_levels(first, second)
-    told = {one.start: one for one in (*problems(context, "Q18"), *_in_sentences(context), *_plain_sums(context))}
+    told = {one.start: one for one in (*_in_sentences(context), *_plain_sums(context), *problems(context, "Q18"))}
     yield from told.values()
 
 
@@ -180,7 +182,7 @@ def _plain_sum(
 ) -> Problem | None:
     """What is said where a total is the plain sum of changes that lead further, or not so far."""
     hedged = any(one.bound != "exact" for one in changes) or not _is_exact(total, window)
-    if hedged or _number(total) != plain or abs(exact - plain) < _A_QUARTER:
+    if hedged or _number(total) != plain or plain == _ALL or abs(exact - plain) < _A_QUARTER:
         return None
     message = f"One after the other the changes make {close(exact)} percent; {total.text} is their plain sum."
     related = Related(changes[0].start, changes[-1].end, "the changes" if len(changes) > 1 else "each change")
