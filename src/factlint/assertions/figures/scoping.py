@@ -348,7 +348,7 @@ def _has_verb(tokens: Sequence[Token], at: int) -> bool:
         if token.cls == "AND" or word in RELATIVES | SUBORDINATORS | _JOINTS or token.text in _CLAUSE_ENDS:
             return False
         after = tokens[i - 1].text.casefold()
-        if token.cls in ("BE", "RISE", "LAST") or word in AUXILIARIES:
+        if token.cls in ("BE", "RISE", "LAST") or (word in AUXILIARIES and token.mention is None):  # not "in May"
             return True
         if past_form(token) and not token.name and after not in _PARTICIPIAL and tokens[i - 1].cls not in _BEFORE_NOUNS:
             return True

@@ -55,6 +55,7 @@ PREPOSITION_CLASSES = frozenset("OF IN ON FROM FOR BY AT TO".split())
 _BEFORE_NOUNS = frozenset("OF IN ON FROM FOR BY AT TO DET OWN POSS NUM ORD JOINED HYPHEN ALL OTHER".split())
 _NO_GERUNDS = frozenset("during following including excluding according concerning regarding being".split())
 _NOUNS_IN_LY = frozenset("family assembly supply monopoly reply ally anomaly fly".split())
+_ENDING = frozenset("begin end expire".split())
 _INTRANSITIVE = frozenset("open close begin start end enter take come go expire date stem".split())
 
 
@@ -123,12 +124,29 @@ def _is_present(tokens: Sequence[Token], at: int, word: str) -> bool:
         return True
     if _is_said_of_a_name(tokens, at, word):
         return True
+    if said and before.cls in ("WORD", "NOUN") and bases(word) & _ENDING:
+        return word_at(tokens, at + 1) in PAUSES or tokens[at + 1].cls in ("IN", "ON", "FOR", "AT")
+    if _opens_clause(tokens, at):
+        return False
     if before.cls == "NEUTRAL" and at > 1 and tokens[at - 2].cls in ("DET", "OWN", "POSS"):
         return False  # "the total number"
     if before.cls in _BEFORE_NOUNS or word_at(tokens, at - 1) in PREPOSITIONS:
         return False
     plain = token.cls != "NOUN" and not word.endswith("ing")
     return plain and (token.cls in ("VERB", "RISE", "LAST") or bool(bases(word) & _VERBS))
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no subject can stand before a word: "since support for it ended", "on 5 May standard support ended"."""
+    first = at
+    while first > 0 and tokens[first - 1].cls == "NEUTRAL":
+        first -= 1
+    before = first - 1 - (first > 1 and tokens[first - 1].cls == "COMMA")
+    if before >= 0 and tokens[before].cls == "DATE":  # "On 5 May", "Last year"
+        before -= 1
+        first = before + (before < 0 or tokens[before].cls not in ("IN", "ON"))
+    led = tokens[first - 1].cls == "COMMA" and at + 1 < len(tokens) and tokens[at + 1].cls in ("FOR", "OF")
+    return first == 0 or led or word_at(tokens, first - 1) in SUBORDINATORS or tokens[first - 1].text in STOPS
 
 
 def _is_said_of_a_name(tokens: Sequence[Token], at: int, word: str) -> bool:
