@@ -43,6 +43,7 @@ _DISTANCES = frozenset(
 _PEOPLE = frozenset("people persons".split())
 _BOUNDS = frozenset("under over above below".split())
 _EVERYWHERE = frozenset("common world".split())
+_MEASURING = frozenset("size level value extent figure number total count amount length".split())
 _TIMES = frozenset("time end start beginning turn moment present".split())
 _USERS = frozenset("it them you us users customers everyone file files".split())
 _JOINING = frozenset("around per round towards toward".split())
@@ -114,6 +115,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield tokens[frame.last].text
     if frame.kind == "stated" and frame.tokens[1].cls == "OF" and after and _is_plural(after):
         yield after.text  # "the members of all three bodies"
+    if frame.kind == "stated" and (head := _head_before(tokens, frame.first)):
+        yield head
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
     if frame.first > 1 and tokens[frame.first - 1].cls == "POSS":
         owner = tokens[frame.first - 2]
@@ -127,7 +130,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     counted = frame.kind not in ("changed", "reversed")
     if not comprised and (before in _NARROWING_BEFORE or (counted and _picks(tokens, frame.first - 1))):
         yield before
-    if after and after.cls in ("IN", "ON") and frame.kind != "compound":
+    if after and after.cls in ("IN", "ON") and frame.kind != "compound" and not numbered:
         yield from _place_after(tokens, frame.last, subject)
     rate = is_rate(passage.facts, subject.attribute)
     made_of_its_own = any(token.name and subject.entity in token.name.entities for token in frame.names)
@@ -147,6 +150,16 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = described or _starts(tokens, frame, limit=limit)
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
+
+
+def _head_before(tokens: Sequence[Token], first: int) -> str:
+    """The noun that a figure after another noun is of: "the growth of its population is", not "the size of"."""
+    at = first - 1
+    while at > 0 and (tokens[at].name or tokens[at].cls in ("DET", "OWN", "POSS", "NEUTRAL")):
+        at -= 1
+    head = word_at(tokens, at - 1)
+    led = at > 1 and tokens[at].cls == "OF" and tokens[at - 2].cls in ("DET", "OWN", "NEUTRAL")
+    return head if led and tokens[at - 1].cls == "WORD" and head not in _MEASURING else ""
 
 
 def _is_of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.referents.bodies import Bodies
 from factlint.assertions.referents.discourse import Discourse
-from factlint.assertions.referents.entries import is_entry, is_set_off
+from factlint.assertions.referents.entries import is_entry, set_off_from
 from factlint.assertions.referents.naming import is_strange, names_in, names_unknown
 from factlint.assertions.referents.referent import STRANGER, Referent, only_one
 from factlint.assertions.referents.roles import (
@@ -333,8 +333,8 @@ class Subjects:
         if defined is not None:
             return named_at(tokens, defined) or self._apposed(tokens, defined, frame.first)
         at = frame.first - 1
-        if is_set_off(tokens, frame):
-            return named_at(tokens, at - 1)
+        if (name := set_off_from(tokens, frame)) is not None:
+            return named_at(tokens, name)
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
         compared = main_agent(tokens) if is_beside_subject(tokens, at - (tokens[at].cls == "COMMA")) else None

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from factlint.assertions.sentences.phrases import in_phrase
+from factlint.assertions.sentences.phrases import in_phrase, tells_of_name
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import (
     AUXILIARIES,
@@ -105,7 +105,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     if over or could or ended or had_been:
         tense = "past"
     elif _FUTURE.intersection(_past_colon(words[max(own, first - left - 8) : first - left])):
-        tense = "future"
+        tense = "present" if tells_of_name(tokens, left, first) else "future"
     if tense == "present" and date is not None and date >= last and _told_within(tokens[last:date], "after"):
         date = None  # "has 12 members after Norland left in 2019": it has them now
     if (
@@ -297,7 +297,8 @@ def _is_wished(tokens: Sequence[Token], first: int) -> bool:
 def _verb_within(tokens: Sequence[Token], first: int, last: int) -> str:
     """The verb of "the budget was" or "the ticket cost": it stands inside the frame."""
     places = range(first, last)
-    unmarked = (word_at(tokens, at) for at in places if _is_unmarked_past(tokens, at))
+    dated = any(token.cls == "DATE" for token in tokens[first : last + 2])  # "its area, measured at 5 km2 in 1939"
+    unmarked = (word_at(tokens, i) for i in places if _is_unmarked_past(tokens, i) or (dated and past_form(tokens[i])))
     return next((word_at(tokens, at) for at in places if tokens[at].cls in ("BE", "RISE", "LAST")), next(unmarked, ""))
 
 
