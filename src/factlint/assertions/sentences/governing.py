@@ -146,6 +146,7 @@ def _opening(tokens: Sequence[Token], date: int) -> int | None:
     if token.cls == "COMMA" and led and _subject_follows(tokens, date):
         return at + 1  # "Guided by him, on 1 May they founded", "After it was founded, in 1951 they"
     starts = token.text in (";", ":", "—", "–") or (token.cls == "COMMA" and word_at(tokens, at + 1) == "when")
+    starts = starts or (word_at(tokens, at + 1) == "it" and word_at(tokens, date + 1) in ("that", "when"))
     joined = token.text.casefold() in ("and", "but", "that") and date + 1 < len(tokens)
     return at + 1 if starts or (joined and _subject_follows(tokens, date)) else None
 
@@ -224,7 +225,12 @@ def _nearest_verb(tokens: Sequence[Token], last: int, *, closed: bool) -> int | 
 def _verb_of_when(tokens: Sequence[Token], date: int) -> int | None:
     """The verb of the clause that says what happened then: "on 5 May 1949, when ten governments signed"."""
     at = date + 1 + (date + 1 < len(tokens) and tokens[date + 1].cls == "COMMA")
-    return first_verb_from(tokens, at + 1, len(tokens)) if word_at(tokens, at) == "when" else None
+    of_it = [word_at(tokens, i) for i in (date + 1, date + 2)] in (["on", "which"], ["in", "which"])
+    if of_it and word_at(tokens, date - 1) != "of":
+        at += 1  # "the day in 1949 on which", not "the revolt of 1949 in which"
+    elif word_at(tokens, at) != "when":
+        return None
+    return first_verb_from(tokens, at + 1, len(tokens))
 
 
 def _verbs_after(tokens: Sequence[Token], date: int) -> list[int]:

@@ -95,7 +95,8 @@ def opens_aside(tokens: Sequence[Token], at: int) -> bool:
         return False
     word = word_at(tokens, at)
     led = word in _LED and word_at(tokens, at + 1) in SUBORDINATORS  # "well before", "soon after"
-    timed = tokens[at].cls == "MEASURE" or word in SUBORDINATORS or led
+    measured = tokens[at + (tokens[at].cls == "HEDGE" and at + 1 < len(tokens))].cls == "MEASURE"  # "less than a week"
+    timed = measured or word in SUBORDINATORS or led
     return timed or word in NO_OBJECT or past_form(tokens[at]) or word.endswith("ing")
 
 
