@@ -72,8 +72,8 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     made = composed and frame.kind == "counted"
     if made and any(token.name and subject.entity in token.name.entities for token in frame.names):
         yield "of others"  # "an area that consists of 22 EU states" is not the EU
-    if frame.kind == "stated" and (narrower := _qualifier(passage.tokens, frame, own)):
-        yield narrower
+    if frame.kind == "stated":
+        yield from filter(None, (_qualifier(passage.tokens, frame, own), _head_before(passage.tokens, frame.first)))
     for token in frame.names:
         other = token.name is not None and subject.entity not in token.name.entities
         other = other and not (composed and token.name is not None and token.name.form == "demonym")
@@ -115,8 +115,6 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         yield tokens[frame.last].text
     if frame.kind == "stated" and frame.tokens[1].cls == "OF" and after and _is_plural(after):
         yield after.text  # "the members of all three bodies"
-    if frame.kind == "stated" and (head := _head_before(tokens, frame.first)):
-        yield head
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
     if frame.first > 1 and tokens[frame.first - 1].cls == "POSS":
         owner = tokens[frame.first - 2]

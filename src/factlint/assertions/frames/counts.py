@@ -168,7 +168,11 @@ def _with_asides(sentence: Sentence) -> list[str]:
             classes[at : at + 2] = ["ASIDE"] * 2  # "bought Orbis in 2019 for"
     for at in (i for i, token in enumerate(sentence.tokens) if token.text in _VALUING and i):
         last = next((i for i in range(at + 1, min(at + _NEAR, len(classes) - 1)) if classes[i] in ("AT", "COMMA")), at)
-        if classes[last] == "AT" and classes[at - 1] in ("COMMA", "BE") and not _FIGURES.isdisjoint(classes[last + 1 : last + 3]):
+        if (
+            classes[last] == "AT"
+            and classes[at - 1] in ("COMMA", "BE")
+            and not _FIGURES.isdisjoint(classes[last + 1 : last + 3])
+        ):
             classes[at - 1 : last + 1] = [*[SKIPPED] * (last + 1 - at), "BE"]  # "its population, put last year at"
     at = 0
     while "CLOSE" in classes[at:] and "OPEN" in classes[at:]:

@@ -139,9 +139,13 @@ def taken_up(tokens: Sequence[Token], at: int) -> str | None:
     places = [i for i in range(at) if tokens[i].name]
     if len(places) != 1 or not any(word_at(tokens, i) in _PEOPLE for i in range(places[0])):
         return None
-    apart = (i for i in range(1, at) if tokens[i].cls in ("DET", "OWN") and i + 1 != places[0] and tokens[i].text != "that")
+    apart = (
+        i for i in range(1, at) if tokens[i].cls in ("DET", "OWN") and i + 1 != places[0] and tokens[i].text != "that"
+    )
     alone = all(tokens[i - 1].cls in PREPOSITION_CLASSES for i in apart) and not names_unknown(tokens[:at])
-    return tokens[places[0]].entity if alone and not (qualifies(tokens, places[0]) or is_part(tokens, places[0])) else None
+    return (
+        tokens[places[0]].entity if alone and not (qualifies(tokens, places[0]) or is_part(tokens, places[0])) else None
+    )
 
 
 def only_name(tokens: Sequence[Token]) -> str | None:

@@ -112,7 +112,7 @@ def is_gerund(tokens: Sequence[Token], at: int) -> bool:
     if not word.endswith("ing") or len(word) < 6 or word in _NO_GERUNDS or tokens[at].name or not at:
         return False
     after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
-    led = bool(within) or after in ("DET", "OWN", "NAME", "NUM", "NOUN", "WORD")
+    led = bool(within) or after in ("DET", "OWN", "NAME", "NUM", "NOUN", "WORD") or word_at(tokens, at + 1) == "over"
     return led and (tokens[at - 1].cls == "COMMA" or word_at(tokens, at - 1) in ("by", "after", "before", "since"))
 
 
@@ -120,20 +120,25 @@ def _is_present(tokens: Sequence[Token], at: int, word: str) -> bool:
     """Whether a word is a verb in the present: one that clauses are often built on, where no noun is expected."""
     token, before = tokens[at], tokens[at - 1]
     said = (word.endswith("s") and bases(word) & _INTRANSITIVE) or token.text in ("begin", "open", "start", "end")
-    if said and (before.name is not None or word_at(tokens, at - 1) in RELATIVES | {"it"}):
+    subject = before.name is not None or word_at(tokens, at - 1) in RELATIVES | {"it"}
+    if said and (subject or _ends_clause(tokens, at, word)):
         return True
     if _is_said_of_a_name(tokens, at, word):
         return True
-    if said and before.cls in ("WORD", "NOUN") and bases(word) & _ENDING:
-        return word_at(tokens, at + 1) in PAUSES or tokens[at + 1].cls in ("IN", "ON", "FOR", "AT")
-    if _opens_clause(tokens, at):
+    total = before.cls == "NEUTRAL" and at > 1 and tokens[at - 2].cls in ("DET", "OWN", "POSS")  # "the total number"
+    if total or _opens_clause(tokens, at):
         return False
-    if before.cls == "NEUTRAL" and at > 1 and tokens[at - 2].cls in ("DET", "OWN", "POSS"):
-        return False  # "the total number"
     if before.cls in _BEFORE_NOUNS or word_at(tokens, at - 1) in PREPOSITIONS:
         return False
     plain = token.cls != "NOUN" and not word.endswith("ing")
     return plain and (token.cls in ("VERB", "RISE", "LAST") or bool(bases(word) & _VERBS))
+
+
+def _ends_clause(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """Whether a form in -s says that the noun before it begins or ends: "when support ends"."""
+    after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
+    alone = word_at(tokens, at + 1) in PAUSES or after in ("IN", "ON", "FOR", "AT")
+    return alone and tokens[at - 1].cls in ("WORD", "NOUN") and bool(bases(word) & _ENDING)
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
