@@ -38,6 +38,8 @@ def statement(text: str) -> str:
         ("How many piers does Oldport have?\n\nSeven.", "Oldport does have Seven piers."),
         ("## When was Oldport founded?\n\nIn 1921.", "## Oldport was founded In 1921."),
         ("**Who runs Oldport?**\nVera Lund.", "** Vera Lund runs Oldport."),
+        ("What is the capital of Norland? Answer: Oldport.", "the capital of Norland is Oldport."),
+        ("How many piers does Oldport have?\n\n**A:** Seven.", "Oldport does have Seven piers."),
         ("Capital of Norland? Oldport (the old one).", "Oldport, Capital of Norland (the old one)."),
     ],
 )
@@ -55,6 +57,9 @@ def test_an_answer_is_put_where_it_was_asked_for(asked: str, said: str) -> None:
         "He asked. How many piers does Oldport have?\n\nSeven.",
         "How many piers does Oldport have?\n\nSeven piers burnt down.",
         "Why did Oldport close? Fire.",
+        "What is the capital of Norland? Solution: Oldport.",
+        "What is the capital of Norland? Wrong: Eastport.",
+        "What is the capital of Norland? Eastport: a popular answer, and wrong.",
         "Really? Oldport.",
     ],
 )

@@ -25,7 +25,7 @@ Span: TypeAlias = tuple[int, int]
 
 _QUESTION = pattern(
     r"(?<![^\s.!?;:“”\"«»()|*_#])(?P<words>[^\s.!?;:“”\"«»()|*_#][^.!?;:\n“”\"«»()|*]{5,160})\?[*_]{0,3}"
-    r"(?:[ \t]+|[ \t]*\n\s*)"
+    r"(?:[ \t]+|[ \t]*\n\s*)(?:[*_]{0,3}(?:A|Answer|Correct answer):[*_]{0,3}[ \t]+)?"
 )
 _LEAD = pattern(
     r"(?:(?:in|on|about|around|roughly|nearly|almost|some|just|only|exactly|over|under|the)\s){0,2}", re.IGNORECASE
@@ -210,7 +210,8 @@ def _answer(document: Document, mentions: Sequence[Mention], start: int) -> _Ans
     name = _NAME.match(text, first) if mention is None else None
     end = mention.end if mention else name.end() if name else first
     sentence = text[slice(*document.sentence_at(first))]
-    if end == first or not _ENDS.match(text, end) or sentence.endswith("?"):
+    labels = name is not None and text[end : end + 1] == ":"  # "Solution: Oldport"
+    if end == first or labels or not _ENDS.match(text, end) or sentence.endswith("?"):
         return None
     return _Answer(start, end, "name" if mention is None else "date" if mention.period else "figure")
 

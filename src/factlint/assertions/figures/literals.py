@@ -104,7 +104,7 @@ def _is_telling(facts: FactBase, attribute: str, written: str) -> bool:
 def _said_of(draft: Draft, number: int, at: int, attribute: str, words: re.Pattern[str]) -> tuple[int, int] | None:
     """Where words stand that a verb says are the name's: "tungsten is written W", "W stands for tungsten"."""
     tokens, text = draft.sentences[number].tokens, draft.document.text
-    verb = _telling_verb(tokens, at, attribute)
+    verb = _telling_verb(tokens, at, attribute, draft.facts)
     found = words.match(text, _past_sign(text, tokens[verb].end)) if verb is not None else None
     if found is not None:
         return found.span()
@@ -119,14 +119,18 @@ def _past_sign(text: str, end: int) -> int:
     return end + 1 + (text[end + 1 : end + 2] in _CLOSING)
 
 
-def _telling_verb(tokens: Sequence[Token], name: int, attribute: str) -> int | None:
-    """The last token of the verb by which a name is said to be written so: "is written", "is abbreviated as"."""
+def _telling_verb(tokens: Sequence[Token], name: int, attribute: str, facts: FactBase) -> int | None:
+    """The last token of the verb by which a name is said to be written so: "is written", ", abbreviated as"."""
     at = name + 1 + (word_at(tokens, name + 1) == ",")
     at += word_at(tokens, at) == "which"
     while word_at(tokens, at) in _ADVERBS:
         at += 1
     term = tokens[at].term if at < len(tokens) else None
-    return at if term and attribute in term.verbs else None
+    if term and attribute in term.verbs:
+        return at
+    known = {phrase.forms[0] for phrase in facts.attributes[attribute].verbs} if at > name + 1 else frozenset[str]()
+    told = {f"be {word_at(tokens, at)} {word_at(tokens, at + 1)}": at + 1, f"be {word_at(tokens, at)}": at}
+    return next((last for words, last in told.items() if words in known), None)
 
 
 def _set_beside(text: str, end: int, words: re.Pattern[str]) -> tuple[int, int] | None:

@@ -43,6 +43,7 @@ _DISTANCES = frozenset(
 _PEOPLE = frozenset("people persons".split())
 _BOUNDS = frozenset("under over above below".split())
 _EVERYWHERE = frozenset("common world".split())
+_MEASURING = frozenset("size level value extent figure number total count amount length".split())
 _TIMES = frozenset("time end start beginning turn moment present".split())
 _USERS = frozenset("it them you us users customers everyone file files".split())
 _JOINING = frozenset("around per round towards toward".split())
@@ -71,8 +72,8 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     made = composed and frame.kind == "counted"
     if made and any(token.name and subject.entity in token.name.entities for token in frame.names):
         yield "of others"  # "an area that consists of 22 EU states" is not the EU
-    if frame.kind == "stated" and (narrower := _qualifier(passage.tokens, frame, own)):
-        yield narrower
+    if frame.kind == "stated":
+        yield from filter(None, (_qualifier(passage.tokens, frame, own), _head_before(passage.tokens, frame.first)))
     for token in frame.names:
         other = token.name is not None and subject.entity not in token.name.entities
         other = other and not (composed and token.name is not None and token.name.form == "demonym")
@@ -127,7 +128,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     counted = frame.kind not in ("changed", "reversed")
     if not comprised and (before in _NARROWING_BEFORE or (counted and _picks(tokens, frame.first - 1))):
         yield before
-    if after and after.cls in ("IN", "ON") and frame.kind != "compound":
+    if after and after.cls in ("IN", "ON") and frame.kind != "compound" and not numbered:
         yield from _place_after(tokens, frame.last, subject)
     rate = is_rate(passage.facts, subject.attribute)
     made_of_its_own = any(token.name and subject.entity in token.name.entities for token in frame.names)
@@ -147,6 +148,16 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = described or _starts(tokens, frame, limit=limit)
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
+
+
+def _head_before(tokens: Sequence[Token], first: int) -> str:
+    """The noun that a figure after another noun is of: "the growth of its population is", not "the size of"."""
+    at = first - 1
+    while at > 0 and (tokens[at].name or tokens[at].cls in ("DET", "OWN", "POSS", "NEUTRAL")):
+        at -= 1
+    head = word_at(tokens, at - 1)
+    led = at > 1 and tokens[at].cls == "OF" and tokens[at - 2].cls in ("DET", "OWN", "NEUTRAL")
+    return head if led and tokens[at - 1].cls == "WORD" and head not in _MEASURING else ""
 
 
 def _is_of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -348,7 +359,7 @@ def _has_verb(tokens: Sequence[Token], at: int) -> bool:
         if token.cls == "AND" or word in RELATIVES | SUBORDINATORS | _JOINTS or token.text in _CLAUSE_ENDS:
             return False
         after = tokens[i - 1].text.casefold()
-        if token.cls in ("BE", "RISE", "LAST") or word in AUXILIARIES:
+        if token.cls in ("BE", "RISE", "LAST") or (word in AUXILIARIES and token.mention is None):  # not "in May"
             return True
         if past_form(token) and not token.name and after not in _PARTICIPIAL and tokens[i - 1].cls not in _BEFORE_NOUNS:
             return True

@@ -100,7 +100,8 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return True
     beside = tokens[first - 2].name if before[-1:] == ["with"] else None  # "Ashby with 12 members and Corran with nine"
     set_beside = beside is not None and subject.entity in beside.entities
-    if set_beside or _is_own_set(passage, frame, subject) or before[-2:] == [",", "with"] or before == ["with"]:
+    alone = before[-2:] in ([",", "with"], ["with"]) and not frame.has("IN")  # "with 54 seats in the House the party"
+    if set_beside or _is_own_set(passage, frame, subject) or alone:
         return True
     counts = bool(before) and "count" in bases(before[-1]) and word_at(tokens, frame.last) != "among"
     if not counts and any(token.name and subject.entity in token.name.entities for token in frame.names):

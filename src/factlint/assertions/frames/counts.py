@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from factlint.assertions.sentences.tokens import Sentence, Token
 
+SKIPPED = "SKIPPED"
 _IS = frozenset("BE RISE LAST".split())
 _HEADS = frozenset("figure guarantee level count tally threshold requirement limit cap target total size rate".split())
 _MODALS = frozenset("can may must should cannot".split())
@@ -32,7 +33,8 @@ _ADVERBIALS = frozenset(
     )
 )
 """What may stand between commas without a bearing on the sentence around it."""
-_SHORT = 3
+_VALUING = frozenset("estimated put reckoned given calculated measured".split())
+_SHORT, _NEAR = 3, 6
 _SETTING = frozenset(
     """raised cut lifted increased reduced lowered set extended expanded doubled capped limited restricted brought
     trimmed""".split()
@@ -164,6 +166,14 @@ def _with_asides(sentence: Sentence) -> list[str]:
     for at in range(1, len(classes) - 2):
         if classes[at - 1] == "NOUN" and classes[at : at + 3] in (["IN", "DATE", "FOR"], ["ON", "DATE", "FOR"]):
             classes[at : at + 2] = ["ASIDE"] * 2  # "bought Orbis in 2019 for"
+    for at in (i for i, token in enumerate(sentence.tokens) if token.text in _VALUING and i):
+        last = next((i for i in range(at + 1, min(at + _NEAR, len(classes) - 1)) if classes[i] in ("AT", "COMMA")), at)
+        if (
+            classes[last] == "AT"
+            and classes[at - 1] in ("COMMA", "BE")
+            and not _FIGURES.isdisjoint(classes[last + 1 : last + 3])
+        ):
+            classes[at - 1 : last + 1] = [*[SKIPPED] * (last + 1 - at), "BE"]  # "its population, put last year at"
     at = 0
     while "CLOSE" in classes[at:] and "OPEN" in classes[at:]:
         first = classes.index("OPEN", at)
@@ -175,9 +185,6 @@ def _with_asides(sentence: Sentence) -> list[str]:
             classes[first : last + 1] = ["ASIDE"] * (last + 1 - first)
             at = last
     return classes
-
-
-SKIPPED = "SKIPPED"
 
 
 class FrameFinder:

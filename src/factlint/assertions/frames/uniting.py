@@ -42,6 +42,8 @@ def mark_uniting(tokens: Sequence[Token], words: Sequence[str], found: list[str]
             _mark_apart(words, found, at)
         elif found[at] in ("", "BE", "INCLUDE") and (size := _uniting(words, at)):
             found[at : at + size] = ["UNITE", *[SKIPPED] * (size - 1)]
+        elif word == "has" and "OF" not in found[:at] and _announces(words, found, at):
+            found[at : at + 4] = ["UNITE", *[SKIPPED] * 3]  # "has three members: Norland, Ostmark and Sudland"
         elif word in _PACTS and words[at + 1 : at + 2] and words[at + 1] in _BETWEEN:
             _mark_pact(tokens, found, at)
         elif tokens[at].cls == "JOINED":
@@ -53,6 +55,11 @@ def mark_uniting(tokens: Sequence[Token], words: Sequence[str], found: list[str]
             found[at] = "OPEN"
         elif word == ")":
             found[at] = "CLOSE"
+
+
+def _announces(words: Sequence[str], found: Sequence[str], at: int) -> bool:
+    """Whether a list of members comes after a verb, their number and a colon."""
+    return found[at + 2 : at + 3] in (["MEMBER"], ["KIND"]) and words[at + 3 : at + 4] == [":"]
 
 
 def _uniting(words: Sequence[str], at: int) -> int:

@@ -67,14 +67,18 @@ def _is_about_then(stated: Period | None, known: Period | None) -> bool:
 
 
 def _is_labelled(draft: Draft, number: int, date: int, match: Match) -> bool:
-    """Whether the words for a dated fact of the page are the label of the date: "Founded: 4 April 1949"."""
+    """Whether the words for a dated fact are the label of the date: "Founded: 4 April 1949", "Pine 3 (EOL 2019)"."""
     tokens = draft.sentences[number].tokens
     first = next((at + 1 for at in range(date - 2, -1, -1) if tokens[at].text in STOPS), 0)
-    label = range(first, date - 1)
+    bracketed = first > 1 and tokens[first - 1].cls == "OPEN"
+    label = range(first, date - (tokens[date - 1].cls in ("COLON", "COMMA", "ON", "IN")))
     words = [word_at(tokens, at) for at in label if at not in match.words]
-    named = bool(label) and tokens[date - 1].text == ":" and len(words) < len(label) and set(words) <= _LABELLING
-    fact = match.happening.attribute != "date" and match.share == 1
-    return named and fact and owner_of(draft, number) == match.happening.owner
+    named = len(words) < len(label) and set(words) <= _LABELLING
+    fact = match.happening.attribute != "date" and match.share == 1 and not _is_ignored(tokens, match)
+    if not (named and fact and (bracketed or tokens[date - 1].text == ":")):
+        return False
+    name = tokens[first - 2].name if bracketed else None
+    return match.happening.owner in (name.entities if name else (owner_of(draft, number),))
 
 
 def _is_state(tokens: Sequence[Token], date: int, match: Match) -> bool:

@@ -80,9 +80,11 @@ def content_of(draft: Draft, number: int, first: int = 0, last: int | None = Non
         if token.cls not in ("DATE", "NAME"):
             pieces += [(piece, i) for piece in PIECE.findall(token.text.casefold())]
     for word, i in concepts([piece for piece, _ in pieces]):
-        words[word].append(pieces[i][1])
-        if pieces[i][0] in _AMBIGUOUS:
-            words[_AMBIGUOUS[pieces[i][0]]].append(pieces[i][1])
+        piece, at = pieces[i]
+        if other := _AMBIGUOUS.get(piece):
+            words[other].append(at)
+        if not (other and at and sentence.tokens[at - 1].cls == "BE"):  # "was found to be": that is to find
+            words[word].append(at)
     for i, token in enumerate(sentence.tokens[first:last], first):
         if token.text.casefold() in PRONOUNS and (meant := draft.discourse.entity(number, i)):
             entities[meant].append(i)

@@ -53,7 +53,7 @@ def noun_told(draft: Draft, number: int, predicate: Predicate, match: Match, con
     placed = "place" in (word_at(tokens, at), *word_at(tokens, predicate.verb).split(" "))
     if at is None or placed or is_idiom(tokens, predicate):
         at = predicate.subject
-        told = _takes_place(tokens, predicate) or bool(base & (_STAGING | _GAINING))
+        told = takes_place(tokens, predicate) or bool(base & (_STAGING | _GAINING))
     else:
         bare = tokens[predicate.verb + 1].cls != "DET"  # "became independent", not "became the release"
         became = (bare or is_becoming(match)) and bool(base & _BECOMING)
@@ -138,7 +138,7 @@ def is_idiom(tokens: Sequence[Token], predicate: Predicate) -> bool:
     return idiom is not None and predicate.object is not None and predicate.object < predicate.verb + idiom[0]
 
 
-def _takes_place(tokens: Sequence[Token], predicate: Predicate) -> bool:
+def takes_place(tokens: Sequence[Token], predicate: Predicate) -> bool:
     """Whether the verb only says that its subject took place: "the summit opened", "the release was in 2016".
 
     What comes into force or into use happens to it later.

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.assertions.happenings.covering import covers, who
+from factlint.assertions.happenings.covering import FOLLOWING, covers, who
 from factlint.assertions.happenings.matching import is_of
-from factlint.assertions.happenings.staging import is_idiom, is_its, noun_told
-from factlint.assertions.sentences.governing import governing
+from factlint.assertions.happenings.staging import is_idiom, is_its, noun_told, takes_place
+from factlint.assertions.sentences.governing import governing, lasting_until
 from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.predicates import object_of
 from factlint.assertions.sentences.tokens import past_form
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _YEAR = pattern(r"[0-9]{4}")
 OPEN_ENDED = frozenset("by until before after within till through throughout since from".split())
+_UP_TO = frozenset(("until", "through"))
 _FUTURE = frozenset(("will", "shall"))
 _UNREAL = frozenset("if would could might may should unless whether not never no to".split())
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
@@ -46,6 +47,8 @@ def is_told(draft: Draft, number: int, date: int, match: Match, content: Content
     if match.bag.dated or not match.named or lacks_year(tokens, date):
         return False
     found = governing(tokens, date)
+    if not found and word_at(tokens, date - 1) in _UP_TO & match.bag.words:
+        found = lasting_until(tokens, date, match.words)
     if _is_open(tokens, date, match):  # "until 1965, when it was enlarged" tells that of a day all the same
         found = [predicate for predicate in found if word_at(tokens, date + 2) == "when" and predicate.verb > date]
     return is_told_by(draft, number, found, match, content)
@@ -80,7 +83,7 @@ def _is_open(tokens: Sequence[Token], date: int, match: Match) -> bool:
 
 
 def _has_been(tokens: Sequence[Token], verb: int) -> bool:
-    return "been" in (word_at(tokens, verb), word_at(tokens, verb - 1))
+    return tokens[verb].cls == "BE" or word_at(tokens, verb - 1) == "been"  # also "is independent since 1960"
 
 
 def lacks_year(tokens: Sequence[Token], date: int) -> bool:
@@ -137,8 +140,9 @@ def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content
         patient = predicate.subject if fact else done  # "declare independence" is one word here
     if patient is None or not (said or done is not None) or _is_done_by_unknown(tokens, predicate, match):
         return False
-    if _is_another_act(tokens, predicate, match):
-        return False
+    placed = bases(word_at(tokens, verb)) & FOLLOWING and not takes_place(tokens, predicate)
+    if placed or _is_another_act(tokens, predicate, match):
+        return False  # "it appeared in a list in 2008"
     meant = who(draft, number, patient)
     if fact and (len(bag.words) == 1 or meant == match.happening.owner):
         whole = said and _is_whole(predicate, bag, content) and _is_whose(tokens, patient, match, content)

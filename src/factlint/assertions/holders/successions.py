@@ -9,6 +9,7 @@ from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.phrases import describes, in_phrase, phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
+from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import BEING, is_adverb, is_gerund, is_real, is_verb, word_at
 from factlint.assertions.sentences.words import bases
 
@@ -41,6 +42,8 @@ def successions(passage: Passage) -> Iterator[Assertion]:
             place = after + 1 if word_at(tokens, after) in _LINKS else after
             before = _name_before(tokens, at)
             yield from _claims(passage, at, anchor, before or _name_at(tokens, place), _NOUNS[word])
+        elif bases(word) & _FOLLOWING and (chosen := _chosen_before(passage, at)) is not None:
+            yield from _claims(passage, at, _person(passage, chosen), _name_at(tokens, at + 1), "before")
         elif bases(word) & _FOLLOWING and (is_verb(tokens, at) or is_gerund(tokens, at)):
             yield from _followed(passage, at)
         elif word == "over" and bases(word_at(tokens, at - 1)) & {"take"} and _from(tokens, at + 1):
@@ -121,6 +124,16 @@ def current_one(passage: Passage) -> Iterator[Assertion]:
             firm=bool(name) or not any(spelt_alike(text, facts.entities[one].name) for one in known),
             kind="office",
         )
+
+
+def _chosen_before(passage: Passage, at: int) -> int | None:
+    """The participle that says who is to do what an infinitive tells: "was picked last year to succeed her as head"."""
+    tokens = passage.tokens
+    if word_at(tokens, at - 1) != "to" or _says_as_what(passage, at) is None:
+        return None
+    verb = next((i for i in range(at - 2, 0, -1) if is_verb(tokens, i) or tokens[i].cls == "COMMA"), 0)
+    passive = BEING & {word_at(tokens, verb - 1), word_at(tokens, verb).partition(" ")[0]}
+    return verb if verb and past_form(tokens[verb]) and passive else None
 
 
 def _from(tokens: Sequence[Token], at: int) -> int:
@@ -233,7 +246,7 @@ def _claims(
                 hypothetical=clause.hypothetical or clause.tense == "future",
                 firm=(_is_in(passage, at, office) or (value in known and not _says_as_what(passage, at)))
                 and (bool(name) or _is_told_plainly(passage, office))
-                and _is_then(passage, office, anchor)
+                and (word_at(tokens, at - 1) == "to" or _is_then(passage, office, anchor))  # "was chosen in May to"
                 and (not name or facts.entities[value].kind == "person"),
                 role=role,
                 object=anchor,

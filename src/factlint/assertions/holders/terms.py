@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from factlint.assertions.assertion import Assertion, Role
     from factlint.assertions.draft import Passage
 
-POWER = frozenset("office power charge helm post job over".split())
+POWER = frozenset("office power charge helm head post job over".split())
+_LEAD = frozenset("charge helm head".split())
+"""What goes on with the body itself: "in charge of the League", not "in the office of the League"."""
 _OFFICES = ("presidency", "premiership", "papacy", "mayoralty", "chairmanship", "chancellorship")
 _PLAIN_AFTER = frozenset("IN ON AS FROM DATE COMMA AND CLOSE".split())
 _TAKING = frozenset("take assume enter come return accede".split())
@@ -104,7 +106,13 @@ def _reign(passage: Passage, last: int) -> int | None:
 def _begins(passage: Passage, verb: int) -> bool:
     """Whether a verb says that somebody takes an office: "took over", "became president"."""
     base = bases(word_at(passage.tokens, verb).split(" ")[0])
-    return bool(base & _TAKING and _ends_in_power(passage, verb)) or ("become" in base and _is_title(passage, verb + 1))
+    after = passage.tokens[verb + 1].entity if verb + 1 < len(passage.tokens) else None
+    person = after is not None and passage.facts.entities[after].kind == "person"
+    return (
+        bool(base & _TAKING and _ends_in_power(passage, verb))
+        or ("become" in base and _is_title(passage, verb + 1))
+        or (person and "succeed" in base)
+    )
 
 
 def _ends(passage: Passage, verb: int) -> bool:
@@ -135,7 +143,8 @@ def _ends_in_power(passage: Passage, verb: int) -> bool:
     after = None if at is None else tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or after.cls in _PLAIN_AFTER or after.text in ("since", "between", "until", "early", "late", "."):
         return at is not None
-    named = at is not None and after.cls in ("AT", "OF") and _names_body(passage, at + 2)
+    led = after.cls == "AT" or (after.cls == "OF" and word_at(tokens, at) in _LEAD)
+    named = at is not None and led and _names_body(passage, at + 2)
     return named or (at is not None and after.cls == "OF" and _is_title(passage, at + 2))
 
 
@@ -144,7 +153,8 @@ def _names_body(passage: Passage, at: int) -> bool:
     tokens = passage.tokens
     at += at < len(tokens) and tokens[at].cls == "DET"
     after = tokens[at + 1].cls if at + 1 < len(tokens) else "DATE"
-    return at < len(tokens) and tokens[at].name is not None and after in _PLAIN_AFTER
+    ends = after in _PLAIN_AFTER or word_at(tokens, at + 1) in ("since", "until")
+    return at < len(tokens) and tokens[at].name is not None and ends
 
 
 def _is_title(passage: Passage, at: int) -> bool:

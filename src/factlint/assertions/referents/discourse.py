@@ -15,6 +15,7 @@ from factlint.assertions.referents.naming import (
     names_unknown,
     only_name,
     presented_at,
+    taken_up,
     titled,
 )
 from factlint.assertions.referents.referent import Referent, only_one
@@ -83,7 +84,10 @@ class Discourse:
         found, personal = self._pronoun(index, at), self.sentences[index].tokens[at].text.casefold() in _PERSONS
         if found is not None and (self.callings.kind(found.entity) == "person") == personal:
             return found
-        return self._brought_up(index, at) or self._presented(index, at) if personal else None
+        if personal:
+            return self._brought_up(index, at) or self._presented(index, at)
+        taken = taken_up(self.sentences[index].tokens, at) if found is None else None
+        return Referent(taken, sure=True) if taken else None
 
     def _brought_up(self, index: int, at: int) -> Referent | None:
         """The one person named before in a sentence about "it": "it is a win for Ann Lee, and she"."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.phrases import in_phrase
+from factlint.assertions.sentences.phrases import in_phrase, qualifies
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import BEING, PAUSES, is_verb, word_at
+from factlint.assertions.sentences.verbs import BEING, PAUSES, PREPOSITION_CLASSES, is_verb, word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ _HAPPENINGS = frozenset(
     """war wars revolution depression crisis treaty accord accords agreement declaration act era age affair scandal
     olympics games cup massacre uprising""".split()
 )
+_PEOPLE = frozenset("we you i".split())
 _PARTING = frozenset("from by with against".split())
 
 
@@ -128,6 +129,23 @@ def name_from(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
 
 def _is_proper(token: Token) -> bool:
     return token.is_unknown_name and token.text[1:].islower()
+
+
+def taken_up(tokens: Sequence[Token], at: int) -> str | None:
+    """The one name that "it" takes up in a sentence about its readers or writers: "we left the Club because it has".
+
+    Nothing else is told of before it but what a preposition leads to: "we left the Club in this year".
+    """
+    places = [i for i in range(at) if tokens[i].name]
+    if len(places) != 1 or not any(word_at(tokens, i) in _PEOPLE for i in range(places[0])):
+        return None
+    apart = (
+        i for i in range(1, at) if tokens[i].cls in ("DET", "OWN") and i + 1 != places[0] and tokens[i].text != "that"
+    )
+    alone = all(tokens[i - 1].cls in PREPOSITION_CLASSES for i in apart) and not names_unknown(tokens[:at])
+    return (
+        tokens[places[0]].entity if alone and not (qualifies(tokens, places[0]) or is_part(tokens, places[0])) else None
+    )
 
 
 def only_name(tokens: Sequence[Token]) -> str | None:

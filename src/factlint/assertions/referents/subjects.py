@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.referents.bodies import Bodies
 from factlint.assertions.referents.discourse import Discourse
-from factlint.assertions.referents.entries import is_entry, is_set_off
+from factlint.assertions.referents.entries import is_entry, set_off_from
 from factlint.assertions.referents.naming import is_strange, names_in, names_unknown
 from factlint.assertions.referents.referent import STRANGER, Referent, only_one
 from factlint.assertions.referents.roles import (
@@ -31,7 +31,7 @@ from factlint.assertions.sentences.agents import Agent, main_agent
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
@@ -190,6 +190,9 @@ class Subjects:
     def _set_off(self, index: int, first: int) -> Referent | None:
         """What "with" so many opens the sentence for, or is set off after: "the League, with 12 clubs, is"."""
         tokens = self.sentences[index].tokens
+        verb = next((at for at in range(first, len(tokens)) if tokens[at].cls == "COMMA" or is_verb(tokens, at)), first)
+        if first == 1 and tokens[verb - 1].name and is_verb(tokens, verb):
+            return self.discourse.referent(index, verb - 1)  # "With 12 clubs the League is"
         agent, meant = self.discourse.agent(index, first)
         main = main_agent(tokens) if agent is None else None
         opens = main is not None and main.at == first - 3 and phrase_start(tokens, main.at) == 0
@@ -333,8 +336,8 @@ class Subjects:
         if defined is not None:
             return named_at(tokens, defined) or self._apposed(tokens, defined, frame.first)
         at = frame.first - 1
-        if is_set_off(tokens, frame):
-            return named_at(tokens, at - 1)
+        if (name := set_off_from(tokens, frame)) is not None:
+            return named_at(tokens, name)
         while at > 0 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET", "ALL") or tokens[at].text.casefold() in LINKS):
             at -= 1
         compared = main_agent(tokens) if is_beside_subject(tokens, at - (tokens[at].cls == "COMMA")) else None

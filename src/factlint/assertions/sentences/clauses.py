@@ -6,10 +6,19 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from factlint.assertions.sentences.phrases import in_phrase
+from factlint.assertions.sentences.phrases import in_phrase, tells_of_name
+from factlint.assertions.sentences.tenses import (
+    FUTURE,
+    NOW,
+    PAST,
+    UNMARKED,
+    completed,
+    has_had,
+    verb_before,
+    verb_within,
+)
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import (
-    AUXILIARIES,
     PREPOSITION_CLASSES,
     PREPOSITIONS,
     SIMPLE_PASTS,
@@ -28,12 +37,6 @@ if TYPE_CHECKING:
 
 Tense: TypeAlias = Literal["past", "present", "future"]
 
-_PAST = frozenset(
-    """was were had could became stood rose fell grew climbed shrank numbered counted totalled lasted equalled averaged
-    comprised included""".split()
-)
-_UNMARKED = frozenset("cost cut hit let put set spread".split())
-_FUTURE = frozenset("will shall would plans expects".split())
 _SUPPOSED = frozenset("would whether proposed proposes hypothetical suppose imagine assume unless".split())
 _UNREAL = _SUPPOSED | frozenset("if could might may should".split())
 _SOMETIME = frozenset(
@@ -51,10 +54,7 @@ _CONTRASTING = frozenset("but yet while whereas although though and so".split())
 _KNOWING = frozenset(
     "know remember recall note see say expect imagine guess hear learn tell add explain write stress report".split()
 )
-_NEAR, _FAR = 7, 14
-"""How far before a figure its verb stands, and where "with" adds the figure."""
 _HAVE = frozenset("has have had now".split())
-_NOW = frozenset("now today currently presently nowadays".split())
 _UNTIL = frozenset("until till before".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
 _SOURCES = frozenset("report edition census survey estimate estimated estimates figures yearbook".split())
@@ -93,19 +93,19 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     left, right = _bounds(tokens, first, last)
     own = _own_start(tokens, left, first) - left
     words = [token.text.casefold() if token.text != "May" else "" for token in tokens[left:right]]
-    verb = _verb_within(tokens, first, last) or _verb_before(tokens, left, first)
+    verb = verb_within(tokens, first, last) or verb_before(tokens, left, first)
     date = _date(tokens, left, right, first, last)
     tense: Tense = "present"
     could = not {"could", "did"}.isdisjoint(words[max(0, first - left - 5) : first - left])
     ended = (verb.endswith("ed") or is_irregular_past(verb)) and verb not in ("limited", "capped", "based", "united")
-    ended = ended and not (_completed(tokens, left, first) and not _verb_within(tokens, first, last))
-    over = verb in _PAST | SIMPLE_PASTS | _UNMARKED and not _has_had(tokens, left, first)
-    over = over and not (verb.endswith("ed") and _completed(tokens, left, first))
+    ended = ended and not (completed(tokens, left, first) and not verb_within(tokens, first, last))
+    over = verb in PAST | SIMPLE_PASTS | UNMARKED and not has_had(tokens, left, first)
+    over = over and not (verb.endswith("ed") and completed(tokens, left, first))
     had_been = verb in ("been", "become") and "had" in words[max(0, first - left - 4) : last - left]
     if over or could or ended or had_been:
         tense = "past"
-    elif _FUTURE.intersection(_past_colon(words[max(own, first - left - 8) : first - left])):
-        tense = "future"
+    elif FUTURE.intersection(_past_colon(words[max(own, first - left - 8) : first - left])):
+        tense = "present" if tells_of_name(tokens, left, first) else "future"
     if tense == "present" and date is not None and date >= last and _told_within(tokens[last:date], "after"):
         date = None  # "has 12 members after Norland left in 2019": it has them now
     if (
@@ -125,7 +125,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         (at for at, pair in enumerate(pairwise(governing)) if pair in ((",", "which"), (",", "who"))), default=-1
     )
     governing = governing[relative + 1 :]  # "one should use Tarn, which has"
-    now = any(word in _NOW for word in words[max(0, first - left - 5) : last - left + 3])
+    now = any(word in NOW for word in words[max(0, first - left - 5) : last - left + 3])
     if now:
         date, near = None, []
     lasting = date is not None and _is_since(tokens, left, date)
@@ -279,7 +279,7 @@ def _supposes(words: Sequence[str]) -> bool:
     if any(word in _SUPPOSED for word in words):
         return True
     after = words[words.index("if") :] if "if" in words else ()
-    return any(word in _PAST or word.endswith("ed") for word in after)
+    return any(word in PAST or word.endswith("ed") for word in after)
 
 
 def _is_wished(tokens: Sequence[Token], first: int) -> bool:
@@ -292,47 +292,6 @@ def _is_wished(tokens: Sequence[Token], first: int) -> bool:
     led = tokens[at].cls == "FOR"
     word = bases(word_at(tokens, at - led))
     return at > led and bool(word & (_WISHING_FOR if led else _WISHING))  # not "Ask for no more than five"
-
-
-def _verb_within(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The verb of "the budget was" or "the ticket cost": it stands inside the frame."""
-    places = range(first, last)
-    unmarked = (word_at(tokens, at) for at in places if _is_unmarked_past(tokens, at))
-    return next((word_at(tokens, at) for at in places if tokens[at].cls in ("BE", "RISE", "LAST")), next(unmarked, ""))
-
-
-def _is_unmarked_past(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb without a past form is none of the present, as its subject is one: "a ticket cost"."""
-    before = word_at(tokens, at - 1).rpartition(" ")[2]
-    one = before.isalpha() and not before.endswith("s") and tokens[at - 1].cls in ("NOUN", "WORD", "NAME")
-    return word_at(tokens, at) in _UNMARKED and one and before not in AUXILIARIES | _UNREAL | _FUTURE
-
-
-def _has_had(tokens: Sequence[Token], left: int, first: int) -> bool:
-    """Whether a figure is that of now, since some time: "it has had 12 members", "has so far had 12"."""
-    had = next((at for at in range(first - 1, max(left, first - 7), -1) if word_at(tokens, at) == "had"), left)
-    return any(word_at(tokens, at) in ("has", "have") for at in range(max(left, had - 3), had))
-
-
-def _completed(tokens: Sequence[Token], left: int, first: int) -> bool:
-    """Whether the verb before a figure is a participle of what is so now: "is divided", "has been enlarged"."""
-    at = next((i for i in range(first - 1, max(left, first - 7) - 1, -1) if past_form(tokens[i])), left)
-    before = [token.text.casefold() for token in tokens[max(left, at - 4) : at]]
-    near = [word for word in before[-3:] if word not in _NOW and not word.endswith("ly")]
-    return bool(set(near) & {"is", "are", "has", "have"}) and not set(near) & {"was", "were", "had"}
-
-
-def _verb_before(tokens: Sequence[Token], left: int, first: int) -> str:
-    added = word_at(tokens, first - 1) == "with"  # "took place in Rome in May 1936, with 14 clubs"
-    for at in range(first - 1, max(left, first - (_FAR if added else _NEAR)) - 1, -1):
-        word = tokens[at].text.casefold().split()[0]
-        if tokens[at].cls in ("BE", "VERB") or word in _PAST or word.endswith("ed"):
-            return word
-        if added and word in SIMPLE_PASTS:
-            return word
-        if tokens[at].cls == "NAME" and at < first - 3 and not added:
-            return ""
-    return ""
 
 
 def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int) -> int | None:

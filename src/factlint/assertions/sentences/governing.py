@@ -22,11 +22,12 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from factlint.assertions.sentences.tokens import Token
 
 _BEFORE_DATE = frozenset("on in at only just early late about around as again already finally first".split())
+_SOONER = frozenset("earlier sooner later".split())
 _SPAN = pattern(r" (?:to|until|till|through) |–")
 _PLACE = 4
 _FARTHEST = 10
@@ -48,6 +49,19 @@ def governing(tokens: Sequence[Token], date: int) -> list[Predicate]:
     if not found and date + 1 < len(tokens) and tokens[date + 1].cls == "DATE":
         return governing(tokens, date + 1)  # "Ten years ago today, they"
     return [predicate_of(tokens, verb) for verb in found]
+
+
+def lasting_until(tokens: Sequence[Token], date: int, words: Collection[int]) -> list[Predicate]:
+    """The predicate of what goes on up to a date: "gets fixes only until May", if it has only those words.
+
+    What is done by others, or elsewhere, may go on for longer.
+    """
+    verb = _nearest_verb(tokens, date - 2, closed=False)
+    if verb is None:
+        return []
+    within = range(verb + 1, date - 1)
+    plain = all(at in words or tokens[at].cls == "HEDGE" or is_adverb(tokens, at) for at in within)
+    return [predicate_of(tokens, verb)._replace(last=date)] if plain else []
 
 
 def _is_dated_after(tokens: Sequence[Token], verb: int) -> bool:
@@ -143,6 +157,7 @@ def _opening(tokens: Sequence[Token], date: int) -> int | None:
     if token.cls == "COMMA" and led and _subject_follows(tokens, date):
         return at + 1  # "Guided by him, on 1 May they founded", "After it was founded, in 1951 they"
     starts = token.text in (";", ":", "—", "–") or (token.cls == "COMMA" and word_at(tokens, at + 1) == "when")
+    starts = starts or (word_at(tokens, at + 1) == "it" and word_at(tokens, date + 1) in ("that", "when"))
     joined = token.text.casefold() in ("and", "but", "that") and date + 1 < len(tokens)
     return at + 1 if starts or (joined and _subject_follows(tokens, date)) else None
 
@@ -179,7 +194,16 @@ def _verb_before(tokens: Sequence[Token], date: int) -> int | None:
     direct = at >= 0 and tokens[at].cls == "COMMA"
     if direct and date + 2 < len(tokens) and tokens[date + 1].cls == "COMMA" and is_verb(tokens, date + 2):
         return None  # "and, in 1970, printed"
+    if direct and (told := _compared(tokens, at)):
+        return _nearest_verb(tokens, told - 1, closed=False)
     return _nearest_verb(tokens, at - direct - (word_at(tokens, at) in ("from", "since", "between")), closed=direct)
+
+
+def _compared(tokens: Sequence[Token], comma: int) -> int | None:
+    """Where a word begins that compares a time, which the date after the comma tells: "ended sooner than planned,"."""
+    stretch = range(comma - 1, max(0, comma - LONGEST), -1)
+    than = next((at for at in stretch if word_at(tokens, at) == "than" or tokens[at].cls == "COMMA"), comma)
+    return than - 1 if word_at(tokens, than - 1) in _SOONER and tokens[than].cls != "COMMA" else None
 
 
 def _is_within(tokens: Sequence[Token], date: int) -> bool:
@@ -212,7 +236,12 @@ def _nearest_verb(tokens: Sequence[Token], last: int, *, closed: bool) -> int | 
 def _verb_of_when(tokens: Sequence[Token], date: int) -> int | None:
     """The verb of the clause that says what happened then: "on 5 May 1949, when ten governments signed"."""
     at = date + 1 + (date + 1 < len(tokens) and tokens[date + 1].cls == "COMMA")
-    return first_verb_from(tokens, at + 1, len(tokens)) if word_at(tokens, at) == "when" else None
+    of_it = [word_at(tokens, i) for i in (date + 1, date + 2)] in (["on", "which"], ["in", "which"])
+    if of_it and word_at(tokens, date - 1) != "of":
+        at += 1  # "the day in 1949 on which", not "the revolt of 1949 in which"
+    elif word_at(tokens, at) != "when":
+        return None
+    return first_verb_from(tokens, at + 1, len(tokens))
 
 
 def _verbs_after(tokens: Sequence[Token], date: int) -> list[int]:

@@ -31,6 +31,7 @@ _LED = frozenset("well long just shortly soon only even".split())
 _APART = frozenset("alone together along alongside yesterday today tomorrow then now later earlier again too".split())
 """What may follow a name at once without being qualified by it."""
 _AGING = frozenset("then now aged just only".split())
+_TO_COME = frozenset("will shall would".split())
 _ASIDES = frozenset("a an the not whose or like unlike including except".split())
 
 
@@ -95,7 +96,8 @@ def opens_aside(tokens: Sequence[Token], at: int) -> bool:
         return False
     word = word_at(tokens, at)
     led = word in _LED and word_at(tokens, at + 1) in SUBORDINATORS  # "well before", "soon after"
-    timed = tokens[at].cls == "MEASURE" or word in SUBORDINATORS or led
+    measured = tokens[at + (tokens[at].cls == "HEDGE" and at + 1 < len(tokens))].cls == "MEASURE"  # "less than a week"
+    timed = measured or word in SUBORDINATORS or led
     return timed or word in NO_OBJECT or past_form(tokens[at]) or word.endswith("ing")
 
 
@@ -146,6 +148,13 @@ def before_relative(tokens: Sequence[Token], at: int) -> int:
     outer = before_bracket(tokens, end)
     short = end - 2 == outer + 1 and tokens[end - 1].name is not None and tokens[outer].name is None
     return end - 1 if short else outer  # "the Rowing Cup (RC), which"
+
+
+def tells_of_name(tokens: Sequence[Token], left: int, at: int) -> bool:
+    """Whether the words before a token say what a named one is, whatever comes of it: "will go to Tarn, which has"."""
+    which = next((i for i in range(at - 1, left + 2, -1) if tokens[i].cls == "COMMA"), left) + 1
+    real = word_at(tokens, which) == "which" and all(word_at(tokens, i) not in _TO_COME for i in range(which, at))
+    return real and tokens[which - 2].name is not None and tokens[which - 3].cls != "WORD"  # not "a larger Tarn, which"
 
 
 def after_bracket(tokens: Sequence[Token], at: int) -> int:

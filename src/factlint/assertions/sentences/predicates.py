@@ -191,6 +191,8 @@ def object_of(tokens: Sequence[Token], verb: int) -> int | None:
         at += 1
     if at >= len(tokens) or word_at(tokens, at) in NO_OBJECT or word_at(tokens, at) in RELATIVES | SUBORDINATORS:
         return None
+    if word_at(tokens, at + 1) == "than":
+        return None  # "ended sooner than planned"
     if word_at(tokens, at).endswith("ly") or tokens[at].cls not in (
         "DET",
         "OWN",

@@ -55,6 +55,7 @@ PREPOSITION_CLASSES = frozenset("OF IN ON FROM FOR BY AT TO".split())
 _BEFORE_NOUNS = frozenset("OF IN ON FROM FOR BY AT TO DET OWN POSS NUM ORD JOINED HYPHEN ALL OTHER".split())
 _NO_GERUNDS = frozenset("during following including excluding according concerning regarding being".split())
 _NOUNS_IN_LY = frozenset("family assembly supply monopoly reply ally anomaly fly".split())
+_ENDING = frozenset("begin end expire".split())
 _INTRANSITIVE = frozenset("open close begin start end enter take come go expire date stem".split())
 
 
@@ -111,7 +112,7 @@ def is_gerund(tokens: Sequence[Token], at: int) -> bool:
     if not word.endswith("ing") or len(word) < 6 or word in _NO_GERUNDS or tokens[at].name or not at:
         return False
     after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
-    led = bool(within) or after in ("DET", "OWN", "NAME", "NUM", "NOUN", "WORD")
+    led = bool(within) or after in ("DET", "OWN", "NAME", "NUM", "NOUN", "WORD") or word_at(tokens, at + 1) == "over"
     return led and (tokens[at - 1].cls == "COMMA" or word_at(tokens, at - 1) in ("by", "after", "before", "since"))
 
 
@@ -119,16 +120,38 @@ def _is_present(tokens: Sequence[Token], at: int, word: str) -> bool:
     """Whether a word is a verb in the present: one that clauses are often built on, where no noun is expected."""
     token, before = tokens[at], tokens[at - 1]
     said = (word.endswith("s") and bases(word) & _INTRANSITIVE) or token.text in ("begin", "open", "start", "end")
-    if said and (before.name is not None or word_at(tokens, at - 1) in RELATIVES | {"it"}):
+    subject = before.name is not None or word_at(tokens, at - 1) in RELATIVES | {"it"}
+    if said and (subject or _ends_clause(tokens, at, word)):
         return True
     if _is_said_of_a_name(tokens, at, word):
         return True
-    if before.cls == "NEUTRAL" and at > 1 and tokens[at - 2].cls in ("DET", "OWN", "POSS"):
-        return False  # "the total number"
+    total = before.cls == "NEUTRAL" and at > 1 and tokens[at - 2].cls in ("DET", "OWN", "POSS")  # "the total number"
+    if total or _opens_clause(tokens, at):
+        return False
     if before.cls in _BEFORE_NOUNS or word_at(tokens, at - 1) in PREPOSITIONS:
         return False
     plain = token.cls != "NOUN" and not word.endswith("ing")
     return plain and (token.cls in ("VERB", "RISE", "LAST") or bool(bases(word) & _VERBS))
+
+
+def _ends_clause(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """Whether a form in -s says that the noun before it begins or ends: "when support ends"."""
+    after = tokens[at + 1].cls if at + 1 < len(tokens) else ""
+    alone = word_at(tokens, at + 1) in PAUSES or after in ("IN", "ON", "FOR", "AT")
+    return alone and tokens[at - 1].cls in ("WORD", "NOUN") and bool(bases(word) & _ENDING)
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no subject can stand before a word: "since support for it ended", "on 5 May standard support ended"."""
+    first = at
+    while first > 0 and tokens[first - 1].cls == "NEUTRAL":
+        first -= 1
+    before = first - 1 - (first > 1 and tokens[first - 1].cls == "COMMA")
+    if before >= 0 and tokens[before].cls == "DATE":  # "On 5 May", "Last year"
+        before -= 1
+        first = before + (before < 0 or tokens[before].cls not in ("IN", "ON"))
+    led = tokens[first - 1].cls == "COMMA" and at + 1 < len(tokens) and tokens[at + 1].cls in ("FOR", "OF")
+    return first == 0 or led or word_at(tokens, first - 1) in SUBORDINATORS or tokens[first - 1].text in STOPS
 
 
 def _is_said_of_a_name(tokens: Sequence[Token], at: int, word: str) -> bool:

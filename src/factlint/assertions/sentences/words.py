@@ -242,6 +242,7 @@ _IDIOMS = {
         "begin": "get under way, kick off",
         "expulsion": "throw out, kick out, drum out",
         "release": "come out, go on sale",
+        "end": "run out, come to an end, draw to a close",
     }.items()
     for idiom in idioms.replace("\n", " ").split(",")
 }
