@@ -231,6 +231,12 @@ def own_words(facts: FactBase, attribute: str) -> frozenset[str]:
     return _words_of(found.nouns, found.label)
 
 
+def telling_words(facts: FactBase, attribute: str) -> frozenset[str]:
+    """The stems of the words that may tell of the attribute: its nouns and verbs, and those of its label."""
+    found = facts.attributes[attribute]
+    return frozenset(map(stem, _words_of((*found.nouns, *found.verbs), found.label)))
+
+
 @lru_cache(maxsize=1000)
 def _words_of(nouns: tuple[Phrase, ...], label: str) -> frozenset[str]:
     forms = [form for phrase in nouns for form in phrase.forms] + [label]
