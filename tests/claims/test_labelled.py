@@ -28,7 +28,7 @@ PAGE = "# Tarnpost\n\n"
         (PAGE + "**Motto.** There is room for «{}» characters.", "90", "120"),
         (PAGE + "Motto\n: There is room for «{}» characters.", "90", "120"),
         (PAGE + "## Notes\n\nUp to «{}» characters are allowed.", "400", "700"),
-        (PAGE + "Since the move, each draft is kept. Every edition is supported for «{}».", "18 months", "two years"),
+        (PAGE + "Since the spring, every edition has been supported for «{}».", "18 months", "two years"),
         (PAGE + "Each edition has been supported for «{}».", "18 months", "24 months"),
         ("The Quay League is a seafaring organisation which unites «{}» ports.", "21", "23"),
         ("The Quay League, founded in Holm, is an organisation which has «{}» members.", "21", "20"),
