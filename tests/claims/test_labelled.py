@@ -30,6 +30,7 @@ PAGE = "# Tarnpost\n\n"
         (PAGE + "## Notes\n\nUp to «{}» characters are allowed.", "400", "700"),
         (PAGE + "Since the spring, every edition has been supported for «{}».", "18 months", "two years"),
         (PAGE + "Each edition has been supported for «{}».", "18 months", "24 months"),
+        ("# Quay League\n\nFounded: 1921\nMembers: «{}»\nSeat: Holm", "21", "23"),
         ("The Quay League is a seafaring organisation which unites «{}» ports.", "21", "23"),
         ("The Quay League, founded in Holm, is an organisation which has «{}» members.", "21", "20"),
     ],
