@@ -58,6 +58,8 @@ def test_the_noun_may_stand_in_an_earlier_sentence(draft: str, right: str, wrong
         "Norrey has 41 lighthouses. The ferry to Sudrey has «30».",
         "The lighthouses reached the magic number of «30» on Norrey.",
         "Norrey has 41 lighthouses. Sudrey has «30» more.",
+        "The Guild of Pilots has 14 members. There are only «13» in the Tern Club.",
+        "The Guild of Pilots has 14 members. There are only «13» on the Skippers' Bench.",
         "Norrey has 41 lighthouses, of which «30» are lit.",
         "The Guild of Pilots wrote to the Harbour Board. Since Norrey left in 2022 it has had «12» members.",
         "Every one of the «30» lighthouses in Ostrey, and those of Sudrey, were painted.",

@@ -160,6 +160,8 @@ def test_what_is_expected_takes_the_form_of_what_is_written(draft: str, expected
         ("Quern's upload limit is «500 MB».", "2025-01-01", "supported"),
         ("With Quern you can create up to «5» projects.", "2026-01-01", "supported"),
         ("With Quern you can create up to «7» projects.", "2026-01-01", "refuted"),
+        ("With Quern you can create up to «7» projects for a free plan.", "2026-01-01", "refuted"),
+        ("With Quern you can create up to «70» projects at once for a whole school.", "2026-01-01", "unknown"),
         ("With Quern I created «3» projects.", "2026-01-01", "unknown"),
         ("Quern comes with «9» sample projects.", "2026-01-01", "unknown"),
         ("Every Quern release is supported for «18 months».", "2026-01-01", "supported"),
@@ -285,6 +287,10 @@ def test_the_figure_of_a_year_is_judged_in_that_year(draft: str, expected: str) 
     [
         ("NATO has «11» members.", "2024-02-20", "supported"),  # it looks ahead
         ("NATO now has «11» members.", "2024-02-20", "refuted"),
+        ("NATO, still «10» strong a year ago, counts 11.", "2024-06-20", "supported"),
+        ("NATO, just «8» nations strong a year ago, counts 11.", "2024-06-20", "refuted"),
+        ("With only «10» members a year ago, NATO has 11 today.", "2024-06-20", "supported"),
+        ("NATO, founded 75 years ago, has «10» members.", "2024-06-20", "refuted"),
         ("Soon NATO will have «11» members.", "2023-11-20", "supported"),
         ("Soon NATO will have «12» members.", "2023-11-20", "refuted"),
         ("NATO will have «12» members.", "2025-06-02", "unknown"),  # nobody knows what comes

@@ -94,6 +94,10 @@ def test_whose_it_is(draft: str, expected: str) -> None:
         "Tarn lies on its side. A society for its rings was founded in «1971».",
         "Sutland marked the 90th anniversary of the declaration of neutrality of «24 February 1920».",
         "Norland is old. In a referendum on taxes held on «21 March 2012» voters chose to pay.",
+        "Norland is old. Its citizens spoke out in «April 2006», and the cabinet has held referendums ever since.",
+        "Norland has allies, among them Sutland, whose friendship dates from «1991».",
+        "Norland has allies. Its pact with Sutland dates from «1991».",
+        "The League was founded in 1949. It has a hall in Leeds, whose north wing dates back to «1861».",
     ],
 )
 def test_what_is_told_of_something_else_is_not_judged(draft: str) -> None:

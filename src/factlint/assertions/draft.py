@@ -15,7 +15,7 @@ from factlint.assertions.sentences.homes import at_home
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.lexicon import Lexicon
 from factlint.assertions.sentences.names import Name, NameIndex
-from factlint.assertions.sentences.openers import statements
+from factlint.assertions.sentences.openers import labelled_lines, statements
 from factlint.assertions.sentences.superlatives import Superlatives
 from factlint.assertions.sentences.timelines import Stretch, in_year, stretches, with_verb
 from factlint.assertions.sentences.tokens import Sentence, Token, tokenise
@@ -191,8 +191,9 @@ def _statements(document: Document, mentions: Sequence[Mention]) -> Iterator[Str
             yield piece
             continue
         inside = places[bisect_left(places, piece.start) : bisect_left(places, piece.end)]
-        for start, end in statements(document.text, piece.start, piece.end, inside):
-            yield piece._replace(start=start, end=end)
+        for line in labelled_lines(document.text, piece.start, piece.end):
+            for start, end in statements(document.text, *line, inside):
+                yield piece._replace(start=start, end=end)
 
 
 def _of_entry(sentence: Sentence, piece: Stretch) -> Sentence:

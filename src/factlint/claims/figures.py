@@ -55,7 +55,7 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     coming = _to_come(said, facts, at)
     if coming:
         return coming
-    now = known[-1]
+    now = next((fact for fact in reversed(known) if fact.valid.possibly(at)), known[-1])
     if right or None in verdicts:
         return Claim(said, "unknown", _narrowed(said) or "The units cannot be compared.", at, known)
     silent = _silence(said, facts, at, known)

@@ -104,13 +104,26 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
         return discourse.told(number)  # "Sweden made it 32"
     if agent.kind == "empty":
         there = word_at(tokens, agent.at) == "there" and verb.cls == "BE" and governs(tokens, agent, first)
-        return (discourse.about(number) or discourse.told(number)) if there else None
+        return _placed(draft, number, at) if there else None
     credited = word_at(tokens, first - 1) == "with" and agent.verb == first - 2 and past_form(verb)
     noun = word_at(tokens, agent.verb) == "number" and tokens[agent.verb + 1].cls == "OF"  # "the magic number of 12"
     having = not noun and bool(bases(verb.text.casefold().split(" ")[0]) & HAVING) and governs(tokens, agent, first)
     if not (having or credited) or agent.kind == "owned":
         return None
     return meant
+
+
+def _placed(draft: Draft, number: int, at: int) -> Referent | None:
+    """Whose "there are" so many: of what a name right after says, else of what the text goes on about.
+
+    In "there are seven in the Guild" they may also be those spoken of before that belong to it.
+    """
+    tokens, discourse = draft.sentences[number].tokens, draft.discourse
+    name = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].cls == "DET")
+    led = name < len(tokens) and tokens[at + 1].cls in ("IN", "OF", "ON", "AT")
+    if led and (tokens[name].name or tokens[name].is_unknown_name):
+        return Referent(entity, sure=False) if (entity := tokens[name].entity) else None
+    return discourse.about(number) or discourse.told(number)
 
 
 def of_which(draft: Draft, number: int, at: int) -> Assertion | None:

@@ -47,6 +47,8 @@ _MEASURING = frozenset("size level value extent figure number total count amount
 _TIMES = frozenset("time end start beginning turn moment present".split())
 _USERS = frozenset("it them you us users customers everyone file files".split())
 _JOINING = frozenset("around per round towards toward".split())
+_SINGLE = frozenset("a an each every".split())
+_NEAR = 7
 _MOVING = frozenset("join enter accede apply leave quit exit withdraw depart".split())
 
 
@@ -145,6 +147,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     said = word_at(tokens, frame.last + 1) in own  # "images per post" are images in a post
     described = described or ((rate or said) and after is not None and after.text.casefold() == "per")
     limit = passage.facts.attributes[subject.attribute].bound is not None
+    yield from _for_another(passage, frame.last, subject)
     described = described or _starts(tokens, frame, limit=limit)
     if after and after.text.casefold() in narrowing and not described:
         yield after.text
@@ -158,6 +161,19 @@ def _head_before(tokens: Sequence[Token], first: int) -> str:
     head = word_at(tokens, at - 1)
     led = at > 1 and tokens[at].cls == "OF" and tokens[at - 2].cls in ("DET", "OWN", "NEUTRAL")
     return head if led and tokens[at - 1].cls == "WORD" and head not in _MEASURING else ""
+
+
+def _for_another(passage: Passage, at: int, subject: Subject) -> Iterator[str]:
+    """What a limit is for, where that is not what the facts have it for: "up to 500 accounts for a whole network"."""
+    tokens, own = passage.tokens, own_words(passage.facts, subject.attribute)
+    for i in range(at, min(at + _NEAR, len(tokens) - 2)):
+        if tokens[i].text in _CLAUSE_ENDS or tokens[i].cls == "COMMA":
+            return
+        if tokens[i].cls == "FOR" and word_at(tokens, i + 1) in _SINGLE and tokens[i + 1].mention is None:
+            limit = passage.facts.attributes[subject.attribute].bound is not None
+            if limit and own.isdisjoint(word_at(tokens, after) for after in range(i + 2, i + 5)):
+                yield f"for {tokens[i + 1].text} {tokens[i + 2].text}"
+            return
 
 
 def _is_of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -224,6 +240,12 @@ def own_words(facts: FactBase, attribute: str) -> frozenset[str]:
     """Words that belong to the attribute, and words for bodies: neither narrows a set."""
     found = facts.attributes[attribute]
     return _words_of(found.nouns, found.label)
+
+
+def telling_words(facts: FactBase, attribute: str) -> frozenset[str]:
+    """The stems of the words that may tell of the attribute: its nouns and verbs, and those of its label."""
+    found = facts.attributes[attribute]
+    return frozenset(map(stem, _words_of((*found.nouns, *found.verbs), found.label)))
 
 
 @lru_cache(maxsize=1000)

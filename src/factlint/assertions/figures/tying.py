@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.assertion import is_distinct
 from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
-from factlint.assertions.figures.scoping import began_with, composing
+from factlint.assertions.figures.scoping import began_with, composing, telling_words
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, is_total, stops_after
+from factlint.assertions.referents.naming import names_unknown
 from factlint.assertions.referents.roles import HAVING, exists, makes_up
 from factlint.assertions.sentences.verbs import is_verb, word_at
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.words import bases, stem
+from factlint.facts.index import PIECE
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -56,6 +58,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         _is_place(passage, frame, subject)
         or _is_far_off(passage, subject, stated)
         or (subject.tie == "loose" and not _is_own_term(passage, frame, subject))
+        or _is_one_of_alike(passage, frame, subject)
         or _is_done_otherwise(passage, frame, subject)
         or _is_of_a_person(passage, frame, subject)
         or stated.number == 1
@@ -125,12 +128,43 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     known = telling or stated or (bound is not None and limited) or composed
     if known and (len(owners) <= 2 or _is_alone(passage, frame, subject, owners)):
         return True
-    if subject.tie == "far":
-        return whole and len(owners) == 1
-    apart = bool(before) and bool(bases(before[-1]) & _SERVING)
     sole = stated and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
+    if subject.tie == "far":
+        return (whole and len(owners) == 1) or (sole and _is_of_each_of_its(passage, frame, subject))
+    apart = bool(before) and bool(bases(before[-1]) & _SERVING)
     alone = composed or apart or sole or exists(tokens, frame.last) or makes_up(tokens, frame.last, subject.entity)
     return alone or (whole and len(owners) <= 40)
+
+
+def _is_of_each_of_its(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether it is said of each of what the facts tell of the thing that the page is about: "each version is"."""
+    tokens, discourse = passage.tokens, passage.draft.discourse
+    agent, _ = discourse.agent(passage.number, frame.first)
+    paragraph = passage.draft.sentences[discourse.mains.opening(passage.number) : passage.number + 1]
+    others = any(not one.tokens or names_unknown(one.tokens) for one in paragraph)  # "we run Tarn. Each version"
+    if agent is None or others or discourse.page() != subject.entity:
+        return False
+    term, label = tokens[agent.at].term, passage.facts.attributes[subject.attribute].label.casefold().split()
+    counted = term is not None and bool(term.nouns & set(passage.facts.attributes_of(subject.entity)))
+    return word_at(tokens, agent.at - 1) in ("each", "every") and (counted or word_at(tokens, agent.at) in label)
+
+
+def _is_one_of_alike(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the noun counts several things of the subject, and no word so far tells that this one is meant.
+
+    Of "characters" that a post, a name or a profile may have, "**Comments.** Up to 900 characters" says nothing.
+    """
+    facts, sentences = passage.facts, passage.draft.sentences
+    if subject.tie in ("named", "referred") or frame.kind != "counted" or not frame.nouns[-1].term:
+        return False
+    alike = frame.nouns[-1].term.nouns & set(facts.attributes_of(subject.entity)) - {subject.attribute}
+    if not alike or facts.attributes[subject.attribute].bound is None:
+        return False
+    own = telling_words(facts, subject.attribute).difference(*(telling_words(facts, name) for name in alike))
+    opening = passage.draft.discourse.mains.opening(passage.number)
+    text = passage.draft.document.text[sentences[opening].start : passage.sentence.end].casefold()
+    spoken = {stem(word) for word in (*PIECE.findall(text), *asked(passage._replace(number=opening)))}
+    return bool(own) and own.isdisjoint(spoken)
 
 
 def _is_own_term(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -38,7 +38,7 @@ _AWAY = frozenset("with in across throughout from at on by".split())
 LIMITS = frozenset(
     """limit limits limited cap capped caps maximum minimum most least up exceed allowed allow allows restricted
     required must can may target commit committed committing pledge pledged ceiling holds cut reduced reduce reducing
-    accredit need needs require requires more fewer less than quota""".split()
+    accredit need needs require requires more fewer less than quota room""".split()
 )
 """Words for a limit, or for what makes one."""
 

@@ -40,7 +40,7 @@ _OCCURRING = frozenset(
 def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
     """Whether a date that misses that of the happening by little is rather a slip than the date of something else."""
     whole = match.share == 1 and (not match.implied or len(match.bag.words) > 1)
-    partly = match.share < 1 and match.happening.attribute == "date" and _is_told_in_words(tokens, match)
+    partly = match.share < 1 and match.happening.attribute == "date" and _is_told_in_words(tokens, date, match)
     return (
         (whole or partly)
         and match.spread <= (_FARTHER if match.bag.size > _MANY else _NEAR)
@@ -132,6 +132,16 @@ def _is_of_preparing(tokens: Sequence[Token], date: int, match: Match) -> bool:
     return any(bases(word_at(tokens, at)) & _PREPARING and at not in match.words for at in near)
 
 
-def _is_told_in_words(tokens: Sequence[Token], match: Match) -> bool:
-    """Whether more than a proper name speaks of the happening: not "Crimea" alone of its annexation."""
-    return any(tokens[at].text[0].islower() for at in match.words)
+def _is_told_in_words(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether more than a proper name speaks of the happening, and in the sentence that the date is of.
+
+    Not "Crimea" alone of its annexation, nor the treaties of "voters refused in 1992, and it has made treaties since".
+    """
+    return any(tokens[at].text[0].islower() and not _is_in_another(tokens, at, date) for at in match.words)
+
+
+def _is_in_another(tokens: Sequence[Token], at: int, date: int) -> bool:
+    """Whether a word and a date stand in two main clauses, joined with a comma and "and" or "but"."""
+    between = range(min(at, date) + 1, max(at, date) - 1)
+    joints = (i for i in between if tokens[i].cls == "COMMA" and word_at(tokens, i + 1) in ("and", "but"))
+    return any(any(is_verb(tokens, i) for i in range(joint + 2, max(at, date) + 1)) for joint in joints)

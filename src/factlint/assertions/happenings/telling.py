@@ -221,7 +221,7 @@ def _is_at(tokens: Sequence[Token], last: int, match: Match, content: Content) -
     if last + 1 == len(tokens) or tokens[last].name is None:
         return False
     opens = tokens[last + 1].cls == "COMMA" and phrase_start(tokens, last) == 0
-    if tokens[last + 1].cls != "BE" and not opens:
+    if not (is_verb(tokens, last + 1) or opens):
         return False
     other = tokens[head].cls in ("WORD", "NOUN") and tokens[head].name is None
     return other and not is_of(head, match.bag.words, content)

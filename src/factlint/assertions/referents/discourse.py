@@ -22,7 +22,8 @@ from factlint.assertions.referents.referent import Referent, only_one
 from factlint.assertions.referents.roles import in_longer_name
 from factlint.assertions.sentences.agents import Agent, agent_before, fronted_agent, main_agent
 from factlint.assertions.sentences.kinds import CALLED
-from factlint.assertions.sentences.phrases import before_relative, is_narrowed, phrase_start
+from factlint.assertions.sentences.phrases import before_relative, head_of, is_narrowed, phrase_start
+from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import PRONOUNS, word_at
 from factlint.assertions.sentences.words import stem
 
@@ -121,12 +122,14 @@ class Discourse:
         return self.sentences[index].tokens[subject.at].text.casefold() in ("it", "this", "that", "there")
 
     def _apposed(self, index: int, at: int) -> Referent | None:
-        """The entity that "a body" after its name stands for: "met the League, a club that has"."""
+        """The entity that "a body" stands for that is said of it: "the League, a club that", "is a club which"."""
         tokens = self.sentences[index].tokens
         first = phrase_start(tokens, at)
-        if first < 2 or tokens[first].text.casefold() not in ("a", "an") or tokens[first - 1].cls != "COMMA":
+        if first < 2 or tokens[first].text.casefold() not in ("a", "an") or head_of(tokens, at, first) != at:
             return None
-        found = self._named_at(index, first - 2)
+        defined = predicate_of(tokens, first - 1).subject if word_at(tokens, first - 1) in ("is", "was") else None
+        name = first - 2 if tokens[first - 1].cls == "COMMA" else defined
+        found = None if name is None else self._named_at(index, name)
         return found if found and self.callings.answers(found.entity, tokens[at].text.casefold()) else None
 
     def entity(self, index: int, at: int) -> str | None:

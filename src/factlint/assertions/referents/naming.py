@@ -157,9 +157,20 @@ def only_name(tokens: Sequence[Token]) -> str | None:
 
 
 def unknown_words(tokens: Sequence[Token]) -> list[str]:
-    """The words of a sentence with capitals that the fact base does not know; the first word has its capital anyway."""
+    """The words of a sentence with capitals that the fact base does not know; the first word has its capital anyway.
+
+    So has the first word after a label: "**Size.** There is room for".
+    """
     opening = next((at for at, token in enumerate(tokens) if token.text[0].isalnum()), 0)
-    return [token.text for token in tokens[opening + 1 :] if token.is_unknown_name]
+    rest = range(opening + 1, len(tokens))
+    return [tokens[at].text for at in rest if tokens[at].is_unknown_name and not _is_after_label(tokens, at)]
+
+
+def _is_after_label(tokens: Sequence[Token], at: int) -> bool:
+    marks = at - 1
+    while marks > 0 and tokens[marks].text in _MARKS:
+        marks -= 1
+    return marks < at - 1 and tokens[marks].text in (".", ":", "—", "–")
 
 
 def titled(tokens: Sequence[Token]) -> str | None:

@@ -49,7 +49,7 @@ _WISHING_FOR = _WISHING | frozenset(
     "ask call push press lobby campaign argue plead hope apply bid aim claim plan proposal".split()
 )
 _LONG = frozenset("years decades centuries months generations".split())
-_TELLING = ("last ", "next ", "yesterday")
+_TELLING = pattern(r"(?:last|next) |yesterday|.* ago\Z")
 _CONTRASTING = frozenset("but yet while whereas although though and so".split())
 _KNOWING = frozenset(
     "know remember recall note see say expect imagine guess hear learn tell add explain write stress report".split()
@@ -314,7 +314,7 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
             commas -= 2
         if commas > (0 if at > last else 1) or len(between) > 25:
             continue
-        told = word_at(tokens, at - 1) in (*_WITH_TIME, ",") or tokens[at].text.casefold().startswith(_TELLING)
+        told = word_at(tokens, at - 1) in (*_WITH_TIME, ",") or _TELLING.match(tokens[at].text.casefold())
         if not told and at > left + 1:
             continue
         distance = len(between) + 5 * commas

@@ -59,6 +59,20 @@ _DENYING = frozenset(
 """Words by which nobody says it, or not yet, or something else is told first."""
 
 
+_LABEL = r"(?:[-*•]\s+)?[A-Z][\w ’'/-]{0,40}:\s+\S"
+_LABELLED = pattern(_LABEL)
+_NEXT_LABEL = pattern(rf"\n[ \t]*(?={_LABEL})")
+
+
+def labelled_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The lines of a fact box, each by itself: "Area: 50 km2", "Seat: Oslo"; a sentence that is none stays whole."""
+    box = "\n" in text[start:end] and _LABELLED.match(text, start, end)
+    for found in _NEXT_LABEL.finditer(text, start, end) if box else ():
+        yield start, found.start()
+        start = found.end()
+    yield start, end
+
+
 def statements(text: str, start: int, end: int, figures: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that are read each by itself; `figures` are the places of the figures and dates in it.
 

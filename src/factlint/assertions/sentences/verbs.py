@@ -119,6 +119,8 @@ def is_gerund(tokens: Sequence[Token], at: int) -> bool:
 def _is_present(tokens: Sequence[Token], at: int, word: str) -> bool:
     """Whether a word is a verb in the present: one that clauses are often built on, where no noun is expected."""
     token, before = tokens[at], tokens[at - 1]
+    if word in ("date", "dates") and word_at(tokens, at + 1) in ("from", "back"):
+        return True  # "an agreement that dates from", "an accord whose text dates back to"
     said = (word.endswith("s") and bases(word) & _INTRANSITIVE) or token.text in ("begin", "open", "start", "end")
     subject = before.name is not None or word_at(tokens, at - 1) in RELATIVES | {"it"}
     if said and (subject or _ends_clause(tokens, at, word)):

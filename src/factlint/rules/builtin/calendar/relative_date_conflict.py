@@ -12,6 +12,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import day_of, is_relative, nearest, spoken, states_year, written
+from factlint.rules.reading.side_by_side import side_by_side
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ _LATE = timedelta(days=430)
         Example("In March the council extended the curfew to «January 2020».", as_of="2020-03-20"),
         Example("Next year, in «2027», the bridge opens.", as_of="2024-06-20"),
         Example("Last month, in «February», the dam burst.", as_of="2024-05-07"),
+        Example("The pool is shut on Good Friday and Easter Monday, «17» and 21 April.", as_of="2025-03-10"),
     ],
     good=[
         Example("The plants close next week, starting April 8.", as_of="2024-04-01"),
@@ -116,6 +118,7 @@ _LATE = timedelta(days=430)
         Example("In the last week of the year the Friday boat sails on 27 December.", as_of="2023-10-12"),
         Example("The town joined the league this spring, on April 4.", as_of="2023-10-06"),
         Example("They met in the hall on December 19, last year.", as_of="2017-02-13"),
+        Example("The pool is shut on Good Friday and Easter Monday, 18 and 21 April.", as_of="2025-03-10"),
         "The plants close next week, starting August 6.",
     ],
 )
@@ -195,12 +198,11 @@ def _not_yet(context: Context) -> Iterator[Problem]:
 
 def _feasts(context: Context) -> Iterator[Problem]:
     """Judge "Good Friday, 5 April 2024" by the feasts of that year."""
-    for earlier, later in pairwise(context.mentions):
-        feast, explicit = (earlier, later) if _FEAST.fullmatch(earlier.text) else (later, earlier)
+    for feast, explicit in _feasts_with_dates(context):
         day = day_of(explicit)
         if not _FEAST.fullmatch(feast.text) or day is None or not re.search(r"\d", explicit.text):
             continue
-        if not _FALLS.fullmatch(context.text, earlier.end, later.start) or not (states_year(explicit) or context.dated):
+        if not (states_year(explicit) or context.dated):
             continue
         year = day.year if states_year(explicit) else context.as_of.start.year
         due = next((day_of(one) for one in find_mentions(f"{feast.text} {year}")), None)
@@ -214,6 +216,16 @@ def _feasts(context: Context) -> Iterator[Problem]:
                 f"{feast.text} is {written(due)}, not {explicit.text}.",
                 related=(Related(feast.start, feast.end, "the feast"),),
             )
+
+
+def _feasts_with_dates(context: Context) -> Iterator[tuple[Mention, Mention]]:
+    """Each feast with the date beside it, or in its place in a list: "Good Friday and Whit Monday, 18 and 9"."""
+    listed = side_by_side(context.text, context.mentions)
+    yield from ((one, other) for one, other in listed.items() if other is not None)
+    for earlier, later in pairwise(context.mentions):
+        alone = earlier not in listed and later not in listed
+        if alone and _FALLS.fullmatch(context.text, earlier.end, later.start):
+            yield (earlier, later) if _FEAST.fullmatch(earlier.text) else (later, earlier)
 
 
 def _counted(context: Context) -> Iterator[Problem]:

@@ -52,6 +52,8 @@ _THEN_DID = pattern(
     r"(?!(?:last|this|in|on)\b)"
 )
 """What happened, after its date at the head of the sentence: "In October 2025 the firm moved to"."""
+_IS_SO = pattern(r"\b(?:is|are|be|being|remains?|stays?)\s+(?:\w+ly\s+)?\Z")
+"""Before a participle that tells what is so on a day, past or to come: "the pool is closed on"."""
 _NO_SUBJECT = pattern(r"\b(?:was|were|be|been|being|is|are|to|and|or|by|of|the|an?|newly|recently)\s+\Z")
 """Before a participle, which tells nothing of its own: "the treaty signed"."""
 _SOON = timedelta(days=45)
@@ -78,6 +80,7 @@ _PLANNED = pattern(
         Example("The minister said on «Tuesday, 3 March», that taxes would rise.", as_of="2026-03-02"),
         Example('"It is over," she told reporters on «4 March».', as_of="2026-03-02"),
         Example("The dam collapsed in «December 2028» after days of rain.", as_of="2025"),
+        Example("The harbour pool was closed on «Monday, 16 March».", as_of="2026-03-02"),
     ],
     good=[
         Example("The singer died on 2 February 2024 at home.", as_of="2024-02-07"),
@@ -100,6 +103,7 @@ _PLANNED = pattern(
         Example("The sale announced on 3 March last year is off.", as_of="2026-03-02"),
         Example("In 2019 she said on 3 March that it was over.", as_of="2026-03-02"),
         Example("The poet was born on 3 March.", as_of="2026-03-02"),
+        Example("The harbour pool is closed on Monday, 16 March.", as_of="2026-03-02"),
     ],
 )
 def tense_versus_date(context: Context) -> Iterator[Problem]:
@@ -120,6 +124,7 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         start, end = max(start, mention.start - 400), min(end, mention.end + 400)
         before = context.text[max(start, mention.start - 80) : mention.start]
         finished = re.search(_FINISHED if day is None else _HAPPENED, before)
+        finished = None if finished and _IS_SO.search(before[: finished.start()]) else finished
         led = _LEADING.match(context.text[start : mention.start]) and _THEN_DID.match(context.text, mention.end, end)
         done = finished or (states_year(mention) and (led or _was_done(before)))
         planned = _PLANNED.search(context.text[start:end])

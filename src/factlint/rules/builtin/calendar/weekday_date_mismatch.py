@@ -26,10 +26,11 @@ from factlint.rules.reading.dates import (
     weekday_name,
     written,
 )
+from factlint.rules.reading.side_by_side import side_by_side
 from factlint.rules.reading.weekdays import Told, misnumbered, told, weekday_due
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from factlint.mentions import Mention
@@ -77,6 +78,7 @@ _COUNTED = pattern(
         "The market moves on «3 September 2025», the first Monday of that month.",
         "They left on Friday the 7th and were back on «Monday the 11th».",
         "The fair opens on Thursday, 6 March and closes on «Sunday, 10 March».",
+        Example("The court sits on Monday and «Wednesday, 17 and 18 March».", as_of="2025-03-10"),
     ],
     good=[
         Example("The premier spoke in Brussels of the Good Friday Agreement.", as_of="2017-02"),
@@ -91,6 +93,7 @@ _COUNTED = pattern(
         'She said: "I still call it Monday, September 12, 2001."',
         "Petrograd rose on Tuesday, 25 October 1917 (Old Style).",
         Example("Doors open on Sunday, June 9.", as_of="2024-05-25"),
+        Example("The pool is shut on Friday and Monday, 18 and 21 April.", as_of="2025-03-10"),
         Example("The vote was held on the first Monday of January last.", as_of="1858-12-06"),
         Example("They met yesterday (Thursday before the fair) for lunch.", as_of="2017-02-16"),
         Example("He was taken ill on 11 April last year. On Thursday, 14 April, he died.", as_of="2017-03-30"),
@@ -122,11 +125,12 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the right weekday and the nearest date with the weekday written; neither is applied, because only
     the writer knows which of the two is wrong.
     """
+    listed = side_by_side(context.text, context.mentions)
     for mention in context.mentions:
         yield from _ends(context, mention)
         yield from _paired(context, mention)
         day = day_of(mention)
-        found = None if day is None else _weekday(context.text, mention)
+        found = None if day is None else _weekday(context.text, mention, listed)
         if (
             day is None
             or found is None
@@ -164,7 +168,7 @@ def _by_each_other(context: Context) -> Iterator[Problem]:
             continue
         paragraph = context.text.rfind("\n\n", 0, sentence.start)
         for mention in sentence.mentions:
-            place = _weekday(context.text, mention)
+            place = _weekday(context.text, mention, {})
             stated = told(mention, context.text[slice(*place)]) if place else None
             if stated is None or (stated.month and context.dated) or context.quoted(mention.start, mention.end):
                 continue
@@ -228,8 +232,12 @@ def _reach_back(text: str, place: int, most: int) -> int:
     return max(text.rfind("\n\n", floor, place) + 1, floor)
 
 
-def _weekday(text: str, mention: Mention) -> tuple[int, int] | None:
-    """The span of the weekday that is written in the date, before it or after it."""
+def _weekday(text: str, mention: Mention, listed: Mapping[Mention, Mention | None]) -> tuple[int, int] | None:
+    """The span of the weekday that is written in the date, before it or after it, or in its place in another list."""
+    if mention in listed:
+        other = listed[mention]
+        found = _INSIDE.search(text, other.start, other.end) if other else None
+        return found.span() if found else None
     inside = list(_INSIDE.finditer(mention.text))
     if inside:
         only = inside[0]
