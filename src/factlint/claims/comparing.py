@@ -67,8 +67,12 @@ def _agrees_but_for_rate(stated: Quantity, value: Quantity, fact: Fact, attribut
 
 
 def _touch(one: Interval, other: Interval) -> bool:
-    """Whether two intervals share an end only: figures in different units then differ by half of the last digit."""
-    return one.low == other.high or one.high == other.low
+    """Whether two intervals share an end only: figures in different units then differ by half of the last digit.
+
+    Two exact figures that are the same share no end, but all there is of them.
+    """
+    same = one.low == one.high == other.low == other.high
+    return not same and (one.low == other.high or one.high == other.low)
 
 
 def spread(fact: Fact, attribute: Attribute, unit: str | None) -> Interval | None:

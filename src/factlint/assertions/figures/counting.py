@@ -9,6 +9,7 @@ from factlint.assertions.draft import Passage
 from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.by_verbs import often
 from factlint.assertions.figures.choosing import attributes_meant, fits
+from factlint.assertions.figures.levels import of_level
 from factlint.assertions.figures.narrated import at_change, is_of_now, told_before, until_then
 from factlint.assertions.figures.others import is_of_own_copy
 from factlint.assertions.figures.parts import CANDIDATES
@@ -282,6 +283,8 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         clause = clause._replace(when=before, tense="past", sometime=False)
     if clause.when is None and clause.tense == "past" and (day := at_change(passage, subject.entity)) is not None:
         clause = clause._replace(when=day, sometime=False)
+    if frame.kind in ("changed", "reversed"):
+        clause, role = of_level(clause, role, passage, frame, figure)
     firm = is_firm(passage, frame, subject, quantity)
     return passage.assertion(
         figure.start,
