@@ -13,6 +13,9 @@ attributes:
   grant: {type: money, nouns: [valley grant, grant]}
   budget: {type: money, nouns: [budget]}
   ascent: {type: quantity, unit: minutes, nouns: [ascent], verbs: [take]}
+  turnout: {type: percent, nouns: [turnout]}
+  fee: {type: money, nouns: [fee], verbs: [charge]}
+  wardens: {type: count, nouns: [warden, staff], verbs: [employ]}
 entities:
   hald:
     name: Hald Hut
@@ -20,6 +23,9 @@ entities:
     facts:
       guests: [{value: 12_000, in: 2022}, {value: 15_000, in: 2023}, {value: 14_100, in: 2024}]
       grant: [{value: "€40,000", in: 2022}, {value: "€50,000", in: 2023}, {value: "€60,000", in: 2024}]
+      turnout: [{value: 41%, on: 2019-05-02}, {value: 46.5%, on: 2023-05-04}]
+      fee: [{value: €20, from: 2019-01-01}, {value: €24, from: 2024-04-01}]
+      wardens: [{value: 29, from: 2020-04-01}, {value: 34, from: 2024-04-01}]
       ascent: [{value: 150, from: 2001-05-01}, {value: 90, from: 2019-06-01}]
 """
 
@@ -39,3 +45,51 @@ entities:
 def test_each_level_is_of_its_own_time(draft: str, right: str, wrong: str) -> None:
     assert verdict(draft.format(right), HUTS, "2025-02-01") == "supported"
     assert verdict(draft.format(wrong), HUTS, "2025-02-01") == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("draft", "right", "wrong"),
+    [
+        ("Attendance at Hald Hut rose by «{}» in 2023.", "25 per cent", "12 per cent"),
+        ("Attendance at Hald Hut fell by «{}» last year.", "6%", "16%"),
+        ("The number of guests that Hald Hut welcomed in 2023 grew by «{}».", "a quarter", "a third"),
+        ("The grant of Hald Hut went up by «{}» in 2024.", "€10,000", "€20,000"),
+        ("The grant of Hald Hut rose by «{}» between 2022 and 2024.", "€20,000", "€10,000"),
+        ("The grant of Hald Hut has risen by «{}» since 2022.", "50%", "20%"),
+        ("Hald Hut raised its fee by «{}» in April 2024, to €24.", "€4", "€6"),
+        ("The fee of Hald Hut rose by «{}» to 24 euros.", "four euros", "six euros"),
+        ("The fee of Hald Hut is «{}» higher than in 2019.", "€4", "€6"),
+        ("Turnout at Hald Hut was «{}» higher in 2023 than in 2019.", "5.5 percentage points", "4.5 percentage points"),
+        ("The staff of Hald Hut grew by «{}» in 2024.", "five", "eight"),
+        ("The grant of Hald Hut was «{}» in 2024 than in 2022.", "higher", "lower"),
+        ("In 2024 the grant of Hald Hut was «{}» what it was in 2022.", "1.5 times", "three times"),
+        ("Hald Hut welcomed 14,100 guests in 2024, down «{}» on 2023.", "6%", "9%"),
+        ("Hald Hut welcomed 14,100 guests in 2024, «{}» fewer than the year before.", "900", "3,000"),
+    ],
+)
+def test_how_much_a_figure_changed(draft: str, right: str, wrong: str) -> None:
+    assert verdict(draft.format(right), HUTS, "2025-02-01") == "supported"
+    assert verdict(draft.format(wrong), HUTS, "2025-02-01") == "refuted"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Winter attendance at Hald Hut rose by «40%» in 2024.",
+        "The number of young guests of Hald Hut rose by «40%» in 2024.",
+        "The number of guests that came to Hald Hut by bus rose by «40%» in 2024.",
+        "Attendance at Hald Hut fell by «3%» on weekdays in 2024.",
+        "Attendance at Hald Hut rose by «40%» in March 2024.",
+        "The fee of Hald Hut rose by «12%» in real terms in 2024.",
+        "The grant of Hald Hut is expected to rise by «9%» in 2025.",
+        "The grant of Hald Hut could rise by «9%».",
+        "Had the fee of Hald Hut risen by «50%» in 2024, nobody would have come.",
+        "The cost of the grant of Hald Hut rose by «12%» in 2024.",
+        "The grant office of Hald Hut grew by «12%» in 2024.",
+        "Guests of Hald Hut spent «12%» more in 2024 than in 2023.",
+        "The fee of Hald Hut rose by «12%» over the past ten years.",
+        "Hald Hut and its 34 wardens earned «12%» more in 2024 than in 2023.",
+    ],
+)
+def test_a_change_of_something_else_is_not_judged(draft: str) -> None:
+    assert verdict(draft, HUTS, "2025-02-01") != "refuted"

@@ -42,7 +42,7 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
     bound = fact.bound or attribute.bound
     finer = Fraction(stated.quantum) * scale < value.quantum
     true = Interval(value.low, value.high).widened(_slack(value, fact, attribute, rounded=finer or fact.estimate))
-    said = _said(stated, scale)
+    said = stated_interval(stated, scale)
     if stated.bound in ("exact", "about", bound) or (bound == "max" and stated.bound == "less_than"):
         return said.overlaps(true) and (scale == 1 or not _touch(said, true))
     low, high = said.low, said.high
@@ -112,7 +112,7 @@ def _days(rate: str) -> Fraction | None:
     return length * int(count or 1) if length and (not count or count.isdecimal()) else None
 
 
-def _said(stated: Quantity, scale: Fraction) -> Interval:
+def stated_interval(stated: Quantity, scale: Fraction = Fraction(1)) -> Interval:
     """The numbers that the words leave open, in the unit of the fact."""
     written = stated.written
     if stated.bound == "about" and stated.number is not None:

@@ -50,6 +50,8 @@ def change_mismatch(context: Context) -> Iterator[Problem]:
     for claim in refuted(context, "change-mismatch"):
         if claim.assertion.role == "before":
             message = f"{label(context, claim)} was not {written(context, claim)} before the change. {claim.reason}"
+        elif claim.assertion.object or claim.assertion.quantity.low is None:
+            message = f"{label(context, claim)} is not “{written(context, claim)}”. {claim.reason}"
         else:
             message = f"{label(context, claim)} did not change by “{written(context, claim)}”. {claim.reason}"
         yield problem(context, claim, message)
