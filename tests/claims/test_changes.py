@@ -13,9 +13,15 @@ attributes:
   grant: {type: money, nouns: [valley grant, grant]}
   budget: {type: money, nouns: [budget]}
   ascent: {type: quantity, unit: minutes, nouns: [ascent], verbs: [take]}
+  length: {type: quantity, unit: m, nouns: [length], most: longest, least: shortest}
+  speed: {type: quantity, unit: kn, nouns: [speed], most: fastest, least: slowest}
+  age_limit: {type: quantity, unit: years, bound: min, nouns: [minimum age]}
+  guides: {type: count, nouns: [guide], adjectives: [strong], verbs: [employ]}
+  bunks: {type: count, bound: max, nouns: [sleeper], phrases: [beds for]}
+  shelf: {type: quantity, unit: kg, bound: max, nouns: [luggage]}
   turnout: {type: percent, nouns: [turnout]}
   fee: {type: money, nouns: [fee], verbs: [charge]}
-  wardens: {type: count, nouns: [warden, staff], verbs: [employ]}
+  wardens: {type: count, nouns: [warden, staff]}
 entities:
   hald:
     name: Hald Hut
@@ -27,6 +33,13 @@ entities:
       fee: [{value: €20, from: 2019-01-01}, {value: €24, from: 2024-04-01}]
       wardens: [{value: 29, from: 2020-04-01}, {value: 34, from: 2024-04-01}]
       ascent: [{value: 150, from: 2001-05-01}, {value: 90, from: 2019-06-01}]
+      length: 21 m
+      age_limit: 14
+      guides: 38
+      bunks: 48
+      shelf: 50 kg
+  birk: {name: Birk Hut, kind: hut, facts: {length: 30 m, speed: 4 kn}}
+  skov: {name: Skov Hut, kind: hut, facts: {length: 17 m, speed: 7 kn}}
 """
 
 
@@ -39,6 +52,8 @@ entities:
         ("The grant of Hald Hut rose from €50,000 in 2023 to «{}» for 2024.", "€60,000", "€50,000"),
         ("The grant of Hald Hut rose from €50,000 in 2023 to «{}».", "€60,000", "€66,000"),
         ("The number of guests of Hald Hut rose by a quarter from 12,000 in 2022 to «{}» in 2023.", "15,000", "14,100"),
+        ("The grant of Hald Hut, €50,000 in 2023, climbed to «{}» in 2024.", "€60,000", "€65,000"),
+        ("The grant of Hald Hut, which stood at «{}» in 2023, is a blessing.", "€50,000", "€65,000"),
         ("At Hald Hut the ascent takes «{}».", "an hour and a half", "two hours and a half"),
     ],
 )
@@ -92,4 +107,62 @@ def test_how_much_a_figure_changed(draft: str, right: str, wrong: str) -> None:
     ],
 )
 def test_a_change_of_something_else_is_not_judged(draft: str) -> None:
+    assert verdict(draft, HUTS, "2025-02-01") != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("draft", "right", "wrong"),
+    [
+        ("Birk Hut is «{}» longer than Skov Hut.", "13 metres", "15 metres"),
+        ("Birk Hut is «{}» than Skov Hut.", "longer", "shorter"),
+        ("Skov Hut is «{}» than Birk Hut.", "quicker", "slower"),
+        ("Skov Hut is 17 metres long. Birk Hut is «{}» longer.", "13 metres", "15 metres"),
+    ],
+)
+def test_how_two_things_compare(draft: str, right: str, wrong: str) -> None:
+    assert verdict(draft.format(right), HUTS, "2025-02-01") == "supported"
+    assert verdict(draft.format(wrong), HUTS, "2025-02-01") == "refuted"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The queue at Skov Hut is «longer» than that of Birk Hut.",
+        "Skov Hut is «longer» than the annex of Birk Hut.",
+        "Skov Hut could be «longer» than Birk Hut.",
+        "Skov Hut is not «longer» than Birk Hut.",
+        "Skov Hut is open «longer» than Birk Hut.",
+    ],
+)
+def test_another_comparison_is_not_judged(draft: str) -> None:
+    assert verdict(draft, HUTS, "2025-02-01") != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("draft", "right", "wrong"),
+    [
+        ("The minimum age for Hald Hut is «{}».", "14", "12"),
+        ("Hald Hut employs «{}» people.", "38", "43"),
+        ("Hald Hut has a «{}»-strong guide team.", "38", "48"),
+        ("Hald Hut has beds for «{}» sleepers.", "48", "60"),
+        ("At Hald Hut you get «{}» of luggage.", "50 kg", "40 kg"),
+        ("The fee of Hald Hut has been «{}» since April 2024.", "€24", "€29"),
+        ("The valley gave Hald Hut a grant of «{}» for 2023.", "€50,000", "€40,000"),
+    ],
+)
+def test_figures_told_in_few_words(draft: str, right: str, wrong: str) -> None:
+    assert verdict(draft.format(right), HUTS, "2025-02-01") == "supported"
+    assert verdict(draft.format(wrong), HUTS, "2025-02-01") == "refuted"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Hald Hut employs «43» cooks.",
+        "At Hald Hut you get «40 kg» of luggage for the day room.",
+        "At Hald Hut the luggage weighs «40 kg».",
+        "Hald Hut has a «12»-strong choir.",
+    ],
+)
+def test_figures_of_something_else_are_not_judged(draft: str) -> None:
     assert verdict(draft, HUTS, "2025-02-01") != "refuted"

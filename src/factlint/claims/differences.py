@@ -168,9 +168,8 @@ def _reason(said: Assertion, facts: FactBase, pair: tuple[Fact, Fact]) -> str:
     one, other = pair
     if said.object:
         names = (facts.entities[fact.entity].name for fact in (other, one))
-        return " and ".join(
-            f"{value_text(fact.value)} of {name}" for name, fact in zip(names, (other, one), strict=True)
-        )
+        said_of = zip(names, (other, one), strict=True)
+        return f"It is {' and '.join(f'{value_text(fact.value)} for {name}' for name, fact in said_of)}."
     return f"It went from {_told(one)} to {_told(other)}."
 
 

@@ -21,12 +21,14 @@ _LONGEST_LEAD = 3
 def of_level(clause: Clause, role: Role, passage: Passage, frame: Frame, figure: Token) -> tuple[Clause, Role]:
     """The setting of one level of a change and its role: one with a time of its own is a figure of that time.
 
-    What is left without one is not of the other's: "from 36 in 2023 to 41", but "from 36 to 41 in 2024".
+    What is left without one is not of the other's: "from 36 in 2023 to 41", but "from 36 to 41 in 2024". So with a
+    level that is set off: "the rate, 47% in 2022, climbed to 52%".
     """
-    own, *others = (
-        time_behind(passage.tokens, passage.sentence.index_at(one.start))
-        for one in sorted(frame.figures, key=lambda one: one is not figure)
-    )
+    tokens, at = passage.tokens, passage.sentence.index_at(figure.start)
+    own = time_behind(tokens, at)
+    others = [time_behind(tokens, i) for i in range(frame.first, frame.last) if tokens[i].quantity and i != at]
+    if frame.kind == "stated" and not any(others):
+        return clause, role
     if own is not None:
         return clause._replace(when=own, tense="past", sometime=False), "value"
     return (clause._replace(when=None) if role == "value" and any(others) else clause), role

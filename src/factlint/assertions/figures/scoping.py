@@ -59,8 +59,13 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     attribute = passage.facts.attributes[subject.attribute]
     composed = composing(passage.tokens, frame) or defined_at(passage.tokens, frame.first) is not None
     own = own_words(passage.facts, subject.attribute)
+    stems = {stem(word) for word in own} if frame.kind == "stated" else ()
     for token in frame.unknown_words:
-        known = token.text.casefold() in own or token.text in BODIES | _JOINING | AUXILIARIES | _USERS
+        known = (
+            token.text.casefold() in own
+            or stem(token.text.casefold()) in stems
+            or token.text in BODIES | _JOINING | AUXILIARIES | _USERS
+        )
         named = frame.kind == "stated" and token.text[0].isupper()
         apart = token.text in GROUPS - own and not _is_itself(passage, frame, subject, token.text)
         if apart if frame.kind == "compound" else not (known or named or composed):
@@ -145,7 +150,12 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = described or ((rate or said) and after is not None and after.text.casefold() == "per")
     limit = passage.facts.attributes[subject.attribute].bound is not None
     described = described or _starts(tokens, frame, limit=limit)
-    if after and after.text.casefold() in narrowing and not described:
+    given = (
+        after is not None
+        and after.cls == "FROM"
+        and any(token.entity == subject.entity for token in tokens[frame.last : frame.last + 3])
+    )
+    if after and after.text.casefold() in narrowing and not (described or given):
         yield after.text
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
 from factlint.rules.corpus import with_bundled_facts
-from factlint.rules.refutations import label, problem, refuted, written
+from factlint.rules.refutations import label, name, problem, refuted, written
 from factlint.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -50,7 +50,10 @@ def change_mismatch(context: Context) -> Iterator[Problem]:
     for claim in refuted(context, "change-mismatch"):
         if claim.assertion.role == "before":
             message = f"{label(context, claim)} was not {written(context, claim)} before the change. {claim.reason}"
-        elif claim.assertion.object or claim.assertion.quantity.low is None:
+        elif claim.assertion.object:
+            message = f"{label(context, claim)} differs otherwise from that of {name(context, claim.assertion.object)}"
+            message += f" than by “{written(context, claim)}”. {claim.reason}"
+        elif claim.assertion.quantity.low is None:
             message = f"{label(context, claim)} is not “{written(context, claim)}”. {claim.reason}"
         else:
             message = f"{label(context, claim)} did not change by “{written(context, claim)}”. {claim.reason}"
