@@ -42,10 +42,11 @@ def change_mismatch(context: Context) -> Iterator[Problem]:
     """A stated change does not lead from the earlier fact to the later one.
 
     "Half as many as before" and "cut from 30 to 20" are held against the timeline of the attribute: the value before
-    the change, and the ratio of the two values.
+    the change, and the ratio of the two values. "Rose by 12% in 2024", "is 4 euros higher than in 2019" and "is longer
+    than the Lark" are held against both figures, with what their digits and tolerances leave open.
 
-    Silent where the facts know no earlier value, and where it is not clear what is compared with what. No fix is
-    offered for a ratio, since either side may be the wrong one.
+    Silent where the facts do not know both figures, where a part is told of ("on weekdays", "in real terms"), and where
+    it is not clear what is compared with what. No fix is offered, since either side may be the wrong one.
     """
     for claim in refuted(context, "change-mismatch"):
         if claim.assertion.role == "before":
