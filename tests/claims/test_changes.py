@@ -99,6 +99,7 @@ def test_how_much_a_figure_changed(draft: str, right: str, wrong: str) -> None:
         "The grant of Hald Hut is expected to rise by «9%» in 2025.",
         "The grant of Hald Hut could rise by «9%».",
         "Had the fee of Hald Hut risen by «50%» in 2024, nobody would have come.",
+        "Of the grant of Hald Hut «12%» is what the costs have doubled",
         "The cost of the grant of Hald Hut rose by «12%» in 2024.",
         "The grant office of Hald Hut grew by «12%» in 2024.",
         "Guests of Hald Hut spent «12%» more in 2024 than in 2023.",

@@ -209,7 +209,7 @@ def _narrower(tokens: Sequence[Token], told: _Change, noun: int, own: frozenset[
 
 def _subject_noun(tokens: Sequence[Token], told: _Change) -> int | None:
     """The noun of an attribute that is the head of the subject, or what "the number of" counts."""
-    agent = agent_before(tokens, told.verb + 1 if is_verb(tokens, told.verb) else told.verb)
+    agent = agent_before(tokens, min(told.verb + is_verb(tokens, told.verb), len(tokens) - 1))
     if agent is None:
         return None
     opens = next((at + 1 for at in range(agent.at, -1, -1) if tokens[at].text in PAUSES), 0)
