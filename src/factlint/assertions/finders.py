@@ -9,6 +9,8 @@ from factlint.assertions.ages import ages
 from factlint.assertions.belonging.cohorts import cohorts
 from factlint.assertions.belonging.lasting import years_in
 from factlint.assertions.belonging.telling import belongings
+from factlint.assertions.comparisons.between import between
+from factlint.assertions.comparisons.changes import changes
 from factlint.assertions.echoes import echoes
 from factlint.assertions.figures.beginnings import beginnings
 from factlint.assertions.figures.counting import figures
@@ -59,7 +61,10 @@ class Finders:
     def find(self, draft: Draft) -> Iterator[Assertion]:
         """The assertions of a draft: every reading of every value, in no particular order."""
         counts = [*figures(draft, self._counts)]
-        yield from counts
+        differences = [*changes(draft, counts), *between(draft)]
+        apart = {(said.start, said.end) for said in differences}
+        counts = [said for said in counts if (said.start, said.end) not in apart]
+        yield from (*counts, *differences)
         yield from beginnings(draft, counts)
         yield from cohorts(draft, counts)
         told = [*occasions(draft, lambda: self._series)]

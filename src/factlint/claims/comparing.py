@@ -42,7 +42,7 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
     bound = fact.bound or attribute.bound
     finer = Fraction(stated.quantum) * scale < value.quantum
     true = Interval(value.low, value.high).widened(_slack(value, fact, attribute, rounded=finer or fact.estimate))
-    said = _said(stated, scale)
+    said = stated_interval(stated, scale)
     if stated.bound in ("exact", "about", bound) or (bound == "max" and stated.bound == "less_than"):
         return said.overlaps(true) and (scale == 1 or not _touch(said, true))
     low, high = said.low, said.high
@@ -67,8 +67,12 @@ def _agrees_but_for_rate(stated: Quantity, value: Quantity, fact: Fact, attribut
 
 
 def _touch(one: Interval, other: Interval) -> bool:
-    """Whether two intervals share an end only: figures in different units then differ by half of the last digit."""
-    return one.low == other.high or one.high == other.low
+    """Whether two intervals share an end only: figures in different units then differ by half of the last digit.
+
+    Two exact figures that are the same share no end, but all there is of them.
+    """
+    same = one.low == one.high == other.low == other.high
+    return not same and (one.low == other.high or one.high == other.low)
 
 
 def spread(fact: Fact, attribute: Attribute, unit: str | None) -> Interval | None:
@@ -108,7 +112,7 @@ def _days(rate: str) -> Fraction | None:
     return length * int(count or 1) if length and (not count or count.isdecimal()) else None
 
 
-def _said(stated: Quantity, scale: Fraction) -> Interval:
+def stated_interval(stated: Quantity, scale: Fraction = Fraction(1)) -> Interval:
     """The numbers that the words leave open, in the unit of the fact."""
     written = stated.written
     if stated.bound == "about" and stated.number is not None:

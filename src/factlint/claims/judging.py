@@ -29,6 +29,8 @@ def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     about_holder = isinstance(said.value, str) or said.role in ("place", "start", "end")
     if said.role == "age":
         from factlint.claims.ages import judge_age as judged
+    elif said.role == "difference":
+        from factlint.claims.differences import judge_difference as judged
     elif said.role == "rank":
         from factlint.claims.ranks import judge_rank as judged
     elif said.kind in ("event", "life"):

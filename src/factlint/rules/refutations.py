@@ -41,6 +41,7 @@ _BY_ROLE: dict[str, Fault] = {
     "rank": "rank-mismatch",
     "before": "change-mismatch",
     "ratio": "change-mismatch",
+    "difference": "change-mismatch",
 }
 
 FACTOR = 5

@@ -9,6 +9,7 @@ from factlint.assertions.figures.gapped import bare_assertion, is_comparable, pl
 from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.naming import names_in, names_unknown
 from factlint.assertions.referents.referent import only_one
+from factlint.assertions.referents.roles import HAVING
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.assertions.sentences.words import bases, stem
@@ -149,6 +150,23 @@ def done_in(draft: Draft, number: int, at: int) -> Assertion | None:
     known = [fact.value for fact in draft.facts.timeline(meant.entity, name)]
     units = {value.unit for value in known if isinstance(value, Quantity)}
     return said if units == {stated.unit} and is_comparable(draft.facts, said) else None
+
+
+def governed(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "Corran employs 43 people", "the hall seats 900": the object of a verb by which the facts count one thing."""
+    tokens = draft.sentences[number].tokens
+    verb = at - 1 - (tokens[at - 1].cls == "HEDGE")
+    if verb < 1 or tokens[verb].cls != "VERB" or bases(word_at(tokens, verb)) & HAVING:
+        return None
+    people = word_at(tokens, at + 1) == "people"
+    ends = word_at(tokens, at + 1 + people) in PAUSES | {"and", "in"}
+    _, meant = draft.discourse.agent(number, at)
+    known = set(draft.facts.attributes_of(meant.entity)) if meant and ends else set()
+    names = [name for name in sorted(_verbs(tokens[verb]) & known) if draft.facts.attributes[name].type == "count"]
+    if meant is None or len(names) != 1:
+        return None
+    said = bare_assertion(draft, number, at, meant.entity, names[0])._replace(firm=meant.sure)
+    return said if is_comparable(draft.facts, said) else None
 
 
 def limit_for(draft: Draft, number: int, at: int) -> Assertion | None:

@@ -10,13 +10,16 @@ from factlint.assertions.figures.scoping import began_with, have_founded, is_fou
 from factlint.assertions.referents.roles import done_together
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import NO_OBJECT
 from factlint.patterns import pattern
+from factlint.values import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.assertions.draft import Draft
     from factlint.assertions.frames.counts import Frame
+    from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
 
@@ -103,13 +106,28 @@ def fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
         return False
     if kind == "quantity":
         if mention.kind == "number" and frame.kind != "aged" and not is_rate(draft.facts, name):
-            return False
+            return lacks_unit(draft.facts, name, frame)
         return mention.kind in ("quantity", "duration", "age", "percent", "number")
     if kind == "number" and mention.kind == "number":
         leading = [token.term for token in frame.nouns if token.term and token.start < figure.start]
         led = any(name in term.nouns | term.inner for term in leading)
         return (frame.kind == "stated" and led) or not _counted_too(draft, frame)
     return mention.kind in _FIGURE.get(kind, ())
+
+
+def lacks_unit(facts: FactBase, name: str, frame: Frame) -> bool:
+    """Whether words give a measure without its unit, which the attribute names: "the minimum age is 12"."""
+    attribute, last = facts.attributes[name], frame.tokens[-1]
+    linked = frame.kind == "stated" and last.cls == "NUM" and frame.tokens[-2].cls in ("BE", "OF", "TO", "AT", "HEDGE")
+    terms = [token.term for token in frame.nouns if token.term]
+    alone = bool(terms) and all(term.nouns == {name} for term in terms)
+    return linked and alone and attribute.type == "quantity" and attribute.unit is not None
+
+
+def unit_of(facts: FactBase, subject: Subject) -> str | None:
+    """The unit in which the facts give a figure of somebody."""
+    known = [fact.value for fact in facts.timeline(subject.entity, subject.attribute)]
+    return next((value.unit for value in known if isinstance(value, Quantity)), None)
 
 
 def _told_of(tokens: Sequence[Token], frame: Frame) -> frozenset[str]:
@@ -132,6 +150,7 @@ def _is_label(text: str, frame: Frame, figure: Token) -> bool:
         return True
     joined = re.match(r" (?:and|or|to) \d|, \d|[–-]\d", text[figure.end : figure.end + 8]) is not None
     beside = frame.kind == "stated" and frame.tokens[1:2] == (figure,) and noun.cls == "NOUN"
+    beside = beside and noun.text.rpartition(" ")[2].casefold() not in NO_OBJECT  # "room for 80"
     return beside and (joined or noun.text[-1] != "s")  # "elements 43 and 61"
 
 

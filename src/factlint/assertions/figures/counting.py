@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.by_verbs import often
-from factlint.assertions.figures.choosing import attributes_meant, fits
+from factlint.assertions.figures.choosing import attributes_meant, fits, lacks_unit, unit_of
+from factlint.assertions.figures.levels import of_level
 from factlint.assertions.figures.narrated import at_change, is_of_now, told_before, until_then
 from factlint.assertions.figures.others import is_of_own_copy
 from factlint.assertions.figures.parts import CANDIDATES
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 _LIMITING = frozenset("limit cap restrict confine allow permit".split())
+_GIVING = frozenset("get offer include provide give receive".split())
 _MOST = pattern(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
 _MONTH = 31
 _BY_NOW = ("today", "now", "currently")
@@ -256,11 +258,13 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
     if (
         frame.kind == "counted"
         and quantity.bound == "exact"
-        and any(bases(token.text.casefold()) & _LIMITING for token in leading)
+        and (any(bases(token.text.casefold()) & _LIMITING for token in leading) or _is_allowed(passage, frame, subject))
     ):
         quantity = quantity._replace(bound="max")
     if quantity.unit is None and is_rate(passage.facts, subject.attribute):
         quantity = quantity._replace(unit=rate_of(passage.tokens, frame))
+    if quantity.unit is None and lacks_unit(passage.facts, subject.attribute, frame):
+        quantity = quantity._replace(unit=unit_of(passage.facts, subject))
     if frame.kind == "aged" and quantity.unit is None:
         quantity = quantity._replace(unit="year")
     clause = clause_of(passage.sentence, frame.first, frame.last)
@@ -282,6 +286,8 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         clause = clause._replace(when=before, tense="past", sometime=False)
     if clause.when is None and clause.tense == "past" and (day := at_change(passage, subject.entity)) is not None:
         clause = clause._replace(when=day, sometime=False)
+    if frame.kind in ("changed", "reversed", "stated"):
+        clause, role = of_level(clause, role, passage, frame, figure)
     firm = is_firm(passage, frame, subject, quantity)
     return passage.assertion(
         figure.start,
@@ -302,6 +308,13 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         story=() if clause.now or is_of_now(passage) else told_before(passage),
         whole=clause.tense == "present" and clause.when is None and _tells_whole(passage, frame),
     )
+
+
+def _is_allowed(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether somebody gets so much of what is limited: "with Tarn you get 5 GB of storage", "Tarn includes 5 GB"."""
+    given = bool(bases(word_at(passage.tokens, frame.first - 1)) & _GIVING)
+    ends = word_at(passage.tokens, frame.last) in PAUSES | {"and"}
+    return given and ends and passage.facts.attributes[subject.attribute].bound == "max"
 
 
 def _changed_after(passage: Passage, subject: Subject, day: Period) -> bool:

@@ -48,7 +48,9 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     if subject.tie in ("near", "far") and not near and _has_rivals(passage, subject):
         return True
     if frame.kind == "compound":
-        return subject.tie != "implied" and _is_other_body(passage, frame)
+        own = passage.tokens[frame.last].term if frame.last < len(passage.tokens) else None
+        own_noun = own is not None and subject.attribute in own.nouns  # "has a 40-strong crew"
+        return subject.tie != "implied" and not own_noun and _is_other_body(passage, frame)
     if frame.kind == "part":  # "one of only two members that", not "only 16 of the 35"
         return any(token.text.casefold() == "only" for token in frame.tokens if token.start > frame.figures[0].start)
     return frame.kind != "aged" and of_a_part(passage, frame, subject)  # who is so old is never the body itself

@@ -29,7 +29,9 @@ def is_rate(facts: FactBase, attribute: str) -> bool:
 def rate_of(tokens: Sequence[Token], frame: Frame) -> str | None:
     """The time in which the figure of a frame counts, as a unit: "/week", "/3 hour"."""
     beside = (*frame.tokens, *tokens[frame.last : frame.last + 1])
-    times = (token for token in beside if token.cls == "RATE" or (token.mention and token.mention.kind == "set"))
+    times = (
+        token for token in beside if token.cls in ("RATE", "MEASURE") or (token.mention and token.mention.kind == "set")
+    )
     return next(filter(None, (rate_in(token.text) for token in times)), None)
 
 

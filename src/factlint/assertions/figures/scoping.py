@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factlint.assertions.figures.postposed import CLAUSE_ENDS, narrows_after
 from factlint.assertions.figures.rates import is_rate
 from factlint.assertions.referents.roles import FOUNDING, belongs, defined_at, exists, founded_by
 from factlint.assertions.sentences.kinds import BODIES, GROUPS
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, SIMPLE_PASTS, SUBORDINATORS, is_verb, word_at
+from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
     from factlint.facts.model import Phrase
 
-_POSTPOSED = frozenset("present able unable willing unwilling eligible concerned involved affected ready left".split())
-"""Adjectives that stand behind the noun they narrow."""
-_DESCRIBING = frozenset("including representing comprising numbering totalling totaling serving making during".split())
-_CLAUSE_ENDS = frozenset((".", ";", ":", "—", "–"))
-_PARTICIPIAL = frozenset("be been being have has had by".split())
-_BEFORE_NOUNS = ("DET", "OWN", "POSS", "NEUTRAL", "NUM", "IN", "OF", "BY", "FOR", "ON", "AT", "FROM")
-_JOINTS = frozenset("but or if as to so".split())
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
 _NARROWING_AFTER = frozenset(
@@ -62,8 +56,13 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     attribute = passage.facts.attributes[subject.attribute]
     composed = composing(passage.tokens, frame) or defined_at(passage.tokens, frame.first) is not None
     own = own_words(passage.facts, subject.attribute)
+    stems = {stem(word) for word in own} if frame.kind == "stated" else ()
     for token in frame.unknown_words:
-        known = token.text.casefold() in own or token.text in BODIES | _JOINING | AUXILIARIES | _USERS
+        known = (
+            token.text.casefold() in own
+            or stem(token.text.casefold()) in stems
+            or token.text in BODIES | _JOINING | AUXILIARIES | _USERS
+        )
         named = frame.kind == "stated" and token.text[0].isupper()
         apart = token.text in GROUPS - own and not _is_itself(passage, frame, subject, token.text)
         if apart if frame.kind == "compound" else not (known or named or composed):
@@ -124,7 +123,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         other = other and not passage.draft.subjects.is_member_word(subject.entity, owner)
         if subject.entity not in owner.name.entities if owner.name else other and subject.tie != "referred":
             yield owner.text
-    stop = next((at for at in range(frame.last, len(tokens)) if tokens[at].text in _CLAUSE_ENDS), len(tokens))
+    stop = next((at for at in range(frame.last, len(tokens)) if tokens[at].text in CLAUSE_ENDS), len(tokens))
     yield from _versions(tokens[:stop], subject)
     comprised = before == "first" and composing(tokens, frame)  # "comprises the first ten amendments"
     counted = frame.kind not in ("changed", "reversed")
@@ -149,7 +148,12 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     limit = passage.facts.attributes[subject.attribute].bound is not None
     yield from _for_another(passage, frame.last, subject)
     described = described or _starts(tokens, frame, limit=limit)
-    if after and after.text.casefold() in narrowing and not described:
+    given = (
+        after is not None
+        and after.cls == "FROM"
+        and any(token.entity == subject.entity for token in tokens[frame.last : frame.last + 3])
+    )
+    if after and after.text.casefold() in narrowing and not (described or given):
         yield after.text
 
 
@@ -167,7 +171,7 @@ def _for_another(passage: Passage, at: int, subject: Subject) -> Iterator[str]:
     """What a limit is for, where that is not what the facts have it for: "up to 500 accounts for a whole network"."""
     tokens, own = passage.tokens, own_words(passage.facts, subject.attribute)
     for i in range(at, min(at + _NEAR, len(tokens) - 2)):
-        if tokens[i].text in _CLAUSE_ENDS or tokens[i].cls == "COMMA":
+        if tokens[i].text in CLAUSE_ENDS or tokens[i].cls == "COMMA":
             return
         if tokens[i].cls == "FOR" and word_at(tokens, i + 1) in _SINGLE and tokens[i + 1].mention is None:
             limit = passage.facts.attributes[subject.attribute].bound is not None
@@ -198,7 +202,7 @@ def _is_plural(token: Token) -> bool:
 
 def _is_had(tokens: tuple[Token, ...], frame: Frame) -> bool:
     """Whether a body has those that are left: "has 34 members left", not "has 12 members left to persuade"."""
-    ends = frame.last + 1 >= len(tokens) or tokens[frame.last + 1].text in _CLAUSE_ENDS | {","}
+    ends = frame.last + 1 >= len(tokens) or tokens[frame.last + 1].text in CLAUSE_ENDS | {","}
     return ends and frame.first > 0 and bool(bases(tokens[frame.first - 1].text.casefold()) & {"have"})
 
 
@@ -355,37 +359,6 @@ def have_founded(tokens: Sequence[Token], frame: Frame) -> bool:
     """Whether a relative clause says that those counted made a body: "one of the five states that formed"."""
     relative = word_at(tokens, frame.last) in RELATIVES
     return relative and bool(bases(word_at(tokens, frame.last + 1)) & FOUNDING)
-
-
-def narrows_after(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word after a counted noun picks some of what is counted.
-
-    "The 20 members attending met", "the 20 members represented in Rome agreed", "the 20 members present": a participle
-    or an adjective behind its noun. A past form with no other verb after it in the clause is the predicate itself.
-    """
-    if at >= len(tokens) or tokens[at].name or tokens[at].mention:
-        return False
-    word = tokens[at].text.casefold()
-    if word in _POSTPOSED:
-        return True
-    if len(word) > 5 and word.endswith("ing") and tokens[at].cls in ("WORD", "VERB"):
-        return word not in _DESCRIBING
-    return past_form(tokens[at]) and word not in SIMPLE_PASTS and tokens[at].cls != "BE" and _has_verb(tokens, at + 1)
-
-
-def _has_verb(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a finite verb follows before the clause ends or another begins."""
-    for i in range(at, len(tokens)):
-        token = tokens[i]
-        word = token.text.casefold()
-        if token.cls == "AND" or word in RELATIVES | SUBORDINATORS | _JOINTS or token.text in _CLAUSE_ENDS:
-            return False
-        after = tokens[i - 1].text.casefold()
-        if token.cls in ("BE", "RISE", "LAST") or (word in AUXILIARIES and token.mention is None):  # not "in May"
-            return True
-        if past_form(token) and not token.name and after not in _PARTICIPIAL and tokens[i - 1].cls not in _BEFORE_NOUNS:
-            return True
-    return False
 
 
 def _moves(verb: Token, subject: Subject) -> bool:

@@ -61,7 +61,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or _is_one_of_alike(passage, frame, subject)
         or _is_done_otherwise(passage, frame, subject)
         or _is_of_a_person(passage, frame, subject)
-        or stated.number == 1
+        or (stated.number == 1 and stated.unit is None)
         or _is_before_a_noun(passage, frame, subject)
         or _lacks_its_deed(passage, frame, subject)
         or of_another(passage, frame, subject, whole=whole)

@@ -35,6 +35,7 @@ _ADVERBIALS = frozenset(
 """What may stand between commas without a bearing on the sentence around it."""
 _VALUING = frozenset("estimated put reckoned given calculated measured".split())
 _SHORT, _NEAR = 3, 6
+_HAVE = frozenset("has have had".split())
 _SETTING = frozenset(
     """raised cut lifted increased reduced lowered set extended expanded doubled capped limited restricted brought
     trimmed""".split()
@@ -118,7 +119,7 @@ class _Counts:
             raise Reject  # a name that nobody knows: it may be whose figure it is
         if any(token.text in _MODALS for token in tokens) and not any(token.cls == "MEASURE" for token in tokens):
             raise Reject  # "members of the Senate must be at least 30"
-        return Frame("stated", (tokens[0], *(token for token in _without_asides(tokens)[1:] if token.cls != "NOUN")))
+        return Frame("stated", (tokens[0], *filter(_tells, _without_asides(tokens)[1:])))
 
     def covered(self, *tokens: Token) -> Frame:
         if tokens[-1].cls == "NOUN":
@@ -139,6 +140,9 @@ class _Counts:
 
     def start(self, frame: Frame) -> Frame:
         return frame
+
+
+SKIPPED = "SKIPPED"
 
 
 def _one_clause(tokens: tuple[Token, ...]) -> bool:
@@ -164,16 +168,14 @@ def _with_asides(sentence: Sentence) -> list[str]:
             if " ".join(token.text.casefold() for token in sentence.tokens[at + 1 : last]) in _ADVERBIALS:
                 classes[at : last + 1] = ["ASIDE"] * (last + 1 - at)
     for at in range(1, len(classes) - 2):
+        for i in range(at, _past_level(sentence.tokens, at)):
+            classes[i] = "ASIDE"
+        been = classes[at + 1] == "BE" and classes[at + 2] in ("NUM", "MEASURE", "HEDGE", "AT")
+        if been and sentence.tokens[at].text.casefold() in _HAVE:
+            classes[at] = SKIPPED  # "the limit has been 32"
         if classes[at - 1] == "NOUN" and classes[at : at + 3] in (["IN", "DATE", "FOR"], ["ON", "DATE", "FOR"]):
             classes[at : at + 2] = ["ASIDE"] * 2  # "bought Orbis in 2019 for"
-    for at in (i for i, token in enumerate(sentence.tokens) if token.text in _VALUING and i):
-        last = next((i for i in range(at + 1, min(at + _NEAR, len(classes) - 1)) if classes[i] in ("AT", "COMMA")), at)
-        if (
-            classes[last] == "AT"
-            and classes[at - 1] in ("COMMA", "BE")
-            and not _FIGURES.isdisjoint(classes[last + 1 : last + 3])
-        ):
-            classes[at - 1 : last + 1] = [*[SKIPPED] * (last + 1 - at), "BE"]  # "its population, put last year at"
+    _set_off_values(sentence.tokens, classes)
     at = 0
     while "CLOSE" in classes[at:] and "OPEN" in classes[at:]:
         first = classes.index("OPEN", at)
@@ -185,6 +187,41 @@ def _with_asides(sentence: Sentence) -> list[str]:
             classes[first : last + 1] = ["ASIDE"] * (last + 1 - first)
             at = last
     return classes
+
+
+def _set_off_values(tokens: Sequence[Token], classes: list[str]) -> None:
+    """Read "its population, put last year at" as "its population is"."""
+    for at in (i for i, token in enumerate(tokens) if token.text in _VALUING and i):
+        last = next((i for i in range(at + 1, min(at + _NEAR, len(classes) - 1)) if classes[i] in ("AT", "COMMA")), at)
+        if (
+            classes[last] == "AT"
+            and classes[at - 1] in ("COMMA", "BE")
+            and not _FIGURES.isdisjoint(classes[last + 1 : last + 3])
+        ):
+            classes[at - 1 : last + 1] = [*[SKIPPED] * (last + 1 - at), "BE"]
+
+
+def _tells(token: Token) -> bool:
+    """Whether a token of what is told belongs to whose figure it is, or to the figure."""
+    return token.cls not in ("NOUN", "COMMA") and token.text != "which"
+
+
+def _past_level(tokens: Sequence[Token], at: int) -> int:
+    """Where what is told goes on after a level set off before its verb: ", 47% in 2022, climbed", or ", which"."""
+    if tokens[at].cls != "COMMA" or tokens[at - 1].cls not in ("NOUN", "NAME"):
+        return at
+    last = at + 1
+    if tokens[last].text.casefold() != "which":
+        last += tokens[last].text.casefold() in ("once", "still", "formerly")
+        if tokens[last].cls not in ("NUM", "MEASURE"):
+            return at
+        dated = [token.cls for token in tokens[last + 1 : last + 3]]
+        last += 3 if dated in (["IN", "DATE"], ["FOR", "DATE"], ["ON", "DATE"]) else 1
+        if last + 1 >= len(tokens) or tokens[last].cls != "COMMA":
+            return at
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    has = after is not None and after.text.casefold() in _HAVE
+    return last + 1 if after is not None and (after.cls in ("BE", "RISE") or has) else at
 
 
 class FrameFinder:

@@ -54,6 +54,7 @@ _CONTRASTING = frozenset("but yet while whereas although though and so".split())
 _KNOWING = frozenset(
     "know remember recall note see say expect imagine guess hear learn tell add explain write stress report".split()
 )
+_MONTH = 31
 _HAVE = frozenset("has have had now".split())
 _UNTIL = frozenset("until till before".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
@@ -296,9 +297,9 @@ def _is_wished(tokens: Sequence[Token], first: int) -> bool:
 
 def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int) -> int | None:
     """The index of the date that sets the time of the clause: the nearest one that a preposition introduces."""
-    best: tuple[int, int] | None = None
+    best = None
     for at in range(left, right):
-        if tokens[at].cls != "DATE" or _period(tokens[at]) is None:
+        if tokens[at].cls != "DATE" or (period := _period(tokens[at])) is None:
             continue
         if first <= at < last or (at == first - 1 and word_at(tokens, at - 1) not in _WITH_TIME):
             return at
@@ -314,7 +315,8 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
             commas -= 2
         if commas > (0 if at > last else 1) or len(between) > 25:
             continue
-        told = word_at(tokens, at - 1) in (*_WITH_TIME, ",") or _TELLING.match(tokens[at].text.casefold())
+        year = tokens[at - 1].cls == "FOR" and period.days > _MONTH  # "an income of 2 million for 2024"
+        told = year or word_at(tokens, at - 1) in (*_WITH_TIME, ",") or _TELLING.match(word_at(tokens, at))
         if not told and at > left + 1:
             continue
         distance = len(between) + 5 * commas

@@ -10,9 +10,12 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factlint.facts import FactBase
 
 _PLACES = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_SAME = {"fastest": ("quickest",), "largest": ("biggest",), "biggest": ("largest",), "tallest": ("highest",)}
 _NTH = "|".join((*_PLACES, r"[0-9]{1,3}(?:nd|rd|th)"))
 
 
@@ -31,10 +34,26 @@ class Superlatives:
         self.scales = {word: [Scale(*scale) for scale in scales] for word, scales in words.items()}
 
     @cached_property
+    def comparatives(self) -> dict[str, dict[str, bool]]:
+        """The attributes by which a comparative compares, each with whether it is for the smaller value."""
+        found: dict[str, dict[str, bool]] = {}
+        for word, scales in self.scales.items():
+            for form in _comparatives(word):
+                found.setdefault(form, {}).update({scale.attribute: scale.least for scale in scales})
+        return found
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """A superlative with the ordinal before it: "second-largest", "most populous"."""
         words = "|".join(re.escape(word) for word in sorted(self.scales, key=len, reverse=True))
         return pattern(rf"(?i)\b(?:(?P<place>{_NTH})[- ])?(?P<word>{words})\b")
+
+
+def _comparatives(superlative: str) -> Iterator[str]:
+    """ "Longer" of "longest", and "quicker" of "fastest", which says the same."""
+    for word in (superlative, *_SAME.get(superlative, ())):
+        if word.endswith("est") and " " not in word:
+            yield f"{word[:-2]}r"
 
 
 def place_of(ordinal: str | None) -> int:

@@ -6,11 +6,11 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import MORE, way
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Problem, Related
 from factlint.rules.counts.comparing import content_words
-from factlint.rules.reading.directions import MORE, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_moves import TIMES

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import DOWN, UP
 from factlint.patterns import pattern
-from factlint.rules.reading.directions import DOWN, UP
 
 if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence

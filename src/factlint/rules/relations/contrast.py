@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import BETWEEN, DOWN, MORE, NOUNS, UP
 from factlint.patterns import pattern
-from factlint.rules.reading.directions import BETWEEN, DOWN, MORE, NOUNS, UP
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import DOWN, MORE, UP, way
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.reading.directions import DOWN, MORE, UP, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import reckonable

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import DOWN, NOUNS, UP
 from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
-from factlint.rules.reading.directions import DOWN, NOUNS, UP
 from factlint.rules.reading.hedges import nearly
 from factlint.rules.relations.figures import MEASURES, SHARES, Figure, unified
 from factlint.rules.working.arithmetic import operand, result, scaled

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import BETWEEN, DOWN, MORE, NOUNS, UP
 from factlint.patterns import pattern
-from factlint.rules.reading.directions import BETWEEN, DOWN, MORE, NOUNS, UP
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.reckoning import (
     SIDE,

@@ -6,8 +6,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP
 from factlint.patterns import pattern
-from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import Figure
 from factlint.rules.relations.passages import as_told

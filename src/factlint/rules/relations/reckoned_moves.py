@@ -6,10 +6,10 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.mentions import Mention
 from factlint.patterns import pattern
 from factlint.rules.reading.dates import year_of
-from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import Figure
 from factlint.rules.relations.reckoning import SIDE, Reckoning, around, is_of_another_time

@@ -6,8 +6,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.patterns import pattern
-from factlint.rules.reading.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.reading.topics import goes_on
 from factlint.rules.relations.contrast import contrasted, refers

@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import DOWN, UP
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.reading.directions import DOWN, UP
 from factlint.rules.relations.directions_told import Directed, directed
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules.builtin.facts._examples import draft
 from factlint.rules.corpus import with_bundled_facts
-from factlint.rules.refutations import label, problem, refuted, written
+from factlint.rules.refutations import label, name, problem, refuted, written
 from factlint.rules.rule import rule
 
 if TYPE_CHECKING:
@@ -42,14 +42,20 @@ def change_mismatch(context: Context) -> Iterator[Problem]:
     """A stated change does not lead from the earlier fact to the later one.
 
     "Half as many as before" and "cut from 30 to 20" are held against the timeline of the attribute: the value before
-    the change, and the ratio of the two values.
+    the change, and the ratio of the two values. "Rose by 12% in 2024", "is 4 euros higher than in 2019" and "is longer
+    than the Lark" are held against both figures, with what their digits and tolerances leave open.
 
-    Silent where the facts know no earlier value, and where it is not clear what is compared with what. No fix is
-    offered for a ratio, since either side may be the wrong one.
+    Silent where the facts do not know both figures, where a part is told of ("on weekdays", "in real terms"), and where
+    it is not clear what is compared with what. No fix is offered, since either side may be the wrong one.
     """
     for claim in refuted(context, "change-mismatch"):
         if claim.assertion.role == "before":
             message = f"{label(context, claim)} was not {written(context, claim)} before the change. {claim.reason}"
+        elif claim.assertion.object:
+            message = f"{label(context, claim)} differs otherwise from that of {name(context, claim.assertion.object)}"
+            message += f" than by “{written(context, claim)}”. {claim.reason}"
+        elif claim.assertion.quantity.low is None:
+            message = f"{label(context, claim)} is not “{written(context, claim)}”. {claim.reason}"
         else:
             message = f"{label(context, claim)} did not change by “{written(context, claim)}”. {claim.reason}"
         yield problem(context, claim, message)

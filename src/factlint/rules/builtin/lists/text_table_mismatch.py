@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import NOUNS
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
@@ -14,7 +15,6 @@ from factlint.rules.counts.comparing import slip
 from factlint.rules.counts.said import Said, difference, extreme, rows_counted, total
 from factlint.rules.counts.tables import Row, follows, holds, owner, read_sheet
 from factlint.rules.reading.dates import is_relative, year_of
-from factlint.rules.reading.directions import NOUNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
