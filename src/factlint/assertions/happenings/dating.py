@@ -10,6 +10,7 @@ from factlint.assertions.happenings.attaching import is_attached
 from factlint.assertions.happenings.matching import Match, content_of, match_of
 from factlint.assertions.happenings.staging import is_becoming
 from factlint.assertions.happenings.telling import is_told, lacks_year
+from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.happenings.happening import HappeningIndex
     from factlint.assertions.happenings.matching import Content
+    from factlint.assertions.sentences.predicates import Predicate
     from factlint.assertions.sentences.tokens import Token
     from factlint.values import Period
 
@@ -38,6 +40,11 @@ _GENERATION, _FEW = 30, 3
 _TURNS = frozenset("last next previous".split())
 _DENYING = frozenset(("no", "not"))
 _LEADING = frozenset("of from to in into by for".split())
+_AGAIN = frozenset("again to".split())
+_NARROWING = _AGAIN | frozenset("as at for in on with".split())
+"""What may follow a verb that tells of a later time than the first, where a body is founded with much and for much."""
+_WHEN = frozenset(("DATE", "MEASURE"))
+_FOUNDING = frozenset((concept("found"),))
 
 
 def dates(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Assertion]:
@@ -56,7 +63,9 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
         for date in when:
             match = match_of(happening, bag, content, date)
             if match and not (
-                is_of_something_else(sentence.tokens, match, content) or _denies_less(sentence.tokens, date, match)
+                is_of_something_else(sentence.tokens, match, content)
+                or _denies_less(sentence.tokens, date, match)
+                or _is_a_later_one(sentence.tokens, date, match)
             ):
                 matches[date].append(match)
     tied: dict[int, list[_Said]] = {}
@@ -127,6 +136,23 @@ def _denies_less(tokens: Sequence[Token], date: int, match: Match) -> bool:
     said = (at for at in stretch if at < end and at not in match.words and tokens[at].name is None)
     since = any(word_at(tokens, at) == "since" for at in range(max(0, date - 3), date))
     return not since or any(tokens[at].cls in ("WORD", "NOUN", "VERB", "NEUTRAL") for at in said)
+
+
+def _is_a_later_one(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether a later date is that of the same done again, or for somebody: "came out on vinyl", "opened to pupils"."""
+    stated, known = tokens[date].period, match.happening.period
+    if stated is None or known is None or stated.start < known.end or match.happening.attribute == "date":
+        return False
+    founding = any(bag.words == _FOUNDING for bag in match.happening.bags)
+    narrowing = _AGAIN if founding else _NARROWING
+    return any(_is_narrowed_after(tokens, predicate, match, narrowing) for predicate in governing(tokens, date))
+
+
+def _is_narrowed_after(tokens: Sequence[Token], predicate: Predicate, match: Match, narrowing: frozenset[str]) -> bool:
+    """Whether a verb of a happening has a complement beside its date, or "again"."""
+    said = range(predicate.verb + 1, min(predicate.last, len(tokens) - 1))
+    found = (at for at in said if word_at(tokens, at) in narrowing and tokens[at + 1].cls not in _WHEN)
+    return predicate.verb in match.words and any(at not in match.words for at in found)
 
 
 def _only_owns(tokens: Sequence[Token], match: Match) -> bool:
