@@ -26,6 +26,7 @@ Role: TypeAlias = Literal[
     "age",
     "rank",
     "cohort",
+    "apart",
 ]
 
 
@@ -51,7 +52,8 @@ class Assertion(NamedTuple):
     (an anniversary), the year that runs ("the 250th year"), about so many years, a `span` of years that a body has
     lasted at least, `since` when it has been active, the `age` of a person, the `rank` of the subject by a figure
     of `attribute` among the members of `object`, or all of its kind, counted from the `least` if the noun says so,
-    the size of the `cohort` that joined at one time.
+    the size of the `cohort` that joined at one time, how far `apart` it lies from the date called by the `noun` that
+    the `object` has before it.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
     `whole` says that a count is told of all there are now, which a part of them has no place in: "has 12 members".
     `story` are the times told of before a figure that no verb puts in the present, the last first: it may be of them.

@@ -9,7 +9,7 @@ from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.attaching import is_attached
 from factlint.assertions.happenings.matching import Match, content_of, match_of
 from factlint.assertions.happenings.staging import is_becoming
-from factlint.assertions.happenings.telling import is_told, lacks_year
+from factlint.assertions.happenings.telling import is_narrowed, is_told, lacks_year
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.verbs import word_at
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.happenings.happening import HappeningIndex
     from factlint.assertions.happenings.matching import Content
-    from factlint.assertions.sentences.predicates import Predicate
     from factlint.assertions.sentences.tokens import Token
     from factlint.values import Period
 
@@ -40,11 +39,6 @@ _GENERATION, _FEW = 30, 3
 _TURNS = frozenset("last next previous".split())
 _DENYING = frozenset(("no", "not"))
 _LEADING = frozenset("of from to in into by for".split())
-_AGAIN = frozenset("again to".split())
-_NARROWING = _AGAIN | frozenset("as at for in on with".split())
-"""What may follow a verb that tells of a later time than the first, where a body is founded with much and for much."""
-_WHEN = frozenset(("DATE", "MEASURE"))
-_FOUNDING = frozenset((concept("found"),))
 
 
 def dates(draft: Draft, index: Callable[[], HappeningIndex]) -> Iterator[Assertion]:
@@ -143,16 +137,7 @@ def _is_a_later_one(tokens: Sequence[Token], date: int, match: Match) -> bool:
     stated, known = tokens[date].period, match.happening.period
     if stated is None or known is None or stated.start < known.end or match.happening.attribute == "date":
         return False
-    founding = any(bag.words == _FOUNDING for bag in match.happening.bags)
-    narrowing = _AGAIN if founding else _NARROWING
-    return any(_is_narrowed_after(tokens, predicate, match, narrowing) for predicate in governing(tokens, date))
-
-
-def _is_narrowed_after(tokens: Sequence[Token], predicate: Predicate, match: Match, narrowing: frozenset[str]) -> bool:
-    """Whether a verb of a happening has a complement beside its date, or "again"."""
-    said = range(predicate.verb + 1, min(predicate.last, len(tokens) - 1))
-    found = (at for at in said if word_at(tokens, at) in narrowing and tokens[at + 1].cls not in _WHEN)
-    return predicate.verb in match.words and any(at not in match.words for at in found)
+    return any(is_narrowed(tokens, predicate, match) for predicate in governing(tokens, date))
 
 
 def _only_owns(tokens: Sequence[Token], match: Match) -> bool:
