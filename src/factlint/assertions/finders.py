@@ -64,8 +64,8 @@ class Finders:
         yield from cohorts(draft, counts)
         told = [*occasions(draft, lambda: self._series)]
         yield from told
-        days = {(said.start, said.end) for said in told}
-        yield from (said for said in dates(draft, lambda: self._happenings) if (said.start, said.end) not in days)
+        happened = dates(draft, lambda: self._happenings)
+        yield from (said for said in happened if not any(day.start <= said.start < day.end for day in told))
         yield from doers(draft)
         yield from scenes(draft, lambda: self._happenings)
         apart = [*intervals(draft, lambda: self._happenings)]
