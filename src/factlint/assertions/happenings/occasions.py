@@ -159,14 +159,14 @@ class _Saying:
         """Its number in the series, where its days say which one is meant."""
         occasion, when = self.occasion, period_at(self.tokens, self.occasion.date)
         number = self._number()
-        if number and occasion.count is not None and when is not None and when.days <= _LONGEST:
+        if number and occasion.ordinal is not None and when is not None and when.days <= _LONGEST:
             yield self._assertion(
-                occasion.count, occasion.count + 1, "number", Quantity(number, number), occasion.date, role="place"
+                occasion.ordinal, occasion.ordinal + 1, "number", Quantity(number, number), occasion.date, role="place"
             )
 
     def _number(self) -> int | None:
         """Its number in the series; not which it is for somebody: "her fifth summit", "Ann Lee's fifth summit"."""
-        tokens, count = self.tokens, self.occasion.count
+        tokens, count = self.tokens, self.occasion.ordinal
         mention = None if count is None else tokens[count].mention
         if count is None or mention is None or not mention.value.isdecimal() or word_at(tokens, count - 1) in _PERSONAL:
             return None

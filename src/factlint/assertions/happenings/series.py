@@ -51,7 +51,7 @@ class Occasion(NamedTuple):
 
     `end` is the end of what is said right after it of where and when: `city`, and `date`, the token of a date, which
     stands within the phrase where it `specifies` which one is meant ("the 2024 summit"). `length` is the token of
-    "two-day", `count` that of "the third"; `definite` tells that the reader knows it.
+    "two-day", `ordinal` that of "the third"; `definite` tells that the reader knows it.
     """
 
     series: Series
@@ -63,7 +63,7 @@ class Occasion(NamedTuple):
     city: City | None = None
     date: int | None = None
     length: int | None = None
-    count: int | None = None
+    ordinal: int | None = None
 
 
 def series_of(vocabulary: Vocabulary) -> tuple[Series, ...]:
@@ -184,9 +184,9 @@ def _told(draft: Draft, number: int, phrase: tuple[int, int], series: Series) ->
     city = next((found for at in inside if tokens[at].name and (found := city_at(tokens, at, draft.facts))), None)
     length = next((at for at in inside if tokens[at].cls == "MEASURE"), None)
     date = next((at for at in inside if tokens[at].cls == "DATE" and tokens[at].period), None)
-    count = next((at for at in inside if tokens[at].cls == "ORD"), None)
+    ordinal = next((at for at in inside if tokens[at].cls == "ORD"), None)
     definite = word_at(tokens, first) not in _INDEFINITE
-    phrased = Occasion(series, first, last, last, definite, date is not None, city, date, length, count)
+    phrased = Occasion(series, first, last, last, definite, date is not None, city, date, length, ordinal)
     return said_after(draft, tokens, phrased)
 
 
