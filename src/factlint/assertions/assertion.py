@@ -27,6 +27,7 @@ Role: TypeAlias = Literal[
     "rank",
     "cohort",
     "difference",
+    "apart",
 ]
 
 
@@ -53,7 +54,8 @@ class Assertion(NamedTuple):
     lasted at least, `since` when it has been active, the `age` of a person, the `rank` of the subject by a figure
     of `attribute` among the members of `object`, or all of its kind, counted from the `least` if the noun says so,
     the size of the `cohort` that joined at one time, the `difference` to the figure of `object`, or to that of the
-    time `against` or before: how many "more", "less" or "times" as many by `noun`.
+    time `against` or before: how many "more", "less" or "times" as many by `noun`, how far `apart` it lies from the
+    date called by the `noun` that the `object` has before it.
     `implied` says that the draft never names the subject, only uses words that belong to nobody else.
     `whole` says that a count is told of all there are now, which a part of them has no place in: "has 12 members".
     `story` are the times told of before a figure that no verb puts in the present, the last first: it may be of them.

@@ -73,6 +73,7 @@ class Vocabulary:
     def _event_names(self) -> tuple[str, ...]:
         events = self.facts.events
         names = [name for event in events for name in (event.name, *event.aliases, event.series or "") if " " in name]
+        names += [event.series for event in events if event.series and event.series[0].isupper()]
         about = (found for name in names for found in _PROPER.findall(name))
         return tuple(dict.fromkeys(name.casefold() for name in (*names, *about)))
 

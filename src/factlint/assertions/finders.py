@@ -24,6 +24,7 @@ from factlint.assertions.happenings.dating import dates
 from factlint.assertions.happenings.doing import doers
 from factlint.assertions.happenings.elapsed import elapsed
 from factlint.assertions.happenings.happening import HappeningIndex
+from factlint.assertions.happenings.intervals import intervals
 from factlint.assertions.happenings.occasions import occasions
 from factlint.assertions.happenings.placing import scenes
 from factlint.assertions.happenings.series import Series, series_of
@@ -69,11 +70,14 @@ class Finders:
         yield from cohorts(draft, counts)
         told = [*occasions(draft, lambda: self._series)]
         yield from told
-        days = {(said.start, said.end) for said in told}
-        yield from (said for said in dates(draft, lambda: self._happenings) if (said.start, said.end) not in days)
+        happened = dates(draft, lambda: self._happenings)
+        yield from (said for said in happened if not any(day.start <= said.start < day.end for day in told))
         yield from doers(draft)
         yield from scenes(draft, lambda: self._happenings)
-        yield from elapsed(draft, lambda: self._happenings)
+        apart = [*intervals(draft, lambda: self._happenings)]
+        yield from apart
+        lengths = {(said.start, said.end) for said in apart}
+        yield from (s for s in elapsed(draft, lambda: self._happenings) if (s.start, s.end) not in lengths)
         yield from recurrences(draft)
         yield from ages(draft)
         yield from lives(draft)

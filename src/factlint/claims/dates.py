@@ -40,7 +40,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if isinstance(said.value, Quantity):
         return _years(said, facts, as_of, said.value)
     stated = said.period
-    known = _known(said, facts, as_of)
+    known = known_dates(said, facts, as_of)
     ago = _years_ago(said.value_text)
     yearless = re.search(r"[0-9]{4}|'[0-9]{2}|ago|last|next|this", said.value_text) is None
     right = [
@@ -86,7 +86,7 @@ def judge_date(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 
 def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) -> Claim:
     """Years counted since an event: an anniversary, the year that runs, or a round number of years."""
-    known = _known(said, facts, as_of)
+    known = known_dates(said, facts, as_of)
     when = None if said.when is None or any(period.overlaps(said.when) for _, period in known) else said.when
     told = when is not None and when.days < 400 and (said.tense == "future" or when.start < as_of.end)
     as_of = when if when and told else as_of
@@ -116,7 +116,7 @@ def _years(said: Assertion, facts: FactBase, as_of: Period, stated: Quantity) ->
         return Claim(other, "unknown", "The words do not say which event is meant.", as_of, (item,))
     ordinal = said.role in ("years", "year") and not said.value_text.isdigit()
     expected = ordinal_like(said.value_text, passed) if ordinal else restated(said.value_text, passed)
-    reason = f"“{_label(item, facts)}” was {on(period)}, {passed} years before, not {said.value_text}."
+    reason = f"“{label_of(item, facts)}” was {on(period)}, {passed} years before, not {said.value_text}."
     return Claim(said, "refuted", reason, as_of, (item,), expected, "never")
 
 
@@ -153,7 +153,8 @@ def _is_anniversary(period: Period, as_of: Period) -> bool:
     return one_day and (as_of.start.month, as_of.start.day) == (period.start.month, period.start.day)
 
 
-def _known(said: Assertion, facts: FactBase, as_of: Period) -> list[tuple[Event | Fact, Period]]:
+def known_dates(said: Assertion, facts: FactBase, as_of: Period) -> list[tuple[Event | Fact, Period]]:
+    """The dates that the facts have of what an assertion dates, each with what gives it."""
     if said.attribute == "date":
         return [(event, event.span) for event in facts.events if event.name == said.subject]
     if said.attribute in ("born", "died") and said.kind == "life":
@@ -244,11 +245,12 @@ def _reason(said: Assertion, facts: FactBase, item: Event | Fact, period: Period
     if said.kind == "life":
         verb = "was born" if said.attribute == "born" else "died"
         return f"{facts.entities[said.subject].name} {verb} on {day_text(period)}."
-    name = _label(item, facts)
+    name = label_of(item, facts)
     return f"{name[0].upper()}{name[1:]}: {day_text(period)}."
 
 
-def _label(item: Event | Fact, facts: FactBase) -> str:
+def label_of(item: Event | Fact, facts: FactBase) -> str:
+    """What a message calls an event, or the fact of an entity."""
     if isinstance(item, Event):
         return item.name
     return f"{facts.attributes[item.attribute].label} of {facts.entities[item.entity].name}"

@@ -49,6 +49,8 @@ def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 def _judge_event(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     if said.frame == FRAME:
         from factlint.claims.occasions import judge_occasion as judged
+    elif said.role == "apart":
+        from factlint.claims.intervals import judge_interval as judged
     elif said.attribute == "by":
         from factlint.claims.doers import judge_doer as judged
     elif isinstance(said.value, str):

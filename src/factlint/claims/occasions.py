@@ -28,6 +28,8 @@ _AROUND = 7
 def judge_occasion(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
     """The claim about the occasion that is meant; unknown where none is, or more than one may be."""
     series = [event for event in facts.events if event.series == said.subject and event.status != "withdrawn"]
+    if said.attribute == "number":
+        return _numbered(said, series, as_of)
     event = _told_by_day(said, series, as_of) if said.named else _meant(said, series, as_of)
     if event is None:
         return Claim(said, "unknown", "The words do not say which occasion is meant.", as_of)
@@ -46,6 +48,10 @@ def _meant(said: Assertion, series: Sequence[Event], as_of: Period) -> Event | N
     """The one occasion that the place and the date fit; with neither, the one that goes on as the draft is written."""
     if said.attribute == "place":
         return _only([event for event in series if said.when and event.span.overlaps(said.when)])
+    if said.noun:
+        counted = _only([event for event in series if str(event.number) == said.noun])
+        others = (event for event in series if event is not counted and event.span == said.when)
+        return None if any(others) else counted  # it may be the number that is wrong
     there = [event for event in series if said.object is None or _is_in(event, said.object)]
     if said.when is None:
         return _only([event for event in there if said.object or _goes_on(event, as_of)])
@@ -93,6 +99,18 @@ def _place(said: Assertion, event: Event, as_of: Period) -> Claim:
         return Claim(said, "supported" if place else "unknown", f"The facts give {place}.", as_of, (event,))
     reason = f"{_named(event)}: the facts place it in {place}."
     return Claim(said, "refuted", reason, said.when or as_of, (event,), place, "never")
+
+
+def _numbered(said: Assertion, series: Sequence[Event], as_of: Period) -> Claim:
+    """Which of the series it is that took exactly these days."""
+    event = _only([event for event in series if event.span == said.when and event.on.days == 1])
+    if event is None or event.number is None:
+        return Claim(said, "unknown", "The facts know none of these days.", as_of)
+    if event.number == said.quantity.number:
+        return Claim(said, "supported", f"{_named(event)}: {day_text(event.span)}.", as_of, (event,))
+    expected = ordinal_like(said.value_text, event.number)
+    reason = f"That of {day_text(event.span)} was the {expected} {event.series}, not the {said.value_text}."
+    return Claim(said, "refuted", reason, as_of, (event,), expected, "never")
 
 
 def _count(said: Assertion, event: Event, as_of: Period) -> Claim:

@@ -9,7 +9,8 @@ from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.happenings.attaching import is_attached
 from factlint.assertions.happenings.matching import Match, content_of, match_of
 from factlint.assertions.happenings.staging import is_becoming
-from factlint.assertions.happenings.telling import is_told, lacks_year
+from factlint.assertions.happenings.telling import is_narrowed, is_told, lacks_year
+from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import concept
@@ -56,7 +57,9 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
         for date in when:
             match = match_of(happening, bag, content, date)
             if match and not (
-                is_of_something_else(sentence.tokens, match, content) or _denies_less(sentence.tokens, date, match)
+                is_of_something_else(sentence.tokens, match, content)
+                or _denies_less(sentence.tokens, date, match)
+                or _is_a_later_one(sentence.tokens, date, match)
             ):
                 matches[date].append(match)
     tied: dict[int, list[_Said]] = {}
@@ -127,6 +130,14 @@ def _denies_less(tokens: Sequence[Token], date: int, match: Match) -> bool:
     said = (at for at in stretch if at < end and at not in match.words and tokens[at].name is None)
     since = any(word_at(tokens, at) == "since" for at in range(max(0, date - 3), date))
     return not since or any(tokens[at].cls in ("WORD", "NOUN", "VERB", "NEUTRAL") for at in said)
+
+
+def _is_a_later_one(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether a later date is that of the same done again, or for somebody: "came out on vinyl", "opened to pupils"."""
+    stated, known = tokens[date].period, match.happening.period
+    if stated is None or known is None or stated.start < known.end or match.happening.attribute == "date":
+        return False
+    return any(is_narrowed(tokens, predicate, match) for predicate in governing(tokens, date))
 
 
 def _only_owns(tokens: Sequence[Token], match: Match) -> bool:

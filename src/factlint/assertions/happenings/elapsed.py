@@ -47,9 +47,9 @@ def elapsed(draft: Draft, happenings: Callable[[], HappeningIndex]) -> Iterator[
             mention = token.mention
             if mention and mention.quantity and mention.kind in _KINDS and not _is_stretch(token):
                 words = [word.text.casefold() for word in sentence.tokens[at + 1 : at + 4]]
-                yield from _Years(draft, number, at, happenings()).said(mention.kind, words)
+                yield from Years(draft, number, at, happenings()).said(mention.kind, words)
             elif token.period and at and sentence.tokens[at - 1].text.casefold() == "since":
-                yield from _Years(draft, number, at, happenings()).active()
+                yield from Years(draft, number, at, happenings()).active()
 
 
 def _is_stretch(token: Token) -> bool:
@@ -57,7 +57,7 @@ def _is_stretch(token: Token) -> bool:
     return token.text.casefold().startswith(("first ", "last ", "next ", "past "))
 
 
-class _Years:
+class Years:
     """A number of years at token `at` of a sentence, and what it may be counted from."""
 
     def __init__(self, draft: Draft, number: int, at: int, index: HappeningIndex) -> None:
@@ -117,6 +117,13 @@ class _Years:
         for happening in (named,) if named else self._of_owner(self.at + 2):
             said = self._assertion(happening, "about", firm=when is not None or tells_of_now(self.tokens, self.at))
             yield said._replace(when=when, tense="present")
+
+    def counted_from(self, first: int) -> Happening | None:
+        """The happening that the words from a token on name: "the fire", "its founding", "it was founded"."""
+        named = self._named_after(first)
+        if named is not None and named.owner is not None and self._has_rivals(first, named):
+            return None
+        return named or next(self._of_owner(first), None)
 
     def _has_rivals(self, first: int, named: Happening) -> bool:
         """Whether "its" may stand for another that the sentence names: "from Pine 4 to Pine 5, a year after its"."""

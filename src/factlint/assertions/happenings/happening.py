@@ -204,7 +204,7 @@ def _singly(bag: Bag, facts: FactBase, owner: str | None) -> Iterator[Bag]:
 def _dated_bags(facts: FactBase, attribute_id: str, names: NameIndex) -> list[Bag]:
     """The ways to say that an attribute whose values are dates began to hold."""
     attribute = facts.attributes[attribute_id]
-    phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns]
+    phrases = [phrase.forms[0] for phrase in attribute.verbs + attribute.nouns + attribute.phrases]
     bags = [bag for bag in dict.fromkeys(_bag(phrase, names) for phrase in phrases) if bag.words]
     bags += [bag for phrase in phrases if (dated := _DAY_OF.match(phrase)) and (bag := _bag(dated[1], names)).words]
     states = [phrase.removeprefix("become ") for phrase in phrases if phrase.startswith("become ")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factlint.assertions.draft import Draft, Passage
-from factlint.assertions.happenings.series import HELD, Occasion, occasions_in, period_at, said_after
+from factlint.assertions.happenings.series import HELD, Occasion, last_day, occasions_in, period_at, said_after
 from factlint.assertions.holders.cities import city_at
 from factlint.assertions.sentences.phrases import CHAINING
 from factlint.assertions.sentences.verbs import ADVERBS, PREPOSITIONS, word_at
@@ -30,6 +30,7 @@ _TAKING = frozenset("take takes took taking taken".split())
 _HELPING = frozenset("is are was were will be being been has had have".split())
 _BEING = frozenset("is was be marks marked".split())
 _LEADING = frozenset(("at", "during", "for"))
+_PERSONAL = frozenset("his her my your".split())
 _WEEK, _MONTH = 7, 31
 _LONGEST = 21
 """How many days an occasion may last, and be given with."""
@@ -67,12 +68,15 @@ class _Saying:
                 yield self._assertion(tied, tied + 1, "first day" if count == 1 else "last day", None, tied)
         else:
             yield from self._dated()
+        yield from self._numbered()
         yield from self._placed(day[1] if day else None)
 
     def _verb(self) -> int | None:
         """The verb that says that it was held, or began or ended, where it is the subject."""
         at, before = self.named.end, word_at(self.tokens, self.named.first - 1)
-        if before in CHAINING | PREPOSITIONS:
+        if word_at(self.tokens, at) == "," and word_at(self.tokens, at + 1) == "which":
+            at += 2
+        elif before in CHAINING | PREPOSITIONS:
             return None  # "the press centre of the summit opened"
         while word_at(self.tokens, at) in _HELPING | ADVERBS:
             at += 1
@@ -142,12 +146,33 @@ class _Saying:
             return
         period = tokens[occasion.date].period
         said, digits = concept(verb), any(map(str.isdecimal, tokens[occasion.date].text))
+        if period_at(tokens, occasion.date) != period:
+            period, digits = period_at(tokens, occasion.date), True
         held = HELD & {verb, *(word_at(tokens, occasion.date - back) for back in (1, 2))}
         if period and period.days == 1 and said in _OPENING | _CLOSING and self.named.date is None:
             attribute = "opens" if said in _OPENING else "closes"
             yield self._assertion(occasion.date, occasion.date + 1, attribute, None, occasion.date)
         elif period and occasion.definite and (held if period.days == 1 else digits and period.days <= _LONGEST):
-            yield self._assertion(occasion.date, occasion.date + 1, "dates", None, occasion.date)
+            yield self._assertion(occasion.date, last_day(tokens, occasion.date) + 1, "dates", None, occasion.date)
+
+    def _numbered(self) -> Iterator[Assertion]:
+        """Its number in the series, where its days say which one is meant."""
+        occasion, when = self.occasion, period_at(self.tokens, self.occasion.date)
+        number = self._number()
+        if number and occasion.ordinal is not None and when is not None and when.days <= _LONGEST:
+            yield self._assertion(
+                occasion.ordinal, occasion.ordinal + 1, "number", Quantity(number, number), occasion.date, role="place"
+            )
+
+    def _number(self) -> int | None:
+        """Its number in the series; not which it is for somebody: "her fifth summit", "Ann Lee's fifth summit"."""
+        tokens, count = self.tokens, self.occasion.ordinal
+        mention = None if count is None else tokens[count].mention
+        if count is None or mention is None or not mention.value.isdecimal() or word_at(tokens, count - 1) in _PERSONAL:
+            return None
+        owner = tokens[count - 2] if count > 1 and tokens[count - 1].cls == "POSS" else None
+        person = owner is not None and owner.entity and self.draft.facts.entities[owner.entity].kind == "person"
+        return None if person or (owner is not None and owner.is_unknown_name) else int(mention.value)
 
     def _placed(self, day: int | None) -> Iterator[Assertion]:
         """The city, where the time said with it, or the day of it that the draft speaks from, tells which it is."""
@@ -189,6 +214,7 @@ class _Saying:
             "value": value,
             "when": when,
             "object": occasion.city.name if occasion.city else None,
+            "noun": str(self._number() or ""),
         } | said
         return Passage(self.draft, self.number, first, last).assertion(
             tokens[first].start,

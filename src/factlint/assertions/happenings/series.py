@@ -15,13 +15,13 @@ from factlint.assertions.sentences.verbs import SUBORDINATORS, is_verb, word_at
 from factlint.assertions.sentences.words import concept
 from factlint.facts.index import PIECE
 from factlint.records import NamedTuple
+from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.assertions.draft import Draft, Vocabulary
     from factlint.assertions.sentences.tokens import Token
-    from factlint.values import Period
 
 HELD = frozenset("held hosted staged convened issued published released adopted signed".split())
 """What is said of an occasion right before its day or its place."""
@@ -34,12 +34,16 @@ _INDEFINITE = frozenset(("a", "an"))
 
 
 class Series(NamedTuple):
-    """A series by the concepts of its words, that of its head, and the entities in its name."""
+    """A series by the concepts of its words, that of its head, and the entities in its name.
+
+    Of one that is `numbered` the facts know the number of each of its events.
+    """
 
     name: str
     head: str
     words: frozenset[str]
     names: frozenset[str]
+    numbered: bool = False
 
 
 class Occasion(NamedTuple):
@@ -47,7 +51,7 @@ class Occasion(NamedTuple):
 
     `end` is the end of what is said right after it of where and when: `city`, and `date`, the token of a date, which
     stands within the phrase where it `specifies` which one is meant ("the 2024 summit"). `length` is the token of
-    "two-day"; `definite` tells that the reader knows it.
+    "two-day", `ordinal` that of "the third"; `definite` tells that the reader knows it.
     """
 
     series: Series
@@ -59,6 +63,7 @@ class Occasion(NamedTuple):
     city: City | None = None
     date: int | None = None
     length: int | None = None
+    ordinal: int | None = None
 
 
 def series_of(vocabulary: Vocabulary) -> tuple[Series, ...]:
@@ -74,7 +79,8 @@ def series_of(vocabulary: Vocabulary) -> tuple[Series, ...]:
             head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
             concepts = frozenset(concept(word) for word in words if word not in ("of", "the"))
             entities = frozenset(name.entities[0] for name in names)
-            found[event.series] = Series(event.series, concept(head), concepts, entities)
+            numbered = all(one.number for one in vocabulary.facts.events if one.series == event.series)
+            found[event.series] = Series(event.series, concept(head), concepts, entities, numbered)
     return tuple(found.values())
 
 
@@ -151,6 +157,8 @@ def _belongs(draft: Draft, token: Token, series: Series) -> bool:
         towns = (draft.facts.entities[entity].kind in TOWNS for entity in token.name.entities)
         return not series.names.isdisjoint(token.name.entities) or all(towns)
     word = token.text.casefold()
+    if token.cls == "ORD":
+        return series.numbered
     return token.cls in ("DATE", "MEASURE", "POSS") or word in _PLAIN - {"the"} or concept(word) in series.words
 
 
@@ -176,8 +184,9 @@ def _told(draft: Draft, number: int, phrase: tuple[int, int], series: Series) ->
     city = next((found for at in inside if tokens[at].name and (found := city_at(tokens, at, draft.facts))), None)
     length = next((at for at in inside if tokens[at].cls == "MEASURE"), None)
     date = next((at for at in inside if tokens[at].cls == "DATE" and tokens[at].period), None)
+    ordinal = next((at for at in inside if tokens[at].cls == "ORD"), None)
     definite = word_at(tokens, first) not in _INDEFINITE
-    phrased = Occasion(series, first, last, last, definite, date is not None, city, date, length)
+    phrased = Occasion(series, first, last, last, definite, date is not None, city, date, length, ordinal)
     return said_after(draft, tokens, phrased)
 
 
@@ -193,7 +202,7 @@ def said_after(draft: Draft, tokens: Sequence[Token], occasion: Occasion) -> Occ
         if found:
             city, at = found, found.last
         elif place < len(tokens) and tokens[place].cls == "DATE" and tokens[place].period and date is None:
-            date, at = place, place + 1
+            date, at = place, last_day(tokens, place) + 1
         else:
             break
         at += at < len(tokens) and tokens[at].cls == "CLOSE"
@@ -201,5 +210,14 @@ def said_after(draft: Draft, tokens: Sequence[Token], occasion: Occasion) -> Occ
 
 
 def period_at(tokens: Sequence[Token], at: int | None) -> Period | None:
-    """The days of the date at a token."""
-    return None if at is None else tokens[at].period
+    """The days of the date at a token, with the next day where that is joined to it: "on 3 and 4 July"."""
+    period = None if at is None else tokens[at].period
+    after = None if at is None else tokens[last_day(tokens, at)].period
+    return Period(period.start, after.end) if period and after else period
+
+
+def last_day(tokens: Sequence[Token], at: int) -> int:
+    """The token of the last day of a date: that of the next day after "and", else its own."""
+    joined = at + 2 < len(tokens) and tokens[at + 1].cls == "AND"
+    period, after = tokens[at].period, tokens[at + 2].period if joined else None
+    return at + 2 if period and after and period.days == after.days == 1 and period.end == after.start else at

@@ -13,7 +13,7 @@ from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.predicates import object_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, is_verb, word_at
-from factlint.assertions.sentences.words import bases
+from factlint.assertions.sentences.words import bases, concept
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.predicates import Predicate
     from factlint.assertions.sentences.tokens import Token
 
+_AGAIN = frozenset(("again",))
+_NARROWING = _AGAIN | frozenset("as at for in on to with".split())
+"""What may follow a verb that tells of a later time than the first, where a body is founded with much and for much."""
+_WHEN = frozenset(("DATE", "MEASURE"))
+_FOUNDING = frozenset((concept("found"),))
 _YEAR = pattern(r"[0-9]{4}")
 OPEN_ENDED = frozenset("by until before after within till through throughout since from".split())
 _UP_TO = frozenset(("until", "through"))
@@ -91,6 +96,16 @@ def lacks_year(tokens: Sequence[Token], date: int) -> bool:
     dates = [token.text for token in tokens if token.cls == "DATE"]
     bare = re.search(r"[0-9]|year", tokens[date].text) is None
     return bare and any(_YEAR.search(text) for text in dates)
+
+
+def is_narrowed(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:
+    """Whether a dated fact is told of with "again", or for somebody or somewhere: "came out on vinyl", "in Japan"."""
+    founding = len(match.bag.words) == 1 and any(bag.words == _FOUNDING for bag in match.happening.bags)
+    narrowing = _AGAIN if founding else _NARROWING
+    said = range(predicate.verb + 1, min(predicate.last, len(tokens)))
+    dated = {at - 1 for at in said if tokens[at].cls in _WHEN}
+    found = (at for at in said if word_at(tokens, at) in narrowing and at not in dated)
+    return predicate.verb in match.words and any(at not in match.words for at in found)
 
 
 def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> bool:

@@ -134,8 +134,10 @@ class Lexicon:
 
 def _entries_of(attribute: Attribute, first: str) -> Iterator[_Entry]:
     """The words for an attribute that begin with this piece."""
+    said: Part = "verb" if attribute.type == "date" else "noun"  # "entered service", "came out"
     several: tuple[tuple[Part, tuple[Phrase, ...]], ...] = (
-        ("noun", attribute.nouns + attribute.phrases),
+        ("noun", attribute.nouns),
+        (said, attribute.phrases),
         ("adjective", attribute.adjectives),
         ("ignore", attribute.ignore),
         ("verb", attribute.verbs),

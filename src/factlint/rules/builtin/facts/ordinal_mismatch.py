@@ -51,4 +51,5 @@ def ordinal_mismatch(context: Context) -> Iterator[Problem]:
     for claim in refuted(context, "ordinal-mismatch"):
         member = name(context, claim.assertion.object or claim.assertion.subject)
         known = f"the facts make it the {claim.expected}" if claim.expected else claim.reason.rstrip(".")
-        yield problem(context, claim, f"{written(context, claim)} is not the place of {member}: {known}.")
+        said = f"{written(context, claim)} is not the place of {member}: {known}."
+        yield problem(context, claim, claim.reason if claim.assertion.attribute == "number" else said)
