@@ -63,8 +63,8 @@ class Finders:
         """The assertions of a draft: every reading of every value, in no particular order."""
         counts = [*figures(draft, self._counts)]
         differences = [*changes(draft, counts), *between(draft)]
-        apart = {(said.start, said.end) for said in differences}
-        counts = [said for said in counts if (said.start, said.end) not in apart]
+        compared = {(said.start, said.end) for said in differences}
+        counts = [said for said in counts if (said.start, said.end) not in compared]
         yield from (*counts, *differences)
         yield from beginnings(draft, counts)
         yield from cohorts(draft, counts)
