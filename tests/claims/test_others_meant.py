@@ -73,3 +73,19 @@ def test_the_one_named_is_judged(text: str) -> None:
 )
 def test_another_is_left_alone(text: str) -> None:
     assert verdict(text, FACTS, AS_OF) != "refuted"
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        (
+            "Coastal Assembly has 435 seats, which makes it larger than the Coastal Senate with its «100» seats.",
+            "supported",
+        ),
+        ("Only «two» members of the United Rowing Organisation, Leeds and York, still belong to it.", "unknown"),
+        ("«Two» members of the United Rowing Organisation remain from its first days.", "unknown"),
+        ("The United Rowing Organisation has «20» members.", "refuted"),
+    ],
+)
+def test_whose_figure_stands_beside_a_name_and_what_is_left(draft: str, expected: str) -> None:
+    assert verdict(draft, FACTS) == expected

@@ -23,6 +23,8 @@ import pytest
         ("The council met «three weeks ago».", "2024-05-23"),
         ("The council met «two months ago».", "2024-04"),
         ("The council met «ten years ago».", "2014"),
+        ("The council met «ten years ago today».", "2014-06-13"),
+        ("The council met «a week ago yesterday».", "2024-06-05"),
         ("The council met «a decade ago».", "2014"),
         ("The council met «75 years ago».", "1949"),
         ("The council met «last spring».", "2024-SP"),

@@ -41,6 +41,9 @@ _MEASURING = frozenset("size level value extent figure number total count amount
 _TIMES = frozenset("time end start beginning turn moment present".split())
 _USERS = frozenset("it them you us users customers everyone file files".split())
 _JOINING = frozenset("around per round towards toward".split())
+_LEFT = frozenset("still remain remains remained".split())
+_OPENING, _REACH = 2, 12
+"""How far from its head a sentence may open with a figure, and how far behind it the verb stands."""
 _SINGLE = frozenset("a an each every".split())
 _NEAR = 7
 _MOVING = frozenset("join enter accede apply leave quit exit withdraw depart".split())
@@ -117,6 +120,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if frame.kind == "stated" and frame.tokens[1].cls == "OF" and after and _is_plural(after):
         yield after.text  # "the members of all three bodies"
     before = tokens[frame.first - 1].text.casefold() if frame.first else ""
+    yield from _left_of_more(tokens, frame)
     if frame.first > 1 and tokens[frame.first - 1].cls == "POSS":
         owner = tokens[frame.first - 2]
         other = owner.cls != "DATE" and owner.text not in BODIES  # "the Union's" may be another union's
@@ -194,6 +198,13 @@ def _goes_on_counting(tokens: tuple[Token, ...], at: int) -> bool:
     after = [token for token in tokens[at + 1 : at + 3] if token.cls != "DET"][:1]
     joined = at < len(tokens) and tokens[at].cls == "AND"
     return joined and any(token.cls == "NUM" or token.name for token in after)
+
+
+def _left_of_more(tokens: Sequence[Token], frame: Frame) -> Iterator[str]:
+    """The word that makes those who open a sentence the ones left of more: "only two founders still belong to it"."""
+    if frame.kind == "counted" and frame.first < _OPENING:
+        within = range(frame.last, min(frame.last + _REACH, len(tokens)))
+        yield from (tokens[at].text for at in within if word_at(tokens, at) in _LEFT)
 
 
 def _is_plural(token: Token) -> bool:

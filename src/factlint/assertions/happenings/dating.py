@@ -135,7 +135,8 @@ def _denies_less(tokens: Sequence[Token], date: int, match: Match) -> bool:
 def _is_a_later_one(tokens: Sequence[Token], date: int, match: Match) -> bool:
     """Whether a later date is that of the same done again, or for somebody: "came out on vinyl", "opened to pupils"."""
     stated, known = tokens[date].period, match.happening.period
-    if stated is None or known is None or stated.start < known.end or match.happening.attribute == "date":
+    once = match.happening.attribute in ("date", "born", "died")
+    if stated is None or known is None or stated.start < known.end or once:
         return False
     return any(is_narrowed(tokens, predicate, match) for predicate in governing(tokens, date))
 

@@ -102,7 +102,9 @@ def is_narrowed(tokens: Sequence[Token], predicate: Predicate, match: Match) -> 
     """Whether a dated fact is told of with "again", or for somebody or somewhere: "came out on vinyl", "in Japan"."""
     founding = len(match.bag.words) == 1 and any(bag.words == _FOUNDING for bag in match.happening.bags)
     narrowing = _AGAIN if founding else _NARROWING
-    said = range(predicate.verb + 1, min(predicate.last, len(tokens)))
+    last = min(predicate.last, len(tokens))
+    last = next((at for at in range(predicate.verb, last) if tokens[at].cls == "COMMA"), last)
+    said = range(predicate.verb + 1, last)
     dated = {at - 1 for at in said if tokens[at].cls in _WHEN}
     found = (at for at in said if word_at(tokens, at) in narrowing and at not in dated)
     return predicate.verb in match.words and any(at not in match.words for at in found)

@@ -201,6 +201,9 @@ class Subjects:
     def _owner(self, index: int, at: int, owners: set[str]) -> Referent | None:
         """Whom "its" stands for: the only owner of such a figure where nobody else does, as in "a Charter, and its"."""
         tokens = self.sentences[index].tokens
+        beside = tokens[at - 2].entity if at > 1 and word_at(tokens, at - 1) == "with" else None
+        if beside in owners:  # "faster than the Tarn with its top speed of 14"
+            return Referent(beside, sure=True)
         meant = self.discourse.owner(index, at)
         opens = tokens[at].text != "whose" and (at == 0 or tokens[at - 1].cls in ("AND", "COMMA"))
         if not opens or (meant and (meant.entity in owners or (meant.sure and at == 0))):

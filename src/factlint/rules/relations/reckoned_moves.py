@@ -161,6 +161,7 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
     if (
         ends is None
         or _is_of_others(window, ends.end(), first)
+        or _is_of_own_time(window, amount.end, first.mention.start)
         or not _may_be_levels(first, second)
         or _BY.search(around(window, first)[0])
         or window.document_text[first.end : second.mention.start].strip(" ,") == "or"
@@ -176,6 +177,14 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
         old, new = (low, high) if rise else (high, low)
         if _way(passage, amount, old, new) is not None:
             yield from _told(passage, amount, old, new)
+
+
+def _is_of_own_time(window: Sentence, end: int, levels: int) -> bool:
+    """Whether a change ends a sentence with a date that the levels behind it have not: "doubled in the 1990s."."""
+    dates = [mention for mention in window.mentions if mention.kind == "date"]
+    own = {mention.value for mention in dates if end <= mention.start < levels}
+    apart = _ENDS.search(window.document_text, end, levels) is not None
+    return apart and bool(own) and own.isdisjoint(mention.value for mention in dates if mention.start >= levels)
 
 
 def _goes_on(window: Sentence, first: Figure) -> bool:

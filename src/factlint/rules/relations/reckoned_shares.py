@@ -122,6 +122,11 @@ _OF_THINGS = pattern(
 _ALL_OF_IT = frozenset("total whole all them these those number overall sum lot".split())
 _NARROWED = pattern(r"(?i) [a-z]+ (?:of|in|with|without|that|which|who|at|from|on)\b")
 _OF_ALL_TOLD = pattern(r"(?i) of (?:the|all|them)\b|[.,]| in all\b")
+_OF_A_THING = pattern(
+    r"(?i) of (?:the|its|their|his|her|what)\b(?! (?:[a-z]+ )?"
+    r"(?:time|day|week|month|year|hour|minute|period|stay|wait|term|journey|trip|span|season|shift|sentence)s?\b)"
+)
+"""After a share that is none of time: "a half of the original dose is left after eight days"."""
 _BEFORE_PART = pattern(r"(?i)(?: of (?:the|its|their|these|those|his|her|our) [a-z]+)?(?: \(|, )")
 """Between a share and the part and whole that it is told of: "55% (44 of 80)"."""
 
@@ -149,7 +154,9 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         )
         if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
             continue
-        if part.mention.kind == "duration" and not (of or told_beside or CLOSED.match(after)):
+        if part.mention.kind == "duration" and (
+            _OF_A_THING.match(after) or not (of or told_beside or CLOSED.match(after))
+        ):
             continue  # "a half-life of eight days, meaning an eighth is left after 24 days"
         if not (rest or of_whole or again) and _is_of_other_things(window, share, part, whole):
             continue

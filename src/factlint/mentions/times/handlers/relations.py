@@ -143,6 +143,9 @@ class RelationHandlers(HolidayHandlers):
     def ago(self, amount: Amount, sign: int) -> Counted:
         return Counted(amount, sign)
 
+    def ago_today(self, amount: Amount, sign: int, offset: int) -> Counted:
+        return Counted(amount, sign, Today(offset))
+
     def later(self, amount: Amount, sign: int) -> Counted:
         return Counted(amount, sign, anaphoric=True)
 
