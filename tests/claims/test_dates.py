@@ -105,7 +105,7 @@ def test_releases(draft: str, expected: str) -> None:
 
 
 def test_years_between_two_days_are_rounded_by_less_than_a_year() -> None:
-    draft = "NATO was founded «76 years ago» yesterday."
+    draft = "NATO was founded «76 years ago yesterday»."
     assert verdict(draft, ALLIANCES, "2024-04-05") == "refuted"
     assert verdict(draft, ALLIANCES, "2025-04-05") == "supported"
     assert verdict("NATO was founded «76 years ago».", ALLIANCES, "2024-12-05") == "supported"

@@ -181,10 +181,12 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
 
 def _is_of_own_time(window: Sentence, end: int, levels: int) -> bool:
     """Whether a change ends a sentence with a date that the levels behind it have not: "doubled in the 1990s."."""
+    stop = _ENDS.search(window.document_text, end, levels)
+    if stop is None:
+        return False
     dates = [mention for mention in window.mentions if mention.kind == "date"]
-    own = {mention.value for mention in dates if end <= mention.start < levels}
-    apart = _ENDS.search(window.document_text, end, levels) is not None
-    return apart and bool(own) and own.isdisjoint(mention.value for mention in dates if mention.start >= levels)
+    own = {mention.value for mention in dates if end <= mention.start < stop.start()}
+    return bool(own) and own.isdisjoint(mention.value for mention in dates if mention.start > stop.start())
 
 
 def _goes_on(window: Sentence, first: Figure) -> bool:
