@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sketch import Match
 
 _ONLY = r"(?:(?:only|just|all but) )?"
-_TO = r"(?: [a-z]+){0,2}?(?:,| and|, and) "
 _RECORD = (
     Phrase(
         rf"\bwon {_ONLY}<won:number>(?: [a-z]+){{0,2}}?,? (?:and )?(?:drawn|drew|tied) {_ONLY}<drawn:number>"
