@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import DOWN, MORE, UP, way
+from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.relations.contrast import contrasted, rises
@@ -51,6 +51,7 @@ _MOVED_TO = pattern(rf"(?i)\b{_VERB}(?: (?:back|again|slightly|sharply|steadily|
 _WENT = pattern(rf"(?i)\b(?:{_VERB}|(?P<times>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)))\b")
 _SHOWN = pattern(r"[:–—]\s|, with\s")
 """Between what is said of a figure and the two levels that show it."""
+_IS_CHANGE = pattern(rf"(?i)[ -](?:{'|'.join(sorted(NOUNS))})\b")
 _THAN = pattern(
     rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
     rf"(?:{_THE}|(?:it|they|he|she) (?:was|were|had been)\b[^.;:()0-9]{{0,60}}, when [^.;:()0-9]{{2,40}} {_THE}"
@@ -214,7 +215,12 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
     across = any(first.end <= part.start <= second.mention.start for part in window.parts)
     before = text[max(start, first.mention.start - 80) : first.mention.start]
     at = first.mention.start - len(before)
-    if _OF.search(before) or _BY.search(before) or (not across and _is_no_level(before, second)):
+    if (
+        _OF.search(before)
+        or _BY.search(before)
+        or (not across and _is_no_level(before, second))
+        or _are_changes(text, first, second)
+    ):
         return
     if across:
         if only and (found := _THEN_MOVED.search(text, first.end, second.mention.start)):
@@ -275,6 +281,11 @@ def _is_range(first: Figure, second: Figure, word: str) -> bool:
     """Whether "from 5 to 10 tonnes" may be a range: the first figure is bare, the second has more."""
     bare = _BARE.fullmatch(first.mention.text) and not _BARE.fullmatch(second.mention.text)
     return word == "from" and (first.is_end or bool(bare))
+
+
+def _are_changes(text: str, first: Figure, second: Figure) -> bool:
+    """Whether two shares are told to be moves themselves: "a 3% rise, less than the 4.3% rise of a year ago"."""
+    return first.is_share and all(_IS_CHANGE.match(text, one.end) for one in (first, second))
 
 
 def _is_no_level(before: str, second: Figure) -> bool:
