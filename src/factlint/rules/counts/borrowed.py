@@ -50,16 +50,17 @@ class Borrowed(NamedTuple):
 
 def borrowed(context: Context) -> Iterator[Borrowed]:
     """The numbers that come back with an article and a label that the draft gives to another number alone."""
-    earlier: list[tuple[Sentence, Mention]] = []
+    earlier: dict[int | None, tuple[Sentence, Mention]] = {}
     for sentence in context.sentences:
         counts = [one for one in sentence.mentions if one.kind == "number" and one.whole is not None]
         if sentence.quoted or sentence.crowded:
             continue
         for mention in counts:
-            told = [place for place in earlier if place[1].whole == mention.whole]
-            if told and _THE.search(context.text, max(mention.start - 10, sentence.start), mention.start):
-                yield from _with_label_of_another(context, mention, sentence, told[0])
-        earlier.extend((sentence, mention) for mention in counts)
+            first = earlier.get(mention.whole)
+            if first and _THE.search(context.text, max(mention.start - 10, sentence.start), mention.start):
+                yield from _with_label_of_another(context, mention, sentence, first)
+        for mention in counts:
+            earlier.setdefault(mention.whole, (sentence, mention))
 
 
 def _with_label_of_another(

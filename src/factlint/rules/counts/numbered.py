@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
@@ -11,7 +11,7 @@ from factlint.records import NamedTuple
 from factlint.rules.working.slips import is_slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
@@ -46,7 +46,7 @@ def numbered(context: Context) -> Iterator[Numbered]:
     """The numbers of things that stand beside the numbers of the first and the last, in a sentence or the next."""
     for found in _RANGE.finditer(context.text):
         due = int(found["last"]) - int(found["first"]) + 1
-        for sentence in _near(context, found.start()):
+        for sentence in _near(context.sentences, found.start()):
             for told in sentence.mentions:
                 counted = counted_after(context.text, told.end, sentence.end) if told.kind == "number" else None
                 same = counted is not None and counted.plural and found["noun"].lower().startswith(counted.head[:4])
@@ -58,10 +58,11 @@ def numbered(context: Context) -> Iterator[Numbered]:
                     yield Numbered(told, due, found.span(), found[0])
 
 
-def _near(context: Context, place: int) -> Iterator[Sentence]:
+def _near(sentences: Sequence[Sentence], place: int) -> Iterator[Sentence]:
     """The sentence of a range and the one after it."""
-    for sentence, after in pairwise((*context.sentences, None)):
-        if sentence is not None and sentence.start <= place < sentence.end:
-            yield sentence
-            if after is not None and after.start - sentence.end <= _NEXT:
-                yield after
+    at = bisect_right(sentences, place, key=lambda sentence: sentence.start) - 1
+    here, after = (*sentences[max(at, 0) : at + 2], None, None)[:2]
+    if here is not None and here.start <= place < here.end:
+        yield here
+        if after is not None and after.start - here.end <= _NEXT:
+            yield after

@@ -48,6 +48,9 @@ _ELSEWHERE = pattern(
 
 def goals(context: Context) -> Iterator[Told]:
     """Judge "won 3-2 ... Poe scored twice and Roe added two more": no side has more goals than the score gives it."""
+    score = only_score(context.text)
+    if score is None:
+        return
     told = [
         (sentence, found)
         for sentence in context.sentences
@@ -55,9 +58,6 @@ def goals(context: Context) -> Iterator[Told]:
         for found in (_scored(sentence), *_listed(sentence))
         if found is not None
     ]
-    score = only_score(context.text) if told else None
-    if score is None:
-        return
     for sentence, (many, together, start, end) in told:
         most = max(score.one, score.other) if together else score.one + score.other
         if many > most:

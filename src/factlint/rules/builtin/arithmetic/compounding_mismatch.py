@@ -130,8 +130,9 @@ def _is_simple(sentence: Sentence, end: int | None = None) -> bool:
 
 def _plain_sums(context: Context) -> Iterator[Problem]:
     """The last percentage of a sentence, or of two, is the plain sum of the changes before it."""
-    for index in range(len(context.sentences)):
-        for window in context.windows(index, 1):
+    for index, sentence in enumerate(context.sentences):
+        told = any(mention.kind == "percent" for mention in sentence.mentions)
+        for window in context.windows(index, 1) if told else ():
             percents = [one for one in window.sketch.mentions if _is_change(one)]
             if len(percents) < _PAIR or window.quoted or _is_simple(window, percents[-1].start):
                 continue
