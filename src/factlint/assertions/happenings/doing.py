@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.referents.naming import name_from, name_up_to
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.governing import governing
+from factlint.assertions.sentences.governing import periods_of
 from factlint.assertions.sentences.phrases import describes, phrase_start
 from factlint.assertions.sentences.predicates import object_of, predicate_of
 from factlint.assertions.sentences.tokens import past_form
@@ -45,7 +45,7 @@ class _Deed(NamedTuple):
 def doers(draft: Draft) -> Iterator[Assertion]:
     """The assertions that somebody is the one who did what an event is called by, word for word or by its verb."""
     done = draft.vocabulary.deeds
-    told = [deed for phrase, event in done.items() if (deed := _deed(phrase, event))]
+    told = [(" ".join(deed.thing), deed) for phrase, event in done.items() if (deed := _deed(phrase, event))]
     for number, sentence in enumerate(draft.sentences if done else ()):
         text = draft.document.text[sentence.start : sentence.end].casefold()
         for phrase, event in done.items():
@@ -54,8 +54,8 @@ def doers(draft: Draft) -> Iterator[Assertion]:
                 first = sentence.index_at(sentence.start + at)
                 last = sentence.index_at(sentence.start + at + len(phrase) - 1) + 1
                 yield from _said(draft, number, (first, last), event)
-        for deed in told:
-            if " ".join(deed.thing) in text:
+        for thing, deed in told:
+            if thing in text:
                 yield from _told(draft, number, deed)
 
 
@@ -91,10 +91,8 @@ def _told(draft: Draft, number: int, deed: _Deed) -> Iterator[Assertion]:
 def _is_then(tokens: Sequence[Token], verb: int, event: Event) -> bool:
     """Whether no date of a verb is another than that of the event: a bridge may be opened again."""
     said = range(verb, predicate_of(tokens, verb).last)
-    dates = [at for at, token in enumerate(tokens) if token.cls == "DATE"]
-    own = [at for at in dates if at in said or any(found.verb == verb for found in governing(tokens, at))]
-    periods = [period for at in own if (period := tokens[at].period)]
     again = any(word_at(tokens, at) in ("again", "first") for at in said)
+    periods = [] if again else periods_of(tokens, verb)
     return not again and (not periods or any(period.overlaps(event.span) for period in periods))
 
 

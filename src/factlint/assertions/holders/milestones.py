@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factlint.assertions.holders.incumbents import offices_of
-from factlint.assertions.sentences.governing import governing
-from factlint.assertions.sentences.predicates import object_of, predicate_of
+from factlint.assertions.sentences.governing import periods_of
+from factlint.assertions.sentences.predicates import object_of
 from factlint.assertions.sentences.verbs import is_real, word_at
 from factlint.assertions.sentences.words import bases, concept
 from factlint.values import Period
@@ -20,17 +20,12 @@ _CHOOSING = frozenset("appoint elect name choose make".split())
 _BEFOREHAND = timedelta(days=183)
 """How long before an office begins somebody may be chosen for it."""
 _FOUNDING = frozenset("found establish create start launch form set".split())
+_FOUNDED = frozenset(concept(word) for word in ("found", "form", "launch"))
 
 
 def dated_by(passage: Passage, verb: int) -> Period | None:
     """The date that a verb has of its own."""
-    tokens = passage.tokens
-    last = predicate_of(tokens, verb).last
-    dates = (at for at, token in enumerate(tokens) if token.cls == "DATE" and token.period)
-    return next(
-        (tokens[at].period for at in dates if verb < at < last or any(p.verb == verb for p in governing(tokens, at))),
-        None,
-    )
+    return next(iter(periods_of(passage.tokens, verb)), None)
 
 
 def milestone_of(passage: Passage, verb: int, person: str) -> Period | None:
@@ -64,6 +59,3 @@ def _founding(passage: Passage, verb: int) -> Period | None:
             value = facts.timeline(body or "", name)[0].value
             return value if isinstance(value, Period) else None
     return None
-
-
-_FOUNDED = frozenset(concept(word) for word in ("found", "form", "launch"))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from factlint.assertions.sentences.tokens import Token
+    from factlint.values import Period
 
 _BEFORE_DATE = frozenset("on in at only just early late about around as again already finally first".split())
 _SOONER = frozenset("earlier sooner later".split())
@@ -49,6 +50,13 @@ def governing(tokens: Sequence[Token], date: int) -> list[Predicate]:
     if not found and date + 1 < len(tokens) and tokens[date + 1].cls == "DATE":
         return governing(tokens, date + 1)  # "Ten years ago today, they"
     return [predicate_of(tokens, verb) for verb in found]
+
+
+def periods_of(tokens: Sequence[Token], verb: int) -> list[Period]:
+    """The times of the dates that a verb has of its own: those in its predicate, and those that it governs."""
+    last = predicate_of(tokens, verb).last
+    dates = ((at, period) for at, token in enumerate(tokens) if token.cls == "DATE" and (period := token.period))
+    return [period for at, period in dates if verb < at < last or any(p.verb == verb for p in governing(tokens, at))]
 
 
 def lasting_until(tokens: Sequence[Token], date: int, words: Collection[int]) -> list[Predicate]:
