@@ -69,8 +69,9 @@ class Tolerance(NamedTuple):
 class Attribute(NamedTuple):
     """A property that facts state of entities, and the words by which drafts name it.
 
-    `most` and `least` are the superlatives of whoever has the greatest and the smallest value. An `office` is held by
-    one after another: it says how many may hold it at once, or persons hold it from a day on.
+    `most` and `least` are the superlatives of whoever has the greatest and the smallest value. The values of one
+    `of_persons` are persons; an `office` is held by one after another: it says how many may hold it at once, or persons
+    hold it from a day on.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Attribute(NamedTuple):
     rounding: Exact | None = None
     stale_after: Delay | None = None
     max_at_once: int | None = None
+    of_persons: bool = False
     office: bool = False
     location: Location | None = None
 

@@ -109,16 +109,8 @@ class HolderFinder:
 
     def _is_done(self, token: Token) -> bool:
         """Whether a word for an office, or for who did something once, may be a verb: "chairs", "led", "founded"."""
-        return token.term is not None and any(map(self._is_of_persons, token.term.verbs))
-
-    @lru_cache(maxsize=1_000)  # noqa: B019 - one finder lives as long as its facts
-    def _is_of_persons(self, attribute: str) -> bool:
-        if self._facts.attributes[attribute].office:
-            return True
-        entities = self._facts.entities_with(attribute) if self._entity_valued(attribute) else ()
-        held = (fact.value for entity in entities for fact in self._facts.timeline(entity, attribute))
-        known = (self._facts.entities.get(one) for one in held if isinstance(one, str))
-        return any(entity is not None and entity.kind == "person" for entity in known)
+        verbs = token.term.verbs if token.term else ()
+        return any((found := self._facts.attributes[name]).office or found.of_persons for name in verbs)
 
     def _class(self, token: Token) -> str:
         word = token.text.casefold()

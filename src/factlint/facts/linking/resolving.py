@@ -86,11 +86,15 @@ class _Resolving:
         )
 
     def _with_offices(self, timelines: Mapping[tuple[str, str], Sequence[Fact]]) -> dict[str, Attribute]:
-        """The attributes, with those marked that somebody holds for a time."""
-        values = {(name, fact.value) for (_, name), facts in timelines.items() for fact in facts if fact.valid.start}
-        held = {name for name, value in values if self._is_person(value)}
+        """The attributes, with those marked whose values are persons, and that somebody holds for a time."""
+        told = [(name, fact) for (_, name), facts in timelines.items() for fact in facts if self._is_person(fact.value)]
+        of_persons = {name for name, _ in told}
+        held = {name for name, fact in told if fact.valid.start}
         return {
-            name: attribute._replace(office=attribute.office or attribute.max_at_once is not None or name in held)
+            name: attribute._replace(
+                of_persons=attribute.of_persons or name in of_persons,
+                office=attribute.office or attribute.max_at_once is not None or name in held,
+            )
             if attribute.type == "entity"
             else attribute
             for name, attribute in self.attributes.items()
