@@ -61,8 +61,7 @@ def _of_two_times(said: Assertion, facts: FactBase, as_of: Period) -> Iterator[t
         before = _at(timeline, day_before(said.when)) or timeline[: timeline.index(now[0])][-1:] if now else []
         then = then if said.against else [*before, *now]
     else:
-        soon = Period(as_of.start, as_of.end)
-        now = [f for f in timeline if f.valid.start is None or (f.valid.start.start - soon.end).days < _SEASON]
+        now = [f for f in timeline if f.valid.start is None or (f.valid.start.start - as_of.end).days < _SEASON]
         now = now[-1:] if said.against and said.tense != "past" else now
         then = then if said.against else timeline
     order = {id(fact): place for place, fact in enumerate(timeline)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.literals import CODE
@@ -10,6 +9,7 @@ from factlint.assertions.holders.cities import alike
 from factlint.claims.claim import Claim, Relation
 from factlint.claims.times import holding, times_of
 from factlint.claims.wording import day_text
+from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     from factlint.assertions import Assertion
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 
-_PROPER = re.compile(r"[A-Z][\w'’.&-]+(?: [A-Z0-9&][\w'’.&-]*)*")
+_PROPER = pattern(r"[A-Z][\w'’.&-]+(?: [A-Z0-9&][\w'’.&-]*)*")
 
 
 def judge_text(said: Assertion, facts: FactBase, as_of: Period) -> Claim:

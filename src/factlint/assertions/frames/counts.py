@@ -142,9 +142,6 @@ class _Counts:
         return frame
 
 
-SKIPPED = "SKIPPED"
-
-
 def _one_clause(tokens: tuple[Token, ...]) -> bool:
     return sum(token.cls in ("NUM", "MEASURE") for token in tokens) == 1
 
