@@ -87,9 +87,10 @@ def weddings(context: Context) -> Iterator[Wedding]:
         if previous.quoted or sentence.quoted or previous.crowded or sentence.crowded:
             continue
         for kept, told in ((sentence, previous), (previous, sentence)):
-            if found := list(ANNIVERSARY.finditer(kept.text)):
-                yield from _in_its_year(found, kept, told) if told is previous else ()
-                yield from _this_year(context, found, kept, told)
+            found = list(ANNIVERSARY.finditer(kept.text))
+            if found and (marriage := _marriage(told)):
+                yield from _in_its_year(found, kept, marriage) if told is previous else ()
+                yield from _this_year(context, found, kept, marriage)
 
 
 def _marriage(sentence: Sentence) -> tuple[Mention, int] | None:
@@ -100,10 +101,9 @@ def _marriage(sentence: Sentence) -> tuple[Mention, int] | None:
     return years[0]
 
 
-def _in_its_year(found: Sequence[re.Match[str]], kept: Sentence, told: Sentence) -> Iterator[Wedding]:
+def _in_its_year(found: Sequence[re.Match[str]], kept: Sentence, marriage: tuple[Mention, int]) -> Iterator[Wedding]:
     """Judge "He married in 1951. ... golden wedding in 2001 and their diamond wedding in 2009", one by one."""
-    marriage = _marriage(told)
-    if marriage is None or LATE.search(kept.text) or len(found) > _SEVERAL:
+    if LATE.search(kept.text) or len(found) > _SEVERAL:
         return
     for one, after in zip(found, [*found[1:], None], strict=True):
         end = kept.start + after.start() if after else kept.end
@@ -118,12 +118,13 @@ def _in_its_year(found: Sequence[re.Match[str]], kept: Sentence, told: Sentence)
             yield Wedding(anniversary, *marriage, due)
 
 
-def _this_year(context: Context, found: Sequence[re.Match[str]], kept: Sentence, told: Sentence) -> Iterator[Wedding]:
+def _this_year(
+    context: Context, found: Sequence[re.Match[str]], kept: Sentence, marriage: tuple[Mention, int]
+) -> Iterator[Wedding]:
     """Judge "are celebrating their silver wedding. They were married in 1973" by the day of the draft."""
-    marriage = _marriage(told)
     years = any(year_of(m) is not None for m in kept.mentions)
     anniversary = anniversary_of(kept, found[0]) if len(found) == 1 else None
-    if marriage is None or years or anniversary is None or not context.dated or context.as_of.days > _A_YEAR:
+    if years or anniversary is None or not context.dated or context.as_of.days > _A_YEAR:
         return
     now = _KEPT_NOW.search(kept.text) and not _NOT_NOW.search(kept.text) and not LATE.search(kept.text)
     ours = "wedding" in found[0].group().lower() or "wedding" in kept.text[found[0].start() - 12 : found[0].start()]

@@ -11,15 +11,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
+    from factlint.rules.context import Context
 
 _GOES_ON = pattern(r"(?:,?\s+(?:and|or|&)|,)\s+(?:on\s+)?(?:the\s+)?|\s*\(|\s*[–—]\s*|\s+")
 _AND = pattern(r",?\s+(?:and|or|&)\s+(?:on\s+)?(?:the\s+)?")
 
 
-def side_by_side(text: str, mentions: Sequence[Mention]) -> dict[Mention, Mention | None]:
+def side_by_side(context: Context) -> dict[Mention, Mention | None]:
     """The days of such lists, each with what the other list has in its place; `None` where one of them is longer."""
+    return context.once(_side_by_side)
+
+
+def _side_by_side(context: Context) -> dict[Mention, Mention | None]:
+    text = context.text
     found: dict[Mention, Mention | None] = {}
-    for days in _runs(text, mentions):
+    for days in _runs(text, context.mentions):
         turns = [at for at, (one, other) in enumerate(pairwise(days), 1) if _is_numbered(one) != _is_numbered(other)]
         first, last = days[: turns[0]], days[turns[0] :]
         joined = len(first) > 1 and len(last) > 1 and _AND.fullmatch(text, first[-2].end, first[-1].start)

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
 
-SCORE = r"(?<![\w–-])(?P<one>\d{1,2})[-–](?P<other>\d{1,2})(?![\w–-]|\.\d)"
-_SCORE = pattern(SCORE)
+_RESULT = r"(?<![\w–-])(?P<one>\d{1,2})[-–](?P<other>\d{1,2})(?![\w–-]|\.\d)"
+_SCORE = pattern(_RESULT)
 _AGGREGATE = pattern(
-    rf"{SCORE} (?:(?:win|victory|defeat|loss) )?on aggregate\b"
+    rf"{_RESULT} (?:(?:win|victory|defeat|loss) )?on aggregate\b"
     r"|\baggregate (?:score )?(?:of )?(?P<a>\d{1,2})[-–](?P<b>\d{1,2})(?![\w–-])"
 )
 _NO_LEG = pattern(

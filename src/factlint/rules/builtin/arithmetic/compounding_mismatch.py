@@ -25,9 +25,10 @@ _GROWTH = (
     r"ris\w*|rose|rais\w+|soar\w*|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|"
     r"prices?|wages?"
 )
-_IN_ALL = (
-    r"in all|in total|altogether|together|overall|totals?|totalling|combined|cumulative(?:ly)?|sums?|adds?|adding|"
-    r"makes?|making|comes? to|coming to|amounts? to|or|so|meaning|which|over (?:the|two|three|four|five) (?:\w+ )?years"
+_IN_ALL = pattern(
+    r"(?i)\b(?:in all|in total|altogether|together|overall|totals?|totalling|combined|cumulative(?:ly)?|sums?|adds?|"
+    r"adding|makes?|making|comes? to|coming to|amounts? to|or|so|meaning|which|"
+    r"over (?:the|two|three|four|five) (?:\w+ )?years)\b"
 )
 """What says of the last percentage that the others lead to it."""
 _CONTRIBUTED = r"contribut\w+|points?|shares?|of which|accounts? for|accounted for|to growth"
@@ -156,9 +157,7 @@ def _added_up(window: Sentence, percents: list[Mention]) -> Problem | None:
     """Changes one after the other and their sum: "3% this year, 4% next year and 3.5% then, or 10.5% in all"."""
     *changes, total = percents
     cut = window.has(_CUT)
-    told = len(changes) > _PAIR or any(
-        found.start() + window.start >= changes[-2].end for found in re.finditer(rf"(?i)\b(?:{_IN_ALL})\b", window.text)
-    )
+    told = len(changes) > _PAIR or _IN_ALL.search(window.text, changes[-2].end - window.start)
     if not told or not (cut or window.has(rf"{_GROWTH}|years?")) or window.has(_CONTRIBUTED):
         return None
     left = Fraction(1)

@@ -220,7 +220,7 @@ def _feasts(context: Context) -> Iterator[Problem]:
 
 def _feasts_with_dates(context: Context) -> Iterator[tuple[Mention, Mention]]:
     """Each feast with the date beside it, or in its place in a list: "Good Friday and Whit Monday, 18 and 9"."""
-    listed = side_by_side(context.text, context.mentions)
+    listed = side_by_side(context)
     yield from ((one, other) for one, other in listed.items() if other is not None)
     for earlier, later in pairwise(context.mentions):
         alone = earlier not in listed and later not in listed

@@ -125,7 +125,7 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the right weekday and the nearest date with the weekday written; neither is applied, because only
     the writer knows which of the two is wrong.
     """
-    listed = side_by_side(context.text, context.mentions)
+    listed = side_by_side(context)
     for mention in context.mentions:
         yield from _ends(context, mention)
         yield from _paired(context, mention)

@@ -151,6 +151,7 @@ def _slipped(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
 def _retold(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
     """The figures of the summary against the only sentence of the body that tells the same in all its words."""
     known = {mention.value for sentence in rest for mention in sentence.mentions}
+    told = [(sentence, content_words(sentence.text)) for sentence in rest]
     for sentence in inside:
         for mention in sentence.mentions if not sentence.crowded else ():
             start, end = sentence.clause_at(mention.start)
@@ -160,7 +161,6 @@ def _retold(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
             least = len(words) - len(words) // _MAY_LACK
             counted = counted_after(sentence.document_text, mention.end, end)
             noun = content_words(" ".join((*counted.modifiers, *counted.words))) if counted else frozenset()
-            told = [(one, content_words(one.text)) for one in rest]
             same = [one for one, all_ in told if noun <= all_ and len(words & all_) >= least >= _ENOUGH]
             if mention.kind in _AMOUNTS and mention.bound == "exact" and mention.value not in known and len(same) == 1:
                 yield from _other_figure(mention, sentence, same[0])
