@@ -12,7 +12,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import day_of, is_relative, nearest, spoken, states_year, written
-from factlint.rules.reading.side_by_side import side_by_side
+from factlint.rules.relations.paired_days import paired_days
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ def _feasts(context: Context) -> Iterator[Problem]:
 
 def _feasts_with_dates(context: Context) -> Iterator[tuple[Mention, Mention]]:
     """Each feast with the date beside it, or in its place in a list: "Good Friday and Whit Monday, 18 and 9"."""
-    listed = side_by_side(context)
+    listed = paired_days(context)
     yield from ((one, other) for one, other in listed.items() if other is not None)
     for earlier, later in pairwise(context.mentions):
         alone = earlier not in listed and later not in listed

@@ -26,8 +26,8 @@ from factlint.rules.reading.dates import (
     weekday_name,
     written,
 )
-from factlint.rules.reading.side_by_side import side_by_side
 from factlint.rules.reading.weekdays import Told, misnumbered, told, weekday_due
+from factlint.rules.relations.paired_days import paired_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -125,7 +125,7 @@ def weekday_date_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the right weekday and the nearest date with the weekday written; neither is applied, because only
     the writer knows which of the two is wrong.
     """
-    listed = side_by_side(context)
+    listed = paired_days(context)
     for mention in context.mentions:
         yield from _ends(context, mention)
         yield from _paired(context, mention)

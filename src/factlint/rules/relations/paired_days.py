@@ -17,12 +17,12 @@ _GOES_ON = pattern(r"(?:,?\s+(?:and|or|&)|,)\s+(?:on\s+)?(?:the\s+)?|\s*\(|\s*[â
 _AND = pattern(r",?\s+(?:and|or|&)\s+(?:on\s+)?(?:the\s+)?")
 
 
-def side_by_side(context: Context) -> dict[Mention, Mention | None]:
+def paired_days(context: Context) -> dict[Mention, Mention | None]:
     """The days of such lists, each with what the other list has in its place; `None` where one of them is longer."""
-    return context.once(_side_by_side)
+    return context.once(_paired_days)
 
 
-def _side_by_side(context: Context) -> dict[Mention, Mention | None]:
+def _paired_days(context: Context) -> dict[Mention, Mention | None]:
     text = context.text
     found: dict[Mention, Mention | None] = {}
     for days in _runs(text, context.mentions):
