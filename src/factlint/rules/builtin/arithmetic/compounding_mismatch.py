@@ -88,6 +88,7 @@ _SIMPLE = (
         "Each year adds 6% of the original price, 6% and 6%, 12% in all.",
         "The shares are 3%, 4% and 3.5%, a total of 10.5%.",
         "Fees rose 1%, 1% and 1%, a total of 3%.",
+        "It rose 5% in the north, 5% in the south and 10% in the west, 20% of towns taking part.",
     ],
 )
 def compounding_mismatch(context: Context) -> Iterator[Problem]:
@@ -182,7 +183,8 @@ def _plain_sum(
 ) -> Problem | None:
     """What is said where a total is the plain sum of changes that lead further, or not so far."""
     hedged = any(one.bound != "exact" for one in changes) or not _is_exact(total, window)
-    if hedged or _number(total) != plain or plain == _ALL or abs(exact - plain) < _A_QUARTER:
+    share = window.document_text.startswith(" of ", total.end)
+    if hedged or share or _number(total) != plain or plain == _ALL or abs(exact - plain) < _A_QUARTER:
         return None
     message = f"One after the other the changes make {close(exact)} percent; {total.text} is their plain sum."
     related = Related(changes[0].start, changes[-1].end, "the changes" if len(changes) > 1 else "each change")

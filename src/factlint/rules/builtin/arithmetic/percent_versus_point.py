@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         "Sales rose 2% while margins went from 4% to 6%.",
         "The rate rose 2 percentage points, from 4% to 6%.",
         "Turnout rose 5 points, from 40% to 45%.",
+        "Prices rose 5 percent and unemployment went from 5% to 10%.",
+        "Turnout was up from 40% to 45%, and 5% of the ballots were spoilt.",
+        "Wages rose 3 percent, beating inflation, which slowed from 6% to 3%.",
     ],
 )
 def percent_versus_point(context: Context) -> Iterator[Problem]:

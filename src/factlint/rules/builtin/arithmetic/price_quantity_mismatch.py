@@ -52,7 +52,7 @@ _SHARES = Phrase(r"<shares:number>(?: (?:average|outstanding|common|diluted|ordi
                  r"<plain:number>")  # fmt: skip
 _SHARE_WORDS = ("share", "shr", "eps")
 _EXTRAS = (
-    r"plus|fees?|postage|preferred(?! stock)|diluted|discount\w*|tax|deposit|instal\w+|VAT|GST|delivery|"
+    r"plus|fees?|postage|preferred(?! stock)|diluted|discount\w*|rebates?|tax|deposit|instal\w+|VAT|GST|delivery|"
     r"of the|deal|nearly|including|"
     r"excluding"
 )
@@ -84,6 +84,7 @@ _EPS_FACTOR = 2
         "The scouts bought 20 tents at 90 euros each and a stove, paying 2,150 euros in all.",
         "It earned 43 cents a share on net income of $10.6 million, with 24.7 million average shares.",
         "The hike costs $40 per person per day for 5 days, so 12 people pay $2,400.",
+        "They ordered 40 chairs at 30 euros, 1,100 euros after a rebate.",
         "Diluted earnings were 43 cents a share on net income of $10.6 million and 50 million shares.",
     ],
 )

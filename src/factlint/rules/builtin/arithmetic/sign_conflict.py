@@ -99,6 +99,7 @@ _TURNS_INTO = r"turn\w*|swing|swung|against|compared|versus|from|instead|operati
         "It turned a £3.1bn deficit into a £3.1bn surplus.",
         "The deficit was $5 billion. The surplus of the other fund was $7 billion.",
         "A loss of $42 million followed a profit of $41 million.",
+        "A profit of $4 million in May and a loss of $4 million in June left nothing.",
         "A gain of $10 on one and a loss of $10 on the other cancelled out.",
         "The club had a deficit of $310,000 in 2021. The $310,000 surplus of 2018 covered it.",
     ],

@@ -52,6 +52,7 @@ _UNCOUNTED = frozenset(
         "The panel has 12 women, 9 men and 4 children.",
         "The court has 3 senior judges, 45 judges and 7 assistant judges.",
         "He was away 3 years, 2 months and 3 years later came home.",
+        "They counted 8 swans on Monday, 5 herons and 11 swans on Tuesday.",
     ],
 )
 def duplicate_quantity_label(context: Context) -> Iterator[Problem]:

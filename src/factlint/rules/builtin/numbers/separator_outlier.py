@@ -32,7 +32,7 @@ _APART = (
     Phrase(r"<a:amount>{noun}[^.;:]{0,60}?(?:,| than| on| from| against| to) ?{the}<b:amount>(?!\w|\.\d)"),
 )
 _MEASURED = (
-    r"(?:rates?|index|yield|euros?|dollars?|yen|pounds?|percent|per cent|ratio|points?|exchange|version|average)"
+    r"(?:rates?|index|yield|euros?|dollars?|yen|pounds?|percent|per cent|ratio|points?|exchange|odds|version|average)"
 )
 """Words of figures that have three decimals of their own."""
 _OF_SEPARATORS = r"(?:separators?|commas?|periods?|decimal point|full stop|locale)"
@@ -64,6 +64,8 @@ _COMMA = pattern(r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*")
         "The rates were 1.250 and 1.310.",
         "It weighs 1.250 kg and costs 1,310 euros.",
         "From 1,200 to 3.141 is a long way down.",
+        "The plant in Kiel made 12,400 tonnes at a density of 1.305.",
+        "Odds of 4.125 were offered to 6,300 callers.",
     ],
 )
 def separator_outlier(context: Context) -> Iterator[Problem]:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         "Store it at 4 °C (39 °F).",
         "The cellar warmed up to 12 °C (53.6 °F) in May.",
         "The water was between 10 °C (50 °F) and 12 °C (54 °F).",
+        "Heating it from 10 °C (50 °F) up to 30 °C (86 °F) takes an hour.",
     ],
 )
 def temperature_difference_conversion(context: Context) -> Iterator[Problem]:
