@@ -296,7 +296,7 @@ def _assertion(
     sometime = sometime or (led and not (held.shape == "called" and held.date is not None))
     sometime = sometime or _held_for_a_time(passage)
     told = bool(held.owners) and (lasts or is_told_of(passage, end, office, dated=when is not None))
-    courteous = held.shape == "titled" and not (told or current or _apposed(passage))
+    courteous = held.shape == "titled" and not (lasts or told or current or _apposed(passage))
     courteous = courteous and not acts_in_office(passage, said, end, office)
     return passage.assertion(
         start,

@@ -25,6 +25,7 @@ _OPENING, _FARTHEST = 2, 8
 _NARROWING = frozenset("OF FOR WORD NOUN NAME".split())
 _SPEAKING = frozenset("we i you".split())
 _TAKEN = ("started", "called")
+_HAVING = frozenset("has have had".split())
 _GOES_ON = frozenset(
     "since until till when where who which that as while whose and but or now today then again".split()
 )
@@ -329,8 +330,9 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
         verb -= 1
     office = next((at for at in range(first, passage.last) if tokens[at].text.casefold() not in FILLERS), first)
     placed = past_form(tokens[office]) and tokens[verb].cls not in ("BE", "VERB")
+    placed = placed or tokens[office].text.partition(" ")[0] in _HAVING  # "has 55 members and has its seat in"
     verb = office if placed else verb  # "Founded in 1921 and headquartered in Leeds, the League has"
-    says = placed or tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in ("has", "have", "had")
+    says = placed or tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in _HAVING
     at = predicate_of(tokens, verb).subject if says and (verb or placed) else None
     token = tokens[at] if at is not None else None
     if token is not None and token.name:
