@@ -27,6 +27,7 @@ _LIFE_NOUNS = {"born": "birth", "died": "death"}
 _FOUNDING = concept("found")
 _FOUNDED = ("found", "form", "launch", "inaugurate")
 """What is said of a body that came to be, whichever of these words its facts use."""
+_PAIR = 2
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 
@@ -162,6 +163,9 @@ def _happenings(event: Event, facts: FactBase, names: NameIndex) -> Iterator[Hap
         return
     texts = (event.name, *event.aliases, *_numbered(event))
     bags = [(bag, " and " in text) for text in texts if (bag := _bag(text, names)).words]
+    whole = _bag(event.name, names)
+    if not (whole.literal or whole.dated) and _is_whole_name(event.name):
+        bags.insert(0, (whole._replace(literal=event.name), False))
     owned = (_owned_bag(text, event.entity, facts, names) for text in texts)
     bags += [(bag, False) for bag in owned if bag is not None]
     kept = tuple(
@@ -229,6 +233,13 @@ def _bag(text: str, names: NameIndex) -> Bag:
     capital = {stem(piece.casefold()) for piece in PIECE.findall(rest)[1:] if piece[0].isupper()}
     literal = _proper(text) if len(stems) > 2 else text if entities and text[0].isupper() else ""
     return Bag(stems, frozenset(entities), dated, literal, stems & capital)
+
+
+def _is_whole_name(text: str) -> bool:
+    """Whether a name of an event is enough to know it by: "fall of Carthage", "Royal Charter", not "Tarn summit"."""
+    words = text.split()
+    proper = [word[0].isupper() for word in words]
+    return any(proper) and (len(words) > _PAIR or (len(words) == _PAIR and all(proper)))
 
 
 def _proper(text: str) -> str:

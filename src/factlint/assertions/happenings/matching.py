@@ -144,9 +144,7 @@ def match_of(happening: Happening, bag: Bag, content: Content, date: int) -> Mat
     }
     absent = bool(happening.owner) and happening.owner not in bag.names | content.entities.keys() | content.implied
     share = (len(at) + len(named) + len(owner)) / bag.size
-    if absent and (
-        ((bag.size > 2 or bag.names) and _is_literal(bag, content)) or (share == 1 and _by_name(content, named))
-    ):
+    if absent and (_is_literal(bag, content) or (share == 1 and _by_name(content, named))):
         absent = False  # the words say whose it is by themselves: "the Bill of Rights was ratified"
     if share < _PARTIAL or (absent and bag.size < 3):
         return None

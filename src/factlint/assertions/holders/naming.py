@@ -152,11 +152,12 @@ def is_beside(passage: Passage, held: Held) -> bool:
     before = at(held.offices[0].start) - 1
     while before > 0 and (tokens[before].name or tokens[before].cls == "DET"):
         before -= 1
-    if tokens[before].cls == "FOR":
+    apart = first > 0 and tokens[first - 1].cls == "COMMA"
+    if tokens[before].cls == "FOR" and apart:
         return True  # "the spokesman for the head of X, Ada Poe"
     if passage.first == 0 and after[-1].cls != "COMMA":
         return False  # "The head of X, Ada Poe says": no clause before it that the comma could end
-    return first > 0 and tokens[first - 1].cls == "COMMA" and after[0].text[0].islower() and after[0].cls != "AND"
+    return apart and after[0].text[0].islower() and after[0].cls != "AND"
 
 
 def addressed(passage: Passage, end: int) -> bool:
