@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.verbs import is_adverb, word_at
 from factlint.records import NamedTuple
 from factlint.values import Quantity
 
@@ -19,6 +20,7 @@ PART, TIMES = "part", "times"
 _KINDS = frozenset(("number", "money", "quantity", "duration", "percent", "fraction", "multiple"))
 _PASSED = ("HEDGE", "DET", "NEUTRAL")
 _APPROACHING = frozenset("nearly almost".split())
+_MUCH = frozenset("much far slightly a little bit considerably even".split())
 _TYPES = {"number": "count", "money": "money", "quantity": "quantity", "duration": "quantity"}
 
 
@@ -49,6 +51,22 @@ def amount_at(tokens: Sequence[Token], at: int) -> Amount | None:
     elif mention.kind == "multiple":
         value, end = value._replace(unit=TIMES), token.end
     return Amount(at, mention.kind, value, token.start, end)
+
+
+def amount_before(tokens: Sequence[Token], comparative: int) -> tuple[Amount | None, int]:
+    """By how much a comparative tells two things apart, and the token that leads to that: "is 26 metres longer"."""
+    at = comparative - 1
+    while at > 0 and (_says_degree(tokens, at) or word_at(tokens, at) in _MUCH):
+        at -= 1
+    amount = amount_at(tokens, at) if tokens[at].mention else None
+    at -= amount is not None
+    while at > 0 and _says_degree(tokens, at):
+        at -= 1
+    return amount, at
+
+
+def _says_degree(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].cls in ("HEDGE", "NEUTRAL") or is_adverb(tokens, at)
 
 
 def _first_level(mention: Mention) -> Quantity:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.comparisons.amounts import Amount, amount_at, may_change
+from factlint.assertions.comparisons.amounts import Amount, amount_before, may_change
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.sentences.clauses import clause_of
-from factlint.assertions.sentences.verbs import PAUSES, is_adverb, word_at
+from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from factlint.assertions.assertion import Assertion
-    from factlint.assertions.sentences.tokens import Token
-
-_MUCH = frozenset("much far slightly a little bit considerably even".split())
 
 
 def between(draft: Draft) -> Iterator[Assertion]:
@@ -31,13 +28,7 @@ def between(draft: Draft) -> Iterator[Assertion]:
 def _compared(draft: Draft, number: int, at: int, scales: Mapping[str, bool]) -> Iterator[Assertion]:
     """What a comparative says: who is compared, with whom, and by how much."""
     tokens = draft.sentences[number].tokens
-    first = at - 1
-    while first > 0 and (tokens[first].cls in ("HEDGE", "NEUTRAL") or _is_much(tokens, first)):
-        first -= 1
-    amount = amount_at(tokens, first) if tokens[first].mention else None
-    verb = first - 1 if amount else first
-    while verb > 0 and (tokens[verb].cls in ("HEDGE", "NEUTRAL") or is_adverb(tokens, verb)):
-        verb -= 1
+    amount, verb = amount_before(tokens, at)
     agent, meant = draft.discourse.agent(number, at)
     if tokens[verb].cls != "BE" or agent is None or agent.verb != verb or meant is None or not meant.sure:
         return
@@ -52,10 +43,6 @@ def _compared(draft: Draft, number: int, at: int, scales: Mapping[str, bool]) ->
         yield _assertion(Passage(draft, number, at, at + 1), at, amount, name)._replace(
             subject=meant.entity, object=other, noun="less" if scales[name] else "more"
         )
-
-
-def _is_much(tokens: Sequence[Token], at: int) -> bool:
-    return word_at(tokens, at) in _MUCH or is_adverb(tokens, at)
 
 
 def _told_before(draft: Draft, number: int, entity: str, scales: Mapping[str, bool]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.comparisons.amounts import TIMES, Amount, amount_at, may_change
+from factlint.assertions.comparisons.amounts import TIMES, Amount, amount_at, amount_before, may_change
 from factlint.assertions.comparisons.times import times_told
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.figures.scoping import own_words, scope_of
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 _REACH = 9
 _NUMBERING = frozenset("number total figure level size count".split())
 _LOSING, _WINNING = frozenset(("lose", "shed")), frozenset(("gain",))
-_MUCH = frozenset("much far slightly a little bit considerably".split())
 _PLAIN = frozenset("higher lower more less fewer greater larger smaller bigger".split())
 _SUPPOSING = frozenset("had were should if".split())
 _ADJUSTED = frozenset("adjusted inflation real underlying comparable organic excluding except without".split())
@@ -138,13 +137,7 @@ def _compared(tokens: Sequence[Token], at: int, direction: str, than: int) -> _C
     if named or not (dated or before):
         return None
     apposed = tokens[at].cls == "HEDGE"
-    first = at - 1
-    while first > 0 and (tokens[first].cls == "HEDGE" or is_adverb(tokens, first) or word_at(tokens, first) in _MUCH):
-        first -= 1
-    amount = amount_at(tokens, first) if tokens[first].mention else None
-    lead = first - 1 if amount else first
-    while lead > 0 and (tokens[lead].cls in ("HEDGE", "NEUTRAL") or is_adverb(tokens, lead)):
-        lead -= 1
+    amount, lead = amount_before(tokens, at)
     led = tokens[lead].cls == ("COMMA" if apposed else "BE")
     if not led or (apposed and not amount) or (not amount and word_at(tokens, at) not in _PLAIN):
         return None
