@@ -99,9 +99,15 @@ def _shared(tokens: Sequence[Token], joint: int) -> tuple[int | None, bool]:
     """The subject that a joined predicate shares with the verb before the joint: "the judges sit in Bern and hold"."""
     outer = before_aside(tokens, joint - 1) if joint and tokens[joint - 1].cls == "COMMA" else None
     last = joint if outer is None or not is_aside(tokens, outer + 2) else outer + 1
-    verbs = (i for i in range(last - 1, -1, -1) if is_verb(tokens, i))
+    verbs = (i for i in range(last - 1, -1, -1) if is_verb(tokens, i) or _is_of_relative(tokens, i))
     earlier = next((i for i in verbs if word_at(tokens, i - 1) != "to"), None)  # "applied to join and was admitted"
     return _subject(tokens, earlier) if earlier is not None else (None, False)
+
+
+def _is_of_relative(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that no list has is the verb of a relative clause by its place: "a bank that lends money and"."""
+    ending = tokens[at].text.islower() and tokens[at].text.endswith(("s", "ed"))
+    return ending and at > 1 and word_at(tokens, at - 1) in RELATIVES and tokens[at - 2].cls in ("WORD", "NOUN", "NAME")
 
 
 def _main_subject(tokens: Sequence[Token], gerund: int) -> int | None:
