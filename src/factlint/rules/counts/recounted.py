@@ -264,8 +264,10 @@ def _returns(context: Context, first: Count, count: Count) -> bool:
     if recalled and _OF_ALL.search(text, first.sentence.start, earlier.start):
         beside = None  # "members of nine clubs" are not some of the clubs
     alone = not beside and not (_AND_MORE if recalled else _AND).match(text, behind)
-    # Any two of them, named or not, are "the two miners", but none of them are more than they were.
-    few = min(_number(count), _number(first) / 2) < _PAIR and not (recalled and off > 0 and _number(first) > _PAIR)
+    # Any two of them, named or not, are "the two miners"; more than they were are none of them.
+    few = min(_number(count), _number(first) / 2) < _PAIR and not (
+        recalled and not opens and off > 0 and _number(first) > _PAIR
+    )
     return alone and not few
 
 
