@@ -52,7 +52,8 @@ class Currency(NamedTuple):
     cents: tuple[str, ...]
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table that lies beside this module, cell by cell, with three empty ones behind."""
     text = (Path(__file__).parent / name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
@@ -63,7 +64,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 def units() -> Mapping[str, Unit]:
     """Every unit by its symbol."""
     found = {}
-    for symbol, dimension, factor, signs, names, *_ in _rows("units.tsv"):
+    for symbol, dimension, factor, signs, names, *_ in rows("units.tsv"):
         written = tuple(name.replace("_", " ") for name in names.split())
         found[symbol] = Unit(symbol, dimension, factor, tuple(signs.split()), written)
     return found
@@ -73,7 +74,7 @@ def units() -> Mapping[str, Unit]:
 def currencies() -> Mapping[str, Currency]:
     """Every currency by its code."""
     found = {}
-    for code, minor, signs, names, cents, *_ in _rows("currencies.tsv"):
+    for code, minor, signs, names, cents, *_ in rows("currencies.tsv"):
         written = tuple(name.replace("_", " ") for name in names.split())
         found[code] = Currency(code, int(minor), tuple(signs.split()), written, tuple(cents.split()))
     return found

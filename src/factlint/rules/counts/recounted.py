@@ -54,13 +54,20 @@ _CHILDREN = ("sons", "daughters", "son", "daughter")
 _OF = pattern(r"\bof\s+the\s+\Z", re.IGNORECASE)
 _OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
 _THE = pattern(r"(?:\A|[;:,]\s+)the\s+\Z", re.IGNORECASE)
+_KNOWN = pattern(r"\b(?:the|these|those|all(?:\s+(?:the|these|those))?)\s+\Z", re.IGNORECASE)
 _BESIDE = pattern(
     r"(?:\b(?:and|with|plus|or|the|these|those|its|their|his|her|our|all|of|than|per|to|for|every|each|any|no|both|"
     r"between)|[’']s|[,:(–—-])\s*\Z",
     re.IGNORECASE,
 )
 """Before a count that is not the first and the whole: "Poe and two friends", "one of six", "the six"."""
+_OF_ALL = pattern(
+    r"\b(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|any)\b)[a-z]{4,}\s+of\s+\Z"
+)
 _AND = pattern(r"\s+(?:and|or|plus|with)\b")
+_AND_MORE = pattern(
+    r"\s+(?:and|or|plus|with)\s+(?:an?|another|one|two|three|his|her|their|its|several|many|other|\d+)\b"
+)
 _NOT_NOW = pattern(
     r"\b(?:will|would|could|(?-i:may)|might|should|once|then|originally|formerly|initially|at\s+first|when|if|until|used\s+to|"
     r"plan(?:s|ned)?|expects?|ago)\b",
@@ -241,16 +248,27 @@ def _takes_up(context: Context, first: Count, count: Count) -> bool:
 
 
 def _returns(context: Context, first: Count, count: Count) -> bool:
-    """Whether a sentence goes on about those whom the last one brought in: "Nine divers.", "The eight divers"."""
+    """Whether a sentence goes on about those whom the last one brought in: "Nine divers.", "The eight divers".
+
+    Further on, and where they do not open the sentence, only a number that is one off may be theirs.
+    """
     text, mention, earlier = context.text, count.mention, first.mention
-    known = _THE.search(text[count.sentence.start : mention.start])
-    if not known or _narrowed(text, counted_end(context, mention, count.sentence)):
+    gap, off = count.sentence.start - first.sentence.end, _number(count) - _number(first)
+    opens = _THE.search(text[count.sentence.start : mention.start]) is not None and gap <= _NEXT
+    recalled = _KNOWN.search(text, count.sentence.start, mention.start) is not None and gap <= _NEAR and abs(off) == 1
+    if not (opens or recalled) or gap <= 0 or _narrowed(text, counted_end(context, mention, count.sentence)):
         return False
     start = max(first.sentence.start, earlier.start - 12)
     behind = counted_end(context, earlier, first.sentence)
-    alone = not _BESIDE.search(text, start, earlier.start) and not _AND.match(text, behind)
-    few = min(_number(count), _number(first) / 2) < _PAIR  # any two of them, named or not, are "the two miners"
-    return alone and not few and 0 < count.sentence.start - first.sentence.end <= _NEXT
+    beside = _BESIDE.search(text, start, earlier.start)
+    if recalled and _OF_ALL.search(text, first.sentence.start, earlier.start):
+        beside = None  # "members of nine clubs" are not some of the clubs
+    alone = not beside and not (_AND_MORE if recalled else _AND).match(text, behind)
+    # Any two of them, named or not, are "the two miners"; more than they were are none of them.
+    few = min(_number(count), _number(first) / 2) < _PAIR and not (
+        recalled and not opens and off > 0 and _number(first) > _PAIR
+    )
+    return alone and not few
 
 
 def _of_owner(text: str, end: int, first: Count, count: Count, found: re.Match[str] | None) -> bool:

@@ -41,6 +41,8 @@ _ONE_AREA = Fraction(3)
 """The same where a greater unit may be that of the other system: square miles for square kilometres."""
 _POINT = Fraction(1, 50)
 """How close to a tenth or ten times as much a conversion is that only misplaces the point."""
+_ABOUT = Fraction(1, 25)
+"""By how much, as a share of it, a conversion that is called approximate may be off besides."""
 _STEP = Fraction(1, 36)
 _MEASURED = frozenset({"area", "length", "mass", "volume"})
 _SPANS = frozenset({("second", "minute"), ("minute", "hour"), ("month", "year")})
@@ -156,9 +158,10 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Iterator[Quantity]:
 def agrees(first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 100)) -> bool:
     """Whether the second may be the first in its unit, whichever of the two was rounded.
 
-    A hedge on the first alone is one on both: "about 6 km (3.7 miles)" converts the figure as it is written.
+    A hedge on the first alone is one on both, and "about" on the second says that it is rounded: "about 6 km
+    (3.7 miles)" and "less than 60 miles (around 97 km)" convert the figure as it is written.
     """
-    if first.bound == "about" and second.bound == "exact":
+    if second.bound in {"exact", "about"}:
         first = first._replace(bound="exact")
     if second.bound in {"more_than", "min", "less_than", "max"}:
         # "Nearly 3 feet 9 inches" may be a hair more than the figure.
@@ -208,7 +211,7 @@ def _allowed(written: Quantity, slack: Fraction) -> Interval:
         return Interval(written.low, exact.high * Fraction(3, 2))
     if written.bound in {"max", "less_than"} and exact.low is not None:
         return Interval(exact.low * Fraction(2, 3), written.high)
-    return exact.widened(slack) if written.bound == "about" else exact
+    return exact.widened(abs(Fraction(written.low or 0)) * _ABOUT) if written.bound == "about" else exact
 
 
 def _round(quantity: Quantity) -> bool:

@@ -59,7 +59,7 @@ def _half_unit(quantity: Quantity) -> Fraction:
     half = Fraction(0) if exact else quantum / 2
     if number is None or abs(number) < _LEAST_ROUND or quantum != 1:
         return half
-    return max(half, min(Fraction(_place(number) // 2), abs(number) * ROUND))
+    return max(half, min(Fraction(place_value(number) // 2), abs(number) * ROUND))
 
 
 def _is_counted(unit: str | None) -> bool:
@@ -70,7 +70,7 @@ def _is_counted(unit: str | None) -> bool:
     return currency == "$" or (len(currency) == 3 and currency.isupper())
 
 
-def _place(number: Fraction) -> int:
+def place_value(number: Fraction) -> int:
     """The place value of the last digit that is not a zero: 1000 for 146,000; 1 for anything with decimals."""
     if number.denominator != 1:
         return 1

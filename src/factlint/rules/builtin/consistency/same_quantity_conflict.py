@@ -61,6 +61,8 @@ _NEAR = 800
         "The club has 240 members. At the meeting each of the «420» members got a badge.",
         "The Selby yard employs 830 people. If the order goes, the Selby yard, which employs «380» people, may shut.",
         "Nine divers were trapped when the cave flooded. The «eight» divers came up at dawn on Monday.",
+        "The court fined seven union clerks on Monday. Their lawyer wept, and so did the «six» clerks.",
+        "An early list of 10 ointments was drawn up. Doing without the «11» ointments could save a lot.",
         "The report has 14 chapters in all. Each of the «15» chapters has a quiz.",
         "## Who are the «six» judges?\n\nThe five judges are Ada Poe, Ben Roe, Cy Doe, Di Lee and Eve Fox.\n",
     ],
@@ -94,6 +96,10 @@ _NEAR = 800
         "Nine divers were trapped, and one drowned. The eight divers came up at dawn.",
         "Nine divers and a guide were trapped. The ten divers came up at dawn.",
         "Ada Poe and four friends set out at noon. The five friends were found at dawn.",
+        "The court fined seven union clerks on Monday. Their lawyer wept, and so did the seven clerks.",
+        "The court fined seven clerks on Monday, and freed one. Their lawyer wept, as did the other six clerks.",
+        "Two men sat in a boat. One of the three men said so.",
+        "Nine divers were trapped. Ada Poe was angry with the eight divers who had lied.",
         "Nine divers were trapped. The six divers from Looe came up at dawn.",
         "The tool has five modes. The three modes that write need a lock.",
         "Nine divers came, Ada Poe and Ben Roe among them. The two divers stayed.",
@@ -107,7 +113,8 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
 
     Compared are totals of one owner with the same noun and the same modifiers ("NATO has N members", "N-member NATO",
     "NATO's N members", "the N members of NATO"), totals of the draft itself ("all N chapters", "N chapters in total"),
-    those whom one sentence brings in and the next goes on about ("The eight divers"), the number that a question asks
+    those whom one sentence brings in and the next goes on about ("The eight divers", or one more or fewer of "the"
+    same within a few sentences), the number that a question asks
     for and that of the answer which names them all, the seats of a hall and those who
     fill them, and "the whole N hectares" of what was measured. Silent inside quotation marks, where the clause speaks
     of another time, a part or a plan ("then", "founding", "other", "by 2030"), where the tenses or the dates differ,

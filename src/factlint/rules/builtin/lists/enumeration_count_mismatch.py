@@ -12,6 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.collectives import collectives
 from factlint.rules.counts.enumerations import announced_enumerations, lettered
+from factlint.rules.counts.nearly_listed import nearly_listed
 from factlint.rules.counts.numbered import NUMBERED, numbered
 from factlint.rules.counts.placed import of_names
 from factlint.values.wording import in_words, restated
@@ -66,9 +67,19 @@ _SETS = (
         "There are «five candidates» for the post; their names are Ray, Holt, Lunn and Peake.",
         "The roof has «two faults», a cracked slate, a loose tile and a leak, and both can be mended.",
         "The law sets out «three duties»: (a) to report; (b) to pay; (c) to keep records; and (d) to train staff.",
+        "Of the nine lakes, «four» were fished out by 2012: Loch Ard, Loch Ba, Loch Coe, Loch Dee and Loch Eck.",
+        "Rents are taken in «five port towns» of Norway (Bergen, Bodo, Alta and Narvik), where most live.",
+        "«Four other members» of the Corvian choir - Ada Poe, Ben Roe and Cy Doe - will also sing.",
         "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
     ],
     good=[
+        "Of the nine lakes, five were fished out by 2012: Loch Ard, Loch Ba, Loch Coe, Loch Dee and Loch Eck.",
+        "The scale compares two weights giving their order: lighter, equal, or heavier.",
+        "The following towns took two names when the new atlas came: Bergen, Bodo and Narvik.",
+        "The five or six towns of Norway (Bergen, Bodo, Alta, Narvik and Oslo) are rich.",
+        "Three clerks wrote of the smells there: tar, rope, fish, salt and smoke.",
+        "Four ideas guide it: first, that rents fall, wages rise and taxes stay.",
+        "Three parties, the Greens (Ada Poe, Ben Roe, Cy Doe and Di Lee) and two more, met.",
         "The law sets out three duties: (a) to report; (b) to pay; and (c) to keep records.",
         "She wrote to three countries, including France and Italy.",
         "The treaty binds three countries: France, Italy and others.",
@@ -127,11 +138,23 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
     two", "the first two", "one of three"), or a reading exists in which the number is right: items that may explain
     one another ("Smith, a lawyer, and Jones"), names with "and" in them, pairs, clauses.
 
+    What else stands between a number and a list at the end of its sentence does not matter where the number is one off
+    the list, and no other number of the sentence fits it.
+
     Things that are numbered one by one are as many as their first and their last number say.
 
     The fix offers the number that the items make, where there is one reading; it is not applied, because an item may
     be missing instead.
     """
+    told = set()
+    for problem in (*_announced(context), *_counted_by_a_word(context), *_told_off(context)):
+        if problem.start not in told:
+            told.add(problem.start)
+            yield problem
+
+
+def _announced(context: Context) -> Iterator[Problem]:
+    """Judge numbers by the lists that the words behind them announce, or those a sentence ends in one off them."""
     for mention in context.mentions:
         number = announced_count(context, mention)
         if number is None or _numbers_a_heading(context, mention):
@@ -146,14 +169,21 @@ def enumeration_count_mismatch(context: Context) -> Iterator[Problem]:
         bracket = counted is not None and context.text.startswith(
             " (", counted.end
         )  # which is of what it stands behind
-        if not bracket and _BESIDE.search(context.text[max(mention.start - 60, 0) : mention.start]):
+        if not bracket and _is_beside(context, mention):
             continue
         marked = lettered(context.text, counted.end, sentence[1]) if counted else ()
         for enumeration in (*marked, *announced_enumerations(context, mention, counted, sentence)):
             if _disagrees(context, number, counted, enumeration):
                 yield _problem(context, mention, counted, enumeration)
                 break
-    yield from _counted_by_a_word(context)
+    for near in nearly_listed(context):
+        elsewhere = _numbers_a_heading(context, near.mention) or _is_beside(context, near.mention)
+        if not elsewhere and _disagrees(context, near.number, near.counted, near.listed):
+            yield _problem(context, near.mention, near.counted, near.listed)
+
+
+def _told_off(context: Context) -> Iterator[Problem]:
+    """Judge the number of things that are told one by one, from the first to the last."""
     for one in numbered(context):
         said = f"{one.words[:1].upper()}{one.words[1:]} are {one.due}, not {one.told.text}."
         yield Problem(one.told.start, one.told.end, said, related=(Related(*one.range, "from the first to the last"),))
@@ -175,6 +205,11 @@ def _counted_by_a_word(context: Context) -> Iterator[Problem]:
                 related = (Related(enumeration.start, enumeration.end, f"{many} named here"),)
                 yield Problem(word.start, counted.end, said, related=related)
                 break
+
+
+def _is_beside(context: Context, mention: Mention) -> bool:
+    """Whether others are counted right before: "one public station and 6 private stations"."""
+    return _BESIDE.search(context.text[max(mention.start - 60, 0) : mention.start]) is not None
 
 
 def _numbers_a_heading(context: Context, mention: Mention) -> bool:

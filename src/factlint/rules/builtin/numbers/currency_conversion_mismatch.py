@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.mentions import find_mentions
 from factlint.patterns import pattern
-from factlint.records import NamedTuple
-from factlint.rules import Context, Phrase, Problem, Related, rule
+from factlint.rules import Context, Example, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.relations.exchanged import Exchange, exchanges, plausible_rates
 from factlint.rules.working.arithmetic import multiply, operand, result
 from factlint.values.wording import close
 
@@ -19,34 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
-    from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
 
-_PAIR = Phrase(
-    r"<a:money>{noun} \( ?(?:or |approx\.? |approximately |equivalent to |~|≈|c\. ?)?<b:money>(?: at the time)? ?\)"
-)
-_OTHER_MONEY = (
-    r"today|today's|now|adjusted|inflation|prices of|purchasing power|would be worth|equivalent today|"
-    r"modern|19[0-4][0-9]|1[0-8][0-9][0-9]|"
-    r"hyperinflation|old|redenominat\w*"
-)
-_PER_DOLLAR = """
-    USD 1 1      $ 0.7 2.2    EUR 0.6 1.3    GBP 0.4 0.9    CHF 0.7 3     JPY 75 310     CAD 0.95 1.6
-    AUD 0.7 2    NZD 0.8 2.4  SEK 4 11       NOK 4.8 11     DKK 5 11      CNY 1.5 9      INR 8 90
-    KRW 450 1500 ZAR 0.7 20   HKD 4.5 8      SGD 1.2 2.5    CZK 15 41     HUF 60 390     THB 20 45
-    TWD 25 40    IDR 400 17000 PHP 7 59      MYR 2 5
-"""
-"""Units per US dollar: bounds of the yearly rates since 1975, set wide from general knowledge rather than from a table;
-a conversion must lie beyond them by `_FACTOR`. Currencies that were redenominated or share their name are left out."""
-_CLOSE = {
-    ("GBP", "$"): ("1.03", "3.2"), ("GBP", "USD"): ("1.03", "2.7"), ("EUR", "$"): ("0.79", "2.4"),
-    ("EUR", "USD"): ("0.79", "1.65"), ("EUR", "GBP"): ("0.54", "1.02"),
-}  # fmt: skip
-"""What one pound and one euro were worth at the least and at the most: a dollar never bought a pound."""
-_FACTOR = 2
-"""How far beyond all rates of half a century a conversion must lie."""
-_STEADY = Fraction(5, 100)
-_OFF = Fraction(20, 100)
+_AGREE = Fraction(3, 100)
+"""How far two conversions of one draft may be off one rate."""
+_FAR = 1500
+"""So many characters apart, conversions may be of two times."""
 
 
 _STATED = (
@@ -61,12 +38,6 @@ _EXACT = Fraction(3, 100)
 _FEE = pattern(r"\b(?:fee|charge|commission|tax|duty|bonus|deposit|tip)s?(?: (?:of|is|was))? (?:about )?\Z")
 
 
-class _Conversion(NamedTuple):
-    first: Mention
-    second: Mention
-    rate: Fraction
-
-
 @rule(
     "N11",
     "currency-conversion-mismatch",
@@ -78,6 +49,9 @@ class _Conversion(NamedTuple):
         "The fine was £40 million («$52 billion»).",
         "The fee is £40m («$32m»), at a rate of $1.25 to the pound.",
         "They promised 6.6 million kronor. At 11 kronor to the euro, that is «660,000 euros».",
+        Example("The port will cost 60 billion yuan («$7.85 billion»; 8.2 billion euros).", as_of="2017-03-01"),
+        Example("The firm lost 300 million euros («£281m»; $400m).", as_of="2005-02-01"),
+        "The desk costs 9,900 yen ($94; £49), the lamp $75 («£44»).",
         "They paid €100 ($108) for a desk, €250 ($270) for a chair, €50 ($54) for a lamp, €400 («$243») for a shelf.",
     ],
     good=[
@@ -89,6 +63,11 @@ class _Conversion(NamedTuple):
         "They paid €100 ($108) for the desk and €250 ($270) for the chair.",
         "The budget is 8.5 billion euros ($9.3 million of it for the arts).",
         "A ticket is C$40 (US$29).",
+        Example("The port will cost 60 billion yuan ($8.7 billion; 8.2 billion euros; 7 billion).", as_of="2017-03-01"),
+        Example("In 2007 the port cost 60 billion yuan ($7.85 billion).", as_of="2017-03-01"),
+        Example("The Australian port cost 60 billion yuan ($11.5 billion).", as_of="2017-03-01"),
+        "A desk cost 9,900 yen ($94) in 2005, and 9,900 yen ($66) in 2025.",
+        "The desk cost £100 ($192) in 2005. In 2025 it costs £100 ($134).",
         "The fee is £40m ($50m), at a rate of $1.25 to the pound.",
         "They promised 6.6 million kronor. At 11 kronor to the euro, that is 600,000 euros.",
     ],
@@ -97,10 +76,10 @@ def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
     """A bracketed conversion into another currency cannot come from any exchange rate.
 
     "8.5 billion euros ($9.3 million)" lost a thousand on the way. A conversion is flagged where the rate it implies
-    lies beyond the rates since 1975 (those of pounds, euros and dollars, twice the range of others), where the draft
-    states the rate beside it ("at $1.25 to the pound") and the two amounts do not fit it, or, among four or more
-    conversions of one pair of currencies in the draft, where one is a fifth off a rate that the others share within 5
-    percent.
+    lies beyond those of the year of the draft and the year before, or of the years since the one that the sentence
+    names; for drafts without a date, beyond the rates since 1975 (those of pounds, euros and dollars, twice the range
+    of others). It is flagged too where the draft states the rate beside it ("at $1.25 to the pound") and the two
+    amounts do not fit it, and where the other conversions nearby share another rate.
 
     It stays silent on currencies whose rates it does not know, on old prices and prices adjusted for inflation, and
     where the bracket holds more than the amount. Which of the two amounts is wrong cannot be told.
@@ -111,14 +90,42 @@ def currency_conversion_mismatch(context: Context) -> Iterator[Problem]:
 
 def _beyond_rates(context: Context) -> Iterator[Problem]:
     """Judge conversions by what rates there have been, and by the others of the draft."""
-    found = [conversion for sentence in context.sentences for conversion in _pairs(sentence)]
-    usual = _usual_rates(found)
-    for conversion in found:
-        rest = usual.get((conversion.first.unit, conversion.second.unit))
-        if (rates := _rates(conversion)) is not None and not rates[0] <= conversion.rate <= rates[1]:
-            yield _problem(conversion, f"{close(conversion.rate)}, which no year since 1975 comes near")
-        elif rest is not None and abs(conversion.rate / rest - 1) > _OFF:
-            yield _problem(conversion, f"{close(conversion.rate)}, while the others in this draft give {close(rest)}")
+    found = [one for sentence in context.sentences for one in exchanges(sentence)]
+    told: set[int] = set()
+    for one in found:
+        if not told.isdisjoint((one.first.start, one.second.start)):
+            continue  # one amount that is wrong fits none of the others
+        when, rates = plausible_rates(context, one)
+        if rates and not any(one.rate.overlaps(rate) for rate in rates):
+            says = f"which {when} comes near"
+        elif other := _told_otherwise(one, found):
+            says = f"while {other.first.text} as {other.second.text} gives {close(other.per_unit)}"
+        else:
+            continue
+        told |= {one.first.start, one.second.start}
+        yield _problem(one, says)
+
+
+def _told_otherwise(one: Exchange, found: list[Exchange]) -> Exchange | None:
+    """The conversion beside another that gives another rate, where the others agree; of two, the first is taken."""
+    units = {one.first.unit, one.second.unit}
+    others = [
+        other if other.first.unit == one.first.unit else other.turned
+        for other in found
+        if other.first.start != one.first.start
+        and units == {other.first.unit, other.second.unit}
+        and abs(other.first.start - one.first.start) < _FAR
+        and len(one.years | other.years) < 2
+    ]
+    if not others or any(_agree(one, other) for other in others):
+        return None
+    later = len(others) > 1 or others[0].first.start < one.first.start
+    return others[0] if later and all(_agree(others[0], other) for other in others[1:]) else None
+
+
+def _agree(one: Exchange, other: Exchange) -> bool:
+    """Whether two conversions may be at one rate."""
+    return one.rate.overlaps(other.rate.widened(other.per_unit * 2 * _AGREE))
 
 
 def _at_stated_rates(context: Context) -> Iterator[Problem]:
@@ -177,63 +184,12 @@ def _at_rate(rate: Mention, base: Mention, other: Mention) -> Iterator[Problem]:
     )
 
 
-@cache
-def _per_dollar() -> dict[str, tuple[Fraction, Fraction]]:
-    words = _PER_DOLLAR.split()
-    return {
-        code: (Fraction(least), Fraction(most))
-        for code, least, most in zip(words[::3], words[1::3], words[2::3], strict=True)
-    }
-
-
-def _pairs(sentence: Sentence) -> Iterator[_Conversion]:
-    for match in sentence.find(_PAIR, unless=_OTHER_MONEY):
-        first, second = match["a"], match["b"]
-        one, other = (mention.quantity.number if mention.quantity else None for mention in (first, second))
-        if first.unit != second.unit and one and other and "/" not in f"{first.unit}{second.unit}":
-            yield _Conversion(first, second, Fraction(other) / one)
-
-
-def _rates(conversion: _Conversion) -> tuple[Fraction, Fraction] | None:
-    """The least and the greatest rate that a conversion may have, `None` where a currency is not known."""
-    first, second = (_per_dollar().get(mention.unit or "") for mention in (conversion.first, conversion.second))
-    if first is None or second is None or any(map(_is_of_many, (conversion.first, conversion.second))):
-        return None
-    units = conversion.first.unit or "", conversion.second.unit or ""
-    if units in _CLOSE:
-        low, high = map(Fraction, _CLOSE[units])
-        return low, high
-    if units[::-1] in _CLOSE:
-        low, high = map(Fraction, _CLOSE[units[::-1]])
-        return 1 / high, 1 / low
-    return second[0] / first[1] / _FACTOR, second[1] / first[0] * _FACTOR
-
-
-def _is_of_many(mention: Mention) -> bool:
-    """Whether several countries have or had a currency of that name, as with francs: nobody knows its rate."""
-    return "franc" in mention.text.casefold() and "swiss" not in mention.text.casefold()
-
-
-def _usual_rates(found: list[_Conversion]) -> dict[tuple[str | None, str | None], Fraction]:
-    """The rate of each pair of currencies that all its conversions but one share, where there are four or more."""
-    rates: dict[tuple[str | None, str | None], list[Fraction]] = {}
-    for conversion in found:
-        rates.setdefault((conversion.first.unit, conversion.second.unit), []).append(conversion.rate)
-    usual = {}
-    for pair, all_rates in rates.items():
-        ordered = sorted(all_rates)
-        for rest in (ordered[1:], ordered[:-1]):
-            if len(rest) >= 3 and rest[-1] <= rest[0] * (1 + _STEADY):
-                usual[pair] = sum(rest, Fraction(0)) / len(rest)
-    return usual
-
-
-def _problem(conversion: _Conversion, says: str) -> Problem:
-    first, second = conversion.first, conversion.second
+def _problem(one: Exchange, says: str) -> Problem:
+    first, second = one.first, one.second
     unit = re.sub(r"\W", "", second.unit or "") or "dollars"
     return Problem(
         second.start,
         second.end,
-        f"{first.text} as {second.text} implies a rate of {says} ({unit} for one {first.unit}).",
+        f"{first.text} as {second.text} implies a rate of {close(one.per_unit)} ({unit} for one {first.unit}), {says}.",
         related=(Related(first.start, first.end, "the amount that is converted"),),
     )

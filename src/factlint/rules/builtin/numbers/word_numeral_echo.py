@@ -36,6 +36,16 @@ _LABEL = pattern(
 )
 _TIMES = pattern(r"\btimes\s+\Z")
 """Before the second factor of "seven times seven (49)"."""
+_SHAPES = {
+    "tri": 3, "quadri": 4, "penta": 5, "hexa": 6, "hepta": 7, "octa": 8, "nona": 9, "deca": 10, "dodeca": 12,
+}  # fmt: skip
+_SHAPE = rf"(?:an? |regular )*(?P<shape>{'|'.join(_SHAPES)})(?:gons?|gonal|lateral|hedral|hedrons?)"
+_SIDED = (
+    Phrase(rf"(?<![\w.,])<sides:number>(?P<noun> sides| faces| corners)? \( ?{_SHAPE} ?\)"),
+    Phrase(rf"\b{_SHAPE} \( ?(?:with )?<sides:number>(?P<noun> sides| faces| corners)? ?\)"),
+)
+"""A number of sides and its Greek word: "12-sided (dodecagonal)"."""
+_OF_SHAPES = frozenset({"sided", "faced", "cornered"})
 _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"})
 
 
@@ -51,6 +61,7 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
         "The buyer takes one hundred («1,000») units.",
         "Notice of ninety («19») days is required.",
         "Keep 14 («fifteen») copies on file.",
+        "The «six-sided» (pentagonal) tower has a new roof.",
     ],
     good=[
         "You have five (5) days to appeal.",
@@ -59,6 +70,8 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
         "The two (3 and 4) were merged.",
         "Three (see note 4) were lost.",
         "Sixty (60.0) grams are enough.",
+        "The 12-sided (dodecagonal) coin is new, and so is the hexagonal (six-sided) one.",
+        "The hall (octagonal) has six doors, two (hexagonal) windows lie above them.",
         "It is one of the twelve (3) rules quoted below.",
         "Nine percent (118,000) of the voters were sick.",
         "Two-hundred-and-ninety-two (292) guests came.",
@@ -74,6 +87,7 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
     It stays silent where the bracket holds more than a numeral, where a label stands before (section two (1)), and
     where the numeral may be the number of a note: a single digit after a larger number.
     """
+    yield from _sided(context)
     for sentence in context.sentences:
         for match in sentence.find(*_ECHO):
             words, digits = match["words"], match.span("digits")
@@ -99,6 +113,17 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
                 related=(Related(*first, "the same number, written first"),),
                 fixes=tuple(_ways(context.text, [((words.start, words.end), echoed), (digits, said)])),
             )
+
+
+def _sided(context: Context) -> Iterator[Problem]:
+    """Judge the number of sides beside the Greek word for it: "10-sided (dodecagonal)"."""
+    for sentence in context.sentences:
+        for match in sentence.find(*_SIDED):
+            sides, word = match["sides"], match.span("shape")
+            due = _SHAPES[match.words("shape")]
+            if sides.exact not in {None, due} and (sides.unit in _OF_SHAPES or match.words("noun")):
+                says = f"What is {context.text[slice(*word)]}… has {due} sides, not {sides.text}."
+                yield Problem(sides.start, sides.end, says, related=(Related(*word, "its word"),))
 
 
 def _makes_exact(bound: Bound, said: Fraction, echoed: Fraction) -> bool:
