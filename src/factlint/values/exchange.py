@@ -16,6 +16,7 @@ DOLLARS = {"AUD": "Austral", "CAD": "Canad", "NZD": "Zealand", "SGD": "Singapor"
 """What "$" may stand for beside the US dollar, and how the names of the country and its people begin."""
 _ALWAYS = {"USD": Interval(1, 1), "HKD": Interval(Fraction("7.73"), Fraction("7.87"))}
 """Units for a US dollar that no year changed."""
+_UNKNOWN = "-"
 
 
 def rates(of: str, into: str, first: int, last: int, dollars: tuple[str, ...]) -> Iterator[Interval]:
@@ -42,6 +43,10 @@ def _per_dollar(year: int, code: str) -> Interval | None:
 def _table() -> dict[int, dict[str, Interval]]:
     (_, *codes), *years = ([cell for cell in row if cell] for row in rows("rates.tsv"))
     return {
-        int(year): {code: Interval(*map(Fraction, cell.split("-"))) for code, cell in zip(codes, cells, strict=True)}
+        int(year): {
+            code: Interval(*map(Fraction, cell.split("-")))
+            for code, cell in zip(codes, cells, strict=True)
+            if cell != _UNKNOWN
+        }
         for year, *cells in years
     }

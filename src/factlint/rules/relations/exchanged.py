@@ -46,6 +46,13 @@ _CLOSE = {
 """What one pound and one euro were worth at the least and at the most: a dollar never bought a pound."""
 _FACTOR = 2
 """How far beyond all rates of half a century a conversion must lie."""
+_SHARED = {
+    "CHF": ("Swiss", "France French Belgi Luxemb Afric"), "INR": ("India", "Pakistan Lanka Nepal Mauriti Maldiv"),
+    "MXN": ("Mexic", "Philippin Argentin Chile Colombia Cuba Urugua Dominican"), "PHP": ("Philippin", "Mexic"),
+    "DKK": ("Danish", "Norw Iceland Swed Czech"), "NOK": ("Norw", "Den Dan"), "SEK": ("Swed", "Iceland Ice"),
+    "CZK": ("Czech", "Den Dan Norw Swed Eston Slovak"), "TRY": ("Turk", "Ital"), "RUB": ("Russia", "Belarus"),
+}  # fmt: skip
+"""Currencies whose names others have or had as well: how a draft names whose they are, and whose the others are."""
 _SLACK = Fraction(5, 100)
 """How far beyond the rates of a year."""
 
@@ -107,7 +114,7 @@ def plausible_rates(context: Context, one: Exchange) -> tuple[str, list[Interval
     that the sentence names. For others, and where the rates of a year are not known, those since 1975 are left.
     """
     units = one.first.unit or "", one.second.unit or ""
-    if any(map(_is_of_many, (one.first, one.second))):
+    if any(_may_be_anothers(context, mention) for mention in (one.first, one.second)):
         return "", []
     first, last = min(one.years | {context.as_of.start.year - 1}), context.as_of.start.year
     if context.dated and known_years()[0] <= first and last <= known_years()[1]:
@@ -149,6 +156,9 @@ def _bounds() -> dict[str, tuple[Fraction, Fraction]]:
     }
 
 
-def _is_of_many(mention: Mention) -> bool:
-    """Whether several countries have or had a currency of that name, as with francs: nobody knows its rate."""
-    return "franc" in mention.text.casefold() and "swiss" not in mention.text.casefold()
+def _may_be_anothers(context: Context, mention: Mention) -> bool:
+    """Whether a currency has a name that several countries use, and the draft does not tell of its own alone."""
+    own, others = _SHARED.get((mention.unit or "").partition("/")[0], ("", ""))
+    written = mention.text.casefold()
+    plain = bool(own) and (mention.unit or "").casefold() not in written and own.casefold() not in written
+    return plain and (own not in context.text or any(other in context.text for other in others.split()))
