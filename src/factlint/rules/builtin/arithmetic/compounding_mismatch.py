@@ -59,6 +59,7 @@ _GROWS = r"ris(?:e|es|ing)|rose|grow(?:s|ing)?|grew|increas(?:e|es|ed|ing)|climb
 _CUT = r"cut|cuts|reduc\w+|discount\w*|fell|falls?|drop\w*|lower\w*|lost|loses|shr[aiu]nk\w*|declin\w*"
 _EACH = r"each|every|a year|per year|annual(?:ly)?|yearly|successive|consecutive|running"
 _OF_A_BASE = pattern(r"(?i)(?:%|percent|per cent) of (?:the|that|what|its|their|\w+[’']s)\b")
+_SHARE_OF_OTHERS = pattern(r" of (?!(?:its|the|their|his|her|our|my|what|that)\b)")
 _SIMPLE = (
     r"simple interest|original|initial|points|"
     r"of the (?:first|base) year|not compounded|averag\w*"
@@ -183,7 +184,7 @@ def _plain_sum(
 ) -> Problem | None:
     """What is said where a total is the plain sum of changes that lead further, or not so far."""
     hedged = any(one.bound != "exact" for one in changes) or not _is_exact(total, window)
-    share = window.document_text.startswith(" of ", total.end)
+    share = _SHARE_OF_OTHERS.match(window.document_text, total.end)
     if hedged or share or _number(total) != plain or plain == _ALL or abs(exact - plain) < _A_QUARTER:
         return None
     message = f"One after the other the changes make {close(exact)} percent; {total.text} is their plain sum."
