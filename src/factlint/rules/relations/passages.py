@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from factlint.values import Exact
 
 _PER = pattern(
-    r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has)\b)[a-z][\w’'-]*){0,3}?)"
+    r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has|after|before|until|since|"
+    r"than|as|who|which|that|when|while|where|because|if|but|so)\b)[a-z][\w’'-]*){0,3}?)"
     r"(?:,? (?P<each>each(?! with\b)|apiece|a piece|a head|per head|per capita|"
     r"(?:for|to|on) (?:each|every one)(?= of\b)|(?:(?:to|for) )?(?:each|every) (?:single )?man, woman and child)\b"
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
@@ -70,7 +71,10 @@ _MANY = 12
 """Nothing grows so many times, in so many words."""
 _WENT = "went goes took take takes taking bring brings bringing brought up down"
 _MOVED = "|".join((*UP.split(), *DOWN.split(), *_WENT.split()))
-_FROM = pattern(rf"(?i)\b(?:{_MOVED}|{'|'.join(sorted(NOUNS))})\b[^.;:]{{0,60}} from \Z")
+_FROM = pattern(
+    rf"(?i)\b(?:{_MOVED}|{'|'.join(sorted(NOUNS))})\b[^.;:]{{0,120}} from "
+    r"(?:(?:about|around|just|only|nearly|almost|a little over|just over|more than|less than) )?\Z"
+)
 _OPENING_MARKS = frozenset("\"“'‘")
 _CLOSING = pattern(r"[.,!?]?[\"”'’]")
 _TITLE = pattern(r"\S+ [A-Z].*")

@@ -55,7 +55,7 @@ _FOR = pattern(r"\b(?:for|of|in|on|with)\s+\Z")
 _INVERSE = (
     r"to the (?:U\.?S\.? )?(?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
     r"versions?|rank\w*|standings|seed\w*|"
-    r"place[ds]?|position|handicap|odds|list|table|league|chart"
+    r"place[ds]?|position|handicap|odds|list|table|league|charts?|singles?|albums?"
 )
 """Words of measures that count the other way: a currency that gains costs fewer units of itself; rank 1 is the top."""
 
