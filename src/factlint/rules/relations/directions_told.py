@@ -57,7 +57,8 @@ _FRAMES = {("from", "to"), ("to", "from"), ("to", "after"), *(("to", word) for w
 """The prepositions of two levels of which a word before both tells which way it went."""
 _OF_THE_PAST = pattern(
     r"(?i)[^.;:,0-9]{0,30}?\b(?:(?:(?:last|previous|preceding|prior|same) (?:\w+ )?|(?:a|one|the) )"
-    r"(?:year|month|quarter|week|season)\b(?! (?:of|in which|when)\b)|(?:previous|earlier|original|initial) (?:estimate|forecast)|"
+    r"(?:year|month|quarter|week|season)\b(?! (?:of|in which|when)\b)|"
+    r"(?:previous|earlier|original|initial) (?:estimate|forecast)|"
     r"earlier\b|previously\b)"
 )
 """After the level that another is set against, where it is that of an earlier time."""
@@ -97,7 +98,8 @@ _OF_ELSE = pattern(r"\b(?:after an?|for the) \S?\Z")
 """Before what is told of something else than the levels: "after a 1.7 billion charge", "for the 944, up from"."""
 _CONVERTED = pattern(r"(?:,? or |\()[^\W\d]{0,3}\Z")
 _OF_PART = pattern(
-    r"(?i)(?:[0-9%]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?|percent|per cent|share|"
+    r"(?i)(?:[0-9%]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?|percent|per cent|"
+    r"share|"
     r"proportion|part|most|some|many|all|each|out)) of (?:[a-z’'-]+ ){0,2}\Z"
 )
 """Before the whole of a part: "33 of parliament's 150 seats, down from 41"."""
@@ -121,8 +123,10 @@ _ROW = 3
 _BESIDE = 20
 _CLOSE = 30
 _VERBS = frozenset(
-    "rose risen climbed increased grew grown jumped surged soared leapt expanded raised lifted boosted widened fell fallen"
-    " dropped declined decreased slumped plunged plummeted tumbled sank shrank shrunk slid slipped dipped reduced lowered"
+    "rose risen climbed increased grew grown jumped surged soared leapt expanded raised lifted boosted widened "
+    "fell fallen"
+    " dropped declined decreased slumped plunged plummeted tumbled sank shrank shrunk slid slipped dipped reduced "
+    "lowered"
     " slashed trimmed narrowed eased doubled tripled trebled quadrupled halved".split()
 )
 """The words of moves that are verbs and nothing else."""
@@ -297,27 +301,29 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
     roles = [_BEFORE_LEVEL.search(words) for words in (before, gap)]
     if roles[1] is None or _BARRIER.search(gap, 0, roles[1].start()) or len(gap) > _LONG:
         return
-    one, other = ((found["word"] or "from").lower() if found else "" for found in roles)
-    into = other == "to"
-    told = _last_way(gap[: roles[1].start()])
-    if told is None and (one, other) in _FRAMES and not _is_range(first, second, one):
-        clause = [found.end() for found in _CLAUSE.finditer(before)][-1:] or [0]
-        told, gap, at_way = _last_way(before[clause[0] :]), before, at + clause[0]
-    else:
-        at_way = first.end
-    if told is None or _UNSURE.search(text, at_way + told.start() - _NEAR, second.mention.start):
-        return
-    if not into and _goes_on(window, second):
-        return
-    if other == "at" and not told["adverb"]:
-        return  # "without others growing at 9.7 percent"
-    if (one, other) in _FRAMES and other in _AGAINST and at_way < first.mention.start:
-        if not _OF_THE_PAST.match(text, second.end) and not _OF_THE_PAST.match(gap, roles[1].start()):
+    frame = tuple((found["word"] or "from").lower() if found else "" for found in roles)
+    told, at_way, words = _last_way(gap[: roles[1].start()]), first.end, gap
+    if told is None and frame in _FRAMES and not _is_range(first, second, frame[0]):
+        if frame[1] in _AGAINST and not _OF_THE_PAST.match(text, second.end):
             return  # "fell to 5 percent, against 8 in the north"
-    if into and at_way == first.end and _OPENS.search(before) and _HAS_OBJECT.match(gap, told.end()):
+        clause = [found.end() for found in _CLAUSE.finditer(before)][-1:] or [0]
+        told, at_way, words = _last_way(before[clause[0] :]), at + clause[0], before
+    if told is None or _is_other_move(window, two, told, at_way, frame[1]):
+        return
+    into = frame[1] == "to"
+    if into and words is gap and _OPENS.search(before) and _HAS_OBJECT.match(gap, told.end()):
         return  # "but 9,000 for the banner lifted the average to 812": what moved another level is none itself
     old, new = (first, second) if into else (second, first)
     yield _directed(at_way, told, old=old, new=new)
+
+
+def _is_other_move(window: Sentence, two: tuple[Figure, Figure], told: re.Match[str], at_way: int, word: str) -> bool:
+    """Whether a move is none between two levels: one that is not, one that goes on, or one at a level."""
+    if _UNSURE.search(window.document_text, at_way + told.start() - _NEAR, two[1].mention.start):
+        return True
+    if word == "at" and not told["adverb"]:
+        return True  # "without others growing at 9.7 percent"
+    return word != "to" and _goes_on(window, two[1])
 
 
 def _goes_on(window: Sentence, level: Figure) -> bool:
