@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.relations.compared import compared
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import MEASURES, in_one_unit, measured_as
 from factlint.rules.relations.passages import reckonable
@@ -178,6 +179,8 @@ def _in_sentences(context: Context) -> Iterator[Directed]:
                 yield from _in_series(window)
         if not sentence.has(_NOT):
             yield from _in_figures(sentence)
+            for found, start, more, less in compared(sentence):
+                yield _directed(start, found, old=less, new=more)
 
 
 def _in_series(window: Sentence) -> Iterator[Directed]:

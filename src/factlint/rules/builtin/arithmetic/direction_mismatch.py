@@ -63,7 +63,7 @@ _INVERSE = (
 @rule(
     "Q02",
     "direction-mismatch",
-    words=f"{UP} {DOWN} up down higher than",
+    words=f"{UP} {DOWN} up down higher than more fewer",
     measured=on_all_prose(right=4, read=4),
     bad=[
         "Unemployment was «down» from 2.1% to 2.4%.",
@@ -80,6 +80,7 @@ _INVERSE = (
         "Thefts «fell» from 312 cases worth £80,000 to 431 cases worth £71,000.",
         "The fare could «rise» to £4.20 from a revised £4.60.",
         "Profits rose 12% in the port and «climbed» to £41m, against £56m a year earlier.",
+        "By 2019 «more» boys than girls had left the school: 350 to 410.",
         "The limit would «rise» from 24 weeks to 20.",
         "Growth in the north edged «down» to 4.2 percent, from 3.9 percent in May.",
         "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
@@ -90,6 +91,7 @@ _INVERSE = (
         "Growth was scaled back to 4.2 percent from 4.6 percent.",
         "Of those who want three more trains, the number rose from six to nine.",
         "The town has a £15 wage for when the minimum increases to £13.50.",
+        "By 2019 more boys than girls had left the school: 410 to 350.",
         "The song crept up from six to five in the charts.",
         "# Deficit halves to €1.2m\n\nThe deficit fell to €1.2m from €2.4m the year before.\n",
         "Most went for £30 to £60, but £900 for the flag lifted the mean to £81.",

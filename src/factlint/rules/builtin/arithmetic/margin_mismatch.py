@@ -10,7 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
-from factlint.rules.relations.scores import chases, only_score
+from factlint.rules.relations.scores import chases, fallen_short, only_score
 from factlint.rules.relations.winners import of_winners
 from factlint.rules.working.arithmetic import add, operand, subtract
 from factlint.rules.working.derivations import derive
@@ -121,6 +121,7 @@ _OTHER_GAME = (
         "It was a «0-2» win for Corby.",
         "Ada Poe beat Eva Roe «6-4 3-6 2-6» in the final.",
         "The council approved the budget by «18 votes to 31».",
+        "Lyme beat Marl by «146» runs on Sunday. Needing 275 to win, Marl were all out before tea for 148.",
         "The bill, which passed by a vote of «44 to 47», will be law in May.",
     ],
     good=[
@@ -146,6 +147,7 @@ _OTHER_GAME = (
         "Ada Poe beat Eva Roe 4-6 6-3 6-2 in the final.",
         "Ada Poe lost 6-4 3-6 2-6 to Eva Roe, and beat Ida Lee 6-4 3-6 2-1 when she retired.",
         "The council approved the budget by 31 votes to 18 and rejected the plan 12-37.",
+        "Lyme beat Marl by 126 runs on Sunday. Needing 275 to win, Marl were all out before tea for 148.",
         "The bill failed by a vote of 44 to 47.",
     ],
 )
@@ -168,7 +170,12 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
 
 def _in_sentences(context: Context, told: Collection[int]) -> Iterator[Problem]:
     """Judge the margins beside scores, the scores of who won, and those of a chase and a poll."""
-    for sentence in context.sentences:
+    for index, sentence in enumerate(context.sentences):
+        for window in () if sentence.quoted else context.windows(index, 1):
+            for short in fallen_short(window):
+                if short.due > 0 and not short.fits:
+                    said = f"A side that is out with these runs loses by {short.due}."
+                    yield Problem(short.start, short.end, said, related=(Related(*short.related, "its runs"),))
         for match in sentence.find(_SCORE, _SCORE_BY):
             yield from _score(sentence, match)
         for told_of in () if sentence.quoted else of_winners(sentence):
