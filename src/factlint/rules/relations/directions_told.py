@@ -41,7 +41,7 @@ _TIMES = r"(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|halve|double|triple
 _WAY = pattern(
     rf"(?i)\b(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|{_TIMES})\b"
     rf"|(?:\b(?:{_MOVES})(?: [a-z]+ly| slightly| a little| further)?|,|\(| [–—-]) ?(?:then |still )?"
-    r"(?P<adverb>up|down|higher|lower)\b"
+    r"(?P<adverb>up|down|higher|lower|(?:more|less|fewer|larger|smaller|greater)(?= \Z))\b"
 )
 _BARRIER = pattern(
     r"[.;:()]|\b(?:and|but|while|whereas|although|though|who|whose|because|when|where|without|"
@@ -71,6 +71,7 @@ _WENT = pattern(rf"(?i)\b(?:{_VERB}|(?P<times>(?:doubl|tripl|trebl|quadrupl|halv
 _SHOWN = pattern(r"[:–—]\s|, with\s")
 """Between what is said of a figure and the two levels that show it."""
 _IS_CHANGE = pattern(rf"(?i)[ -](?:{'|'.join(sorted(NOUNS))})\b")
+_THAN_THE = pattern(r", (?:more|less) than the \Z")
 _THAN = pattern(
     rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
     rf"(?:{_THE}|(?:it|they|he|she) (?:was|were|had been)\b[^.;:()0-9]{{0,60}}, when [^.;:()0-9]{{2,40}} {_THE}"
@@ -275,9 +276,9 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
     at = first.mention.start - len(before)
     if (
         _OF_PART.search(before)
-        or (_BY.search(before) and not (_IS_CHANGE.match(text, second.end) and not first.is_share))
+        or (_BY.search(before) and not _IS_CHANGE.match(text, second.end))
         or (not across and _is_no_level(before, second))
-        or _are_changes(text, first, second)
+        or (_are_changes(text, first, second) and not _THAN_THE.search(text, first.end, second.mention.start))
     ):
         return
     if across:
@@ -326,6 +327,8 @@ def _is_other_move(window: Sentence, two: tuple[Figure, Figure], told: re.Match[
         return True
     if word == "at" and not told["adverb"]:
         return True  # "without others growing at 9.7 percent"
+    if word == "than" and two[1].mention.bound in {"more_than", "less_than"}:
+        return True  # "in 80 towns, more than 300 of them small"
     return word != "to" and _goes_on(window, two[1])
 
 

@@ -66,6 +66,7 @@ _COMPARED = pattern(r"(?i)\s*(?:as|the|that|more|less|its|what|their|this|his|he
 """After "three times", where it is no number of occasions: "three times as many"."""
 _CLOSED = pattern(r"\s*(?:[.,;:)]|\Z)")
 _BEFORE = pattern(r" (?:before|after|previously|ago|earlier|later)\b")
+_IN_TIME = pattern(r" (?:ahead|ago|earlier|later|before|in a row|running)\b")
 _OF_THE_PAST = pattern(r" (?:an?|one) (?:day|week|month|quarter|year)\Z")
 _MANY = 12
 """Nothing grows so many times, in so many words."""
@@ -204,7 +205,8 @@ def is_amount(mention: Mention) -> bool:
 def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     """The figure without what it is counted by; `None` of dates, ordinals, ages, "one", "a day" and "a barrel"."""
     text = sentence.document_text
-    if not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
+    ahead = mention.kind == "fraction" and _IN_TIME.match(text, mention.end)  # "two quarters ahead"
+    if ahead or not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
         return None
     if mention.kind == "number" and (
         _BYTES.match(text, mention.end) or _OF_AN_AGE.search(text, sentence.start, mention.start)
