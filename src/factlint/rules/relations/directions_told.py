@@ -51,7 +51,7 @@ _CLAUSE = pattern(
     r"[.;:!?]\s|, (?:and|so|or|with) |\b(?:but|while|whereas|although|though|because)\b|\band (?=the|its|that|those|a )"
 )
 _TO = pattern(r" to (?:just |only |about )?")
-_ON_TO = pattern(r"\s+to\s+")
+_ON_TO = pattern(r"\s+to\s+(?:[$£€]?\d)?")
 """After such a figure, where the words tell of a way of its own: "they count down from 20 to 1"."""
 _AGAINST = frozenset({"against", "versus", "compared with", "compared to"})
 _FRAMES = {("from", "to"), ("to", "from"), ("to", "after"), *(("to", word) for word in _AGAINST)}
@@ -335,7 +335,9 @@ def _is_other_move(window: Sentence, two: tuple[Figure, Figure], told: re.Match[
 def _goes_on(window: Sentence, level: Figure) -> bool:
     """Whether a level is the first of a move of its own."""
     found = _ON_TO.match(window.document_text, level.end)
-    return found is not None and any(mention.start == found.end() for mention in window.mentions)
+    return found is not None and (
+        found[0][-1].isdigit() or any(mention.start == found.end() for mention in window.mentions)
+    )
 
 
 def _last_way(words: str) -> re.Match[str] | None:
