@@ -31,7 +31,7 @@ _IN_PART = pattern(
 """After a score that is not the one at the end of a leg."""
 _OTHER_TIE = pattern(r"(?i)\b(?:last (?:season|year)|previous\w*|\d{4}|earlier this season)\b")
 _LEGS = 2
-_SET = r"\d{1,2}[-–]\d{1,2}(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?"
+_SET = r"\d{1,2}[-–]\d{1,2}(?:\s?\(\d{1,2}(?:[-–/]\d{1,2})?\))?"
 SETS = pattern(rf"(?<![\d–-])(?P<sets>{_SET}(?:,?\s+(?:and\s+)?{_SET})+)(?![\d–-])")
 OF_SETS = pattern(r"(?<![\d(–-])(\d{1,2})[-–](\d{1,2})")
 _GAMES = Phrase(r"<one:number> games to (?:(?:his|her|their|its) )?(?:[\w’'-]+ ){0,3}?<other:number>")

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP, way
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.relations.compared import compared
 from factlint.rules.relations.contrast import contrasted, rises
-from factlint.rules.relations.figures import in_one_unit
+from factlint.rules.relations.figures import MEASURES, in_one_unit, measured_as
 from factlint.rules.relations.passages import reckonable
 from factlint.rules.working.dimensions import alike
 
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
 
 _VERB = rf"(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|up|down)"
-_THE = r"(?:(?:the|a|an|just|about|some|around|its|their|last year[’']s|a record) )*[$£€]?"
+_THE = (
+    r"(?:(?:the|a|an|just|about|some|around|nearly|almost|roughly|only|at least|more than|less than|over|under|below|"
+    r"above|its|their|last year[’']s|record|revised|expected|estimated|previous|earlier|initial|original|"
+    r"(?:estimate|forecast|figure|level|rate|total|high|low|peak|average) of) )*[$£€]?"
+)
 _BEFORE_LEVEL = pattern(
     rf"(?i)(?:\b(?P<word>from|to|than|on|after|at|against|versus|compared (?:with|to)) {_THE}"
     r"|(?P<bracket>\((?:[a-z]+|previous [a-z]+|last [a-z]+|[12][0-9]{3}): ))\Z"
@@ -35,23 +40,38 @@ _MOVES = (
 _TIMES = r"(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|halve|double|triple"
 _WAY = pattern(
     rf"(?i)\b(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|{_TIMES})\b"
-    rf"|(?:\b(?:{_MOVES})(?: [a-z]+ly| slightly| a little| further)?|,|\() ?(?:then |still )?"
-    r"(?P<adverb>up|down|higher|lower)\b"
+    rf"|(?:\b(?:{_MOVES})(?: [a-z]+ly| slightly| a little| further)?|,|\(| [–—-]) ?(?:then |still )?"
+    r"(?P<adverb>up|down|higher|lower|(?:more|less|fewer|larger|smaller|greater)(?= \Z))\b"
 )
-_BARRIER = pattern(r"[.;:()]|\b(?:and|but|while|whereas|although|though|who|whose|because)\b")
+_BARRIER = pattern(
+    r"[.;:()]|\b(?:and|but|while|whereas|although|though|who|whose|because|when|where|without|"
+    r"as (?:did|do|does|was|were|is|are|has|have|had))\b"
+)
 _CLAUSE = pattern(
-    r"[.;:!?]\s|, (?:and|so|or) |\b(?:but|while|whereas|although|though|because)\b|\band (?=the|its|that|those|a )"
+    r"[.;:!?]\s|, (?:and|so|or|with) |\b(?:but|while|whereas|although|though|because)\b|\band (?=the|its|that|those|a )"
 )
-_ON_TO = pattern(r"\s+to\s+[$£€]?\d")
+_TO = pattern(r" to (?:just |only |about )?")
+_ON_TO = pattern(r"\s+to\s+(?:[$£€]?\d)?")
 """After such a figure, where the words tell of a way of its own: "they count down from 20 to 1"."""
-_FRAMES = {("from", "to"), ("to", "from"), ("to", "after")}
+_AGAINST = frozenset({"against", "versus", "compared with", "compared to"})
+_FRAMES = {("from", "to"), ("to", "from"), ("to", "after"), *(("to", word) for word in _AGAINST)}
 """The prepositions of two levels of which a word before both tells which way it went."""
+_OF_THE_PAST = pattern(
+    r"(?i)[^.;:,0-9]{0,30}?\b(?:(?:(?:last|previous|preceding|prior|same) (?:\w+ )?|(?:a|one|the) )"
+    r"(?:year|month|quarter|week|season)\b(?! (?:of|in which|when)\b)|"
+    r"(?:previous|earlier|original|initial) (?:estimate|forecast)|"
+    r"earlier\b|previously\b)"
+)
+"""After the level that another is set against, where it is that of an earlier time."""
 _LONG = 90
+_AHEAD = 130
+"""How far before two levels the word of their move may stand."""
 _MOVED_TO = pattern(rf"(?i)\b{_VERB}(?: (?:back|again|slightly|sharply|steadily|further|only))? to {_THE}\Z")
 _WENT = pattern(rf"(?i)\b(?:{_VERB}|(?P<times>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)))\b")
 _SHOWN = pattern(r"[:–—]\s|, with\s")
 """Between what is said of a figure and the two levels that show it."""
 _IS_CHANGE = pattern(rf"(?i)[ -](?:{'|'.join(sorted(NOUNS))})\b")
+_THAN_THE = pattern(r", (?:more|less) than the \Z")
 _THAN = pattern(
     rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
     rf"(?:{_THE}|(?:it|they|he|she) (?:was|were|had been)\b[^.;:()0-9]{{0,60}}, when [^.;:()0-9]{{2,40}} {_THE}"
@@ -79,11 +99,16 @@ _END_OF = pattern(r"(?i) (?:end|ends|bound|limit|half|part|side|edge|range|tier|
 _OF_ELSE = pattern(r"\b(?:after an?|for the) \S?\Z")
 """Before what is told of something else than the levels: "after a 1.7 billion charge", "for the 944, up from"."""
 _CONVERTED = pattern(r"(?:,? or |\()[^\W\d]{0,3}\Z")
-_OF = pattern(r"(?i)\bof (?:[a-z’'-]+ ){0,2}\Z")
+_OF_PART = pattern(
+    r"(?i)(?:[0-9%]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?|percent|per cent|"
+    r"share|"
+    r"proportion|part|most|some|many|all|each|out)) of (?:[a-z’'-]+ ){0,2}\Z"
+)
+"""Before the whole of a part: "33 of parliament's 150 seats, down from 41"."""
 _OF_SO_MANY = pattern(r"\bof \Z")
 _NOT = r"not|no longer|never|n't|would|could|might|if|whether|expected|forecast|target"
-_UNSURE = pattern(r"(?i)\b(?:not|no longer|never|would|could|might|if|whether|instead|rather)\b|n[’']t\b")
-"""Near the word of a move that is told as what may be or is not."""
+_UNSURE = pattern(r"(?i)\b(?:not|no longer|never|if|whether|instead|rather)\b|n[’']t\b")
+"""Near the word of a move that is told as what is not, or is but asked."""
 _NEAR = 40
 _EVERY_YEAR = pattern(
     rf"(?i)\b{_VERB}\b[^.;:0-9]{{0,40}}?\b(?:(?:every|each) (?:single )?(?:year|month|week|quarter|season|time)|"
@@ -98,6 +123,18 @@ _TWO = 2
 _ROW = 3
 """So many levels show which way something goes."""
 _BESIDE = 20
+_CLOSE = 30
+_VERBS = frozenset(
+    "rose risen climbed increased grew grown jumped surged soared leapt expanded raised lifted boosted widened "
+    "fell fallen"
+    " dropped declined decreased slumped plunged plummeted tumbled sank shrank shrunk slid slipped dipped reduced "
+    "lowered"
+    " slashed trimmed narrowed eased doubled tripled trebled quadrupled halved".split()
+)
+"""The words of moves that are verbs and nothing else."""
+_IS_SUBJECT = pattern(r"(?i) (?:was|were|is|are|has|have|had|will|would)\b")
+"""After the noun of a move of which the clause tells something: "growth was scaled back to"."""
+_TO_DO = pattern(r"(?i)\b(?:to|will|would|could|may|might|should|did|has|have|had) \Z")
 _FAR = 150
 """How many times as large one of two levels is as the other at most."""
 
@@ -143,6 +180,8 @@ def _in_sentences(context: Context) -> Iterator[Directed]:
                 yield from _in_series(window)
         if not sentence.has(_NOT):
             yield from _in_figures(sentence)
+            for found, start, more, less in compared(sentence):
+                yield _directed(start, found, old=less, new=more)
 
 
 def _in_series(window: Sentence) -> Iterator[Directed]:
@@ -193,15 +232,35 @@ def _is_size(text: str, figure: Figure) -> bool:
 
 def _in_window(window: Sentence) -> Iterator[Directed]:
     told = reckonable(window)
-    for found in (told, in_one_unit(told, window.document_text)):
-        levels = [one for one in found if not (one.is_open or one.is_points or _is_record(window, one))]
-        for first, second in pairwise(levels):
-            mixed = (
-                "fraction" in {first.mention.kind, second.mention.kind} and first.mention.kind != second.mention.kind
-            )
-            if alike(first.dimension, second.dimension) and first.is_share == second.is_share and not mixed:
+    for found in (told, in_one_unit(told, window.document_text), _in_frames(window, told)):
+        levels = [one for one in found if _may_be_level(window, one)]
+        for at, first in enumerate(levels):
+            second = next((one for one in levels[at + 1 :] if one.family == first.family), None)
+            if second is None or not alike(first.dimension, second.dimension):
+                continue
+            kinds = {first.mention.kind, second.mention.kind}
+            if first.is_share == second.is_share and not ("fraction" in kinds and len(kinds) > 1):
                 only = sum(one.family == first.family for one in found) == len((first, second))
                 yield from _between(window, first, second, only=only)
+
+
+def _in_frames(window: Sentence, told: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures, those of "from 24 weeks to 20" and "from 36 to 21 days" in one unit; none where all have theirs."""
+    text, filled = window.document_text, list(told)
+    for at, (first, second) in enumerate(pairwise(told)):
+        if _TO.fullmatch(text, first.end, second.mention.start) and text.startswith("from ", first.mention.start - 5):
+            if second.is_bare and first.mention.kind in MEASURES:
+                filled[at + 1] = measured_as(second, first)
+            elif first.is_bare and second.mention.kind in MEASURES:
+                filled[at] = measured_as(first, second)
+    return tuple(filled) if filled != list(told) else ()
+
+
+def _may_be_level(window: Sentence, one: Figure) -> bool:
+    """Whether a figure may be a level, or the limit of one: no range, no points, no record."""
+    quantity = one.mention.quantity
+    stated = not one.is_end and quantity is not None and quantity.number is not None
+    return stated and not (one.is_points or _is_record(window, one))
 
 
 def _is_record(window: Sentence, figure: Figure) -> bool:
@@ -213,13 +272,13 @@ def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> 
     """What the words before and between two figures say of them."""
     text, start = window.document_text, window.start
     across = any(first.end <= part.start <= second.mention.start for part in window.parts)
-    before = text[max(start, first.mention.start - 80) : first.mention.start]
+    before = text[max(start, first.mention.start - _AHEAD) : first.mention.start]
     at = first.mention.start - len(before)
     if (
-        _OF.search(before)
-        or _BY.search(before)
+        _OF_PART.search(before)
+        or (_BY.search(before) and not _IS_CHANGE.match(text, second.end))
         or (not across and _is_no_level(before, second))
-        or _are_changes(text, first, second)
+        or (_are_changes(text, first, second) and not _THAN_THE.search(text, first.end, second.mention.start))
     ):
         return
     if across:
@@ -246,28 +305,61 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
     roles = [_BEFORE_LEVEL.search(words) for words in (before, gap)]
     if roles[1] is None or _BARRIER.search(gap, 0, roles[1].start()) or len(gap) > _LONG:
         return
-    one, other = ((found["word"] or "from").lower() if found else "" for found in roles)
-    into = other == "to"
-    told = _last_way(gap[: roles[1].start()])
-    if told is None and (one, other) in _FRAMES and not _is_range(first, second, one):
+    frame = tuple((found["word"] or "from").lower() if found else "" for found in roles)
+    told, at_way, words = _last_way(gap[: roles[1].start()]), first.end, gap
+    if told is None and frame in _FRAMES and not _is_range(first, second, frame[0]):
+        if frame[1] in _AGAINST and not _OF_THE_PAST.match(text, second.end):
+            return  # "fell to 5 percent, against 8 in the north"
         clause = [found.end() for found in _CLAUSE.finditer(before)][-1:] or [0]
-        told, gap, at_way = _last_way(before[clause[0] :]), before, at + clause[0]
-    else:
-        at_way = first.end
-    if told is None or _UNSURE.search(text, at_way + told.start() - _NEAR, second.mention.start):
+        told, at_way, words = _last_way(before[clause[0] :]), at + clause[0], before
+    if told is None or _is_other_move(window, two, told, at_way, frame[1]):
         return
-    if not into and _ON_TO.match(text, second.end):
-        return
-    if into and at_way == first.end and _OPENS.search(before) and _HAS_OBJECT.match(gap, told.end()):
+    into = frame[1] == "to"
+    if into and words is gap and _OPENS.search(before) and _HAS_OBJECT.match(gap, told.end()):
         return  # "but 9,000 for the banner lifted the average to 812": what moved another level is none itself
     old, new = (first, second) if into else (second, first)
     yield _directed(at_way, told, old=old, new=new)
 
 
+def _is_other_move(window: Sentence, two: tuple[Figure, Figure], told: re.Match[str], at_way: int, word: str) -> bool:
+    """Whether a move is none between two levels: one that is not, one that goes on, or one at a level."""
+    if _UNSURE.search(window.document_text, at_way + told.start() - _NEAR, two[1].mention.start):
+        return True
+    if word == "at" and not told["adverb"]:
+        return True  # "without others growing at 9.7 percent"
+    if word == "than" and two[1].mention.bound in {"more_than", "less_than"}:
+        return True  # "in 80 towns, more than 300 of them small"
+    return word != "to" and _goes_on(window, two[1])
+
+
+def _goes_on(window: Sentence, level: Figure) -> bool:
+    """Whether a level is the first of a move of its own."""
+    found = _ON_TO.match(window.document_text, level.end)
+    return found is not None and (
+        found[0][-1].isdigit() or any(mention.start == found.end() for mention in window.mentions)
+    )
+
+
 def _last_way(words: str) -> re.Match[str] | None:
-    """The last word of a move, or "up" and the like behind a verb; `None` where others go the other way."""
-    found = [one for one in _WAY.finditer(words) if not _END_OF.match(words, one.end())]
+    """The last word of a move, or "up" and the like behind a verb; `None` where others go the other way.
+
+    A verb right before the level is what moved it, whatever else moved: "growth in the north edged down to".
+    """
+    found = [
+        one
+        for one in _WAY.finditer(words)
+        if not _END_OF.match(words, one.end()) and (_is_verb(words, one) or not _IS_SUBJECT.match(words, one.end()))
+    ]
+    if found and len(words) - found[-1].end() < _CLOSE and _is_verb(words, found[-1]):
+        return found[-1]
     return found[-1] if len({_is_up(one) for one in found}) == 1 else None
+
+
+def _is_verb(words: str, found: re.Match[str]) -> bool:
+    """Whether a word of a move can be nothing but the verb of its clause."""
+    if found["adverb"]:
+        return not found[0].startswith((",", "(", " "))
+    return found["way"].lower() in _VERBS or _TO_DO.search(words, 0, found.start("way")) is not None
 
 
 def _is_up(found: re.Match[str]) -> bool:
@@ -280,7 +372,7 @@ def _is_up(found: re.Match[str]) -> bool:
 def _is_range(first: Figure, second: Figure, word: str) -> bool:
     """Whether "from 5 to 10 tonnes" may be a range: the first figure is bare, the second has more."""
     bare = _BARE.fullmatch(first.mention.text) and not _BARE.fullmatch(second.mention.text)
-    return word == "from" and (first.is_end or bool(bare))
+    return word == "from" and first.number < second.number and (first.is_end or bool(bare))
 
 
 def _are_changes(text: str, first: Figure, second: Figure) -> bool:

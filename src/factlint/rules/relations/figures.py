@@ -90,6 +90,11 @@ class Figure(NamedTuple):
         """The number in its own unit."""
         return self.number / Fraction(self.size)
 
+    @cached_property
+    def is_bare(self) -> bool:
+        """Whether it has no unit and no noun of its own."""
+        return self.mention.kind == "number" and self.dimension == _ANYTHING and self.end == self.mention.end
+
     @property
     def is_open(self) -> bool:
         """Whether it is a range or the end of one, or says no more than a limit."""
@@ -226,7 +231,7 @@ def in_one_unit(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     bare = [one for one in found if _may_be_measured(one, measured, text)]
     if all(one.is_aside for one in bare):
         return ()  # "two centuries", and "five to four"
-    return tuple(_measured_as(one, measured) if one in bare else one for one in found)
+    return tuple(measured_as(one, measured) if one in bare else one for one in found)
 
 
 def _in_one_scale(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -242,17 +247,16 @@ def _in_one_scale(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 def _may_be_measured(figure: Figure, measured: Figure, text: str) -> bool:
     """Whether a figure has no noun of its own and is no part of those told: "three of them"."""
-    bare = figure.mention.kind == "number" and figure.dimension == _ANYTHING and figure.end == figure.mention.end
     if _ENDS.search(text, figure.end, max(figure.end, measured.mention.start)):
         return False  # what an earlier sentence counts needs no unit of a later one
     low, high = sorted((figure.own, measured.own))
     start = figure.mention.start
     of_them = _OF_THEM.match(text, figure.end)
     timed = measured.mention.kind != "duration" and _IN.search(text, max(start - _REACH, 0), start)
-    return bare and 0 < high <= low * _APART and not (of_them or timed)
+    return figure.is_bare and 0 < high <= low * _APART and not (of_them or timed)
 
 
-def _measured_as(figure: Figure, measured: Figure) -> Figure:
+def measured_as(figure: Figure, measured: Figure) -> Figure:
     mention = figure.mention._replace(kind=measured.mention.kind, unit=measured.mention.unit)
     return figure.sized(measured.size, measured.dimension)._replace(mention=mention, seconds=measured.seconds)
 

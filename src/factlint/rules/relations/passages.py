@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from factlint.values import Exact
 
 _PER = pattern(
-    r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has)\b)[a-z][\w’'-]*){0,3}?)"
+    r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has|after|before|until|since|"
+    r"than|as|who|which|that|when|while|where|because|if|but|so)\b)[a-z][\w’'-]*){0,3}?)"
     r"(?:,? (?P<each>each(?! with\b)|apiece|a piece|a head|per head|per capita|"
     r"(?:for|to|on) (?:each|every one)(?= of\b)|(?:(?:to|for) )?(?:each|every) (?:single )?man, woman and child)\b"
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
@@ -65,12 +66,16 @@ _COMPARED = pattern(r"(?i)\s*(?:as|the|that|more|less|its|what|their|this|his|he
 """After "three times", where it is no number of occasions: "three times as many"."""
 _CLOSED = pattern(r"\s*(?:[.,;:)]|\Z)")
 _BEFORE = pattern(r" (?:before|after|previously|ago|earlier|later)\b")
+_IN_TIME = pattern(r" (?:ahead|ago|earlier|later|before|in a row|running)\b")
 _OF_THE_PAST = pattern(r" (?:an?|one) (?:day|week|month|quarter|year)\Z")
 _MANY = 12
 """Nothing grows so many times, in so many words."""
 _WENT = "went goes took take takes taking bring brings bringing brought up down"
 _MOVED = "|".join((*UP.split(), *DOWN.split(), *_WENT.split()))
-_FROM = pattern(rf"(?i)\b(?:{_MOVED}|{'|'.join(sorted(NOUNS))})\b[^.;:]{{0,60}} from \Z")
+_FROM = pattern(
+    rf"(?i)\b(?:{_MOVED}|{'|'.join(sorted(NOUNS))})\b[^.;:]{{0,120}} from "
+    r"(?:(?:about|around|just|only|nearly|almost|a little over|just over|more than|less than) )?\Z"
+)
 _OPENING_MARKS = frozenset("\"“'‘")
 _CLOSING = pattern(r"[.,!?]?[\"”'’]")
 _TITLE = pattern(r"\S+ [A-Z].*")
@@ -200,7 +205,8 @@ def is_amount(mention: Mention) -> bool:
 def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     """The figure without what it is counted by; `None` of dates, ordinals, ages, "one", "a day" and "a barrel"."""
     text = sentence.document_text
-    if not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
+    ahead = mention.kind == "fraction" and _IN_TIME.match(text, mention.end)  # "two quarters ahead"
+    if ahead or not is_amount(mention) or not _FORMULA.isdisjoint(text[max(mention.start - 1, 0) : mention.end + 1]):
         return None
     if mention.kind == "number" and (
         _BYTES.match(text, mention.end) or _OF_AN_AGE.search(text, sentence.start, mention.start)

@@ -49,10 +49,30 @@ _MARGIN = pattern(
     r"(?i)\b(?:an?|the|its|their|that|this) (?:(?P<kind>[a-z]+) )?(?:profit )?margin(?:,? (?:of|was|is|at|stood at))? "
     r"(?:just |only |about )?\Z"
 )
+_REPRESENTS = pattern(
+    r"(?i)[^.;:()]{0,50}?\b(?:represent(?:s|ed|ing)?|constitut(?:es?|ed|ing)|ma(?:kes?|de|king) up|account(?:s|ed|"
+    r"ing)? for|"
+    r"equal to|equivalent to|this (?:is|was)|that (?:is|was))"
+    r"(?: (?:about|only|just|some|nearly|almost|roughly|around|less than|more than|over|under|an?|the))* "
+)
 _ROUGH = 20
 """By which part of itself a portion told as a fraction may be off."""
 _CLOSE = 30
 """How far behind a whole the words may stand that say what a share of it comes to."""
+
+
+def represented(passage: Passage) -> Iterator[Reckoning]:
+    """A share that words say a figure is of a whole: "12 million, but this is less than 6 percent of the 130 "
+    "million"."""
+    text = passage.window.document_text
+    for part, share, whole in zip(passage.found, passage.found[1:], passage.found[2:], strict=False):
+        if not share.is_share or share.mention.kind == "multiple" or share.is_points or part.is_share or part.is_open:
+            continue
+        if part.family != whole.family or not alike(part.dimension, whole.dimension) or whole.is_open:
+            continue
+        of = OF_ITS_WHOLE.fullmatch(text, share.end, whole.mention.start)
+        if of and _REPRESENTS.fullmatch(text, part.end, share.mention.start) and part.number < whole.number:
+            yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
 
 
 def apposed(passage: Passage) -> Iterator[Reckoning]:

@@ -31,7 +31,7 @@ _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
 _MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
 _WHAT = pattern(
     r"(?i) (?:what|that of|as \w+ as|as(?= (?:the|its|their|that|those) )) [^.;:,()0-9]{2,40}"
-    r"(?:,|, which \w+|\()? ?[$£€]?"
+    r"(?:,|, which \w+|\()? ?[$£€]?| (?:the|its) [$£€]?"
 )
 """Between a multiple and the figure that it is one of: "four times what the old one held, 1,200"."""
 _WOULD = pattern(r"(?i)\b(?:would|to)(?: [a-z]+)?\s+\Z")

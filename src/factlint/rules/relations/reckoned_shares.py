@@ -319,7 +319,8 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
             continue  # of rates without a sign
         words = cue.groupdict()
         first, second, third = in_text((share, low, high))
-        firm = third is share and refers(window, share) and contrasted(window, low, high)
+        told_of = refers(window, share) or _told_before(window, share, before, after) is not None
+        firm = third is share and told_of and contrasted(window, low, high)
         firm = firm or (
             second is share
             and _THAN_THE.fullmatch(window.document_text, share.end, third.mention.start) is not None

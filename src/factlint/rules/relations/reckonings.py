@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_additions import marked_up
-from factlint.rules.relations.reckoned_apposed import apposed, earned, fronted, partitioned, valued
+from factlint.rules.relations.reckoned_apposed import apposed, earned, fronted, partitioned, represented, valued
+from factlint.rules.relations.reckoned_balances import balances, moved_to
 from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_growth import compounded, grown, points
 from factlint.rules.relations.reckoned_moves import MULTIPLYING, moves
@@ -28,7 +29,7 @@ _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
     moves, multiplied, shared_evenly, parts_of_wholes, apposed, partitioned, earned, valued, fronted, changes,
-    multiples, marked_up, differences, sums, grown, compounded, points, averages,
+    multiples, marked_up, represented, balances, moved_to, differences, sums, grown, compounded, points, averages,
 )  # fmt: skip
 
 

@@ -108,8 +108,8 @@ _CROWD = 250
 _MOST_BESIDE, _MOST_BESIDE_FIRM = 1, 2
 """So many other figures may stand there, but where one sentence tells all that belongs together and nothing else."""
 _RULES = {
-    "change": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05", "sum": "Q06",
-    "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "median": "Q11", "between": "Q11",
+    "change": "Q01", "move": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05",
+    "sum": "Q06", "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "median": "Q11", "between": "Q11",
     "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
 }  # fmt: skip
 _ADDED = frozenset({"parts", "remainder", "sum", "difference", "margin"})
@@ -236,7 +236,7 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         words.append(_ELSE_OF_PRICES if one.result.number > one.middle else _LESS_OF_PRICES)
     if one.how == "sum":
         words.append(_COMPARED)
-    if not (one.firm and one.how in {"difference", "margin", "share"}):
+    if not (one.firm and one.how in {"difference", "margin", "share", "multiple"}):
         words.append(_ELSE_LEVEL)
     if one.how == "same":
         words.append(_OTHER_STAGE)

@@ -35,6 +35,7 @@ _TOLD = {
     "portion": "{names} make {number}",
     "rest": "{names} leave a share of {number}",
     "change": "From {names} is a change of {number}",
+    "move": "A move by {names} is one of {number}",
     "multiple": "{names} make a ratio of {number} to one",
     "between": "An average of what lies between {names} is between them",
     "median": "The median of {names} is {number}",
@@ -71,7 +72,7 @@ def _written(result: Mention) -> Fraction:
 def _problem(one: Reckoning, text: str) -> Problem:
     result = one.result.mention
     number = one.middle / Fraction(one.result.size) * _written(result)
-    joint = " to " if one.how in {"change", "points"} else " and "
+    joint = " to " if one.how in {"change", "move", "points"} else " and "
     names = joint.join(
         filter(None, (", ".join(given.mention.text for given in one.givens[:-1]), one.givens[-1].mention.text))
     )

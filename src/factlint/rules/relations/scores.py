@@ -35,6 +35,14 @@ _CHASE = pattern(
 )
 """A side at the bat that has passed the runs it needed: "reached 249 for 6 to win by four wickets"."""
 _WICKETS = 10
+_FELL_SHORT = pattern(
+    r"(?i)\b(?:need(?:ed|ing)|chas(?:ed|ing)|set|requir(?:ed|ing)|target of)\s+(?P<target>\d{2,3})\b[^.;]{0,140}?"
+    r"\b(?:dismissed|all out|bowled out|out)\b[^.;\d]{0,80}? for (?P<runs>\d{2,3})\b(?! for\b)"
+)
+_BY_RUNS = pattern(
+    r"(?i)\b(?:beat(?:en|s)?|won|wins?|victory|lost|defeat(?:ed)?|thrashed|crushed)\b[^.;\d]{0,60}?"
+    r"\bby (?P<by>\d{1,3}) runs\b"
+)
 
 
 class Chase(NamedTuple):
@@ -62,6 +70,33 @@ def chases(sentence: Sentence) -> Iterator[Chase]:
             places = [sentence.start + found.start(name) for name in ("left", "runs")]
             ends = [sentence.start + found.end(name) for name in ("left", "lost")]
             yield Chase(lost, left, places[0], ends[0], (places[1], ends[1]))
+
+
+class Short(NamedTuple):
+    """By how many runs a side is told at `start:end` to have lost that was out before its target."""
+
+    by: int
+    due: int
+    start: int
+    end: int
+    related: tuple[int, int]
+
+    @property
+    def fits(self) -> bool:
+        """Whether it is so, with what it needed told as its target or as the runs to beat."""
+        return self.by in {self.due, self.due + 1}
+
+
+def fallen_short(window: Sentence) -> Iterator[Short]:
+    """The side of one sentence or two that was all out before its target, where it is told by how much it lost."""
+    if " runs" not in window.text:
+        return
+    short, by = list(_FELL_SHORT.finditer(window.text)), list(_BY_RUNS.finditer(window.text))
+    if len(short) == len(by) == 1:
+        due = int(short[0]["target"]) - 1 - int(short[0]["runs"])
+        start, end = (window.start + place for place in by[0].span("by"))
+        related = window.start + short[0].start("target"), window.start + short[0].end("runs")
+        yield Short(int(by[0]["by"]), due, start, end, related)
 
 
 class Score(NamedTuple):

@@ -26,8 +26,12 @@ if TYPE_CHECKING:
         "The rate climbed «0.5 percentage points», from 2.1% to 2.9%.",
         "Turnout was up «4» points, from 51% to 58%.",
         "The price fell by «$12», from $60 to $45.",
+        "Receipts were $33,412,870 and expenses $29,104,330, showing an excess of receipts of «$3,408,540».",
+        "The grant was £85,000, and the costs of the year were only £49,540, thus leaving unspent «£53,460».",
     ],
     good=[
+        "Receipts were $33,412,870 and expenses $29,104,330, showing an excess of receipts of $4,308,540.",
+        "With $400,000 added, receipts were $33,412,870 and expenses $29,104,330, leaving a balance of $4,708,540.",
         "The costs were $12,916,639, leaving unspent $2,141,682 of what was to be had. Grants for the next year are "
         "$15,095,061, and the costs are put at $15,953,751.",
         'run up v 3: sew 4: heap up a debt; they chalked up $100 there 5: make by sewing; "run up a skirt"',

@@ -55,7 +55,7 @@ _FOR = pattern(r"\b(?:for|of|in|on|with)\s+\Z")
 _INVERSE = (
     r"to the (?:U\.?S\.? )?(?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
     r"versions?|rank\w*|standings|seed\w*|"
-    r"place[ds]?|position|handicap|odds|list|table|league|chart"
+    r"place[ds]?|position|handicap|odds|list|table|league|charts?|albums?"
 )
 """Words of measures that count the other way: a currency that gains costs fewer units of itself; rank 1 is the top."""
 
@@ -63,7 +63,7 @@ _INVERSE = (
 @rule(
     "Q02",
     "direction-mismatch",
-    words=f"{UP} {DOWN} up down higher than",
+    words=f"{UP} {DOWN} up down higher than more fewer",
     measured=on_all_prose(right=4, read=4),
     bad=[
         "Unemployment was «down» from 2.1% to 2.4%.",
@@ -76,9 +76,25 @@ _INVERSE = (
         "Output fell 3.4 percent. The «rise» follows two good years.",
         "The herd had 88 cows in 2018; by 2022 their number had «dropped» to 97.",
         "The flock has «shrunk», with 640 birds in it now against 590 a year ago.",
+        "The new rules «cut» the share of a bank that any family may own from 20 percent to 35 percent.",
+        "Thefts «fell» from 312 cases worth £80,000 to 431 cases worth £71,000.",
+        "The fare could «rise» to £4.20 from a revised £4.60.",
+        "Profits rose 12% in the port and «climbed» to £41m, against £56m a year earlier.",
+        "Rents rose by 4.1 percent in May, «more» than the 6.3 percent rise of the month before.",
+        "By 2019 «more» boys than girls had left the school: 350 to 410.",
+        "The limit would «rise» from 24 weeks to 20.",
+        "Growth in the north edged «down» to 4.2 percent, from 3.9 percent in May.",
         "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
     ],
     good=[
+        "Thefts sank to 88, against 79 in the south.",
+        "Thefts fell from 431 cases worth £71,000 to 312 cases worth £80,000.",
+        "Growth was scaled back to 4.2 percent from 4.6 percent.",
+        "Of those who want three more trains, the number rose from six to nine.",
+        "The town has a £15 wage for when the minimum increases to £13.50.",
+        "Rents rose by 7.1 percent in May, more than the 6.3 percent rise of the month before.",
+        "By 2019 more boys than girls had left the school: 410 to 350.",
+        "The song crept up from six to five in the charts.",
         "# Deficit halves to €1.2m\n\nThe deficit fell to €1.2m from €2.4m the year before.\n",
         "Most went for £30 to £60, but £900 for the flag lifted the mean to £81.",
         "Wages have gone up: a porter who earned 19 pounds in 2020 now earns 22.",

@@ -10,7 +10,8 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
-from factlint.rules.relations.scores import chases, only_score
+from factlint.rules.relations.scores import chases, fallen_short, only_score
+from factlint.rules.relations.winners import of_winners
 from factlint.rules.working.arithmetic import add, operand, subtract
 from factlint.rules.working.derivations import derive
 from factlint.values.wording import close, restated
@@ -66,14 +67,6 @@ _SCORE_BY = Phrase(
     r"(?:just |only )?<m:number>"
 )
 """They won 4-1, a margin of three goals."""
-_WON = pattern(
-    r"\b(?:beat|beats|beaten|beating|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)?|won|win|wins|"
-    r"hammer(?:ed|s)?|crush(?:ed|es)?|"
-    r"outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged)\b(?: [\w’'-]+){0,4}?(?<! in)(?<! for)(?<! into)(?<! about) "
-    r"(?P<ours>[0-9]{1,3})[-–](?P<theirs>[0-9]{1,3})(?![\w-]|\.[0-9]|[ ,(]+[0-9]+[-–][0-9]| o[’']clock)",
-    re.IGNORECASE,
-)
-_A_SCORE = pattern(r"[0-9][-–][0-9]")
 _PLAYED = r"(?:[- ](?:points?|goals?|runs?|shots?|strokes?|votes?|seats?|tries|baskets?))"
 _WON_BY = Phrase(
     rf"(?<![\w-])<m:number>{_PLAYED}? (?:(?:home|away|opening|derby) )?(?:victory|win|defeat|loss|triumph|margin)\b"
@@ -104,10 +97,6 @@ _OTHER_GAME = (
     rf"{_OTHER_BASE}|last (?:week|month|year|season|time)|earlier|another|half-?time|heading"
     r"|(?:first|second)(?:-|\s+)(?:half|leg|set|game|match|quarter|period|test|round)"
 )
-_OTHER_SIDE = (
-    r"by|was|were|been|being|lost|lose|aggregate|sets?|frames?|tie-?break|not|n't|never|despite|handicap|"
-    r"record|odds|after"
-)
 
 
 @rule(
@@ -128,6 +117,12 @@ _OTHER_SIDE = (
         "Poe won in 2 minutes 4.06 seconds. Roe took 2 minutes 7.40 seconds and came home «4.34 seconds» behind her.",
         "The hosts beat the guests 4-2 before 6,300 people, and the «three-goal» victory lifts them to fifth.",
         "He led by «seven» points, 47 percent to 42.",
+        "Corby, who were without their keeper, won «1-3» at home.",
+        "It was a «0-2» win for Corby.",
+        "Ada Poe beat Eva Roe «6-4 3-6 2-6» in the final.",
+        "The council approved the budget by «18 votes to 31».",
+        "Lyme beat Marl by «146» runs on Sunday. Needing 275 to win, Marl were all out before tea for 148.",
+        "The bill, which passed by a vote of «44 to 47», will be law in May.",
     ],
     good=[
         "They won by 3 to 1, a two-goal lead.",
@@ -147,6 +142,13 @@ _OTHER_SIDE = (
         "Ashby won 24-10 to take a three-game lead.",
         "He led by five points, 47 percent to 42.",
         "They lost by 2 goals, 3 to 1 on the night, 6 to 5 on aggregate.",
+        "Corby, who were without their keeper, won 3-1 at home.",
+        "Corby were beaten 1-3 at home, and won 2-4 seats on the board.",
+        "Ada Poe beat Eva Roe 4-6 6-3 6-2 in the final.",
+        "Ada Poe lost 6-4 3-6 2-6 to Eva Roe, and beat Ida Lee 6-4 3-6 2-1 when she retired.",
+        "The council approved the budget by 31 votes to 18 and rejected the plan 12-37.",
+        "Lyme beat Marl by 126 runs on Sunday. Needing 275 to win, Marl were all out before tea for 148.",
+        "The bill failed by a vote of 44 to 47.",
     ],
 )
 def margin_mismatch(context: Context) -> Iterator[Problem]:
@@ -168,14 +170,18 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
 
 def _in_sentences(context: Context, told: Collection[int]) -> Iterator[Problem]:
     """Judge the margins beside scores, the scores of who won, and those of a chase and a poll."""
-    for sentence in context.sentences:
+    for index, sentence in enumerate(context.sentences):
+        for window in () if sentence.quoted else context.windows(index, 1):
+            for short in fallen_short(window):
+                if short.due > 0 and not short.fits:
+                    said = f"A side that is out with these runs loses by {short.due}."
+                    yield Problem(short.start, short.end, said, related=(Related(*short.related, "its runs"),))
         for match in sentence.find(_SCORE, _SCORE_BY):
             yield from _score(sentence, match)
-        for score in _WON.finditer(sentence.text) if _A_SCORE.search(sentence.text) else ():
-            start, end = sentence.start + score.start("ours"), sentence.start + score.end("theirs")
-            measured = any(mention.kind != "number" for mention in context.mentions_in(start, sentence.end)[:1])
-            if int(score["ours"]) < int(score["theirs"]) and not sentence.has(_OTHER_SIDE) and not measured:
-                yield Problem(start, end, f"{context.text[start:end]} is no score of a side that won.")
+        for told_of in () if sentence.quoted else of_winners(sentence):
+            yield Problem(
+                told_of.start, told_of.end, told_of.message, related=(Related(*told_of.related, "told here"),)
+            )
         for chase in chases(sentence):
             if chase.left != chase.due:
                 said = f"A side that has lost {chase.lost} of its ten wickets wins by {chase.due}."

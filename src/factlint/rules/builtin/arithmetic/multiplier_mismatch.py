@@ -32,11 +32,13 @@ _SLACK = Fraction(15, 100)
         "Exports «tripled» from 12 ships in 2010 to 24 ships in 2020.",
         "Sales more than «doubled» from $40 million to $70 million.",
         "They have 90 buses, «twice» the 60 of last year.",
+        "The 337 new jobs were «twice» the 469 that had been forecast.",
         "Tolls are «halved» from May: a lorry now pays 45 euros where the old rate was 60.",
     ],
     good=[
         "Tolls are halved from May: a lorry now pays 45 euros where the old rate was 90.",
         "They have 90 buses, twice the 45 of last year.",
+        "The 938 new jobs were twice the 469 that had been forecast.",
         "They have 90 buses, nearly twice as many as the 48 of last year.",
         "Income more than doubled to 381 million from 160.",
         "The price nearly doubled to $118 from $60.",

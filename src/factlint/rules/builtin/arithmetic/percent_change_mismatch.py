@@ -30,8 +30,13 @@ if TYPE_CHECKING:
         "Staff went from 250 to 300, a jump of «50 percent».",
         "Fees went from £40 to £50, a «125%» increase.",
         "In 2020 the club had 400 members; it now has 500, a rise of «20 percent».",
+        "Shares in Poe rose 40 pence, or «7.2 percent», to 840p.",
+        "The index lost 31.40 points, or «1.3 percent», to close at 3,108.60.",
+        "Fees came to £634,000, being an increase of £99,000, or «16.5 percent», over those of last year.",
     ],
     good=[
+        "Shares in Poe rose 40 pence, or 5 percent, to 840p.",
+        "The index lost 31.40 points, or 1 percent, to close at 3,108.60.",
         "A large load has dropped from 66 seconds to 32 seconds. For a small load, the wait is 33% shorter.",
         "Exports were 30.67 billion, up 4.5 percent from 1985.",
         "Sales rose 31.3 percent to 154,711, compared with 146,610 in April.",

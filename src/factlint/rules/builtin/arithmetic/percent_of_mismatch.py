@@ -46,10 +46,12 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "It passed in 12 of 48 towns («35%»).",
         "In all 10% of the 2,000 staff, «300» people, will go.",
         "Some «55%» (44 of 90) came back.",
+        "The club counts 12 million readers, but this is less than «6 percent» of the 130 million in the region.",
         "It earned $210 million, «10 percent» of its revenue of $21.1 billion.",
     ],
     good=[
         "30% of 40 is 12.",
+        "The club counts 12 million readers, but this is less than 10 percent of the 130 million in the region.",
         "It has 1,285 of them, which is 7% of the 26^3 = 17,576 possible ones.",
         "The winner needs 50 percent plus one of the 538 electors, or 270.",
         "They bought 2.6 million of the 3.06 million shares at $24, or $62.4 million.",

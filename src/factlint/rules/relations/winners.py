@@ -1,0 +1,127 @@
+"""Results told of who won: a score, the sets of a match, the votes by which something passed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules.relations.contests import OF_SETS, SETS, Told
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from factlint.rules.reading.sentence import Sentence
+
+_WON = (
+    r"(?:beat(?:s|en|ing)?|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)|(?<=to )defeat|won|wins?|winning|hammer(?:ed|s|"
+    r"ing)?|"
+    r"crush(?:ed|es|ing)?|outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged|triumph(?:ed|s)?|prevail(?:ed|s)?)"
+)
+_GAP = (
+    r"(?:,? (?!(?:lost|lose|losing|loses|but|and|or|from|after|before|despite|led|lead|leading|down|behind|"
+    r"trail\w*|then|when|"
+    r"while|who|which|saved?|into|by|about|between|without|for|until|having)\b)[\w’'.-]*[^\W\d_][\w’'.-]*){0,8}?,?"
+)
+"""Words between a verb of who won and the result, none of which begins on something else."""
+_AT_END = (
+    r"(?=\s*(?:[.;:)]|,(?! \d)|\Z|[–—]|- )| (?:in|at|on|to|over|against|away|last|and|with|after|before|when|as|"
+    r"who|which|but|that|for|(?:[a-z]+|\d+) (?:days?|weeks?|months?|years?) (?:ago|earlier))\b)"
+)
+_SCORE = r"(?<![\w.–-])(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\w–-]|\.\d| ?\()"
+_VICTORY = r"(?:win|victory|success|triumph)\b(?! (?:on aggregate|rate|record))"
+_SCORES = pattern(
+    rf"(?i)\b(?P<won>{_WON}){_GAP} (?:[a-z]+ )?{_SCORE}(?! on (?:aggregate|penalties))(?! (?:up|down|ahead|lead|"
+    rf"at (?:half|the (?:break|interval)))\b){_AT_END}"
+    rf"|{_SCORE.replace('ours', 'a').replace('theirs', 'b')} (?:(?:home|away|league|cup|opening|derby|"
+    rf"bonus-point) )?(?P<victory>{_VICTORY})"
+)
+_PLAYED = pattern(
+    rf"(?i)\b(?P<won>{_WON}){_GAP} {SETS.pattern}|{SETS.pattern.replace('sets>', 'all>')} (?P<victory>{_VICTORY})"
+)
+_CUT_SHORT = r"retir\w*|walkover|withdr\w+|ret|abandoned|suspended|darkness|defaulted|disqualified"
+_PASSIVE = pattern(
+    r"(?i)\b(?:been|was|were|be|being|is|are|get|got|gets|not|never|fail(?:ed|s)? to|could have|n[’']t)(?: [a-z]+)? \Z"
+)
+"""Before a verb of which the subject did not win."""
+_BODY = (
+    r"house|senate|vote[ds]?|bills?|parliament|council|committee|motion|law|resolution|amendments?|measure|mps|"
+    r"lords|peers|"
+    r"lawmakers|legislat\w+|congress|referendum|assembly|panel|board"
+)
+_FOR = (
+    r"(?:pass(?:ed|es|ing)?|approv(?:ed|es|ing)|adopt(?:ed|s|ing)|carried|backed|endorsed|ratified|confirmed|won|"
+    r"winning|voted)"
+)
+_AGAINST = r"(?:rejected|rejecting|defeated|threw out|voted down)"
+_WORDS = (
+    r"(?:(?!\b(?:against|not|but|after|failed|fell|lost|losing|short|overturn\w*|override|needed|despite|who|"
+    r"while)\b)[^.;:\d]){0,50}?"
+)
+_VOTES = pattern(
+    rf"(?i)\b{_FOR}\b{_WORDS} (?:(?:by|with|in|on) (?:a )?(?:[a-z-]+ )?(?:(?:vote|margin|majority) of |vote )?)"
+    r"(?P<yes>\d+(?:,\d{3})*)(?: votes)?(?: (?:to|against) |"
+    r"[-–])(?P<no>\d+(?:,\d{3})*)(?![\w.–-]*\d)(?! (?:against|not)\b)"
+    rf"|\b(?:{_FOR}|{_AGAINST})\b{_WORDS} by (?:(?:a )?(?:margin|majority|vote) of )?"
+    r"(?P<y>\d+(?:,\d{3})*) votes to (?P<n>\d+(?:,\d{3})*)(?![\w.–-]*\d)"
+    r"|\bvoted (?P<for>\d+(?:,\d{3})*)(?: to |[-–])(?P<nay>\d+(?:,\d{3})*)(?: percent| per cent|%)? (?:in favou?r|for|"
+    r"to (?!reject|block|kill|leave open))"
+    r"|\b(?:passed|approved)\b(?: [a-z]+){0,4} (?P<p>\d{2,3})[-–](?P<q>\d{2,3})(?![\w–-]|\.\d)"
+)
+_FULL_SET, _TIE_BREAK, _AHEAD = 6, 7, 2
+
+
+def of_winners(sentence: Sentence) -> Iterator[Told]:
+    """The results of a sentence that are none of who is told to have won."""
+    if not any(mark in sentence.text for mark in ("-", "–", " to ", " against ")):
+        return
+    yield from _scores(sentence)
+    yield from _sets(sentence)
+    yield from _votes(sentence)
+
+
+def _scores(sentence: Sentence) -> Iterator[Told]:
+    for found in _SCORES.finditer(sentence.text):
+        one, other = ("ours", "theirs") if found["ours"] else ("a", "b")
+        at = sentence.start + found.start(one)
+        measured = any(mention.start <= at < mention.end and mention.kind != "number" for mention in sentence.mentions)
+        if int(found[one]) < int(found[other]) and not measured and not _is_of_other(sentence, found):
+            yield _told(sentence, found, found.start(one), found.end(other), "is no score of a side that won")
+
+
+def _sets(sentence: Sentence) -> Iterator[Told]:
+    """A match is over with the set that its winner wins."""
+    if sentence.has(_CUT_SHORT):
+        return
+    for found in _PLAYED.finditer(sentence.text):
+        name = "sets" if found["sets"] else "all"
+        sets = [(int(one), int(other)) for one, other in OF_SETS.findall(found[name])]
+        whole = all(
+            max(one) >= _FULL_SET and (abs(one[0] - one[1]) >= _AHEAD or max(one) == _TIE_BREAK) for one in sets
+        )
+        won = [mine > theirs for mine, theirs in sets]
+        if whole and any(won) and not won[-1] and not _is_of_other(sentence, found):
+            yield _told(sentence, found, found.start(name), found.end(name), "are no sets of a player who won")
+
+
+def _votes(sentence: Sentence) -> Iterator[Told]:
+    for found in _VOTES.finditer(sentence.text) if sentence.has(_BODY) else ():
+        one, other = next(pair for pair in (("yes", "no"), ("y", "n"), ("for", "nay"), ("p", "q")) if found[pair[0]])
+        if int(found[one].replace(",", "")) < int(found[other].replace(",", "")):
+            yield Told(
+                sentence.start + found.start(one),
+                sentence.start + found.end(other),
+                f"With {found[one]} votes to {found[other]} nothing is carried.",
+                (sentence.start + found.start(), sentence.start + found.start(one)),
+            )
+
+
+def _is_of_other(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether words before tell that it was not won, or by the other side."""
+    return found["won"] is not None and _PASSIVE.search(sentence.text, 0, found.start()) is not None
+
+
+def _told(sentence: Sentence, found: re.Match[str], start: int, end: int, said: str) -> Told:
+    at = sentence.start
+    won = found.span("won") if found["won"] else found.span("victory")
+    return Told(at + start, at + end, f"{sentence.text[start:end]} {said}.", (at + won[0], at + won[1]))
