@@ -84,7 +84,7 @@ def may_be_meant(told: Fraction, least: Fraction, most: Fraction, close: int = _
         return False
     if (least >= _CLOSE and least - close <= told <= most + close) or least * 2 / 3 <= told <= most * 3 / 2:
         return True
-    if least <= told - 10 <= most or least <= told + 10 <= most:
+    if least - 1 < told - 10 < most + 1 or least - 1 < told + 10 < most + 1:
         return True
     if told < _EXCHANGED:
         return False
