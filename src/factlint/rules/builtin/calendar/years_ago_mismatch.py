@@ -9,7 +9,8 @@ from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.reading.dates import is_relative, year_of
+from factlint.rules.lifetimes.years_since import BESIDE, event_of
+from factlint.rules.reading.dates import year_of
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
@@ -18,35 +19,6 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 _AGO = pattern(r"\s+ago\Z")
-_BESIDE = pattern(
-    r"(?:\s+(?:this|next)\s+(?:week|month|year|spring|summer|autumn|winter|weekend)|\s+(?:today|tomorrow|yesterday))?"
-    r"(?:,?\s+(?:in|on|since|back in)\s+(?:the\s+)?|\s*\(\s*(?:in\s+)?|,\s+|\s*[–—]\s*)(?:(?:early|late|mid)[ -])?\Z"
-)
-_WHEN_IT = pattern(r",?\s+when\s+[^.;:()]{1,60}?\s(?:in|on|of)\s+(?:the\s+)?\Z")
-"""Between how long ago something was and its date, in a clause of its own."""
-_APPOSED = pattern(
-    r"(?:,?\s*\(?\s*|\s*[–—]\s*|\s-\s)"
-    r"(?:(?:just|exactly|some|about|around|nearly|almost|over|under|more than|less than|taken|held|made|built)\s+){0,3}"
-)
-"""Between a date and how long ago it is."""
-_SINCE_EVENT = pattern(
-    r"(?:\s+(?:have|has)\s+(?:passed|gone by|elapsed))?,?\s+since\s+"
-    r"(?:[^.;:()]{1,100}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)|(?:early\s+|late\s+)?)\Z"
-)
-_SINCE_YEAR = pattern(r"\s+since\s+(?:early\s+|late\s+)?")
-_ALL_SINCE = pattern(r"\b(?:the|is|are)\s+(?:\w+\s+)?\Z")
-_IT_WAS = pattern(r"(?:That|This|It)\s+(?:was|is|happened)\s+(?:(?:just|now|some|exactly|almost|nearly)\s+){0,2}\Z")
-"""Before how long ago the sentence before was."""
-_NOW_SINCE = pattern(r"(?:(?:Now|Today|And now),?\s+)?\Z")
-_ON = pattern(
-    r"(?:\s+on|(?<=\blater)),\s+(?:(?!\b(?:was|were|had)\b)[^.;:]){0,80}?\b(?:is|are|has|have|still|remains?)\b"
-)
-"""Around the years since the sentence before: "Twenty years on, the site is still empty"."""
-_TOLD_OF_THEN = pattern(r"\b(?:was|were|had been|would be|will be)\s+(?:\w+\s+)?\Z")
-_UNTIL_THEN = pattern(r"\b(?:had|would)\b")
-"""After the years since something that do not reach to the day of the draft."""
-_SINCE_IT = pattern(r"\s+since(?:\s+then)?\s*[,.]")
-_SINCE_THEN = pattern(r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z")
 _APART = pattern(r"\s+(?P<way>before|after)\b")
 _NEXT = pattern(r",\s+(?:(?:just|only|exactly)\s+)?")
 """Between a year and how long it was before or after another: "in 1991, two years before"."""
@@ -76,6 +48,14 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example("The strike of 1978, «35 years ago», closed the papers.", as_of="2023-05-02"),
         Example("«20 years ago», in 2009, it had 28 members.", as_of="2025-03-01"),
         Example("More than «60 years» have passed since the coup of 1974.", as_of="2024-05-01"),
+        Example(
+            "The first call was made in 1985. In the «16 years» since that day, all has changed.", as_of="2005-02-01"
+        ),
+        Example("They last won the cup in 1995, but «20 years» on they are near it again.", as_of="2005-03-01"),
+        Example("The team is back «23 years» after its show in 1984.", as_of="2017-03-15"),
+        Example(
+            "The last count was held in 1988. Now, after «19 years», the town is counted again.", as_of="2017-03-15"
+        ),
         Example("It is «247 years» since the birth of the composer (1756).", as_of="2013-06-01"),
         Example("The bridge opened in 1777. In the «224 years» since, it has never closed.", as_of="2021-06-11"),
         Example("He took it over in 2011, half ruined. In the «14 years» since, it has grown.", as_of="2023-05-02"),
@@ -88,6 +68,10 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example('"It was 35 years ago, in 1978," he wrote in 2013.', as_of="2023-05-02"),
         Example("In 2013 he looked back 35 years, to 1978.", as_of="2023-05-02"),
         Example("The bridge opened in 1777. In the 244 years since, it has never closed.", as_of="2021-06-11"),
+        Example(
+            "They last won the cup in 1985, but ten years on they lost the final, and no more.", as_of="2005-03-01"
+        ),
+        Example("The team was back 12 years after its show in 1984.", as_of="2017-03-15"),
         Example("He was 35 years old in 1978.", as_of="2023-05-02"),
         Example("It was the most in a single year since the count began in 2009.", as_of="2017-02-07"),
         "Turkey joined in 1952, and Germany followed three years later, in 1955.",
@@ -103,10 +87,10 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
     Such phrases are copied from older texts, where they were right.
 
     Checked are "N years ago" beside a year or after a sentence that gives one, "N years since ... (year)", "in the N
-    years since" and "N years on" after such a sentence, "N years later, in" after another year, and "N years before" or
-    "after" between two years of a sentence. One year more or less is allowed, a tenth for round and
-    hedged numbers. Silent where the sentence or the one before gives another time to count from, in drafts that do not
-    say when they speak (but for "later"), and inside quotation marks.
+    years since" and "N years on" after such a sentence, "N years after ... in" where that is now, "N years later, in"
+    after another year, and "N years before" or "after" between two years of a sentence. One year more or less is
+    allowed, a tenth for round and hedged numbers. Silent where the sentence or the one before gives another time to
+    count from, in drafts that do not say when they speak (but for "later"), and inside quotation marks.
 
     The fix offers the number of years; it is not applied, because the year may be wrong.
     """
@@ -118,7 +102,7 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
         count = _years(mention)
         if count is None or context.quoted(mention.start, mention.end):
             continue
-        event = _event(context, index)
+        event = event_of(context, index)
         year = year_of(event) if event is not None else None
         if event is not None and year is not None and not _fits(context, mention, count, year):
             yield _problem(context, mention, event, year)
@@ -135,11 +119,11 @@ def _later(context: Context) -> Iterator[Problem]:
         if way is None or first is None or last is None or other.start - before.start > _REACH:
             continue
         between = context.text[one.end : other.start]
-        apposed = _BESIDE.fullmatch(between) if event is other else _NEXT.fullmatch(between)
+        apposed = BESIDE.fullmatch(between) if event is other else _NEXT.fullmatch(between)
         closed = event is other or context.text[other.end : other.end + 1] in set(",;:.)")
         count = _count(counted)
         passed = last - first if way["way"] == "later" else first - last
-        if not apposed or not closed or count is None or passed <= 0 or abs(passed - count) <= 1:
+        if not apposed or not closed or count is None or passed < 0 or abs(passed - count) <= 1:
             continue
         if context.quoted(counted.start, counted.end) or _counts_from_another(context, counted, last, count):
             continue
@@ -219,48 +203,6 @@ def _years(mention: Mention) -> int | None:
     if mention.kind != "date" or words == mention.text.lower() or mention.period is None:
         return None
     return 0
-
-
-def _event(context: Context, index: int) -> Mention | None:
-    """The date that stands beside the mention, or that "since" or the sentence before leads back to."""
-    text, mention = context.text, context.mentions[index]
-    following = (one for one in context.mentions[index + 1 : index + 4] if one.kind not in {"number", "ordinal"})
-    after = next((one for one in following if not is_relative(one)), None)
-    before = context.mentions[index - 1] if index else None
-    if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
-        between = text[ago.end() : after.start] if after else ""
-        beside = after is not None and (_BESIDE.fullmatch(between) or _WHEN_IT.fullmatch(between))
-        start = context.document.sentence_at(mention.start)[0]
-        here = before is not None and before.start >= start
-        apposed = here and before and _APPOSED.fullmatch(text[before.end : mention.start])
-        if beside or (apposed and before and re.search(r"[0-9]", before.text)):
-            return after if beside else before
-        return _told_before(context, start) if _IT_WAS.fullmatch(text, start, mention.start) else None
-    if mention.kind == "duration":
-        then = _TOLD_OF_THEN.search(text[max(mention.start - 24, 0) : mention.start])
-        between = text[mention.end : after.start] if after else ""
-        counted = _SINCE_EVENT.fullmatch(between)
-        # "for five years since 2009" may be some of the years since.
-        some = _SINCE_YEAR.fullmatch(between) and not _ALL_SINCE.search(
-            text[max(mention.start - 24, 0) : mention.start]
-        )
-        if after is not None and counted and not then and not some:
-            return after
-        since = _SINCE_IT.match(text, mention.end)
-        if since and _SINCE_THEN.search(text[max(mention.start - 24, 0) : mention.start]):
-            near = context.mentions_in(max(mention.start - _REACH, 0), mention.start)
-            then = _UNTIL_THEN.search(text, since.end(), context.document.sentence_at(mention.start)[1])
-            return None if then else next((one for one in reversed(near) if year_of(one) is not None), None)
-    start, end = context.document.sentence_at(mention.start)
-    on = _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end)
-    return _told_before(context, start) if on else None
-
-
-def _told_before(context: Context, start: int) -> Mention | None:
-    """The only year of the sentence that ends right before a place."""
-    first, last = context.document.sentence_at(max(start - 2, 0))
-    years = [one for one in context.mentions_in(first, last) if year_of(one) is not None]
-    return years[0] if len(years) == 1 and start - last <= _TWO and not context.quoted(first, last) else None
 
 
 def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
