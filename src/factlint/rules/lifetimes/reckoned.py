@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.lifetimes.lengths import AFTER, BY_THEN, DAYS, allowed, is_in_figures, may_be_meant
-from factlint.rules.lifetimes.so_far import until_now
+from factlint.rules.lifetimes.so_far import AFTER_A, LASTED, until_now
 from factlint.rules.lifetimes.spans import AND_AGAIN, elapsed
 from factlint.rules.reading.dates import WEEKDAYS, is_of_report, is_relative, spoken, states_year, stretch, year_of
 from factlint.rules.working.arithmetic import add
@@ -41,7 +41,8 @@ _TO_THE_DAY = frozenset({"day", "night", "week"})
 """The units of which a thing takes just as many as its name says: "a six-night tour"."""
 _OF_OTHERS = pattern(
     r"\b(?:per|every|each|within|next|last|past|subsequent|previous|preceding|coming|following|first|final|another|further|extra|"
-    r"additional|other|those|average|aged?|in|to|between|by|than|terms? of|sentence of|up to|under|since|nearest|"
+    r"additional|other|those|average|aged?|in|to|between|by|(?<!more )(?<!less )(?<!fewer )than|"
+    r"terms? of|sentence of|up to|under|since|nearest|"
     r"(?<!just )(?<!little )(?<!slightly )(?<!well )over)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
@@ -115,6 +116,11 @@ _TIED = pattern(
 _APPOSED = pattern(r",\s+an?\s+(?:[a-z]+\s+){1,2}of\s+\Z")
 _HELD_UNTIL = pattern(r"\s+(?:until|till)\s+(?:the\s+)?")
 """Between a length and its last day, where an earlier day began it: "in May, and held it for 12 weeks until"."""
+_ENDED_AFTER = pattern(
+    r"\b(?:ended|ends|finished|closed|came to an end|broke up|collapsed|concluded|lifted|freed|released)"
+    r"\s+after\s+(?:just\s+|only\s+)?\Z"
+)
+_ON = pattern(r",?\s+on\s+(?:the\s+)?")
 _SLACK_OF_SUMS, _A_HOUR, _MOST_PARTS = 5, 60, 4
 _A_YEAR = 366
 _NEXT = 2
@@ -185,7 +191,8 @@ def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
             if _of_one(context, length, ends) and not _lies_elsewhere(context, length, ends):
                 yield from _between(context, length, *ends)
             return
-        near = ends and ends[0].start < length.start and _of_one(context, length, [*ends, length])
+        led = bool(ends) and (ends[0].start < length.start or "-" in length.text)
+        near = led and _of_one(context, length, [*(ends or ()), length])
         if len(ends) == 1 and near and _sort(length) == "year" and until_now(context, sentence, length):
             yield from _so_far(context, length, ends[0])
             return
@@ -265,13 +272,22 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
         return _OLD.search(before) is not None
     if length.kind not in {"duration", "quantity"} or (number <= 1 and unit not in {"fortnight", "decade", "century"}):
         return False
-    termed = "-" in length.text and not _TERM.match(context.text, length.end, sentence.end)
+    termed = "-" in length.text and not _is_whole(context, sentence, length)
     if termed and (unit not in _TO_THE_DAY or length.start - sentence.start > _HEAD):
         return False
     if unit == "year" and _MAY_BE.search(before):
         return False  # what a ten-year plan or a 24-month agreement came to is another matter
     elsewhere = (_FROM_ELSEWHERE, _AMOUNT, *((_ZONE,) if _sort(length) == "clock" else ()))
     return not _OF_OTHERS.search(before) and not any(words.match(context.text, length.end) for words in elsewhere)
+
+
+def _is_whole(context: Context, sentence: Sentence, length: Mention) -> bool:
+    """Whether "a five-year lease" or "a three-year closure" has lasted, or will last, just as long as it is called."""
+    text = context.text
+    lasted = LASTED.match(text, length.end) and AFTER_A.search(
+        text, max(sentence.start, length.start - 12), length.start
+    )
+    return bool(lasted) or _TERM.match(text, length.end, sentence.end) is not None
 
 
 def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] | None:
@@ -351,8 +367,9 @@ def _between(context: Context, length: Mention, one: Mention, other: Mention) ->
         return
     told = _TIED.search(context.text, *context.document.sentence_at(length.start)) or _APPOSED.search(before)
     by_then = BY_THEN.search(context.text, context.document.sentence_at(length.start)[0], length.start)
-    until = _HELD_UNTIL.fullmatch(context.text, length.end, other.start) and one.end < length.start
-    tied = told is not None if _sort(length) == "clock" else bool(by_then or until)
+    held = _HELD_UNTIL.fullmatch(context.text, length.end, other.start) and one.end < length.start
+    ended = _ENDED_AFTER.search(before) and _ON.fullmatch(context.text, length.end, other.start)
+    tied = told is not None if _sort(length) == "clock" else bool(by_then or held or ended)
     yield Reckoning(length, one, other, least, most, within, tied=tied)
 
 

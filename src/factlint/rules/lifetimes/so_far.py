@@ -17,6 +17,14 @@ _SO_FAR = pattern(
     r"\b(?:for|of|after|lasted|spent|completed|served|notched up|clocked up|marked)\s+(?:[a-z]+\s+){0,3}\Z"
 )
 """Before a length that ends with the day of the draft."""
+AFTER_A = pattern(r"\b(?:after|following|ending|ends|end to) (?:an?|its|their|his|her) (?:[a-z]+ )?\Z")
+LASTED = pattern(
+    r"\s+(?:closure|absence|break|gap|hiatus|drought|wait|silence|exile|marriage|reign|ban|siege|shutdown|battle|hunt|lay-off)\b"
+)
+"""Around the length of what has just ended: "has reopened after a three-year closure"."""
+_LATELY = pattern(
+    r"\b(?:has|have|is|are)\b|\b(?:yesterday|today|this\s+(?:week|morning|month)|on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _ACT_NOW = pattern(
     r"\b(?:has|have) been (?!(?:run|runn|work|serv|go|do|in\b|there|around|at\b|on\b))(?P<act>[a-z]+(?:ed|en|wn|ld))\b"
 )
@@ -36,5 +44,7 @@ def until_now(context: Context, sentence: Sentence, length: Mention) -> bool:
     act = _ACT_NOW.search(before)
     if _IN_ALL.search(before) or (act is not None and act["act"] not in before[: act.start()]):
         return False
+    if AFTER_A.search(before) and LASTED.match(context.text, length.end):
+        return _LATELY.search(context.text, sentence.start, sentence.end) is not None
     served = _OWN.search(before) and _SERVED.match(context.text, length.end, sentence.end)
     return length.kind == "age" or bool(served) or _SO_FAR.search(before) is not None

@@ -19,8 +19,9 @@ BESIDE = pattern(
 _WHEN_IT = pattern(r",?\s+when\s+[^.;:()]{1,60}?\s(?:in|on|of)\s+(?:the\s+)?\Z")
 """Between how long ago something was and its date, in a clause of its own."""
 _APPOSED = pattern(
-    r"(?:,?\s*\(?\s*|\s*[–—]\s*|\s-\s)"
-    r"(?:(?:just|exactly|some|about|around|nearly|almost|over|under|more than|less than|taken|held|made|built)\s+){0,3}"
+    r"(?:(?:\s+[a-z-]+){0,2},?\s*\(?\s*|\s*[–—]\s*|\s-\s)"
+    r"(?:(?:just|exactly|some|about|around|nearly|almost|over|under|more than|less than|taken|held|made|built|"
+    r"released|written|published|set|signed|opened|launched)\s+){0,3}"
 )
 """Between a date and how long ago it is."""
 _SINCE_EVENT = pattern(
@@ -52,6 +53,22 @@ _ON_NOW = pattern(
     r"(?:\s+on|(?<=\blater)),?\s+(?:(?!\b(?:was|were|had|would|did)\b)[^.;:,]){0,60}?\b(?:is|are|has|have|still|remains?)\b"
 )
 """Around the years since the year before in the sentence: "last won it in 1985, but 20 years on they are near"."""
+_FIRST_TIME = pattern(
+    r"\bfirst\b(?:(?!\b(?:was|were|had|would|will)\b)[^.;:,]){0,50}\s(?:in|for)\s+"
+    r"(?:(?:almost|nearly|some|about|over|more than)\s+)?\Z"
+)
+_LAST_TIME = pattern(
+    r",?\s+(?:having|after|since|they|it|he|she|who|when|and)\b[^.;:\d]{0,60}?\blast\b[^.;:\d]{0,60}?\b(?:in|of)\s+\Z"
+)
+"""Around the years since something was done before: "for the first time in 25 years, having last done so in"."""
+_BEGUN = pattern(r"\b(?:founded|established|formed|created|set up|started|incorporated|launched|opened)\s+in\s+\Z")
+_WITH = pattern(
+    r",?\s+(?:and\s+)?(?:with|has|have|having|boasts?|boasting)\s+(?:(?:well|some|over|more than|almost|nearly)\s+)*\Z"
+)
+_OF_ITS = pattern(
+    r"\s+of\s+(?!(?:(?:combined|collective|joint|shared)\s+)?(?:[a-z]+\s+)?(?:experience|expertise|knowledge|know-how)\b)[a-z]"
+)
+"""Around the years of what goes on since the beginning of a thing; its people may know their trade for longer."""
 _TOLD_OF_THEN = pattern(r"\b(?:was|were|had been|would be|will be)\s+(?:\w+\s+)?\Z")
 _UNTIL_THEN = pattern(r"\b(?:had|would)\b")
 """After the years since something that do not reach to the day of the draft."""
@@ -73,20 +90,33 @@ def event_of(context: Context, index: int) -> Mention | None:
         return _ago(context, index, ago.end(), after)
     start, end = context.document.sentence_at(mention.start)
     if mention.kind == "duration":
-        if after is not None and (_is_since(text, mention, after) or _is_after(text, start, mention, after)):
+        beside = (_is_since, _is_after, _is_last_time)
+        if after is not None and any(is_it(text, start, mention, after) for is_it in beside):
             return after
-        before = text[max(mention.start - 24, 0) : mention.start]
-        since = _SINCE_IT.match(text, mention.end)
-        if since and _SINCE_THEN.search(before):
-            near = context.mentions_in(max(mention.start - _REACH, 0), mention.start)
-            then = _UNTIL_THEN.search(text, since.end(), end)
-            return None if then else next((one for one in reversed(near) if year_of(one) is not None), None)
-        if _NOW_AFTER_SOME.fullmatch(text, start, mention.start):
-            return _told_before(context, start)
-    on = _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end)
-    if on:
+        if since := _SINCE_IT.match(text, mention.end):
+            return _since_it(context, mention, text[since.end() : end])
+    if _NOW_AFTER_SOME.fullmatch(text, start, mention.start) or (
+        _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end)
+    ):
         return _told_before(context, start)
     return _earlier_in_it(context, start, mention) if _ON_NOW.match(text, mention.end, end) else None
+
+
+def _since_it(context: Context, mention: Mention, following: str) -> Mention | None:
+    """The last year before "in the 16 years since that day", which goes on to the day of the draft."""
+    if not _SINCE_THEN.search(context.text, max(mention.start - 24, 0), mention.start) or _UNTIL_THEN.search(following):
+        return None
+    near = context.mentions_in(max(mention.start - _REACH, 0), mention.start)
+    return next((one for one in reversed(near) if year_of(one) is not None), None)
+
+
+def begun_with(context: Context, index: int) -> Mention | None:
+    """The year in which that was founded which has had something for so many years: "with 120 years of trade"."""
+    before, mention = context.mentions[index - 1] if index else None, context.mentions[index]
+    if before is None or mention.kind != "duration" or not _OF_ITS.match(context.text, mention.end):
+        return None
+    with_it = _WITH.fullmatch(context.text, before.end, mention.start)
+    return before if with_it and _BEGUN.search(context.text, max(before.start - 40, 0), before.start) else None
 
 
 def _ago(context: Context, index: int, end: int, after: Mention | None) -> Mention | None:
@@ -103,12 +133,18 @@ def _ago(context: Context, index: int, end: int, after: Mention | None) -> Menti
     return _told_before(context, start) if _IT_WAS.fullmatch(text, start, mention.start) else None
 
 
-def _is_since(text: str, mention: Mention, after: Mention) -> bool:
+def _is_since(text: str, start: int, mention: Mention, after: Mention) -> bool:
     """Whether the years are those since the event of a date; "for five years since 2009" may be some of them."""
-    before = text[max(mention.start - 24, 0) : mention.start]
+    before = text[max(start, mention.start - 24) : mention.start]
     between = text[mention.end : after.start]
     some = _SINCE_YEAR.fullmatch(between) and not _ALL_SINCE.search(before)
     return bool(_SINCE_EVENT.fullmatch(between) and not _TOLD_OF_THEN.search(before) and not some)
+
+
+def _is_last_time(text: str, start: int, mention: Mention, after: Mention) -> bool:
+    """Whether something is done for the first time in so many years since it was last done on a date."""
+    first = _FIRST_TIME.search(text, max(start, mention.start - 90), mention.start)
+    return first is not None and _LAST_TIME.fullmatch(text, mention.end, after.start) is not None
 
 
 def _is_after(text: str, start: int, mention: Mention, after: Mention) -> bool:

@@ -106,8 +106,20 @@ _A_LIFE = (20, 110)
         "He was arrested on 4 May 2021 and freed on 18 May, having spent «24 nights» in a cell.",
         "The hall, shut since October 2011, opens again in October 2024. A gap of «nine years» has hurt it.",
         "He took a «five-year» lease on the mill in April 2021. It runs out in April 2025.",
+        "During the «22 months» from October 1, 1890, to September 30, 1891, the port grew.",
+        "The mean for the «six years» from 1881 to 1890 was 40.",
+        "She won the belt on 16 June 2003, which she held for «24 weeks» until 7 September 2003.",
+        "One match is on 27 November and the other «two weeks later» on the 18 December.",
+        Example("The duke, on his throne since 1949, has ruled for more than «65 years».", as_of="2005-02-01"),
+        "The war lasted for «18 years», beginning on 7 July 1937 and ending on 15 August 1945.",
     ],
     good=[
+        "In the 12 months from October 1, 1890, to September 30, 1891, the port grew.",
+        "The mean for the ten years from 1881 to 1890 was 40.",
+        "The islands were ruled from Leith for three centuries from 1516 to 1830.",
+        "She won the belt on 16 June 2003, which she held for 12 weeks until 7 September 2003.",
+        "One match is on 27 November and the other two weeks later on the 11 December.",
+        Example("The duke, on his throne since 1949, has ruled for more than 50 years.", as_of="2005-02-01"),
         "Nia Marsh was a lawyer who led the bureau for 48 years (1895-1972), and Bo Lind for only 34 days (1912-1978).",
         "She led the agency for seven years, from 2005 to 2012.",
         "He worked from 1970 to 1990 at the mill, 20 years in all.",
@@ -236,7 +248,8 @@ def _many(least: Fraction, most: Fraction, unit: str) -> str:
     if unit == "hour" and least == most and least.denominator > 1:
         return f"{plain(int(least))} hour{'s' if int(least) != 1 else ''} and {round(least % 1 * 60)} minutes"
     many = round((least + most) / 2)
-    return f"{plain(many)} {unit}{'s' if many != 1 else ''}"
+    plural = "centuries" if unit == "century" else f"{unit}s"
+    return f"{plain(many)} {unit if many == 1 else plural}"
 
 
 def _days(mention: Mention) -> Fraction | None:

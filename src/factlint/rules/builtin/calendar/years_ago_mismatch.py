@@ -9,7 +9,7 @@ from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.lifetimes.years_since import BESIDE, event_of
+from factlint.rules.lifetimes.years_since import BESIDE, begun_with, event_of
 from factlint.rules.reading.dates import year_of
 from factlint.values.wording import restated
 
@@ -41,7 +41,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
 @rule(
     "C07",
     "years-ago-mismatch",
-    words="ago since later earlier before after on",
+    words="ago since later earlier before after on last with has having boasts boasting",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
@@ -56,6 +56,9 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example(
             "The last count was held in 1988. Now, after «19 years», the town is counted again.", as_of="2017-03-15"
         ),
+        Example("A firm established in 1985 with more than «120 years» of trade in Leith.", as_of="2017-03-24"),
+        Example("They won in Leith for the first time in «25 years», having last done so in 1990.", as_of="2005-02-01"),
+        "The line was founded in 1974 and first flew «two years later» in 1967.",
         Example("It is «247 years» since the birth of the composer (1756).", as_of="2013-06-01"),
         Example("The bridge opened in 1777. In the «224 years» since, it has never closed.", as_of="2021-06-11"),
         Example("He took it over in 2011, half ruined. In the «14 years» since, it has grown.", as_of="2023-05-02"),
@@ -72,6 +75,9 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
             "They last won the cup in 1985, but ten years on they lost the final, and no more.", as_of="2005-03-01"
         ),
         Example("The team was back 12 years after its show in 1984.", as_of="2017-03-15"),
+        Example("A firm established in 1895 with more than 20 years of trade in Leith.", as_of="2017-03-24"),
+        Example("A firm founded in 1985 with 120 years of experience between its owners.", as_of="2017-03-24"),
+        Example("They won in Leith for the first time in 15 years, having last done so in 1990.", as_of="2005-02-01"),
         Example("He was 35 years old in 1978.", as_of="2023-05-02"),
         Example("It was the most in a single year since the count began in 2009.", as_of="2017-02-07"),
         "Turkey joined in 1952, and Germany followed three years later, in 1955.",
@@ -106,6 +112,11 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
         year = year_of(event) if event is not None else None
         if event is not None and year is not None and not _fits(context, mention, count, year):
             yield _problem(context, mention, event, year)
+            continue
+        begun = begun_with(context, index)
+        since = year_of(begun) if begun is not None else None
+        if begun is not None and since is not None and context.as_of.last.year - since + 1 < count:
+            yield _problem(context, mention, begun, since)
 
 
 def _later(context: Context) -> Iterator[Problem]:
@@ -123,14 +134,19 @@ def _later(context: Context) -> Iterator[Problem]:
         closed = event is other or context.text[other.end : other.end + 1] in set(",;:.)")
         count = _count(counted)
         passed = last - first if way["way"] == "later" else first - last
-        if not apposed or not closed or count is None or passed < 0 or abs(passed - count) <= 1:
+        if not apposed or not closed or count is None or abs(passed - count) <= 1:
+            continue
+        one_sentence = before.start >= context.document.sentence_at(counted.start)[0]
+        if passed < 0 and not (one_sentence and event is other):
             continue
         if context.quoted(counted.start, counted.end) or _counts_from_another(context, counted, last, count):
             continue
         yield Problem(
             counted.start,
             counted.end,
-            f"From {min(first, last)} to {max(first, last)} it is {passed} years, not {count}.",
+            f"From {min(first, last)} to {max(first, last)} it is {passed} years, not {count}."
+            if passed >= 0
+            else f"{counted.text.capitalize()} than {first} it is not {last}.",
             related=(Related(before.start, before.end, "from here"), Related(event.start, event.end, "to here")),
         )
 
