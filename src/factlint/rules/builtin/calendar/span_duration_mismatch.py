@@ -12,6 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes import spans
 from factlint.rules.lifetimes.lengths import DAYS, is_in_figures
 from factlint.rules.lifetimes.reckoned import reckoned
+from factlint.rules.lifetimes.retold import since_events
 from factlint.rules.reading.dates import spoken, stretch, year_of
 from factlint.rules.reading.places import Places
 from factlint.values import Interval
@@ -111,6 +112,10 @@ _A_LIFE = (20, 110)
         "She won the belt on 16 June 2003, which she held for «24 weeks» until 7 September 2003.",
         "One match is on 27 November and the other «two weeks later» on the 18 December.",
         Example("The duke, on his throne since 1949, has ruled for more than «65 years».", as_of="2005-02-01"),
+        Example(
+            "It has been «100 days» since the poet Ada Poe was jailed. Poe was jailed in Leith on November 20.",
+            as_of="2017-03-30",
+        ),
         "The war lasted for «18 years», beginning on 7 July 1937 and ending on 15 August 1945.",
     ],
     good=[
@@ -120,6 +125,14 @@ _A_LIFE = (20, 110)
         "She won the belt on 16 June 2003, which she held for 12 weeks until 7 September 2003.",
         "One match is on 27 November and the other two weeks later on the 11 December.",
         Example("The duke, on his throne since 1949, has ruled for more than 50 years.", as_of="2005-02-01"),
+        Example(
+            "It has been 100 days since the poet Ada Poe was jailed. Poe was jailed in Leith on December 20.",
+            as_of="2017-03-30",
+        ),
+        Example(
+            "It has been 100 days since the poet Ada Poe was jailed. Poe had moved to Leith on November 20.",
+            as_of="2017-03-30",
+        ),
         "Nia Marsh was a lawyer who led the bureau for 48 years (1895-1972), and Bo Lind for only 34 days (1912-1978).",
         "She led the agency for seven years, from 2005 to 2012.",
         "He worked from 1970 to 1990 at the mill, 20 years in all.",
@@ -155,11 +168,12 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
 
     Checked are lengths right beside their range ("for 12 years, from 2005 to 2012", "the five-year plan (2021-2029)",
     "from 3 to 12 May, a total of 14 days"), lengths of what begins and ends by its verbs ("began on ... and ended on
-    ..., after five months", "a five-year lease in ... It runs out in ..."), "four hours later" between two moments, and
-    a stay that ends too early ("In 1954 ... for nine years. In 1958 she returned"). With any other verbs a length is
-    held against the only two moments of its sentence, or of it and its neighbour ("missing on 14 March, found on 2
-    April ... after 29 days"), or one moment and the day of the draft ("launched in 1990, it has now flown for just over
-    32 years"), where it looks like a slip: off by up to a third or by ten, or with two digits exchanged.
+    ..., after five months", "a five-year lease in ... It runs out in ..."), "four hours later" between two moments, "it
+    has been 100 days since" an event that another sentence dates, and a stay that ends too early ("In 1954 ... for nine
+    years. In 1958 she returned"). With any other verbs a length is held against the only two moments of its sentence,
+    or of it and its neighbour ("missing on 14 March, found on 2 April ... after 29 days"), or one moment and the day of
+    the draft ("launched in 1990, it has now flown for just over 32 years"), where it looks like a slip: off by up to a
+    third or by ten, or with two digits exchanged.
 
     People count both ends, one end or neither, so one unit more or less is allowed, and two where the length is
     hedged; "nearly" and "just over" have two sides. Silent for ages of persons, where another length or a third moment
@@ -169,7 +183,8 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
     """
     told = (*spans.told(context), *spans.counted_on(context))
     found = [_told_by_verbs(context, span) for span in told if not span.fits]
-    found += [_reckoned(context, reckoning) for reckoning in reckoned(context) if reckoning.slips]
+    reckonings = (*reckoned(context), *since_events(context))
+    found += [_reckoned(context, reckoning) for reckoning in reckonings if reckoning.slips]
     found += _beside_its_range(context)
     places = Places()
     apart = (problem for problem in found if not _is_in_two_zones(context, problem))
