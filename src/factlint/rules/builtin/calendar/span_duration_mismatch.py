@@ -40,6 +40,10 @@ _RUNS = (
     r"place)\s+)(?:from|between)\s+\Z"
 )
 """Between "the two-week" and its days: any noun in the singular, and a verb that tells when it is."""
+_PLANNED = r"(?:plan|program|programme|project|scheme|strategy|contract|deal|lease|agreement|mandate|framework|cycle)"
+_TO_DO = rf"\s+(?:[^\W\d_]+\s+)?{_PLANNED}\s+(?:to|for)\s+[^.;:()\d]{{3,90}}\s(?:from|between)\s+\Z"
+"""Between "a three-year" and its years where they stand after what is planned: "plan to bring the show here from"."""
+_OF_WHOLE_YEARS = pattern(rf"\s+(?:[^\W\d_]+\s+)?{_PLANNED}\b")
 _IN_BRACKET = (
     r"\s+(?:(?:in|of|as|at)\s+(?:[^\W\d_]+\s+){0,4}[^\W\d_]+\s*\(|(?:in|at)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,\s+"
     r"(?:from\s+)?)\Z"
@@ -95,6 +99,7 @@ _A_LIFE = (20, 110)
         "The reign of Karl III (1520-1548) lasted «38 years».",
         "The voyage began on 3 May and ended on 17 May: «24 days» at sea.",
         "The fair ran from 3 to 12 May 2024, a total of «14 days».",
+        "They have a «three-year» plan to bring the show to Leith from 2018 to 2022.",
         "The «two-week» course, from 3 March to 7 April 2024, is full.",
         "She spent «five years» in Rome, 1995-2007.",
         "He worked from 1970 to 1990 at the mill, «30 years» in all.",
@@ -134,6 +139,8 @@ _A_LIFE = (20, 110)
             as_of="2017-03-30",
         ),
         "Nia Marsh was a lawyer who led the bureau for 48 years (1895-1972), and Bo Lind for only 34 days (1912-1978).",
+        "They have a three-year plan to bring the show to Leith from 2018 to 2020.",
+        "They have a three-year plan to bring the show to Leith from 2018 to 2021.",
         "She led the agency for seven years, from 2005 to 2012.",
         "He worked from 1970 to 1990 at the mill, 20 years in all.",
         "The five-year plan (2021-2025) was dropped.",
@@ -217,7 +224,8 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
                 if days is not None and _belong_together(context.text, length, span):
                     if _may_be_life(context.text, length, span, days):
                         continue
-                    yield from _compare(length, span, days)
+                    planned = "-" in length.text and _OF_WHOLE_YEARS.match(context.text, length.end)
+                    yield from _compare(length, span, days, whole=planned is not None and is_in_figures(span.text))
                 elif days is not None and _WITHIN.match(context.text[span.end : length.start]):
                     yield from _compare(length, span, days, at_most=True)
             yield from _left_too_early(context, sentence, length)
@@ -283,7 +291,7 @@ def _belong_together(text: str, length: Mention, span: Mention) -> bool:
         between = text[length.end : span.start]
         if "(" in between and text[span.end : span.end + 1] != ")":
             return False
-        patterns = (_NEXT_TO, _AND_NOUN, _IN_BRACKET, *((_RUNS,) if "-" in length.text else ()))
+        patterns = (_NEXT_TO, _AND_NOUN, _IN_BRACKET, *((_RUNS, _TO_DO) if "-" in length.text else ()))
         return any(re.match(pattern, between, re.IGNORECASE) for pattern in patterns)
     between = text[span.end : length.start]
     if re.match(r"\s+(?:in all|altogether|in total)\b", text[length.end :][:15]) and _IN_ALL.match(between):
@@ -301,14 +309,18 @@ def _may_be_life(text: str, length: Mention, span: Mention, days: Fraction) -> b
     return alone and _A_LIFE[0] <= days / DAYS["year"] <= _A_LIFE[1] and abs(stated - days) * 3 > days
 
 
-def _compare(length: Mention, span: Mention, days: Fraction, *, at_most: bool = False) -> Iterator[Problem]:
+def _compare(
+    length: Mention, span: Mention, days: Fraction, *, at_most: bool = False, whole: bool = False
+) -> Iterator[Problem]:
     quantity = length.quantity
     if quantity is None or quantity.unit is None:
         return
     count = days / DAYS[quantity.unit]
     slack = 1 if length.bound == "exact" else 2
     low = None if quantity.bound in {"max", "less_than"} or quantity.low is None else quantity.low - slack
-    high = None if quantity.bound in {"min", "more_than"} or quantity.high is None else quantity.high + slack
+    high = (
+        None if quantity.bound in {"min", "more_than"} or quantity.high is None else quantity.high + slack * (not whole)
+    )
     shortest = longest = count
     if _names_months_only(span):
         shortest = (days - _TWO_MONTHS) / DAYS[quantity.unit]
