@@ -28,6 +28,13 @@ _MADE = pattern(
     r"\A(?:The\s+)?(?P<name>(?:[A-Z][\w’'-]+\s+){0,4}[A-Z][\w’'-]+)\s+(?:was|were)\s+(?:first\s+|formally\s+)?"
     r"(?:created|founded|established|formed|set\s+up|organi[sz]ed|incorporated)\b[^.;:]{0,80}?\b(?:in|on)\s+\Z"
 )
+_WAS_MADE = pattern(r"\b(?:was|were)\s+(?:founded|established|set\s+up|formed|born|created|incorporated)\s+in\s+\Z")
+_AND_DID = pattern(
+    r",?\s+(?:and|but)\s+(?:was\s+|were\s+|has\s+been\s+)?(?:later\s+|then\s+|first\s+)?"
+    r"(?!(?:named|called|based|modelled|modeled|inspired|dedicated|located|housed|centred)\b)(?:[a-z]+ed|won|sold|bought|went|moved)"
+    r"(?:\s+(?:the|its|his|her|an?|to|on|as|up|[A-Z][\w’'-]+)){0,3}\s+in\s+"
+)
+"""Between the founding of something and what it did, or what was done with it."""
 _IN_OFFICE = pattern(
     r"\b(?:was|were|served\s+as|acted\s+as)\s+(?:(?P<its>its)|the)\s+(?:first\s+)?(?:(?P<of>[a-z]+)\s+)?"
     r"(?:capital|seat|president|chairman|chairwoman|director|governor|mayor|captain|coach|manager|headquarters|head)\b"
@@ -59,6 +66,7 @@ def orders_broken(context: Context) -> Iterator[Order]:
     for sentence in context.sentences:
         if not (sentence.quoted or sentence.crowded):
             yield from _second_before_first(sentence)
+            yield from _done_before_founded(sentence)
     for one, other in pairwise(context.sentences):
         if not (one.quoted or other.quoted or one.crowded or other.crowded):
             yield from _in_office_too_early(one, other)
@@ -76,6 +84,16 @@ def _second_before_first(sentence: Sentence) -> Iterator[Order]:
             continue
         if _SECOND_AFTER.fullmatch(sentence.document_text, one.end, other.start):
             yield Order(other, one, f"What comes after something of {other.text} is not of {one.text}.")
+
+
+def _done_before_founded(sentence: Sentence) -> Iterator[Order]:
+    """Judge "The firm was set up in 1989 and sold in 1979"."""
+    for one, other in pairwise(_dated(sentence)):
+        if one.period is None or other.period is None or one.period.start <= other.period.last:
+            continue
+        made = _WAS_MADE.search(sentence.document_text, sentence.start, one.start)
+        if made and _AND_DID.fullmatch(sentence.document_text, one.end, other.start):
+            yield Order(one, other, f"What began in {one.text} did nothing in {other.text}.")
 
 
 def _in_office_too_early(founded: Sentence, held: Sentence) -> Iterator[Order]:

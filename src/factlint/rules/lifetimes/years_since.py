@@ -24,12 +24,23 @@ _APPOSED = pattern(
     r"released|written|published|set|signed|opened|launched)\s+){0,3}"
 )
 """Between a date and how long ago it is."""
+_THE_YEARS = pattern(
+    r"(?:\s+(?!(?:that|which|who|said|says|and|was|were)\b)[\w’'-]+){1,7}?\s+(?:took\s+place|happened|occurred|was|were|began|ended)\s+"
+    r"(?:(?:just|exactly|some|about|almost|nearly|more than)\s+)?"
+)
+"""Between the year of an event and how long ago it was: "The 1945 flood of the town was 60 years ago"."""
 _SINCE_EVENT = pattern(
     r"(?:\s+(?:have|has)\s+(?:passed|gone by|elapsed))?,?\s+since\s+"
     r"(?:[^.;:()]{1,100}(?:\((?:\w+\s+){0,2}|\b(?:in|of|on)\s+|\bthe\s+)|(?:early\s+|late\s+)?)\Z"
 )
 _SINCE_YEAR = pattern(r"\s+since\s+(?:early\s+|late\s+)?")
 _ALL_SINCE = pattern(r"\b(?:the|is|are)\s+(?:\w+\s+)?\Z")
+_WAITED = pattern(r"\s+(?:wait|drought|gap|absence|hiatus|run|reign|rule|exile|silence|spell)(?=\s+since\b)")
+"""After "a 21-year", before what it lasts since."""
+_IN_POWER = pattern(r"\s+(?:in|at|on|of|as)(?:\s+[\w’'-]+){1,4}(?=\s+since\b)")
+_IS_NOW = pattern(r",?\s+(?:(?!\b(?:was|were|had|would|will)\b)[^.;:,]){1,60}?\b(?:is|are|has|have)\b")
+"""Around "in power since 1997", where years are counted to the day of the draft."""
+_AFTER = pattern(r"\b[Aa]fter\s+(?:(?:just|almost|nearly|some|more than|over)\s+)?\Z")
 _AFTER_EVENT = pattern(r"\s+after\s+(?:(?!\b(?:which|who|when|that)\b)[^.;:(),]){1,100}\b(?:in|of)\s+\Z")
 """Between how many years it is after an event, and the year of it."""
 _NOW_BEFORE = pattern(
@@ -128,6 +139,8 @@ def _ago(context: Context, index: int, end: int, after: Mention | None) -> Menti
     start = context.document.sentence_at(mention.start)[0]
     here = before is not None and before.start >= start
     apposed = here and before and _APPOSED.fullmatch(text[before.end : mention.start])
+    if here and before and text[start : before.start] == "The ":
+        apposed = apposed or _THE_YEARS.fullmatch(text, before.end, mention.start)
     if beside or (apposed and before and re.search(r"[0-9]", before.text)):
         return after if beside else before
     return _told_before(context, start) if _IT_WAS.fullmatch(text, start, mention.start) else None
@@ -137,7 +150,11 @@ def _is_since(text: str, start: int, mention: Mention, after: Mention) -> bool:
     """Whether the years are those since the event of a date; "for five years since 2009" may be some of them."""
     before = text[max(start, mention.start - 24) : mention.start]
     between = text[mention.end : after.start]
-    some = _SINCE_YEAR.fullmatch(between) and not _ALL_SINCE.search(before)
+    if ("-" in mention.text and (waited := _WAITED.match(between))) or (
+        _AFTER.search(before) and _IS_NOW.match(text, after.end) and (waited := _IN_POWER.match(between))
+    ):
+        between = between[waited.end() :]
+    some = _SINCE_YEAR.fullmatch(between) and not _ALL_SINCE.search(before) and not _AFTER.search(before)
     return bool(_SINCE_EVENT.fullmatch(between) and not _TOLD_OF_THEN.search(before) and not some)
 
 

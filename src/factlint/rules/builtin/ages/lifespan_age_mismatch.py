@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _DIED_LATELY = pattern(
+    r"\bhas\s+(?:died|passed\s+away)\b|"
     r"(?<!had )\bdied\b[^.;:\d]{0,60}?\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
     r"last (?:week|night)|this (?:week|morning))\b"
 )
+_BESIDE = 40
+"""How many characters after "died" its year may stand."""
 _LATELY = 31
 """The most days that such a death lies back."""
 _NAME_BEFORE = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+\(\Z")
@@ -43,6 +46,10 @@ _ANOTHER_AGE = pattern(
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example(
+            "Ben Roe, who won the prize in 1982, has died at the «age of 67». Born in 1927, he was a miller's son.",
+            as_of="2005-02-01",
+        ),
         "Ada Poe (1920-2001) died «aged 91».",
         "He lived from 1901 to 1960 and died at the «age of 69».",
         "Ben Roe (26 May 1907 – 11 June 1979) died «aged 73».",
@@ -58,6 +65,10 @@ _ANOTHER_AGE = pattern(
         "Ben Roe (1926–2014) kept bees for the parish. He died in his sleep. He was «78», his son said.",
     ],
     good=[
+        Example(
+            "Ben Roe, who won the prize in 1982, has died at the age of 77. Born in 1927, he was a miller's son.",
+            as_of="2005-02-01",
+        ),
         "Ada Poe (1913-1985) died aged 71.",
         Example("A friend of Ada Poe has died at the age of 91. Ada Poe, born in 1942, wept.", as_of="2025-06-15"),
         Example("Ben Poe has died at the age of 91. Ada Poe, born in 1942, wept.", as_of="2025-06-15"),
@@ -147,7 +158,9 @@ def _just_ended(context: Context, biography: Biography) -> Life | None:
     for sentence in biography.sentences:
         died = _DIED_LATELY.search(sentence.text)
         if died and not any(
-            year_of(mention) for mention in sentence.mentions if mention.start < sentence.start + died.end()
+            year_of(mention)
+            for mention in sentence.mentions
+            if died.start() <= mention.start - sentence.start < died.end() + _BESIDE
         ):
             last = context.as_of.last
             return Life(born[0][1], (context.as_of.start - timedelta(days=_LATELY), last), (born[0][0],))

@@ -99,6 +99,7 @@ _WRAPS = 65
     quoted="silent",
     measured=on_all_prose(right=3, read=3),
     bad=[
+        "The firm was set up in 1989 and sold in «1979».",
         "The A7 first flew in «May 2012», the second boat of its kind after the A5, which first flew in June 2013.",
         "The Alba Territory was created on 3 March 1819. Leith was the territorial capital from «1817 to 1819».",
         "Until 1946 Ben Roe served as Prime Minister. A cousin of his became Prime Minister in «1936».",
@@ -110,6 +111,8 @@ _WRAPS = 65
         "The mayor signed an order on 17 March 2020 extending the curfew until «January 2020».",
     ],
     good=[
+        "The firm was set up in 1989 and sold in 1999.",
+        "The boat was built in 1989 and named after a battle in 1916.",
         "The A7 took to the air in May 2012, the second boat of its kind after the A5, which first flew in June 2011.",
         "The A7 took to the air in May 2012, the second boat of its kind after the A5, which sank in June 2013.",
         "The Alba Territory was created on 3 March 1817. Leith was the territorial capital from 1817 to 1819.",

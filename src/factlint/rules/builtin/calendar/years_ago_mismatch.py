@@ -45,6 +45,11 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example("The 1945 flood of the town took place «50 years ago» this month.", as_of="2005-02-01"),
+        Example("The record, out today, ends a «21-year» wait since their last in 1993.", as_of="2005-02-01"),
+        Example("After «17 years» in power since 1997 the party is tired.", as_of="2005-02-01"),
+        Example("The bank failed in December 2001, more than «five years ago».", as_of="2005-02-01"),
+        "The law, passed in 1994, was repealed «a decade later» in 2014.",
         Example("The strike of 1978, «35 years ago», closed the papers.", as_of="2023-05-02"),
         Example("«20 years ago», in 2009, it had 28 members.", as_of="2025-03-01"),
         Example("More than «60 years» have passed since the coup of 1974.", as_of="2024-05-01"),
@@ -65,6 +70,11 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         "Turkey joined in 1952, and Germany followed «three years later», in 1959.",
     ],
     good=[
+        Example("The 1945 flood of the town took place 60 years ago this month.", as_of="2005-02-01"),
+        Example("The record, out today, ends a 12-year wait since their last in 1993.", as_of="2005-02-01"),
+        Example("After three years in prison since 1997 he was tired of it.", as_of="2005-02-01"),
+        Example("The bank failed in December 2001, more than three years ago.", as_of="2005-02-01"),
+        "The law, passed in 1994, was repealed a decade later in 2007.",
         Example("The strike of 1978, 45 years ago, closed the papers.", as_of="2023-05-02"),
         Example("A quarter of a century ago, in 1999, it had 19 members.", as_of="2025-03-01"),
         Example("10 years ago, in late 2014, it had 28 members.", as_of="2025-03-01"),
@@ -134,7 +144,7 @@ def _later(context: Context) -> Iterator[Problem]:
         closed = event is other or context.text[other.end : other.end + 1] in set(",;:.)")
         count = _count(counted)
         passed = last - first if way["way"] == "later" else first - last
-        if not apposed or not closed or count is None or abs(passed - count) <= 1:
+        if not apposed or not closed or count is None or abs(passed - count) <= _slack(counted):
             continue
         one_sentence = before.start >= context.document.sentence_at(counted.start)[0]
         if passed < 0 and not (one_sentence and event is other):
@@ -149,6 +159,10 @@ def _later(context: Context) -> Iterator[Problem]:
             else f"{counted.text.capitalize()} than {first} it is not {last}.",
             related=(Related(before.start, before.end, "from here"), Related(event.start, event.end, "to here")),
         )
+
+
+def _slack(counted: Mention) -> int:
+    return _OF_DECADES if "decade" in counted.text.lower() else 1
 
 
 def _counts_from_another(context: Context, counted: Mention, event: int, count: int) -> bool:
@@ -201,9 +215,10 @@ def _apart(length: Mention, way: str, told: Mention, event: Mention) -> Iterator
 def _count(later: Mention) -> int | None:
     """The number of years in "three years later"."""
     for mention in find_mentions(later.text.rsplit(" ", 1)[0]):
-        number = mention.quantity.number if mention.quantity and mention.quantity.unit == "year" else None
-        if isinstance(number, int):
-            return number
+        number = mention.quantity.number if mention.quantity else None
+        unit = _UNITS.get((mention.quantity and mention.quantity.unit) or "")
+        if isinstance(number, int) and unit is not None:
+            return number * unit
     return None
 
 
@@ -232,7 +247,8 @@ def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
     froms = {context.as_of.start.year, context.as_of.last.year}
     froms |= {other for m in context.mentions_in(start, end) if (other := year_of(m)) is not None and other != year}
     more = max(slack, count // 2) if mention.bound in {"more_than", "min"} else slack
-    return any(-slack <= (now - year) - count <= more for now in froms)
+    less = count // 20 if mention.bound in {"more_than", "min"} else slack
+    return any(-less <= (now - year) - count <= more for now in froms)
 
 
 def _problem(context: Context, mention: Mention, event: Mention, year: int) -> Problem:
