@@ -65,7 +65,9 @@ def _parted(text: str, time: Found) -> tuple[Found, ...]:
     """The length and the stretch that has it, where no day is counted: "the ten years from 1881 to 1890"."""
     whole = time.expression
     counted = whole.low if isinstance(whole, Between) else whole
-    start = _FROM.search(text, time.start, time.end) if isinstance(counted, Counted) and counted.anchor else None
+    if not isinstance(counted, Counted) or counted.anchor is None:
+        return (time,)
+    start = _FROM.search(text, time.start, time.end)
     if start is None or not (counted is not whole or _TO.match(text, time.end)):
         return (time,)
     stretch = counted.anchor if counted is whole else whole._replace(low=counted.anchor)

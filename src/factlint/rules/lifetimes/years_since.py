@@ -43,6 +43,13 @@ _IS_NOW = pattern(r",?\s+(?:(?!\b(?:was|were|had|would|will)\b)[^.;:,]){1,60}?\b
 _AFTER = pattern(r"\b[Aa]fter\s+(?:(?:just|almost|nearly|some|more than|over)\s+)?\Z")
 _AFTER_EVENT = pattern(r"\s+after\s+(?:(?!\b(?:which|who|when|that)\b)[^.;:(),]){1,100}\b(?:in|of)\s+\Z")
 """Between how many years it is after an event, and the year of it."""
+_INTO_EVENT = pattern(
+    r"\s+into\s+[^.;:(),]{2,60}?\s(?:that|which)\s+(?:began|started|broke\s+out)\s+in\s+(?:early\s+|late\s+)?\Z"
+)
+_ENDS = pattern(r"\b(?:ending|ends|has\s+ended|end\s+to|to\s+end)\s+(?:an?|its|his|her|their|the)\s+\Z")
+_WAIT = pattern(r"\s+(?:wait|drought|gap|absence|hiatus|silence|run)\b")
+_FIRST_SINCE = pattern(r"\bfirst\b[^.;:]{0,80}?\bsince\s+(?:[^.;:,\d]{1,40}\sin\s+)?\Z")
+"""Around the years that something took to be done again: "the first to win it since 1987, ending a 30-year drought"."""
 _NOW_BEFORE = pattern(
     r"\b(?:is|are|has|have)\s+(?:(?!\b(?:was|were|had|would|will|could|been (?:born|founded))\b)[^.;:]){0,60}?"
     r"(?:some\s+|more\s+than\s+|almost\s+|nearly\s+)?\Z"
@@ -106,6 +113,8 @@ def event_of(context: Context, index: int) -> Mention | None:
             return after
         if since := _SINCE_IT.match(text, mention.end):
             return _since_it(context, mention, text[since.end() : end])
+        if "-" in mention.text and _WAIT.match(text, mention.end):
+            return _first_since(context, start, mention)
     if _NOW_AFTER_SOME.fullmatch(text, start, mention.start) or (
         _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end)
     ):
@@ -166,10 +175,20 @@ def _is_last_time(text: str, start: int, mention: Mention, after: Mention) -> bo
 
 def _is_after(text: str, start: int, mention: Mention, after: Mention) -> bool:
     """Whether it is now so many years after the event of a year: "Ten years after the flood of 1953, it is empty"."""
-    if not _AFTER_EVENT.fullmatch(text, mention.end, after.start):
+    if not (
+        _AFTER_EVENT.fullmatch(text, mention.end, after.start) or _INTO_EVENT.fullmatch(text, mention.end, after.start)
+    ):
         return False
     led = text[start : mention.start]
     return bool(_NOW_AFTER.match(text, after.end) if not led.strip() else _NOW_BEFORE.search(led))
+
+
+def _first_since(context: Context, start: int, mention: Mention) -> Mention | None:
+    """The only year before in a sentence that tells of the first since then, "ending a 30-year drought"."""
+    years = [one for one in context.mentions_in(start, mention.start) if year_of(one) is not None]
+    if len(years) != 1 or not _ENDS.search(context.text, years[0].end, mention.start):
+        return None
+    return years[0] if _FIRST_SINCE.search(context.text, start, years[0].start) else None
 
 
 def _earlier_in_it(context: Context, start: int, mention: Mention) -> Mention | None:

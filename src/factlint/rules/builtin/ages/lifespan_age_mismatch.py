@@ -27,7 +27,7 @@ _DIED_LATELY = pattern(
     r"(?<!had )\bdied\b[^.;:\d]{0,60}?\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
     r"last (?:week|night)|this (?:week|morning))\b"
 )
-_BESIDE = 40
+_BESIDE = 12
 """How many characters after "died" its year may stand."""
 _LATELY = 31
 """The most days that such a death lies back."""

@@ -9,6 +9,7 @@ from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.lifetimes.things import nth_years
 from factlint.rules.lifetimes.years_since import BESIDE, begun_with, event_of
 from factlint.rules.reading.dates import year_of
 from factlint.values.wording import restated
@@ -41,10 +42,13 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
 @rule(
     "C07",
     "years-ago-mismatch",
-    words="ago since later earlier before after on last with has having boasts boasting",
+    words="ago since later earlier before after on last with into year has having boasts boasting",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example("She is the first to win it since 1987, ending a «20-year» drought.", as_of="2017-03-15"),
+        Example("«Six years» into the war that began in 2001, the town is in ruins.", as_of="2017-03-15"),
+        Example("The war, now in its «seventh» year, began in 2001.", as_of="2017-03-15"),
         Example("The 1945 flood of the town took place «50 years ago» this month.", as_of="2005-02-01"),
         Example("The record, out today, ends a «21-year» wait since their last in 1993.", as_of="2005-02-01"),
         Example("After «17 years» in power since 1997 the party is tired.", as_of="2005-02-01"),
@@ -70,6 +74,9 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         "Turkey joined in 1952, and Germany followed «three years later», in 1959.",
     ],
     good=[
+        Example("She is the first to win it since 1987, ending a 30-year drought.", as_of="2017-03-15"),
+        Example("The war, now in its seventh year, began in 2011.", as_of="2017-03-15"),
+        Example("The club has won it for the seventh year in a row since 2001.", as_of="2017-03-15"),
         Example("The 1945 flood of the town took place 60 years ago this month.", as_of="2005-02-01"),
         Example("The record, out today, ends a 12-year wait since their last in 1993.", as_of="2005-02-01"),
         Example("After three years in prison since 1997 he was tired of it.", as_of="2005-02-01"),
@@ -114,6 +121,9 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
     yield from _before_or_after(context)
     if not context.dated or context.as_of.days > 366:
         return
+    for nth in nth_years(context):
+        message = f"In its year {nth.told} is what began {nth.told - 1} years ago, not in {year_of(nth.begun)}."
+        yield Problem(nth.start, nth.end, message, related=(Related(nth.begun.start, nth.begun.end, "the beginning"),))
     for index, mention in enumerate(context.mentions):
         count = _years(mention)
         if count is None or context.quoted(mention.start, mention.end):
