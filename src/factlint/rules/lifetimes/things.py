@@ -55,13 +55,17 @@ _IN_ITS = pattern(
     r"\b(?:is|are|has|have|enters?|entering|now)\s+(?:(?:now|already|well|just|entered)\s+)*(?:(?:in|into|entering)\s+)?"
     r"(?:its|his|her|their|the)\s+\Z"
 )
-_YEAR_OF = pattern(r"\s+year\b(?!\s+(?:in a row|running|of (?!(?:his|her|its|their|the|a)\b)))")
+_YEAR_OF = pattern(
+    r"\s+year\b(?!\s+(?:in a row|running|of\b(?!\s+(?:his|her|its|their)\s+(?:reign|rule|existence|life)\b)))"
+)
 """Around "seventh": the war "enters its seventh year"."""
+_ANOTHER = pattern(r"\b(?:an?|another|whose)\s")
+"""Between a beginning and the numbered year of something else."""
 _STARTED = pattern(
     r"\b(?:began|begun|started|broke out|erupted|took (?:office|power|over)|came to (?:power|the throne)|founded|"
     r"launched|opened|since)(?:\s+[a-z]+){0,2}?(?:\s+in)?\s+(?:early\s+|late\s+)?\Z"
 )
-_SLIP = 15
+_SLIP, _FEW = 15, 2
 _A_YEAR = 366
 
 
@@ -104,7 +108,9 @@ def nth_years(context: Context) -> Iterator[ThingAge]:
             before = context.text[max(sentence.start, mention.start - 40) : mention.start]
             told, due = mention.whole, context.as_of.start.year - (year_of(years[0]) or 0)
             numbered = mention.kind == "ordinal" and told and _YEAR_OF.match(context.text, mention.end, sentence.end)
-            if numbered and told and _IN_ITS.search(before) and told not in {due, due + 1}:
+            off = min(abs((told or 0) - one) for one in (due, due + 1))
+            another = _ANOTHER.search(context.text, years[0].end, mention.start)
+            if numbered and told and not another and _IN_ITS.search(before) and off and (off <= _FEW or off % 10 == 0):
                 yield ThingAge(mention.start, mention.end, told, due + (told > due), years[0])
 
 
