@@ -380,3 +380,9 @@ def test_what_recurs_may_be_a_list(check, marked, values):
 
 def test_what_is_months_long_takes_more_than_a_month(check):
     check("A months-long row and a «year-long» war ended.", "P1Y")
+
+
+def test_the_length_of_a_stretch_is_told_apart_from_its_days(check):
+    check("In the «ten years» from «1881 to 1890» it grew.", "P10Y", "1881-01-01/1891-01-01")
+    check("It took «12 months» from «1 October 1890», to «30 September 1891».", "P12M", "1890-10-01", "1891-09-30")
+    check("It is due «six weeks from 1 May 2024».", "2024-06-12")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from factlint.mentions.times.expressions.stretches import Several
+from factlint.mentions.times.expressions.durations import Counted, Lasting
+from factlint.mentions.times.expressions.stretches import Between, Several
 from factlint.mentions.times.surroundings.beginning import beginning
 from factlint.mentions.times.surroundings.heading import with_headed_years
 from factlint.mentions.times.surroundings.leading import article_before, start_of_time, with_what_leads
 from factlint.mentions.times.surroundings.place import Place
 from factlint.mentions.times.surroundings.plausible import plausible
 from factlint.mentions.times.surroundings.sharing import with_shared_years, with_what_stands_before
+from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -20,11 +22,15 @@ if TYPE_CHECKING:
 
     from factlint.mentions.reading import Reading
 
+_FROM = pattern(r"\s+from\s+(?:the\s+)?", re.IGNORECASE)
+_TO = pattern(r",?\s+(?:to|until|till|through)\s+(?:the\s+)?(?:[A-Z]|\d)")
+"""After the first day of a stretch: "the twelve months from October 1, 1890, to September 30, 1891"."""
+
 
 def times_of(readings: Iterable[Reading], text: str) -> list[Found]:
     """The times of a block."""
-    found = [time for reading in readings for time in Found.all_of(reading, text)]
-    kept = [time for time in map(partial(_plausible, text), found) if time is not None]
+    found = [part for reading in readings for time in Found.all_of(reading, text) for part in _parted(text, time)]
+    kept = [kept for time in found if (kept := _plausible(text, time)) is not None]
     return _sharing(kept, text)
 
 
@@ -53,6 +59,20 @@ class Found(NamedTuple):
     def read(cls, expression: Any, start: int, end: int, text: str) -> Found:
         expression, start = with_what_leads(expression, text, start_of_time(text, start, end), end)
         return cls(expression, start, end, article_before(text, start), Place(text, start, end))
+
+
+def _parted(text: str, time: Found) -> tuple[Found, ...]:
+    """The length and the stretch that has it, where no day is counted: "the ten years from 1881 to 1890"."""
+    whole = time.expression
+    counted = whole.low if isinstance(whole, Between) else whole
+    if not isinstance(counted, Counted) or counted.anchor is None:
+        return (time,)
+    start = _FROM.search(text, time.start, time.end)
+    if start is None or not (counted is not whole or _TO.match(text, time.end)):
+        return (time,)
+    stretch = counted.anchor if counted is whole else whole._replace(low=counted.anchor)
+    length = Found.read(Lasting(counted.amount), time.start, start.start(), text)
+    return length, Found.read(stretch, start.end(), time.end, text)
 
 
 def _plausible(text: str, time: Found) -> Found | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
 
-_GOES_ON = r"\A(?:He|She)\b"
+_GOES_ON = r"\A(?:He|She|Born\b[^.;:]{3,80},\s+(?:he|she))\b"
 _BY_NAME = (
     r"\A(?!(?:He|She)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?P<surname>[A-Z][\w’'-]+),?\s+(?:who\s+)?"
     r"(?:was\s+)?born\b"
@@ -31,7 +31,7 @@ _BY_AGE = pattern(
 )
 """How a sentence tells the age of who was told of before, also as the speaker's."""
 _NAMED = pattern(r"[A-Z][a-z]+ [A-Z][a-z]+")
-_A_SLIP = 10
+_A_SLIP = 11
 """By how many years an age may be off that is told in passing; much more makes it that of another."""
 _IS_BESIDE = pattern(r",\s+is\s+(?:now\s+|still\s+|only\s+|just\s+)?")
 _IS_NOW = pattern(r"\bis\s+(?:now\s+)?\Z|(?P<leads>(?:\A|[.!?]\s+|\n)At\s+)\Z")
@@ -85,6 +85,9 @@ def _is_told(context: Context, age: Mention, years: int, other: Sentence, birth:
     if by_name := re.match(_BY_NAME, other.text):
         aged = NAMED_AGED.search(before)
         return aged is not None and aged["surname"] == by_name["surname"]
+    named = NAMED_AGED.search(before) and not _NAMED.search(context.text, age.end, other.start)
+    if named and age.end < other.start:
+        return _is_near(context, years, birth)
     now = _IS_NOW.search(before)
     return now is not None and (not now["leads"] or _is_near(context, years, birth))
 

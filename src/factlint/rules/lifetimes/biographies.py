@@ -36,10 +36,11 @@ _GIVEN = (
     r"They|Their|Our|My|I|His|Her|So|Not|No|All|Some|Many|Most|Both|Each|Here|How)\b)[A-Z][\w’'.-]+\s+)"
 )
 _NAMED = pattern(
-    rf"{OPENING}(?:(?:[Tt]he|[Aa]|[Hh]er|[Hh]is)\s+(?:[a-z-]+\s+){{1,4}})?{_TITLE}"
-    rf"(?<!\b[IiOo]n )(?<!\b[Aa]t )(?<!\b[Ff]rom )"
+    rf"{OPENING}(?:(?:[Tt]he|[Aa]|[Hh]er|[Hh]is)\s+(?:[a-z-]+\s+){{1,4}})?(?P<title>{_TITLE})"
+    rf"(?<!\b[IiOo]n )(?<!\b[Aa]t )(?<!\b[Ff]rom )(?<!\bof )(?<!\bfor )(?<!\bto )(?<!\bby )(?<!\bwith )"
     rf"(?P<given>{_GIVEN}{{0,3}})(?P<surname>[A-Z][\w’'-]+)(?=,|\s+\(|\s+[a-z])"
 )
+_AGED = pattern(r", [1-9][0-9], ")
 _SOMEBODY = pattern(rf"{_GIVEN}[A-Z]|\b(?:born|died)\b")
 _ROLE = pattern(r"The(?: [a-z-]+){1,3}?(?=,? who )|The [a-z-]+(?= (?:was born|died)\b)")
 _HEAD = pattern(r"(?:[\w:;,’'-]+ ){0,20}?the (?:[a-z-]+ )?(?P<role>[a-z]+) (?:died|retired|resigned)\b")
@@ -198,7 +199,7 @@ def _told(context: Context) -> tuple[Biography, ...]:
 def _read(context: Context) -> tuple[Biography, ...]:
     found: list[list[Sentence]] = []
     names: list[str] = []
-    open_, surname, pronoun = False, "", ""
+    open_, surname, given, pronoun = False, "", "", ""
     for sentence in context.sentences:
         if sentence.quoted or sentence.crowded:
             continue
@@ -212,17 +213,21 @@ def _read(context: Context) -> tuple[Biography, ...]:
                 found[-1].append(sentence)
             else:
                 open_ = False
-        elif (named := _NAMED.match(sentence.text)) and (named["given"] or named["surname"] == surname):
-            if open_ and named["surname"] == surname:
+        elif (named := _NAMED.match(sentence.text)) and (
+            named["given"] or named["title"] or named["surname"] == surname or _AGED.match(sentence.text, named.end())
+        ):
+            first = named["given"].partition(" ")[0]
+            if open_ and named["surname"] == surname and first in {"", given or first}:
                 found[-1].append(sentence)
             else:
                 found.append([sentence])
                 names.append(named["surname"])
-                open_, surname, pronoun = True, named["surname"], ""
+                open_, surname, given, pronoun = True, named["surname"], "", ""
+            given = first or given
         elif _ROLE.match(sentence.text) or _HEAD.match(sentence.text):
             found.append([sentence])
             names.append("")
-            open_, surname, pronoun = True, "", ""
+            open_, surname, given, pronoun = True, "", "", ""
         elif open_ and _SOMEBODY.search(sentence.text):
             open_ = False
         elif open_ and (said := re.search(r"\b(?:he|she)\b", sentence.text)) and pronoun in {"", said[0]}:

@@ -25,7 +25,7 @@ _WORD = pattern(r"[^\W\d_]{3}")
 _JUST_OVER = pattern(r"(?i)\b(?:just|a little|slightly|barely|only just|shortly) (?:over|more than|above)\s+\Z")
 _SLACK = {
     "year": Fraction(3, 5), "month": Fraction(3, 5), "week": Fraction(3, 5), "decade": Fraction(1, 2),
-    "century": Fraction(1, 10), "minute": Fraction(4), "hour": Fraction(1, 2), "hour/day": Fraction(1, 2),
+    "century": Fraction(1, 4), "minute": Fraction(4), "hour": Fraction(1, 2), "hour/day": Fraction(1, 2),
     "fortnight": Fraction(1, 7),
 }  # fmt: skip
 """By how many of its unit a length without a hedge may be off: who counts both ends, or neither, is off by one."""
@@ -84,7 +84,7 @@ def may_be_meant(told: Fraction, least: Fraction, most: Fraction, close: int = _
         return False
     if (least >= _CLOSE and least - close <= told <= most + close) or least * 2 / 3 <= told <= most * 3 / 2:
         return True
-    if least <= told - 10 <= most or least <= told + 10 <= most:
+    if least - 1 < told - 10 < most + 1 or least - 1 < told + 10 < most + 1:
         return True
     if told < _EXCHANGED:
         return False

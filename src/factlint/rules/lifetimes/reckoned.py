@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.lifetimes.lengths import AFTER, BY_THEN, DAYS, allowed, is_in_figures, may_be_meant
+from factlint.rules.lifetimes.so_far import AFTER_A, LASTED, until_now
 from factlint.rules.lifetimes.spans import AND_AGAIN, elapsed
 from factlint.rules.reading.dates import WEEKDAYS, is_of_report, is_relative, spoken, states_year, stretch, year_of
 from factlint.rules.working.arithmetic import add
@@ -40,7 +41,8 @@ _TO_THE_DAY = frozenset({"day", "night", "week"})
 """The units of which a thing takes just as many as its name says: "a six-night tour"."""
 _OF_OTHERS = pattern(
     r"\b(?:per|every|each|within|next|last|past|subsequent|previous|preceding|coming|following|first|final|another|further|extra|"
-    r"additional|other|those|average|aged?|in|to|between|by|than|terms? of|sentence of|up to|under|since|nearest|"
+    r"additional|other|those|average|aged?|in|to|between|by|(?<!more )(?<!less )(?<!fewer )than|"
+    r"terms? of|sentence of|up to|under|since|nearest|"
     r"(?<!just )(?<!little )(?<!slightly )(?<!well )over)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
@@ -48,7 +50,8 @@ _OF_OTHERS = pattern(
 _AMOUNT = pattern(r"[’']s?\s+[a-z]")
 """After a length that measures something else: "25 days' pay"."""
 _FROM_ELSEWHERE = pattern(
-    r"[\s-]*(?:ago|on(?=\s+(?:from|after|since)\b|[,.;])|later|earlier|before|after(?!\s+(?:that|this|it)\b)|from|since|"
+    r"[\s-]*(?:ago|on(?=\s+(?:from|after|since)\b|[,.;])|later|earlier|before|after(?!\s+(?:that|this|it)\b)|"
+    r"from\b(?!\s+[^.;:]{4,30},?\s+(?:to|until|till|through)\s)|since|"
     r"old|per|each|every|more|longer|early|(?:ahead|behind)\s+(?:of|schedule|time)|late|away|into|notice|prior|hence|"
     r"previously|beforehand|afterwards?|apart|(?:his|her|their|my) (?:senior|junior)|to go|either side|olds?|high|low|"
     r"best|worst|peak|record|shorter|younger|older|of age|"
@@ -111,6 +114,13 @@ _TIED = pattern(
 )
 """What ties a length to the two clock times of its sentence."""
 _APPOSED = pattern(r",\s+an?\s+(?:[a-z]+\s+){1,2}of\s+\Z")
+_HELD_UNTIL = pattern(r"\s+(?:until|till)\s+(?:the\s+)?")
+"""Between a length and its last day, where an earlier day began it: "in May, and held it for 12 weeks until"."""
+_ENDED_AFTER = pattern(
+    r"\b(?:ended|ends|finished|closed|came to an end|broke up|collapsed|concluded|lifted|freed|released)"
+    r"\s+after\s+(?:just\s+|only\s+)?\Z"
+)
+_ON = pattern(r",?\s+on\s+(?:the\s+)?")
 _SLACK_OF_SUMS, _A_HOUR, _MOST_PARTS = 5, 60, 4
 _A_YEAR = 366
 _NEXT = 2
@@ -118,21 +128,7 @@ _NEXT = 2
 _VAGUE = pattern(
     r"\b(?:couple|few|several|many|some|score|first|last|next|past|preceding|previous|calendar)\b", re.IGNORECASE
 )
-_SO_FAR = pattern(
-    r"\b(?:has|have|is|are|[’']s been)\b(?:(?!\b(?:who|which|that|when|would|will|had)\b)[^.;:]){0,80}?"
-    r"\b(?:for|of|after|lasted|spent|completed|served|notched up|clocked up|marked)\s+(?:[a-z]+\s+){0,3}\Z"
-)
-"""Before a length that ends with the day of the draft."""
-_ACT_NOW = pattern(
-    r"\b(?:has|have) been (?!(?:run|runn|work|serv|go|do|in\b|there|around|at\b|on\b))(?P<act>[a-z]+(?:ed|en|wn|ld))\b"
-)
-"""What has gone on since, which need not have begun with what is dated: "founded in 1975, it has been listed for"."""
-_OWN = pattern(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+\Z")
-_SERVED = pattern(r"\s+(?:in|as|at|of|with)\s+[^.;:]{1,40}?\s(?:makes?|is|are|has|have)\s")
-"""Around "her 14 years in the post make"."""
 _SINCE = pattern(r"\b[Ss]ince [^,;.]{1,30},? for (?:[a-z]+ ){0,2}\Z")
-_IN_ALL = pattern(r"\ba total of (?:[a-z]+ ){0,2}\Z")
-"""Before a length that may be made of several: "first jailed in 1978, he has served a total of 36 years"."""
 _OLD = pattern(
     r"\b(?:(?:which|that|this|it) (?:makes|would make)|making) (?:it|them|the [a-z]+) (?:now )?(?:[a-z]+ ){0,3}\Z|"
     r"\b(?:it|which) is (?:now |thus |therefore )?(?:[a-z]+ ){0,2}\Z|"
@@ -195,8 +191,9 @@ def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
             if _of_one(context, length, ends) and not _lies_elsewhere(context, length, ends):
                 yield from _between(context, length, *ends)
             return
-        near = ends and ends[0].start < length.start and _of_one(context, length, [*ends, length])
-        if len(ends) == 1 and near and _until_now(context, sentence, length):
+        led = bool(ends) and (ends[0].start < length.start or "-" in length.text)
+        near = led and _of_one(context, length, [*(ends or ()), length])
+        if len(ends) == 1 and near and _sort(length) == "year" and until_now(context, sentence, length):
             yield from _so_far(context, length, ends[0])
             return
 
@@ -275,13 +272,22 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
         return _OLD.search(before) is not None
     if length.kind not in {"duration", "quantity"} or (number <= 1 and unit not in {"fortnight", "decade", "century"}):
         return False
-    termed = "-" in length.text and not _TERM.match(context.text, length.end, sentence.end)
+    termed = "-" in length.text and not _is_whole(context, sentence, length)
     if termed and (unit not in _TO_THE_DAY or length.start - sentence.start > _HEAD):
         return False
     if unit == "year" and _MAY_BE.search(before):
         return False  # what a ten-year plan or a 24-month agreement came to is another matter
     elsewhere = (_FROM_ELSEWHERE, _AMOUNT, *((_ZONE,) if _sort(length) == "clock" else ()))
     return not _OF_OTHERS.search(before) and not any(words.match(context.text, length.end) for words in elsewhere)
+
+
+def _is_whole(context: Context, sentence: Sentence, length: Mention) -> bool:
+    """Whether "a five-year lease" or "a three-year closure" has lasted, or will last, just as long as it is called."""
+    text = context.text
+    lasted = LASTED.match(text, length.end) and AFTER_A.search(
+        text, max(sentence.start, length.start - 12), length.start
+    )
+    return bool(lasted) or _TERM.match(text, length.end, sentence.end) is not None
 
 
 def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] | None:
@@ -361,7 +367,9 @@ def _between(context: Context, length: Mention, one: Mention, other: Mention) ->
         return
     told = _TIED.search(context.text, *context.document.sentence_at(length.start)) or _APPOSED.search(before)
     by_then = BY_THEN.search(context.text, context.document.sentence_at(length.start)[0], length.start)
-    tied = told is not None if _sort(length) == "clock" else by_then is not None
+    held = _HELD_UNTIL.fullmatch(context.text, length.end, other.start) and one.end < length.start
+    ended = _ENDED_AFTER.search(before) and _ON.fullmatch(context.text, length.end, other.start)
+    tied = told is not None if _sort(length) == "clock" else bool(by_then or held or ended)
     yield Reckoning(length, one, other, least, most, within, tied=tied)
 
 
@@ -370,18 +378,6 @@ def _is_made_up(context: Context, length: Mention, within: Interval, between: In
     others = context.mentions_in(*context.document.sentence_at(length.start))
     numbers = [one.exact for one in others if one.kind == "number" and one.unit is None and one.exact]
     return any(add(within, Interval(number, number)).overlaps(between) for number in numbers)
-
-
-def _until_now(context: Context, sentence: Sentence, length: Mention) -> bool:
-    """Whether a length, or the age of a thing, ends with the day of the draft."""
-    if not context.dated or context.as_of.days > _A_YEAR or _sort(length) != "year":
-        return False
-    before = context.text[max(sentence.start, length.start - 120) : length.start]
-    act = _ACT_NOW.search(before)
-    if _IN_ALL.search(before) or (act is not None and act["act"] not in before[: act.start()]):
-        return False
-    served = _OWN.search(before) and _SERVED.match(context.text, length.end, sentence.end)
-    return length.kind == "age" or bool(served) or _SO_FAR.search(before) is not None
 
 
 def _so_far(context: Context, length: Mention, begin: Mention) -> Iterator[Reckoning]:

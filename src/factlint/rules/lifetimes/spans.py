@@ -119,9 +119,7 @@ class Span(NamedTuple):
     def fits(self) -> bool:
         """Whether the length may be so long: a unit is allowed for where units are counted, less for years."""
         unit = DAYS[self.length.unit or "day"]
-        slack = {"day": Fraction(1), "night": Fraction(1), "week": Fraction(1)}.get(
-            self.length.unit or "", Fraction(3, 5)
-        )
+        slack = {"day": Fraction(1), "night": Fraction(1)}.get(self.length.unit or "", Fraction(3, 5))
         if self.length.unit in {"hour", "minute"}:
             slack = max(Fraction(self.length.quantum) * (1 if self.length.unit == "hour" else 5), Fraction(1, 4))
         if self.length.bound != "exact":

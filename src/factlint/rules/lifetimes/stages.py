@@ -55,9 +55,11 @@ _FOR_GOOD = pattern(
 _SINCE = pattern(r",?\s+since\s+(?:(?:he|she)\s+was\s+|(?:the\s+)?age\s+of\s+)?")
 """Between a length and the age at its beginning, told after the age at its end."""
 _AFTER = pattern(r",?\s+after\s+\Z")
-_IS = pattern(r"\b(?:he|she|who|and)\s+is\s+(?:\w+\s+)?\Z|\bmak(?:es|ing)\s+(?:him|her)\s+(?:now\s+)?\Z")
+_IS = pattern(
+    r"(?:\b(?:he|she|who|and)|\A(?:[A-Z][\w’'.-]+\s+){1,2}[A-Z][\w’'-]+)\s+is\s+(?:\w+\s+)?\Z|\bmak(?:es|ing)\s+(?:him|her)\s+(?:now\s+)?\Z"
+)
 _TO_COME = pattern(r"\b(?:until|till|when|by the time|once)\s+(?:he|she)\s+is\s+(?:\w+\s+)?\Z")
-_AT = pattern(r"(?:\A|.*[;:]\s+)[Aa]t\s+", re.DOTALL)
+_AT = pattern(r"(?:\A|.*(?:[;:]|,\s+(?:and|but|yet))\s+(?:now,?\s+)?)[Aa]t\s+", re.DOTALL)
 _STILL = pattern(r",\s+(?:has|is|still|lives|works|runs|plays|teaches|sings|writes|says|remains)\b")
 """After an age that is one of today, whatever years the sentence names."""
 _NOW = pattern(r"\s+(?:he|she|[A-Z][\w’'-]+)\s+(?:is|has|remains|still|holds|runs|leads|keeps|lives|writes)\b")
@@ -200,6 +202,8 @@ def _told(context: Context, sentence: Sentence, biography: Biography | None, bef
     ]
     told = list(ages(context, sentence))
     beside = {age: side_by_side(context, age, times) for age in told}
+    tied = {time.mention for time in beside.values() if time is not None}
+    untied = sentence._replace(mentions=tuple(one for one in sentence.mentions if one not in tied))
     free = [time for time in times if time not in beside.values()]
     for age in told:
         place = age.mention.start
@@ -207,7 +211,7 @@ def _told(context: Context, sentence: Sentence, biography: Biography | None, bef
         if (found and re.search(ANOTHER_PERSON, since)) or _is_another(context, sentence, age, before):
             continue
         time = beside[age] or in_clause(context, sentence, age, free, told)
-        time = time or _without(context, sentence, age, biography, [*before, *found])
+        time = time or _without(context, untied, age, biography, [*before, *found])
         if time is not None:
             found.append(_stage(age, time))
         found += _after_years(context, sentence, age, [*before, *found])

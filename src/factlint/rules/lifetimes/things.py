@@ -51,7 +51,21 @@ _THE_SAME = pattern(r",\s+(?:it|the(?:\s+[a-z-]+){1,2})\s+")
 _AT_HEAD = pattern(rf"(?i)(?:\A|[;:]\s+){_MADE}\b[^.;:,]*\Z")
 _IT = pattern(r"(?:It|They)\s+")
 _SOMEBODY = pattern(r"\b(?i:he|she|his|her|who|born)\b")
-_SLIP = 15
+_IN_ITS = pattern(
+    r"\b(?:is|are|has|have|enters?|entering|now)\s+(?:(?:now|already|well|just|entered)\s+)*(?:(?:in|into|entering)\s+)?"
+    r"(?:its|his|her|their|the)\s+\Z"
+)
+_YEAR_OF = pattern(
+    r"\s+year\b(?!\s+(?:in a row|running|of\b(?!\s+(?:his|her|its|their)\s+(?:reign|rule|existence|life)\b)))"
+)
+"""Around "seventh": the war "enters its seventh year"."""
+_ANOTHER = pattern(r"\b(?:an?|another|whose)\s")
+"""Between a beginning and the numbered year of something else."""
+_STARTED = pattern(
+    r"\b(?:began|begun|started|broke out|erupted|took (?:office|power|over)|came to (?:power|the throne)|founded|"
+    r"launched|opened|since)(?:\s+[a-z]+){0,2}?(?:\s+in)?\s+(?:early\s+|late\s+)?\Z"
+)
+_SLIP, _FEW = 15, 2
 _A_YEAR = 366
 
 
@@ -79,6 +93,25 @@ def ages_of_things(context: Context) -> Iterator[ThingAge]:
             for found in _AGE.finditer(sentence.text):
                 yield from _told(context, before, sentence, found)
         before = None if sentence.quoted else sentence
+
+
+def nth_years(context: Context) -> Iterator[ThingAge]:
+    """The years since a beginning as the words number them: "began in 2011 and is now in its seventh year"."""
+    if not context.dated or context.as_of.days > _A_YEAR:
+        return
+    for sentence in context.sentences:
+        years = [one for one in sentence.mentions if year_of(one) is not None]
+        if len(years) != 1 or sentence.quoted or not sentence.has("year"):
+            continue
+        begun = _STARTED.search(context.text, max(sentence.start, years[0].start - 50), years[0].start)
+        for mention in sentence.mentions if begun else ():
+            before = context.text[max(sentence.start, mention.start - 40) : mention.start]
+            told, due = mention.whole, context.as_of.start.year - (year_of(years[0]) or 0)
+            numbered = mention.kind == "ordinal" and told and _YEAR_OF.match(context.text, mention.end, sentence.end)
+            off = min(abs((told or 0) - one) for one in (due, due + 1))
+            another = _ANOTHER.search(context.text, years[0].end, mention.start)
+            if numbered and told and not another and _IN_ITS.search(before) and off and (off <= _FEW or off % 10 == 0):
+                yield ThingAge(mention.start, mention.end, told, due + (told > due), years[0])
 
 
 def _told(context: Context, before: Sentence | None, sentence: Sentence, found: re.Match[str]) -> Iterator[ThingAge]:

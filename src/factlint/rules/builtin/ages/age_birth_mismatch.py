@@ -88,6 +88,9 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example(
+            "They named Ben Roe, «52», as the man. Born in Leith on 5 May 1954, he grew up there.", as_of="2017-03-15"
+        ),
         Example("Born in 1950, the «70-year-old» still paints.", as_of="2025-03-01"),
         "Born in 1950, she was elected mayor in 1990 at the «age of 45».",
         Example("Born in 1950, the «70-year-old» has kept his house full since 2011.", as_of="2025-03-01"),
@@ -99,6 +102,12 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
         Example("Ada Poe, «52», leads the force. Ms Poe, who was born in 1983, joined in 2009.", as_of="2025-03-01"),
     ],
     good=[
+        Example(
+            "They named Ben Roe, 62, as the man. Born in Leith on 5 May 1954, he grew up there.", as_of="2017-03-15"
+        ),
+        Example(
+            "They named Ben Roe, 52, to Jo Poe. Born in Leith on 5 May 1954, he grew up there.", as_of="2017-03-15"
+        ),
         Example("Born in 1950, the 74-year-old still paints.", as_of="2025-03-01"),
         Example("Born in 1950, the 75-year-old still paints.", as_of="2025-03-01"),
         Example("Born in 1950, he was 34 when he took office.", as_of="2025-03-01"),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules import Context, Problem, Related, rule
+from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.biographies import biographies
 from factlint.rules.lifetimes.lengths import AFTER
@@ -76,6 +76,8 @@ _YOUNG = 4
     quoted="silent",
     measured=on_all_prose(right=0, read=1),
     bad=[
+        Example("She was 19 when she won her first cup in 1999, and at «34» she is still on top.", as_of="2005-02-01"),
+        Example("Ada Poe, 61, took over in «1998 at the age of 44».", as_of="2005-02-01"),
         "She joined at 30 in 1990 and retired at «65 in 2010».",
         "He went to sea in 1961, at the age of 15, and came home in «2006, when he was 65».",
         "The poet was 71 when she died in 2016. She was born in Leith in «1952».",
@@ -91,6 +93,9 @@ _YOUNG = 4
         "After «42 years» in the classroom the deputy head died on Sunday. She was 49.",
     ],
     good=[
+        Example("She was 19 when she won her first cup in 1999, and at 25 she is still on top.", as_of="2005-02-01"),
+        Example("Ada Poe, 51, took over in 1998 at the age of 44.", as_of="2005-02-01"),
+        Example("Ada Poe, 61, died in 1998, having married at the age of 44.", as_of="2005-02-01"),
         "She joined at 30 in 1990 and retired at 65 in 2025.",
         "Ada Poe, 71, has worked at the mill for 52 years.",
         "Ada Poe, 61, has played the harp for 52 years.",

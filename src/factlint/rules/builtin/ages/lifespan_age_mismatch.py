@@ -11,8 +11,10 @@ from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.biographies import WHEN_DIED, Biography, biographies
+from factlint.rules.lifetimes.by_surname import ended_lives
 from factlint.rules.lifetimes.lives import Life, at_death, lives
 from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +23,12 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _DIED_LATELY = pattern(
+    r"\bhas\s+(?:died|passed\s+away)\b|"
     r"(?<!had )\bdied\b[^.;:\d]{0,60}?\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
     r"last (?:week|night)|this (?:week|morning))\b"
 )
+_BESIDE = 12
+"""How many characters after "died" its year may stand."""
 _LATELY = 31
 """The most days that such a death lies back."""
 _NAME_BEFORE = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+\(\Z")
@@ -41,6 +46,10 @@ _ANOTHER_AGE = pattern(
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example(
+            "Ben Roe, who won the prize in 1982, has died at the «age of 67». Born in 1927, he was a miller's son.",
+            as_of="2005-02-01",
+        ),
         "Ada Poe (1920-2001) died «aged 91».",
         "He lived from 1901 to 1960 and died at the «age of 69».",
         "Ben Roe (26 May 1907 – 11 June 1979) died «aged 73».",
@@ -48,11 +57,21 @@ _ANOTHER_AGE = pattern(
         "Born on 4 May 1920, she died on 2 March 1999, «aged 80».",
         "The miller, who was born in 1912 and died in 1987, lived to be «85».",
         "Ada Poe was born in Leith on 3 March 1931. She taught the harp. She died on 9 May 2023, «aged 93».",
+        Example(
+            "The singer and wit Ada Poe died at the «age of 91» on Sunday. Ada Poe, born in 1942, sang.",
+            as_of="2025-06-15",
+        ),
         Example("Ada Poe died on Sunday. She was «87». Poe was born in Leith on 4 June 1928.", as_of="2025-06-15"),
         "Ben Roe (1926–2014) kept bees for the parish. He died in his sleep. He was «78», his son said.",
     ],
     good=[
+        Example(
+            "Ben Roe, who won the prize in 1982, has died at the age of 77. Born in 1927, he was a miller's son.",
+            as_of="2005-02-01",
+        ),
         "Ada Poe (1913-1985) died aged 71.",
+        Example("A friend of Ada Poe has died at the age of 91. Ada Poe, born in 1942, wept.", as_of="2025-06-15"),
+        Example("Ben Poe has died at the age of 91. Ada Poe, born in 1942, wept.", as_of="2025-06-15"),
         Example("Ada Poe died on Sunday. She was 97. Poe was born in Leith on 4 June 1928.", as_of="2025-06-15"),
         "Ada Poe (1913-1985) died aged 72.",
         "Queen Maud (reigned 1952-2022) died aged 96.",
@@ -75,9 +94,9 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
     The first check that copy editors are taught: subtract the years.
 
     Checked are lives in brackets after a name, "lived from ... to", and "born in ... died in", in one sentence or in
-    several about the same person, with the age at death. With years alone two ages fit; with full dates one does.
-    Silent for uncertain years ("c."), for reigns and terms, where the age is told of something else or of somebody
-    else, and inside quotation marks.
+    several about the same person, or far apart about one surname, with the age at death. With years alone two ages fit;
+    with full dates one does. Silent for uncertain years ("c."), for reigns and terms, where the age is told of
+    something else or of somebody else, and inside quotation marks.
 
     The fix offers the age; it is not applied, because a year may be wrong.
     """
@@ -93,7 +112,8 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
             another = _ANOTHER_AGE.search(context.text[found[0].places[-1].end : mention.start])
             if told_of_death and not another and age not in found[0].ages:
                 yield _problem(mention, age, found[0])
-    yield from _told_apart(context)
+    places = Places()
+    yield from (one for one in (*_told_apart(context), *_by_surname(context)) if places.take(one.start, one.end))
 
 
 def _by_name(context: Context, sentence: Sentence, found: list[Life]) -> Iterator[Problem]:
@@ -108,6 +128,13 @@ def _by_name(context: Context, sentence: Sentence, found: list[Life]) -> Iterato
         life_of = named.get(subject["name"]) if subject else None
         if life_of is not None and age not in life_of.ages:
             yield _problem(mention, age, life_of)
+
+
+def _by_surname(context: Context) -> Iterator[Problem]:
+    """Judge "The singer Ada Poe died at the age of 91 on Sunday. ... Poe, born in 1924, sang" by the surname."""
+    for mention, age, life in ended_lives(context):
+        if age not in life.ages:
+            yield _problem(mention, age, life)
 
 
 def _told_apart(context: Context) -> Iterator[Problem]:
@@ -131,7 +158,9 @@ def _just_ended(context: Context, biography: Biography) -> Life | None:
     for sentence in biography.sentences:
         died = _DIED_LATELY.search(sentence.text)
         if died and not any(
-            year_of(mention) for mention in sentence.mentions if mention.start < sentence.start + died.end()
+            year_of(mention)
+            for mention in sentence.mentions
+            if died.start() <= mention.start - sentence.start < died.end() + _BESIDE
         ):
             last = context.as_of.last
             return Life(born[0][1], (context.as_of.start - timedelta(days=_LATELY), last), (born[0][0],))

@@ -32,6 +32,12 @@ _BEGUN = (
     r"\b(?:founded|established|formed|created|set up|opened|launched|built|started|incorporated|chartered|began|"
     r"published|released|inaugurated|unveiled|signed)\b"
 )
+_HAVING_BEGUN = pattern(
+    r"(?:\s+(?:this\s+(?:year|month|week|spring|summer|autumn|winter)|today))?,?\s+"
+    r"(?:having\s+(?:been\s+)?(?:first\s+)?|(?:since|after)\s+(?:it|they)\s+(?:(?:was|were)\s+)?(?:first\s+)?)"
+    rf"{_BEGUN}(?:\s+(?!and\b)[^\s.;:,]+){{0,6}}?\s+(?:in|on)\s+\Z"
+)
+"""Between an anniversary and the year of what it is of: "its 50th anniversary this year, having opened in"."""
 _BEGINNINGS = frozenset("birth founding foundation opening establishment creation launch start".split())
 _KEPT = pattern(
     r"[^.;:]{0,60}?\b(?:celebrat\w+|mark(?:s|ed|ing)?|observ(?:e|es|ed|ing)|kept|keeps?|commemorat\w+)\s+"
@@ -72,6 +78,7 @@ _OTHER_YEAR = pattern(
 _OTHER_TENSE = pattern(
     r"\b(?:will|would|(?:was|were)(?! (?:founded|opened|built|established|born|married|wed)\b))\b", re.IGNORECASE
 )
+_THIS_YEAR = pattern(r"(?i)\b(?:will|is to|are to)\b[^.;:]*\b(?:later\s+)?this\s+year\b")
 _SOON = pattern(
     r"\b(?:(?i:on|this|last|next|coming) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|"
     r"[Tt]omorrow|[Yy]esterday|[Tt]his (?:week|month|year|weekend|spring|summer|autumn|winter)|"
@@ -103,6 +110,7 @@ _OF_A_PART = pattern(
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example("The shop will keep its «50th» anniversary this year, having opened in 1945.", as_of="2005-02-01"),
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",
         "The bridge was opened on 4 June 1872. Its «150th» anniversary, on 4 June 2012, was marked.",
@@ -125,6 +133,7 @@ _OF_A_PART = pattern(
         ),
     ],
     good=[
+        Example("The shop will keep its 60th anniversary this year, having opened in 1945.", as_of="2005-02-01"),
         "In 2024 veterans marked the 80th anniversary of the landings in 1944.",
         "The Roes, who were married in Leith on 3 May 1961, celebrated their golden wedding on 3 May 2011.",
         "The hall opened in 1923, and in 2023 it marked the 110th anniversary of the birth of Ada Poe, who carved it.",
@@ -214,7 +223,8 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
         year = -int(before_christ["year"]) if before_christ else year_of(mention)
         if year is None:
             continue
-        if mention.start >= end and _OF.fullmatch(text[end : mention.start]):
+        between = text[end : mention.start] if mention.start >= end else ""
+        if between and (_OF.fullmatch(between) or _HAVING_BEGUN.fullmatch(between)):
             return mention, year
         begun = _FOUNDED.search(text, max(sentence.start, mention.start - 60), mention.start) or _did(sentence, mention)
         if mention.end <= start and begun and not _OF_ANOTHER_ONE.search(text, sentence.start, mention.start):
@@ -303,6 +313,8 @@ def _is_now(context: Context, sentence: Sentence, at: int) -> bool:
     soon = _SOON.search(text, start, end) and _NEW_YEAR < (last.month, last.day) < _EVE
     if _LEADS_UP.search(text, start, at) or _OTHER_YEAR.search(text, start, end) or LATE.search(text, start, end):
         return False
+    if _THIS_YEAR.search(text, start, end):
+        return True
     return bool(soon) or (_NOW.search(text, start, end) is not None and not _OTHER_TENSE.search(text, start, end))
 
 

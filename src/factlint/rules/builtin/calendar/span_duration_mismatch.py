@@ -12,6 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes import spans
 from factlint.rules.lifetimes.lengths import DAYS, is_in_figures
 from factlint.rules.lifetimes.reckoned import reckoned
+from factlint.rules.lifetimes.retold import since_events
 from factlint.rules.reading.dates import spoken, stretch, year_of
 from factlint.rules.reading.places import Places
 from factlint.values import Interval
@@ -39,6 +40,10 @@ _RUNS = (
     r"place)\s+)(?:from|between)\s+\Z"
 )
 """Between "the two-week" and its days: any noun in the singular, and a verb that tells when it is."""
+_PLANNED = r"(?:plan|program|programme|project|scheme|strategy|contract|deal|lease|agreement|mandate|framework|cycle)"
+_TO_DO = rf"\s+(?:[^\W\d_]+\s+)?{_PLANNED}\s+(?:to|for)\s+[^.;:()\d]{{3,90}}\s(?:from|between)\s+\Z"
+"""Between "a three-year" and its years where they stand after what is planned: "plan to bring the show here from"."""
+_OF_WHOLE_YEARS = pattern(rf"\s+(?:[^\W\d_]+\s+)?{_PLANNED}\b")
 _IN_BRACKET = (
     r"\s+(?:(?:in|of|as|at)\s+(?:[^\W\d_]+\s+){0,4}[^\W\d_]+\s*\(|(?:in|at)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,\s+"
     r"(?:from\s+)?)\Z"
@@ -94,6 +99,7 @@ _A_LIFE = (20, 110)
         "The reign of Karl III (1520-1548) lasted «38 years».",
         "The voyage began on 3 May and ended on 17 May: «24 days» at sea.",
         "The fair ran from 3 to 12 May 2024, a total of «14 days».",
+        "They have a «three-year» plan to bring the show to Leith from 2018 to 2022.",
         "The «two-week» course, from 3 March to 7 April 2024, is full.",
         "She spent «five years» in Rome, 1995-2007.",
         "He worked from 1970 to 1990 at the mill, «30 years» in all.",
@@ -106,9 +112,35 @@ _A_LIFE = (20, 110)
         "He was arrested on 4 May 2021 and freed on 18 May, having spent «24 nights» in a cell.",
         "The hall, shut since October 2011, opens again in October 2024. A gap of «nine years» has hurt it.",
         "He took a «five-year» lease on the mill in April 2021. It runs out in April 2025.",
+        "During the «22 months» from October 1, 1890, to September 30, 1891, the port grew.",
+        "The mean for the «six years» from 1881 to 1890 was 40.",
+        "She won the belt on 16 June 2003, which she held for «24 weeks» until 7 September 2003.",
+        "One match is on 27 November and the other «two weeks later» on the 18 December.",
+        Example("The duke, on his throne since 1949, has ruled for more than «65 years».", as_of="2005-02-01"),
+        Example(
+            "It has been «100 days» since the poet Ada Poe was jailed. Poe was jailed in Leith on November 20.",
+            as_of="2017-03-30",
+        ),
+        "The war lasted for «18 years», beginning on 7 July 1937 and ending on 15 August 1945.",
     ],
     good=[
+        "In the 12 months from October 1, 1890, to September 30, 1891, the port grew.",
+        "The mean for the ten years from 1881 to 1890 was 40.",
+        "The islands were ruled from Leith for three centuries from 1516 to 1830.",
+        "She won the belt on 16 June 2003, which she held for 12 weeks until 7 September 2003.",
+        "One match is on 27 November and the other two weeks later on the 11 December.",
+        Example("The duke, on his throne since 1949, has ruled for more than 50 years.", as_of="2005-02-01"),
+        Example(
+            "It has been 100 days since the poet Ada Poe was jailed. Poe was jailed in Leith on December 20.",
+            as_of="2017-03-30",
+        ),
+        Example(
+            "It has been 100 days since the poet Ada Poe was jailed. Poe had moved to Leith on November 20.",
+            as_of="2017-03-30",
+        ),
         "Nia Marsh was a lawyer who led the bureau for 48 years (1895-1972), and Bo Lind for only 34 days (1912-1978).",
+        "They have a three-year plan to bring the show to Leith from 2018 to 2020.",
+        "They have a three-year plan to bring the show to Leith from 2018 to 2021.",
         "She led the agency for seven years, from 2005 to 2012.",
         "He worked from 1970 to 1990 at the mill, 20 years in all.",
         "The five-year plan (2021-2025) was dropped.",
@@ -143,11 +175,12 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
 
     Checked are lengths right beside their range ("for 12 years, from 2005 to 2012", "the five-year plan (2021-2029)",
     "from 3 to 12 May, a total of 14 days"), lengths of what begins and ends by its verbs ("began on ... and ended on
-    ..., after five months", "a five-year lease in ... It runs out in ..."), "four hours later" between two moments, and
-    a stay that ends too early ("In 1954 ... for nine years. In 1958 she returned"). With any other verbs a length is
-    held against the only two moments of its sentence, or of it and its neighbour ("missing on 14 March, found on 2
-    April ... after 29 days"), or one moment and the day of the draft ("launched in 1990, it has now flown for just over
-    32 years"), where it looks like a slip: off by up to a third or by ten, or with two digits exchanged.
+    ..., after five months", "a five-year lease in ... It runs out in ..."), "four hours later" between two moments, "it
+    has been 100 days since" an event that another sentence dates, and a stay that ends too early ("In 1954 ... for nine
+    years. In 1958 she returned"). With any other verbs a length is held against the only two moments of its sentence,
+    or of it and its neighbour ("missing on 14 March, found on 2 April ... after 29 days"), or one moment and the day of
+    the draft ("launched in 1990, it has now flown for just over 32 years"), where it looks like a slip: off by up to a
+    third or by ten, or with two digits exchanged.
 
     People count both ends, one end or neither, so one unit more or less is allowed, and two where the length is
     hedged; "nearly" and "just over" have two sides. Silent for ages of persons, where another length or a third moment
@@ -157,7 +190,8 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
     """
     told = (*spans.told(context), *spans.counted_on(context))
     found = [_told_by_verbs(context, span) for span in told if not span.fits]
-    found += [_reckoned(context, reckoning) for reckoning in reckoned(context) if reckoning.slips]
+    reckonings = (*reckoned(context), *since_events(context))
+    found += [_reckoned(context, reckoning) for reckoning in reckonings if reckoning.slips]
     found += _beside_its_range(context)
     places = Places()
     apart = (problem for problem in found if not _is_in_two_zones(context, problem))
@@ -190,7 +224,8 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
                 if days is not None and _belong_together(context.text, length, span):
                     if _may_be_life(context.text, length, span, days):
                         continue
-                    yield from _compare(length, span, days)
+                    planned = "-" in length.text and _OF_WHOLE_YEARS.match(context.text, length.end)
+                    yield from _compare(length, span, days, whole=planned is not None and is_in_figures(span.text))
                 elif days is not None and _WITHIN.match(context.text[span.end : length.start]):
                     yield from _compare(length, span, days, at_most=True)
             yield from _left_too_early(context, sentence, length)
@@ -236,7 +271,8 @@ def _many(least: Fraction, most: Fraction, unit: str) -> str:
     if unit == "hour" and least == most and least.denominator > 1:
         return f"{plain(int(least))} hour{'s' if int(least) != 1 else ''} and {round(least % 1 * 60)} minutes"
     many = round((least + most) / 2)
-    return f"{plain(many)} {unit}{'s' if many != 1 else ''}"
+    plural = "centuries" if unit == "century" else f"{unit}s"
+    return f"{plain(many)} {unit if many == 1 else plural}"
 
 
 def _days(mention: Mention) -> Fraction | None:
@@ -255,7 +291,7 @@ def _belong_together(text: str, length: Mention, span: Mention) -> bool:
         between = text[length.end : span.start]
         if "(" in between and text[span.end : span.end + 1] != ")":
             return False
-        patterns = (_NEXT_TO, _AND_NOUN, _IN_BRACKET, *((_RUNS,) if "-" in length.text else ()))
+        patterns = (_NEXT_TO, _AND_NOUN, _IN_BRACKET, *((_RUNS, _TO_DO) if "-" in length.text else ()))
         return any(re.match(pattern, between, re.IGNORECASE) for pattern in patterns)
     between = text[span.end : length.start]
     if re.match(r"\s+(?:in all|altogether|in total)\b", text[length.end :][:15]) and _IN_ALL.match(between):
@@ -273,14 +309,18 @@ def _may_be_life(text: str, length: Mention, span: Mention, days: Fraction) -> b
     return alone and _A_LIFE[0] <= days / DAYS["year"] <= _A_LIFE[1] and abs(stated - days) * 3 > days
 
 
-def _compare(length: Mention, span: Mention, days: Fraction, *, at_most: bool = False) -> Iterator[Problem]:
+def _compare(
+    length: Mention, span: Mention, days: Fraction, *, at_most: bool = False, whole: bool = False
+) -> Iterator[Problem]:
     quantity = length.quantity
     if quantity is None or quantity.unit is None:
         return
     count = days / DAYS[quantity.unit]
     slack = 1 if length.bound == "exact" else 2
     low = None if quantity.bound in {"max", "less_than"} or quantity.low is None else quantity.low - slack
-    high = None if quantity.bound in {"min", "more_than"} or quantity.high is None else quantity.high + slack
+    high = (
+        None if quantity.bound in {"min", "more_than"} or quantity.high is None else quantity.high + slack * (not whole)
+    )
     shortest = longest = count
     if _names_months_only(span):
         shortest = (days - _TWO_MONTHS) / DAYS[quantity.unit]

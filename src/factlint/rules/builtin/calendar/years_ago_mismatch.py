@@ -9,7 +9,9 @@ from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.reading.dates import is_relative, year_of
+from factlint.rules.lifetimes.things import nth_years
+from factlint.rules.lifetimes.years_since import BESIDE, begun_with, event_of
+from factlint.rules.reading.dates import year_of
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
@@ -18,35 +20,6 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 _AGO = pattern(r"\s+ago\Z")
-_BESIDE = pattern(
-    r"(?:\s+(?:this|next)\s+(?:week|month|year|spring|summer|autumn|winter|weekend)|\s+(?:today|tomorrow|yesterday))?"
-    r"(?:,?\s+(?:in|on|since|back in)\s+(?:the\s+)?|\s*\(\s*(?:in\s+)?|,\s+|\s*[–—]\s*)(?:(?:early|late|mid)[ -])?\Z"
-)
-_WHEN_IT = pattern(r",?\s+when\s+[^.;:()]{1,60}?\s(?:in|on|of)\s+(?:the\s+)?\Z")
-"""Between how long ago something was and its date, in a clause of its own."""
-_APPOSED = pattern(
-    r"(?:,?\s*\(?\s*|\s*[–—]\s*|\s-\s)"
-    r"(?:(?:just|exactly|some|about|around|nearly|almost|over|under|more than|less than|taken|held|made|built)\s+){0,3}"
-)
-"""Between a date and how long ago it is."""
-_SINCE_EVENT = pattern(
-    r"(?:\s+(?:have|has)\s+(?:passed|gone by|elapsed))?,?\s+since\s+"
-    r"(?:[^.;:()]{1,100}(?:\((?:\w+\s+){0,2}|\b(?:in|of)\s+)|(?:early\s+|late\s+)?)\Z"
-)
-_SINCE_YEAR = pattern(r"\s+since\s+(?:early\s+|late\s+)?")
-_ALL_SINCE = pattern(r"\b(?:the|is|are)\s+(?:\w+\s+)?\Z")
-_IT_WAS = pattern(r"(?:That|This|It)\s+(?:was|is|happened)\s+(?:(?:just|now|some|exactly|almost|nearly)\s+){0,2}\Z")
-"""Before how long ago the sentence before was."""
-_NOW_SINCE = pattern(r"(?:(?:Now|Today|And now),?\s+)?\Z")
-_ON = pattern(
-    r"(?:\s+on|(?<=\blater)),\s+(?:(?!\b(?:was|were|had)\b)[^.;:]){0,80}?\b(?:is|are|has|have|still|remains?)\b"
-)
-"""Around the years since the sentence before: "Twenty years on, the site is still empty"."""
-_TOLD_OF_THEN = pattern(r"\b(?:was|were|had been|would be|will be)\s+(?:\w+\s+)?\Z")
-_UNTIL_THEN = pattern(r"\b(?:had|would)\b")
-"""After the years since something that do not reach to the day of the draft."""
-_SINCE_IT = pattern(r"\s+since(?:\s+then)?\s*[,.]")
-_SINCE_THEN = pattern(r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z")
 _APART = pattern(r"\s+(?P<way>before|after)\b")
 _NEXT = pattern(r",\s+(?:(?:just|only|exactly)\s+)?")
 """Between a year and how long it was before or after another: "in 1991, two years before"."""
@@ -69,25 +42,61 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
 @rule(
     "C07",
     "years-ago-mismatch",
-    words="ago since later earlier before after on",
+    words="ago since later earlier before after on last with into year has having boasts boasting",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example("She is the first to win it since 1987, ending a «20-year» drought.", as_of="2017-03-15"),
+        Example("«Six years» into the war that began in 2001, the town is in ruins.", as_of="2017-03-15"),
+        Example("The war, now in its «sixth» year, began in 2001.", as_of="2017-03-15"),
+        Example("The 1945 flood of the town took place «50 years ago» this month.", as_of="2005-02-01"),
+        Example("The record, out today, ends a «21-year» wait since their last in 1993.", as_of="2005-02-01"),
+        Example("After «17 years» in power since 1997 the party is tired.", as_of="2005-02-01"),
+        Example("The bank failed in December 2001, more than «five years ago».", as_of="2005-02-01"),
+        "The law, passed in 1994, was repealed «a decade later» in 2014.",
         Example("The strike of 1978, «35 years ago», closed the papers.", as_of="2023-05-02"),
         Example("«20 years ago», in 2009, it had 28 members.", as_of="2025-03-01"),
         Example("More than «60 years» have passed since the coup of 1974.", as_of="2024-05-01"),
+        Example(
+            "The first call was made in 1985. In the «16 years» since that day, all has changed.", as_of="2005-02-01"
+        ),
+        Example("They last won the cup in 1995, but «20 years» on they are near it again.", as_of="2005-03-01"),
+        Example("The team is back «23 years» after its show in 1984.", as_of="2017-03-15"),
+        Example(
+            "The last count was held in 1988. Now, after «19 years», the town is counted again.", as_of="2017-03-15"
+        ),
+        Example("A firm established in 1985 with more than «120 years» of trade in Leith.", as_of="2017-03-24"),
+        Example("They won in Leith for the first time in «25 years», having last done so in 1990.", as_of="2005-02-01"),
+        "The line was founded in 1974 and first flew «two years later» in 1967.",
         Example("It is «247 years» since the birth of the composer (1756).", as_of="2013-06-01"),
         Example("The bridge opened in 1777. In the «224 years» since, it has never closed.", as_of="2021-06-11"),
         Example("He took it over in 2011, half ruined. In the «14 years» since, it has grown.", as_of="2023-05-02"),
         "Turkey joined in 1952, and Germany followed «three years later», in 1959.",
     ],
     good=[
+        Example("She is the first to win it since 1987, ending a 30-year drought.", as_of="2017-03-15"),
+        Example("The war, now in its seventh year, began in 2011.", as_of="2017-03-15"),
+        Example("He has been in Leith since 2001, and is in the second year of his contract.", as_of="2017-03-15"),
+        Example("The show, which began in 2005, has a rival now in its second year.", as_of="2017-03-15"),
+        Example("The club has won it for the seventh year in a row since 2001.", as_of="2017-03-15"),
+        Example("The 1945 flood of the town took place 60 years ago this month.", as_of="2005-02-01"),
+        Example("The record, out today, ends a 12-year wait since their last in 1993.", as_of="2005-02-01"),
+        Example("After three years in prison since 1997 he was tired of it.", as_of="2005-02-01"),
+        Example("The bank failed in December 2001, more than three years ago.", as_of="2005-02-01"),
+        "The law, passed in 1994, was repealed a decade later in 2007.",
         Example("The strike of 1978, 45 years ago, closed the papers.", as_of="2023-05-02"),
         Example("A quarter of a century ago, in 1999, it had 19 members.", as_of="2025-03-01"),
         Example("10 years ago, in late 2014, it had 28 members.", as_of="2025-03-01"),
         Example('"It was 35 years ago, in 1978," he wrote in 2013.', as_of="2023-05-02"),
         Example("In 2013 he looked back 35 years, to 1978.", as_of="2023-05-02"),
         Example("The bridge opened in 1777. In the 244 years since, it has never closed.", as_of="2021-06-11"),
+        Example(
+            "They last won the cup in 1985, but ten years on they lost the final, and no more.", as_of="2005-03-01"
+        ),
+        Example("The team was back 12 years after its show in 1984.", as_of="2017-03-15"),
+        Example("A firm established in 1895 with more than 20 years of trade in Leith.", as_of="2017-03-24"),
+        Example("A firm founded in 1985 with 120 years of experience between its owners.", as_of="2017-03-24"),
+        Example("They won in Leith for the first time in 15 years, having last done so in 1990.", as_of="2005-02-01"),
         Example("He was 35 years old in 1978.", as_of="2023-05-02"),
         Example("It was the most in a single year since the count began in 2009.", as_of="2017-02-07"),
         "Turkey joined in 1952, and Germany followed three years later, in 1955.",
@@ -103,10 +112,10 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
     Such phrases are copied from older texts, where they were right.
 
     Checked are "N years ago" beside a year or after a sentence that gives one, "N years since ... (year)", "in the N
-    years since" and "N years on" after such a sentence, "N years later, in" after another year, and "N years before" or
-    "after" between two years of a sentence. One year more or less is allowed, a tenth for round and
-    hedged numbers. Silent where the sentence or the one before gives another time to count from, in drafts that do not
-    say when they speak (but for "later"), and inside quotation marks.
+    years since" and "N years on" after such a sentence, "N years after ... in" where that is now, "N years later, in"
+    after another year, and "N years before" or "after" between two years of a sentence. One year more or less is
+    allowed, a tenth for round and hedged numbers. Silent where the sentence or the one before gives another time to
+    count from, in drafts that do not say when they speak (but for "later"), and inside quotation marks.
 
     The fix offers the number of years; it is not applied, because the year may be wrong.
     """
@@ -114,14 +123,22 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
     yield from _before_or_after(context)
     if not context.dated or context.as_of.days > 366:
         return
+    for nth in nth_years(context):
+        message = f"In its year {nth.told} is what began {nth.told - 1} years ago, not in {year_of(nth.begun)}."
+        yield Problem(nth.start, nth.end, message, related=(Related(nth.begun.start, nth.begun.end, "the beginning"),))
     for index, mention in enumerate(context.mentions):
         count = _years(mention)
         if count is None or context.quoted(mention.start, mention.end):
             continue
-        event = _event(context, index)
+        event = event_of(context, index)
         year = year_of(event) if event is not None else None
         if event is not None and year is not None and not _fits(context, mention, count, year):
             yield _problem(context, mention, event, year)
+            continue
+        begun = begun_with(context, index)
+        since = year_of(begun) if begun is not None else None
+        if begun is not None and since is not None and context.as_of.last.year - since + 1 < count:
+            yield _problem(context, mention, begun, since)
 
 
 def _later(context: Context) -> Iterator[Problem]:
@@ -135,20 +152,29 @@ def _later(context: Context) -> Iterator[Problem]:
         if way is None or first is None or last is None or other.start - before.start > _REACH:
             continue
         between = context.text[one.end : other.start]
-        apposed = _BESIDE.fullmatch(between) if event is other else _NEXT.fullmatch(between)
+        apposed = BESIDE.fullmatch(between) if event is other else _NEXT.fullmatch(between)
         closed = event is other or context.text[other.end : other.end + 1] in set(",;:.)")
         count = _count(counted)
         passed = last - first if way["way"] == "later" else first - last
-        if not apposed or not closed or count is None or passed <= 0 or abs(passed - count) <= 1:
+        if not apposed or not closed or count is None or abs(passed - count) <= _slack(counted):
+            continue
+        one_sentence = before.start >= context.document.sentence_at(counted.start)[0]
+        if passed < 0 and not (one_sentence and event is other):
             continue
         if context.quoted(counted.start, counted.end) or _counts_from_another(context, counted, last, count):
             continue
         yield Problem(
             counted.start,
             counted.end,
-            f"From {min(first, last)} to {max(first, last)} it is {passed} years, not {count}.",
+            f"From {min(first, last)} to {max(first, last)} it is {passed} years, not {count}."
+            if passed >= 0
+            else f"{counted.text.capitalize()} than {first} it is not {last}.",
             related=(Related(before.start, before.end, "from here"), Related(event.start, event.end, "to here")),
         )
+
+
+def _slack(counted: Mention) -> int:
+    return _OF_DECADES if "decade" in counted.text.lower() else 1
 
 
 def _counts_from_another(context: Context, counted: Mention, event: int, count: int) -> bool:
@@ -201,9 +227,10 @@ def _apart(length: Mention, way: str, told: Mention, event: Mention) -> Iterator
 def _count(later: Mention) -> int | None:
     """The number of years in "three years later"."""
     for mention in find_mentions(later.text.rsplit(" ", 1)[0]):
-        number = mention.quantity.number if mention.quantity and mention.quantity.unit == "year" else None
-        if isinstance(number, int):
-            return number
+        number = mention.quantity.number if mention.quantity else None
+        unit = _UNITS.get((mention.quantity and mention.quantity.unit) or "")
+        if isinstance(number, int) and unit is not None:
+            return number * unit
     return None
 
 
@@ -221,48 +248,6 @@ def _years(mention: Mention) -> int | None:
     return 0
 
 
-def _event(context: Context, index: int) -> Mention | None:
-    """The date that stands beside the mention, or that "since" or the sentence before leads back to."""
-    text, mention = context.text, context.mentions[index]
-    following = (one for one in context.mentions[index + 1 : index + 4] if one.kind not in {"number", "ordinal"})
-    after = next((one for one in following if not is_relative(one)), None)
-    before = context.mentions[index - 1] if index else None
-    if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
-        between = text[ago.end() : after.start] if after else ""
-        beside = after is not None and (_BESIDE.fullmatch(between) or _WHEN_IT.fullmatch(between))
-        start = context.document.sentence_at(mention.start)[0]
-        here = before is not None and before.start >= start
-        apposed = here and before and _APPOSED.fullmatch(text[before.end : mention.start])
-        if beside or (apposed and before and re.search(r"[0-9]", before.text)):
-            return after if beside else before
-        return _told_before(context, start) if _IT_WAS.fullmatch(text, start, mention.start) else None
-    if mention.kind == "duration":
-        then = _TOLD_OF_THEN.search(text[max(mention.start - 24, 0) : mention.start])
-        between = text[mention.end : after.start] if after else ""
-        counted = _SINCE_EVENT.fullmatch(between)
-        # "for five years since 2009" may be some of the years since.
-        some = _SINCE_YEAR.fullmatch(between) and not _ALL_SINCE.search(
-            text[max(mention.start - 24, 0) : mention.start]
-        )
-        if after is not None and counted and not then and not some:
-            return after
-        since = _SINCE_IT.match(text, mention.end)
-        if since and _SINCE_THEN.search(text[max(mention.start - 24, 0) : mention.start]):
-            near = context.mentions_in(max(mention.start - _REACH, 0), mention.start)
-            then = _UNTIL_THEN.search(text, since.end(), context.document.sentence_at(mention.start)[1])
-            return None if then else next((one for one in reversed(near) if year_of(one) is not None), None)
-    start, end = context.document.sentence_at(mention.start)
-    on = _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end)
-    return _told_before(context, start) if on else None
-
-
-def _told_before(context: Context, start: int) -> Mention | None:
-    """The only year of the sentence that ends right before a place."""
-    first, last = context.document.sentence_at(max(start - 2, 0))
-    years = [one for one in context.mentions_in(first, last) if year_of(one) is not None]
-    return years[0] if len(years) == 1 and start - last <= _TWO and not context.quoted(first, last) else None
-
-
 def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
     """Whether the years lead back to the event, counted from the draft or from another year of the sentence."""
     if mention.period is not None and _AGO.search(mention.text.lower()):
@@ -274,7 +259,8 @@ def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
     froms = {context.as_of.start.year, context.as_of.last.year}
     froms |= {other for m in context.mentions_in(start, end) if (other := year_of(m)) is not None and other != year}
     more = max(slack, count // 2) if mention.bound in {"more_than", "min"} else slack
-    return any(-slack <= (now - year) - count <= more for now in froms)
+    less = count // 20 if mention.bound in {"more_than", "min"} else slack
+    return any(-less <= (now - year) - count <= more for now in froms)
 
 
 def _problem(context: Context, mention: Mention, event: Mention, year: int) -> Problem:

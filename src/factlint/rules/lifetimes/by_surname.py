@@ -1,0 +1,92 @@
+"""Births and deaths that sentences far apart tell of one person, tied by the surname."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules.lifetimes.ages import ages
+from factlint.rules.lifetimes.biographies import another
+from factlint.rules.lifetimes.lives import Life, at_death, births, deaths
+from factlint.rules.reading.dates import year_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+
+_BORN = pattern(
+    r"(?P<given>(?:[A-Z][\w’'.-]+\s+)*)(?P<surname>[A-Z][\w’'-]+)(?:\s+\([^()]*\))?,?\s+(?:who\s+)?(?:was\s+)?born\b"
+)
+_DIED = pattern(
+    r"(?P<given>(?:[A-Z][\w’'.-]+\s+)+)(?P<surname>[A-Z][\w’'-]+)(?:\s+\([^()]*\))?,?\s+"
+    r"(?:[^.;:]{0,80}?,\s+)?(?:who\s+)?(?:has\s+)?(?:died|passed\s+away|was\s+killed)\b"
+)
+_LATELY = pattern(
+    r"\bhas\s+(?:died|passed\s+away)\b|\b(?:died|passed\s+away|was\s+killed)\b[^.;:\d]{0,60}?"
+    r"(?:\d\d\s+)?(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
+    r"last\s+(?:week|night)|this\s+(?:week|morning))\b"
+)
+_OF = pattern(r"\b(?:of|to|for|by|with|from|than)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}\Z")
+"""Before the name of somebody of whom another is told: "a friend of Ada Poe has died"."""
+_A_MONTH = 31
+"""The most days that a death told as of late lies back."""
+
+
+def _births(context: Context) -> Iterator[tuple[str, Mention, tuple[date, date]]]:
+    """The births of persons called by their surname, where no other of that name comes up in the draft."""
+    for sentence in context.sentences:
+        found = None if sentence.quoted or sentence.crowded else _BORN.search(sentence.text)
+        if found is None:
+            continue
+        told = [one for one in births(context, sentence) if one[0].start >= sentence.start + found.end()]
+        given = found["given"].split()
+        if len(told) == 1 and _is_alone(context.text, found["surname"], given[-1] if given else ""):
+            yield found["surname"], *told[0]
+
+
+def _is_alone(text: str, surname: str, given: str) -> bool:
+    """Whether nobody with another first name has the surname."""
+    titles = {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "President", "Professor"}
+    names = set(re.findall(rf"\b([A-Z][a-zé’'-]+)\s+{re.escape(surname)}\b", text)) | ({given} if given else set())
+    return len(names - titles) <= 1
+
+
+def ended_lives(context: Context) -> Iterator[tuple[Mention, int, Life]]:
+    """The ages at death of persons whose birth the draft tells elsewhere, with the lives that it tells."""
+    told = {surname: (mention, born) for surname, mention, born in _births(context)}
+    for sentence in context.sentences if told else ():
+        found = None if sentence.quoted or sentence.crowded else _DIED.search(sentence.text)
+        if found is None or found["surname"] not in told:
+            continue
+        birth, born = told[found["surname"]]
+        death = _death(context, sentence)
+        of_death = [
+            (age.mention, age.number) for age in ages(context, sentence) if at_death(context, sentence, age.mention)
+        ]
+        if (
+            _OF.search(sentence.text[: found.start()])
+            or death is None
+            or len(of_death) != 1
+            or sentence.start <= birth.start < sentence.end
+        ):
+            continue
+        first, last = sorted((sentence.start + found.start(), of_death[0][0].start))
+        if not another(context.text[first:last]):
+            yield *of_death[0], Life(born, death, (birth,))
+
+
+def _death(context: Context, sentence: Sentence) -> tuple[date, date] | None:
+    """The days between which somebody died: as dated, or of late in a draft that knows its own day."""
+    dated = list(deaths(context, sentence))
+    if dated:
+        return dated[0][1] if len(dated) == 1 else None
+    lately = _LATELY.search(sentence.text) and context.dated and context.as_of.days <= _A_MONTH
+    if not lately or any(year_of(one) is not None for one in sentence.mentions):
+        return None
+    return context.as_of.start - timedelta(days=_A_MONTH), context.as_of.last
