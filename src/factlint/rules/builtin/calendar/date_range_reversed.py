@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.lifetimes.orders import orders_broken
+from factlint.rules.lifetimes.beginnings import done_before_founded
 from factlint.rules.reading.dates import MONTH, day_of, is_relative, states_year, stretch
 
 if TYPE_CHECKING:
@@ -100,9 +100,6 @@ _WRAPS = 65
     measured=on_all_prose(right=3, read=3),
     bad=[
         "The firm was set up in 1989 and sold in «1979».",
-        "The A7 first flew in «May 2012», the second boat of its kind after the A5, which first flew in June 2013.",
-        "The Alba Territory was created on 3 March 1819. Leith was the territorial capital from «1817 to 1819».",
-        "Until 1946 Ben Roe served as Prime Minister. A cousin of his became Prime Minister in «1936».",
         "The exhibition runs from «12 May to 3 May 2025».",
         "Historians call it the «1998-1989» boom.",
         "She was in office from «2012 to 2008».",
@@ -113,12 +110,6 @@ _WRAPS = 65
     good=[
         "The firm was set up in 1989 and sold in 1999.",
         "The boat was built in 1989 and named after a battle in 1916.",
-        "The A7 took to the air in May 2012, the second boat of its kind after the A5, which first flew in June 2011.",
-        "The A7 took to the air in May 2012, the second boat of its kind after the A5, which sank in June 2013.",
-        "The Alba Territory was created on 3 March 1817. Leith was the territorial capital from 1817 to 1819.",
-        "The Alba Company was founded in 1819. Ben Roe was the director of the mint from 1815 to 1819.",
-        "Until 1946 Ben Roe served as Prime Minister. A cousin of his became Prime Minister in 1946.",
-        "Until 1946 Ben Roe served as Prime Minister. A cousin of his had become Prime Minister in 1936.",
         "The exhibition runs from 3 May to 12 May 2025.",
         "Rome fought the war of 264-241 BC.",
         "It was the best crop of the 1999-00 season.",
@@ -136,10 +127,9 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
     Usually the two ends were swapped, or one of the years is wrong.
 
     Checked are ranges of years ("1998-1989"), of dates ("from 12 May to 3 May 2025"), a period that follows another
-    ("until 2017, after which ... until 2017"), and dates whose order the words tell: of the second after the first, of
-    an office after its founding, of who took it over after "until". Silent before Christ, for clock times, page and
-    phone numbers, inside quotation marks, and where the range may wrap around the turn of the year or go right round
-    it: one without a year may last from a month to any other, as a school year does.
+    ("until 2017, after which ... until 2017"), and what a thing did before it began. Silent before Christ, for clock
+    times, page and phone numbers, inside quotation marks, and where the range may wrap around the turn of the year or
+    go right round it: one without a year may last from a month to any other, as a school year does.
 
     The fix swaps two years; it is not applied, because one of them may simply be wrong.
     """
@@ -157,9 +147,9 @@ def date_range_reversed(context: Context) -> Iterator[Problem]:
         )
         if problems and not _CLOCK_OR_BC.search(sentence.text):
             yield from problems
-    for order in orders_broken(context):
-        related = (Related(order.first.start, order.first.end, "what must be the earlier"),)
-        yield Problem(order.last.start, order.last.end, order.last_words, related=related)
+    for began, did in done_before_founded(context):
+        said = f"What began in {began.text} did nothing in {did.text}."
+        yield Problem(did.start, did.end, said, related=(Related(began.start, began.end, "when it began"),))
 
 
 def _years(sentence: Sentence) -> Iterator[Problem]:
