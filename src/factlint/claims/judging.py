@@ -13,15 +13,17 @@ from factlint.assertions.happenings.occasions import FRAME
 from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
 from factlint.claims.figures import judge_figure
 
+from factlint.values import Period
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factlint.assertions import Assertion
     from factlint.claims.claim import Claim
     from factlint.facts import FactBase
-    from factlint.values import Period
 
 _RANK = {"supported": 0, "refuted": 1, "unknown": 2}
+_YEAR = 366
 
 
 def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -102,6 +104,30 @@ def agreeing(claims: Sequence[Claim], echoed: Iterable[Claim]) -> list[Claim]:
         if claim.verdict == "supported" and not any(one.start < claim.end and claim.start < one.end for one in decided):
             found.setdefault((claim.start, claim.end), claim)
     return [*(claim for claim in claims if (claim.start, claim.end) not in found), *found.values()]
+
+
+def staged(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, without a refuted date of an event for which the sentence gives the right one as well.
+
+    What was "issued on 1 May and put into effect on 1 June" has a day for each; the facts know that of one.
+    """
+    right = {_happening(claim) for claim in claims if claim.verdict == "supported" and _is_of_a_year(claim)}
+    return [
+        claim._replace(verdict="unknown", reason="The sentence gives the date of the facts as well.")
+        if claim.verdict == "refuted" and claim.assertion.kind == "event" and _happening(claim) in right
+        else claim
+        for claim in claims
+    ]
+
+
+def _is_of_a_year(claim: Claim) -> bool:
+    """Whether a date is one, not a decade or a century."""
+    return isinstance(claim.assertion.value, Period) and claim.assertion.value.days <= _YEAR
+
+
+def _happening(claim: Claim) -> tuple[str, str, tuple[int, int], bool]:
+    said = claim.assertion
+    return said.subject, said.attribute, said.sentence, isinstance(said.value, Period)
 
 
 def settled(claims: Iterable[Claim]) -> list[Claim]:
