@@ -30,5 +30,5 @@ def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase
     judged = [judge(assertion, facts, as_of) for assertion in said if assertion.frame != ECHOED]
     told = borne_out(judged, lambda assertion: judge(assertion, facts, as_of))
     echoed = (judge(assertion, facts, as_of) for assertion in said if assertion.frame == ECHOED)
-    claims = agreeing(staged(confirmed(settled(told))), echoed)
+    claims = agreeing(staged(document.text, confirmed(settled(told))), echoed)
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))

@@ -106,28 +106,35 @@ def agreeing(claims: Sequence[Claim], echoed: Iterable[Claim]) -> list[Claim]:
     return [*(claim for claim in claims if (claim.start, claim.end) not in found), *found.values()]
 
 
-def staged(claims: Sequence[Claim]) -> list[Claim]:
+def staged(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, without a refuted date of an event for which the sentence gives the right one as well.
 
     What was "issued on 1 May and put into effect on 1 June" has a day for each; the facts know that of one.
     """
-    right = {_happening(claim) for claim in claims if claim.verdict == "supported" and _is_of_a_year(claim)}
+    right: dict[tuple[str, str, tuple[int, int]], Claim] = {
+        _happening(claim): claim for claim in claims if claim.verdict == "supported" and _is_dated(claim)
+    }
     return [
         claim._replace(verdict="unknown", reason="The sentence gives the date of the facts as well.")
-        if claim.verdict == "refuted" and claim.assertion.kind == "event" and _happening(claim) in right
+        if claim.verdict == "refuted" and _is_dated(claim) and _is_joined(text, claim, right.get(_happening(claim)))
         else claim
         for claim in claims
     ]
 
 
-def _is_of_a_year(claim: Claim) -> bool:
-    """Whether a date is one, not a decade or a century."""
-    return isinstance(claim.assertion.value, Period) and claim.assertion.value.days <= _YEAR
-
-
-def _happening(claim: Claim) -> tuple[str, str, tuple[int, int], bool]:
+def _is_dated(claim: Claim) -> bool:
+    """Whether a claim gives an event a date, not a decade or a century."""
     said = claim.assertion
-    return said.subject, said.attribute, said.sentence, isinstance(said.value, Period)
+    return said.kind == "event" and isinstance(said.value, Period) and said.value.days <= _YEAR
+
+
+def _is_joined(text: str, one: Claim, other: Claim | None) -> bool:
+    """Whether "and" joins another act, with its date, to the one before."""
+    return other is not None and " and " in text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def _happening(claim: Claim) -> tuple[str, str, tuple[int, int]]:
+    return claim.assertion.subject, claim.assertion.attribute, claim.assertion.sentence
 
 
 def settled(claims: Iterable[Claim]) -> list[Claim]:

@@ -30,17 +30,11 @@ def narrows_after(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].name or tokens[at].mention:
         return False
     word = tokens[at].text.casefold()
-    if word in _POSTPOSED or _is_to_do(tokens, at):
+    if word in _POSTPOSED:
         return True
     if len(word) > 5 and word.endswith("ing") and tokens[at].cls in ("WORD", "VERB"):
         return word not in _DESCRIBING
     return past_form(tokens[at]) and word not in SIMPLE_PASTS and tokens[at].cls != "BE" and _has_verb(tokens, at + 1)
-
-
-def _is_to_do(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an infinitive picks those who do something, and the clause has its verb after it: "to join since"."""
-    acts = at + 1 < len(tokens) and tokens[at + 1].cls in ("WORD", "VERB", "NOUN") and tokens[at + 1].text.islower()
-    return acts and tokens[at].cls == "TO" and _has_verb(tokens, at + 2)
 
 
 def _has_verb(tokens: Sequence[Token], at: int) -> bool:

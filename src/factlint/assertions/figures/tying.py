@@ -36,6 +36,8 @@ _FEW = 8
 _RECENT = 3
 _FELLOWS = frozenset("ally allies partner partners".split())
 _SERVING = frozenset("serve for".split())
+_COMPOUND = 4
+"""How many words "a 20-member" is before its noun."""
 _VACANT = 2
 _FOR_NOW = frozenset("currently now moment present presently temporarily still".split())
 _AMONG = frozenset("among between across".split())
@@ -71,6 +73,8 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or (stated.number == 1 and stated.unit is None)
         or _is_before_a_noun(passage, frame, subject)
         or _is_of_another_set(passage, frame, subject, stated)
+        or _is_of_one_presented(passage, subject)
+        or _is_label_of_another(passage, frame, subject)
         or _lacks_its_deed(passage, frame, subject)
         or of_another(passage, frame, subject, whole=whole)
         or is_of_last_named(passage, frame, subject)
@@ -146,8 +150,8 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
 
 
 def _is_of_another_page(passage: Passage, subject: Subject) -> bool:
-    """Whether the subject is named in another paragraph alone, and the page is not about it."""
-    return subject.tie == "far" and passage.draft.discourse.page() != subject.entity
+    """Whether the subject is named in another paragraph alone, or farther off, and the page is not about it."""
+    return subject.tie in ("far", "loose") and passage.draft.discourse.page() != subject.entity
 
 
 def _is_of_each_of_its(passage: Passage, frame: Frame, subject: Subject) -> bool:
@@ -303,6 +307,28 @@ def _is_of_another_set(passage: Passage, frame: Frame, subject: Subject, stated:
     if subject.tie in ("near", "far") and (_is_placed_elsewhere(tokens, frame.last) or _is_to_be_made(tokens, frame)):
         return True
     return _has_vacancies(passage, frame, subject, stated) or _is_of_another_kind(passage, frame, subject, stated)
+
+
+def _is_label_of_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a number right after a noun is that of a thing not named: "berth 11", and "ages of 9 to 17" of many."""
+    if frame.kind == "aged":
+        return frame.figures[0].text.casefold().startswith("ages ")
+    label = frame.kind == "stated" and [token.cls for token in frame.tokens] == ["NOUN", "NUM"]
+    number = passage.facts.attributes[subject.attribute].type == "number"
+    return label and number and subject.tie not in ("named", "referred")
+
+
+def _is_of_one_presented(passage: Passage, subject: Subject) -> bool:
+    """Whether the paragraph presents another by the same name: "Tarnland has a 20-member Senate. Senators serve"."""
+    words = {word for word in passage.facts.entities[subject.entity].name.split() if word[0].isupper()}
+    near = passage.draft.sentences[max(0, passage.number - _RECENT) : passage.number]
+    return any(
+        token.text in words or (token.name is not None and subject.entity in token.name.entities)
+        for sentence in near
+        if sentence.block == passage.sentence.block and names_unknown(sentence.tokens)
+        for at, token in enumerate(sentence.tokens)
+        if at > _COMPOUND and sentence.tokens[at - 2].cls == "HYPHEN" and word_at(sentence.tokens, at - 4) in ("a", "an")
+    )
 
 
 def _is_placed_elsewhere(tokens: Sequence[Token], at: int) -> bool:

@@ -45,8 +45,9 @@ def terms_told(passage: Passage) -> Iterator[Assertion]:
             continue
         before = word_at(tokens, at - 1)
         for verb, subject, role in _tenures(passage, at, before):
-            person = holder_of(passage, subject, verb) if not _is_former(tokens, subject) else None
-            if person is not None and before not in _OPEN:
+            person = holder_of(passage, subject, verb)
+            former = person is not None and tokens[subject].entity == person and _is_former(tokens, subject)
+            if person is not None and not former and before not in _OPEN:
                 for office in offices_of(passage, verb, person):
                     yield from ends_of(term_start(passage, token, office, person, firm=True)._replace(role=role))
 
