@@ -66,6 +66,7 @@ def judged(draft: str) -> str | None:
         "An officer of the Harbour Union based Parents Leading «Together» wrote to it.",
         "The Tarn Assembly has a 40-member Diet. The Diet's «40» seats are full.",
         "The Quay Piers hold it. Some sailed in barrels or Old Tom. Orrin found that it was berth «87», far out.",
+        "It ranks 22nd out of the «23» coastal countries, behind all of the old Harbour Union ports.",
         "The nine Judges of the Reef met. They ate.\n\nThe Harbour Court met. It names each of the «twelve» judges.",
         "Former Harbour Union warden Ann W. Lee was the first envoy to Sund, quitting the post in «August 2004».",
     ],

@@ -82,8 +82,8 @@ def _is_holder(facts: FactBase, said: Assertion, fact: Fact) -> bool:
     """Whether a name is that of the holder by a fact, or by itself the last part of it: "President Lee" of Ann Lee."""
     if said.value in (fact.value, *fact.also):
         return True
-    surname = facts.entities[fact.value].name.rpartition(" ")[2] if fact.value in facts.entities else None
-    return said.kind == "office" and said.frame == "titled" and said.value == surname
+    titled = said.kind == "office" and said.frame == "titled"
+    return titled and said.value == _name(facts, fact.value).rpartition(" ")[2]
 
 
 def _is_of_late(said: Assertion, known: Fact, as_of: Period) -> bool:

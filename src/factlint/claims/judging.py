@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from factlint.assertions.happenings.occasions import FRAME
 from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
 from factlint.claims.figures import judge_figure
-
 from factlint.values import Period
 
 if TYPE_CHECKING:

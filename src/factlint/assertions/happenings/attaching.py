@@ -50,8 +50,6 @@ def is_attached(draft: Draft, number: int, date: int, match: Match, content: Con
     enough = 1 if match.bag.size < 5 else NEARLY
     if not match.named or match.share < enough or match.bag.size < 2 or _is_ignored(tokens, match):
         return False
-    if match.share < 1 and match.bag.names and match.bag.names.isdisjoint(content.present):
-        return False  # somebody else's prize
     before = _phrase_before(tokens, date, _SINCE if "no" in match.bag.words else _DATING)
     if not _is_about_then(tokens[date].period, match.happening.period):
         content = content._replace(implied=frozenset())  # what is not said in full may be another

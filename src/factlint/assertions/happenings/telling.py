@@ -124,7 +124,7 @@ def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> b
 
 
 def begins_another(tokens: Sequence[Token], verb: int, match: Match) -> bool:
-    """Whether a verb of beginning leads to another act than that of the happening: "began to use", "began slowly minting"."""
+    """Whether a verb of beginning leads to another act than that of the happening: "began slowly minting"."""
     if not bases(word_at(tokens, verb)) & _BEGINNING:
         return False
     act = verb + 1

@@ -22,8 +22,8 @@ from factlint.assertions.holders.naming import (
     is_state,
     is_told_of,
     is_told_of_then,
-    saying,
     may_be_same,
+    saying,
 )
 from factlint.assertions.holders.owning import (
     apposed_body,
@@ -119,7 +119,7 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
 
 
 def _is_cut_short(passage: Passage, held: Held, end: int) -> bool:
-    """Whether a name goes on in a sign of markup, or the word for the office stands inside a name: "Parents Leading Together"."""
+    """Whether a name goes on in a sign of markup, or the word for the office is inside it: "Parents Leading Us"."""
     office = held.offices[0]
     within = office.cls == "VERB" and office.text[0].isupper() and office.start > passage.sentence.start
     return within or passage.draft.document.text[end : end + 1] in ("&", "]")
