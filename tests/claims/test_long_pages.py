@@ -26,6 +26,7 @@ entities:
     warden: [{value: ann-lee, from: 1990-01-20, until: 2001-01-20}, {value: ben-roe, from: 2001-01-20}]}}
   sound: {name: Sound Group, kind: organisation, facts: {members: 19}}
   reef: {name: Long Reef, kind: reef, facts: {age: 9000 years}}
+  old-tom: {name: Old Tom, kind: berth, facts: {berth: 82}}
   brine: {name: Brine Works, kind: company, facts: {tarnware_price: 8 billion USD, founded: 1975-04-04}}
   ann-lee: {name: Ann W. Lee, kind: person}
   ben-roe: {name: Ben Roe, kind: person}

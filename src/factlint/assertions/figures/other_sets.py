@@ -39,12 +39,12 @@ def is_of_another_set(passage: Passage, frame: Frame, subject: Subject, stated: 
 
 
 def is_label_of_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether a number right after a noun is that of a thing not named: "berth 11", and "ages of 9 to 17" of many."""
+    """Whether a number after the word for its kind names another of them, "berth 11", or is of many, "ages of 9"."""
     if frame.kind == "aged":
         return frame.figures[0].text.casefold().startswith("ages ")
     label = frame.kind == "stated" and [token.cls for token in frame.tokens] == ["NOUN", "NUM"]
-    number = passage.facts.attributes[subject.attribute].type == "number"
-    return label and number and subject.tie not in ("named", "referred")
+    kind = passage.facts.entities[subject.entity].kind
+    return label and frame.tokens[0].text.casefold() == kind and subject.tie not in ("named", "referred")
 
 
 def is_of_one_presented(passage: Passage, subject: Subject) -> bool:
