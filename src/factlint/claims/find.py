@@ -24,11 +24,11 @@ def find_claims(document: Document, mentions: Sequence[Mention], facts: FactBase
     said = list(Reader.of(facts).read(document, mentions))
     if not said:
         return ()
-    from factlint.claims.judging import agreeing, confirmed, judge, settled  # noqa: PLC0415 - most drafts assert nothing known
+    from factlint.claims.judging import agreeing, confirmed, judge, settled, staged  # noqa: PLC0415 - most drafts assert nothing known
     from factlint.claims.series import borne_out  # noqa: PLC0415 - as above
 
     judged = [judge(assertion, facts, as_of) for assertion in said if assertion.frame != ECHOED]
     told = borne_out(judged, lambda assertion: judge(assertion, facts, as_of))
     echoed = (judge(assertion, facts, as_of) for assertion in said if assertion.frame == ECHOED)
-    claims = agreeing(confirmed(settled(told)), echoed)
+    claims = agreeing(staged(document.text, confirmed(settled(told))), echoed)
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))

@@ -37,7 +37,7 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     timeline = [fact for fact in facts.timeline(said.subject, said.attribute) if fact.status != "withdrawn"]
     for when in times:
         for fact in timeline:
-            if said.value in (fact.value, *fact.also) and when and fact.valid.possibly(when) and not said.negated:
+            if when and fact.valid.possibly(when) and not said.negated and _is_holder(facts, said, fact):
                 return Claim(said, "supported", f"{_sentence(facts, fact)}.", when, (fact,))
     known = [fact for fact in timeline if fact.valid.surely(at)]
     if not known and (said.frame == "started" or (said.frame in ("called", "doing") and said.lasting and said.when)):
@@ -76,6 +76,14 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
         reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_is_it(facts, later)}{start}."
         return Claim(said, "refuted", reason, at, (now,), expected, "later", later)
     return Claim(said, "refuted", f"{_sentence(facts, now)}.", at, (now,), expected, "never")
+
+
+def _is_holder(facts: FactBase, said: Assertion, fact: Fact) -> bool:
+    """Whether a name is that of the holder by a fact, or by itself the last part of it: "President Lee" of Ann Lee."""
+    if said.value in (fact.value, *fact.also):
+        return True
+    titled = said.kind == "office" and said.frame == "titled"
+    return titled and said.value == _name(facts, fact.value).rpartition(" ")[2]
 
 
 def _is_of_late(said: Assertion, known: Fact, as_of: Period) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.happenings.occasions import FRAME
 from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
 from factlint.claims.figures import judge_figure
+from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from factlint.assertions import Assertion
     from factlint.claims.claim import Claim
     from factlint.facts import FactBase
-    from factlint.values import Period
 
 _RANK = {"supported": 0, "refuted": 1, "unknown": 2}
+_YEAR = 366
 
 
 def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -102,6 +103,37 @@ def agreeing(claims: Sequence[Claim], echoed: Iterable[Claim]) -> list[Claim]:
         if claim.verdict == "supported" and not any(one.start < claim.end and claim.start < one.end for one in decided):
             found.setdefault((claim.start, claim.end), claim)
     return [*(claim for claim in claims if (claim.start, claim.end) not in found), *found.values()]
+
+
+def staged(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, without a refuted date of an event for which the sentence gives the right one as well.
+
+    What was "issued on 1 May and put into effect on 1 June" has a day for each; the facts know that of one.
+    """
+    right: dict[tuple[str, str, tuple[int, int]], Claim] = {
+        _happening(claim): claim for claim in claims if claim.verdict == "supported" and _is_dated(claim)
+    }
+    return [
+        claim._replace(verdict="unknown", reason="The sentence gives the date of the facts as well.")
+        if claim.verdict == "refuted" and _is_dated(claim) and _is_joined(text, claim, right.get(_happening(claim)))
+        else claim
+        for claim in claims
+    ]
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether a claim gives an event a date, not a decade or a century."""
+    said = claim.assertion
+    return said.kind == "event" and isinstance(said.value, Period) and said.value.days <= _YEAR
+
+
+def _is_joined(text: str, one: Claim, other: Claim | None) -> bool:
+    """Whether "and" joins another act, with its date, to the one before."""
+    return other is not None and " and " in text[min(one.end, other.end) : max(one.start, other.start)]
+
+
+def _happening(claim: Claim) -> tuple[str, str, tuple[int, int]]:
+    return claim.assertion.subject, claim.assertion.attribute, claim.assertion.sentence
 
 
 def settled(claims: Iterable[Claim]) -> list[Claim]:

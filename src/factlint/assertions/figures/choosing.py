@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.rates import is_rate
 from factlint.assertions.figures.scoping import began_with, have_founded, is_founding
+from factlint.assertions.frames.counts import Frame
 from factlint.assertions.referents.roles import done_together
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.tokens import past_form
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.assertions.draft import Draft
-    from factlint.assertions.frames.counts import Frame
     from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Sentence, Token
     from factlint.facts import FactBase
@@ -26,7 +26,26 @@ if TYPE_CHECKING:
 _FIGURE = {"count": ("number",), "number": ("number", "ordinal"), "percent": ("percent",), "money": ("money",)}
 _REACH = 12
 _FOUNDERS = ("founding", "founder", "original", "charter")
+_WORD_AFTER = pattern(r"\s+([A-Za-z][\w-]*)")
+_AFTER_FIGURE = frozenset(
+    """and or but for in on at by from to with across as than so while when if unless since until per is are was were
+    which that rather instead""".split()
+)
+"""Words after a figure that is not a number of what the next noun means."""
 _AT_FIRST = pattern(r"\bat first\b|\b(?:initially|originally)\b")
+
+
+def counted_apart(frame: Frame) -> Frame:
+    """A frame, or what it counts without the noun before that says something else: "support for | the nine states"."""
+    first, last = (frame.nouns[0].term, frame.nouns[-1].term) if len(frame.nouns) > 1 else (None, None)
+    if first is None or last is None or frame.kind != "stated" or [t.cls for t in frame.tokens[-2:]] != ["NUM", "NOUN"]:
+        return frame
+    at = next((i for i, token in enumerate(frame.tokens) if token.cls in ("DET", "HEDGE", "NUM")), 0)
+    if frame.tokens[at - 1 : at] == (frame.nouns[0],) and frame.tokens[at].cls == "NUM":
+        return frame  # "a group 12 element"
+    if not at or (first.nouns | first.verbs) & (last.nouns | last.inner):
+        return frame
+    return Frame("counted", frame.tokens[at:], frame.last - len(frame.tokens) + at, frame.last)
 
 
 def attributes_meant(draft: Draft, sentence: Sentence, frame: Frame) -> tuple[set[str], ...]:
@@ -106,7 +125,7 @@ def fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
         return False
     if kind == "quantity":
         if mention.kind == "number" and frame.kind != "aged" and not is_rate(draft.facts, name):
-            return lacks_unit(draft.facts, name, frame)
+            return lacks_unit(draft, name, frame)
         return mention.kind in ("quantity", "duration", "age", "percent", "number")
     if kind == "number" and mention.kind == "number":
         leading = [token.term for token in frame.nouns if token.term and token.start < figure.start]
@@ -115,9 +134,14 @@ def fits(draft: Draft, name: str, figure: Token, frame: Frame) -> bool:
     return mention.kind in _FIGURE.get(kind, ())
 
 
-def lacks_unit(facts: FactBase, name: str, frame: Frame) -> bool:
-    """Whether words give a measure without its unit, which the attribute names: "the minimum age is 12"."""
-    attribute, last = facts.attributes[name], frame.tokens[-1]
+def lacks_unit(draft: Draft, name: str, frame: Frame) -> bool:
+    """Whether words give a measure without its unit, which the attribute names: "the minimum age is 12".
+
+    A figure with a noun of its own is none: "citizens of nine coastal towns".
+    """
+    attribute, last = draft.facts.attributes[name], frame.tokens[-1]
+    if (after := _WORD_AFTER.match(draft.document.text, last.end)) and after[1].casefold() not in _AFTER_FIGURE:
+        return False
     linked = frame.kind == "stated" and last.cls == "NUM" and frame.tokens[-2].cls in ("BE", "OF", "TO", "AT", "HEDGE")
     terms = [token.term for token in frame.nouns if token.term]
     alone = bool(terms) and all(term.nouns == {name} for term in terms)

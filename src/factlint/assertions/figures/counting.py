@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.bare import bare
 from factlint.assertions.figures.by_verbs import often
-from factlint.assertions.figures.choosing import attributes_meant, fits, lacks_unit, unit_of
+from factlint.assertions.figures.choosing import attributes_meant, counted_apart, fits, lacks_unit, unit_of
 from factlint.assertions.figures.levels import of_level
 from factlint.assertions.figures.narrated import at_change, is_of_now, told_before, until_then
 from factlint.assertions.figures.others import is_of_own_copy
@@ -53,7 +53,7 @@ def figures(draft: Draft, finder: CountFinder) -> Iterator[Assertion]:
             block, before, known = sentence.block, None, {}
         earlier: list[Assertion] = []
         last: tuple[int, Subject] | None = None
-        for frame in [*finder.find(sentence), *_ages(sentence), *_numbered(sentence)]:
+        for frame in map(counted_apart, [*finder.find(sentence), *_ages(sentence), *_numbered(sentence)]):
             yield from _composed(draft, index, frame)
             if frame.kind == "relative":
                 found = [_ratio(frame, said) for said in earlier[-3:] if said.role == "value"]
@@ -263,7 +263,7 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         quantity = quantity._replace(bound="max")
     if quantity.unit is None and is_rate(passage.facts, subject.attribute):
         quantity = quantity._replace(unit=rate_of(passage.tokens, frame))
-    if quantity.unit is None and lacks_unit(passage.facts, subject.attribute, frame):
+    if quantity.unit is None and lacks_unit(passage.draft, subject.attribute, frame):
         quantity = quantity._replace(unit=unit_of(passage.facts, subject))
     if frame.kind == "aged" and quantity.unit is None:
         quantity = quantity._replace(unit="year")
@@ -299,7 +299,7 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         value=quantity,
         scope=scope_of(passage, frame, subject),
         firm=firm,
-        likely=firm or is_likely(passage, frame, subject),
+        likely=firm or is_likely(passage, frame, subject, quantity),
         sole=is_sole(passage, frame, subject),
         role=role,
         named=_beside(passage.sentence, frame),

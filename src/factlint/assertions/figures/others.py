@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Token
 
+_RECENT = 3
+"""How many sentences back a name is still in mind."""
 _COPIES = frozenset("server instance installation setup set-up cluster deployment site fork copy mirror".split())
 _THESE = frozenset("these those this".split())
 _PARTLY = frozenset("include such join add".split())
@@ -293,12 +295,13 @@ def is_of_last_named(passage: Passage, frame: Frame, subject: Subject) -> bool:
 
 
 def has_namesake(passage: Passage, frame: Frame) -> bool:
-    """Whether something unknown is named by the noun just before: "the Articles of Trade. Its nine articles"."""
+    """Whether something unknown is named by the noun shortly before: "the Articles of Trade. Its nine articles"."""
     nouns = {stem(token.text.casefold()) for token in frame.nouns}
-    before = passage.draft.sentences[passage.number - 1].tokens if passage.number else ()
+    near = passage.draft.sentences[max(0, passage.number - _RECENT) : passage.number]
+    before = (token for sentence in near for token in sentence.tokens[1:])
     return any(
         token.text[0].isupper() and not token.name and stem(token.text.casefold()) in nouns
-        for token in (*before[1:], *passage.tokens[1 : frame.first])
+        for token in (*before, *passage.tokens[1 : frame.first])
     )
 
 

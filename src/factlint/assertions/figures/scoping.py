@@ -222,6 +222,7 @@ def _is_told_of_some(tokens: tuple[Token, ...], frame: Frame, subject: Subject) 
     after = tokens[frame.last]
     changed = after.text.casefold() in ("became", "become") and _goes_on(tokens, frame.last)  # "its 15 seats became 17"
     narrowed = frame.kind in ("counted", "part") and (changed or narrows_after(tokens, frame.last))
+    narrowed = narrowed or (frame.kind == "part" and after.cls == "TO")  # "one of the 20 members to join since"
     return narrowed or bool(frame.nouns and (_describes(tokens, frame) or _moves(after, subject)))
 
 

@@ -6,6 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.assertion import is_distinct
+from factlint.assertions.figures.other_sets import (
+    is_label_of_another,
+    is_of_another_set,
+    is_of_one_presented,
+    lacks_its_thing,
+)
 from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import began_with, composing, telling_words
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, is_total, stops_after
@@ -60,9 +66,13 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or (subject.tie == "loose" and not _is_own_term(passage, frame, subject))
         or _is_one_of_alike(passage, frame, subject)
         or _is_done_otherwise(passage, frame, subject)
+        or lacks_its_thing(passage, subject)
         or _is_of_a_person(passage, frame, subject)
         or (stated.number == 1 and stated.unit is None)
         or _is_before_a_noun(passage, frame, subject)
+        or is_of_another_set(passage, frame, subject, stated)
+        or is_of_one_presented(passage, subject)
+        or is_label_of_another(passage, frame, subject)
         or _lacks_its_deed(passage, frame, subject)
         or of_another(passage, frame, subject, whole=whole)
         or is_of_last_named(passage, frame, subject)
@@ -99,14 +109,14 @@ def is_sole(passage: Passage, frame: Frame, subject: Subject) -> bool:
     return len(owners) <= _FEW and owners & passage.draft.subjects.named <= {subject.entity}
 
 
-def is_likely(passage: Passage, frame: Frame, subject: Subject) -> bool:
+def is_likely(passage: Passage, frame: Frame, subject: Subject, figure: Quantity) -> bool:
     """Whether the words give the figure of a whole set, which may well be the subject's."""
     unnamed = subject.tie == "implied" and not is_sole(passage, frame, subject)
     placed = _is_place(passage, frame, subject) or _is_of_a_person(passage, frame, subject)
-    if subject.tie == "loose" or unnamed or placed:
+    if subject.tie == "loose" or unnamed or placed or _is_of_another_page(passage, subject):
         return False
     named = unknown_names(passage, frame, subject) or is_of_last_named(passage, frame, subject)
-    if named or _is_before_a_noun(passage, frame, subject):
+    if named or is_of_another_set(passage, frame, subject, figure) or _is_before_a_noun(passage, frame, subject):
         return False
     if of_another(passage, frame, subject, whole=True, near=True):
         return False
@@ -125,15 +135,21 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     lasting = not named and bool(bases(noun.casefold()) & {"last"})  # anything may: "the republics lasted two decades"
     stated = frame.kind == "stated" and not lasting
     telling = _is_telling(noun, passage.facts.attributes[subject.attribute])
-    known = telling or stated or (bound is not None and limited) or composed
+    apart = _is_of_another_page(passage, subject)
+    known = ((telling or stated) and not apart) or (bound is not None and limited) or composed
     if known and (len(owners) <= 2 or _is_alone(passage, frame, subject, owners)):
         return True
     sole = stated and len(owners & passage.draft.subjects.named) == 1 and opens_plainly(tokens)
     if subject.tie == "far":
         return (whole and len(owners) == 1) or (sole and _is_of_each_of_its(passage, frame, subject))
-    apart = bool(before) and bool(bases(before[-1]) & _SERVING)
-    alone = composed or apart or sole or exists(tokens, frame.last) or makes_up(tokens, frame.last, subject.entity)
+    serving = bool(before) and bool(bases(before[-1]) & _SERVING)
+    alone = composed or serving or sole or exists(tokens, frame.last) or makes_up(tokens, frame.last, subject.entity)
     return alone or (whole and len(owners) <= 40)
+
+
+def _is_of_another_page(passage: Passage, subject: Subject) -> bool:
+    """Whether the subject is named in another paragraph alone, or farther off, and the page is not about it."""
+    return subject.tie in ("far", "loose") and passage.draft.discourse.page() != subject.entity
 
 
 def _is_of_each_of_its(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -160,4 +160,8 @@ def _is_own_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
         if token.term and token.term.verbs == {subject.attribute} and not having:
             return True
     after = [token for token in passage.tokens[frame.last : frame.last + 3] if token.cls != "BE"][:1]
-    return any(token.term and subject.attribute in token.term.verbs and past_form(token) for token in after)
+    return any(
+        token.term and subject.attribute in token.term.verbs and past_form(token) and word not in _HAVE
+        for token in after
+        if (word := token.text.casefold())
+    )

@@ -12,7 +12,7 @@ from factlint.assertions.happenings.staging import is_becoming
 from factlint.assertions.happenings.telling import is_narrowed, is_told, lacks_year
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.phrases import qualifies
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import concept
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
@@ -138,7 +138,16 @@ def _is_a_later_one(tokens: Sequence[Token], date: int, match: Match) -> bool:
     once = match.happening.attribute in ("date", "born", "died")
     if stated is None or known is None or stated.start < known.end or once:
         return False
-    return any(is_narrowed(tokens, predicate, match) for predicate in governing(tokens, date))
+    told = governing(tokens, date)
+    return any(is_narrowed(tokens, one, match) for one in told) or any(_is_of_a_part(tokens, at) for at in match.words)
+
+
+def _is_of_a_part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun has a word before it that tells whose or which one of several it is: "its Asian launch"."""
+    before = tokens[at - 1] if at > 1 else None
+    if before is None or tokens[at].cls == "VERB" or is_verb(tokens, at) or tokens[at - 2].cls not in ("OWN", "POSS"):
+        return False
+    return before.cls == "WORD" or (before.name is not None and before.name.form == "demonym")
 
 
 def _only_owns(tokens: Sequence[Token], match: Match) -> bool:

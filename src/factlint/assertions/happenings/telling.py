@@ -12,7 +12,7 @@ from factlint.assertions.sentences.governing import governing, lasting_until
 from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.predicates import object_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, is_verb, word_at
+from factlint.assertions.sentences.verbs import ADVERBS, AUXILIARIES, is_adverb, is_verb, word_at
 from factlint.assertions.sentences.words import bases, concept
 from factlint.patterns import pattern
 
@@ -36,7 +36,7 @@ _UP_TO = frozenset(("until", "through"))
 _FUTURE = frozenset(("will", "shall"))
 _UNREAL = frozenset("if would could might may should unless whether not never no to".split())
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
-_JOINING_IN = frozenset("ratify sign accede recognise recognize".split())
+_JOINING_IN = frozenset("ratify sign accede recognise recognize win receive earn".split())
 """What each of many does at another time."""
 _PAPERS = frozenset(
     "declaration protocol agreement amendment annex statement copy draft act treaty pact accord".split()
@@ -124,16 +124,20 @@ def _is_unreal(tokens: Sequence[Token], predicate: Predicate, match: Match) -> b
 
 
 def begins_another(tokens: Sequence[Token], verb: int, match: Match) -> bool:
-    """Whether a verb of beginning leads to another act than that of the happening: "began to use the coin"."""
+    """Whether a verb of beginning leads to another act than that of the happening: "began slowly minting"."""
     if not bases(word_at(tokens, verb)) & _BEGINNING:
         return False
-    act = verb + 1 + (word_at(tokens, verb + 1) == "to")
-    return (act > verb + 1 or word_at(tokens, act)[-3:] == "ing") and act not in match.words
+    act = verb + 1
+    while is_adverb(tokens, act):
+        act += 1
+    led = word_at(tokens, act) == "to"
+    return (led or word_at(tokens, act)[-3:] == "ing") and act + led not in match.words
 
 
 def _tells(draft: Draft, number: int, predicate: Predicate, match: Match, content: Content) -> bool:
     """Whether the verb is a word of the happening, said of the right one, or only says that its noun took place."""
-    if _is_one_of_many(draft, number, predicate, match):
+    tokens = draft.sentences[number].tokens
+    if _is_one_of_many(draft, number, predicate, match) or _is_done_by_unknown(tokens, predicate, match):
         return False
     noun = noun_told(draft, number, predicate, match, content)
     if noun is not None:
@@ -155,7 +159,7 @@ def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content
     patient = object_of(tokens, done) if done is not None else predicate.subject if within else predicate.patient
     if patient is None and done is not None and " " in tokens[done].text:
         patient = predicate.subject if fact else done  # "declare independence" is one word here
-    if patient is None or not (said or done is not None) or _is_done_by_unknown(tokens, predicate, match):
+    if patient is None or not (said or done is not None):
         return False
     placed = bases(word_at(tokens, verb)) & FOLLOWING and not takes_place(tokens, predicate)
     if placed or _is_another_act(tokens, predicate, match):

@@ -22,8 +22,8 @@ from factlint.assertions.holders.naming import (
     is_state,
     is_told_of,
     is_told_of_then,
+    may_be_same,
     saying,
-    spelt_alike,
 )
 from factlint.assertions.holders.owning import (
     apposed_body,
@@ -111,10 +111,18 @@ def _readings(passage: Passage, held: Held) -> Iterator[Assertion]:
             )
             value = passage.draft.document.text[start:end]
             named = named and not is_beside(passage, held) and not value.isupper()  # "U.S. LEADING INDEX ROSE"
-            named = named and not any(spelt_alike(value, facts.entities[name].name) for name in known)
+            named = named and not _is_cut_short(passage, held, end)
+            named = named and not any(may_be_same(value, facts.entities[name].name) for name in known)
             yield _assertion(passage, held, office, (value, start, end), firm=firm and named)
         elif kinds & PLACES and not held.holders and (place := unknown_place(passage, held, office, known)):
             yield _assertion(passage, held, office, place, firm=firm and not may_be_anothers(passage, office, place[0]))
+
+
+def _is_cut_short(passage: Passage, held: Held, end: int) -> bool:
+    """Whether a name goes on in a sign of markup, or the word for the office is inside it: "Parents Leading Us"."""
+    office = held.offices[0]
+    within = office.cls == "VERB" and office.text[0].isupper() and office.start > passage.sentence.start
+    return within or passage.draft.document.text[end : end + 1] in ("&", "]")
 
 
 def _is_one_of_two(passage: Passage, held: Held) -> bool:

@@ -170,8 +170,10 @@ def addressed(passage: Passage, end: int) -> bool:
     )
 
 
-def spelt_alike(one: str, other: str) -> bool:
-    """Whether two names end alike, so that one may be another spelling: "Martin SCHULZ", "Manuel Barosso"."""
+def may_be_same(one: str, other: str) -> bool:
+    """Whether a name may be another, in part or in another spelling: "Martin" or "Martin SCHULZ", "Manuel Barosso"."""
+    if set(one.casefold().split()) <= set(other.casefold().split()):
+        return True
     from difflib import SequenceMatcher  # noqa: PLC0415 - few drafts need it
 
     surnames = one.casefold().split()[-1], other.casefold().split()[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.holders.naming import spelt_alike
+from factlint.assertions.holders.naming import may_be_same
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.phrases import describes, in_phrase, phrase_start
@@ -121,7 +121,7 @@ def current_one(passage: Passage) -> Iterator[Assertion]:
             subject=offices[0][0],
             attribute=offices[0][1],
             value=value,
-            firm=bool(name) or not any(spelt_alike(text, facts.entities[one].name) for one in known),
+            firm=bool(name) or not any(may_be_same(text, facts.entities[one].name) for one in known),
             kind="office",
         )
 
@@ -233,7 +233,7 @@ def _claims(
     for office in dict.fromkeys((fact.entity, fact.attribute) for fact in facts.holdings(anchor)):
         known = [fact.value for fact in facts.timeline(*office) if isinstance(fact.value, str)]
         value = next((one for one in name.entities if one in known), name.entities[0]) if name else text
-        alike = not name and any(spelt_alike(text, facts.entities[one].name) for one in known)
+        alike = not name and any(may_be_same(text, facts.entities[one].name) for one in known)
         if facts.attributes[office[1]].office and value != anchor and not alike:
             yield passage.assertion(
                 start,

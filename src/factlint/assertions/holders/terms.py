@@ -11,10 +11,11 @@ from factlint.assertions.sentences.verbs import PAUSES, is_real, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.assertions.assertion import Assertion, Role
     from factlint.assertions.draft import Passage
+    from factlint.assertions.sentences.tokens import Token
 
 POWER = frozenset("office power charge helm head post job over".split())
 _LEAD = frozenset("charge helm head".split())
@@ -28,6 +29,8 @@ _GIVING_UP = frozenset("quit resign retire".split())
 _HANDING = frozenset("hand pass".split())
 _STARTING, _ENDING = frozenset("begin start".split()), frozenset("end expire finish".split())
 _REIGNS = frozenset("term tenure reign stint mandate spell time".split())
+_TITLE = 6
+"""How many words a title before a name may have."""
 _OPEN = frozenset("by before after within through throughout".split())
 
 
@@ -43,9 +46,15 @@ def terms_told(passage: Passage) -> Iterator[Assertion]:
         before = word_at(tokens, at - 1)
         for verb, subject, role in _tenures(passage, at, before):
             person = holder_of(passage, subject, verb)
-            if person is not None and before not in _OPEN:
+            former = person is not None and tokens[subject].entity == person and _is_former(tokens, subject)
+            if person is not None and not former and before not in _OPEN:
                 for office in offices_of(passage, verb, person):
                     yield from ends_of(term_start(passage, token, office, person, firm=True)._replace(role=role))
+
+
+def _is_former(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a title before a name is one held before, so that it leaves another: "former chair Ann Lee quit"."""
+    return any(word_at(tokens, at) in ("former", "ex") for at in range(max(0, last - _TITLE), last))
 
 
 def is_office(passage: Passage, verb: int, last: int) -> bool:

@@ -56,6 +56,8 @@ _KIN = frozenset("rival successor predecessor heir forerunner offshoot counterpa
 """What stands beside a body, and may be what is defined: "a rival of the League, a group of 12 clubs"."""
 _FEW = 2
 """Who belongs to so few is known by what they have."""
+_SPOKEN_OF = 40
+"""How many sentences away a page still speaks of what it names, unless it is a page about that."""
 
 
 class Subject(NamedTuple):
@@ -312,7 +314,7 @@ class Subjects:
         return entities_of(tokens[:comma])
 
     def _around(self, index: int, frame: Frame, owners: set[str]) -> Iterator[tuple[Tie, set[str]]]:
-        """The owners named in the sentence, then in the ones before it, then anywhere."""
+        """The owners named in the sentence, then in the ones before it, then around it, then anywhere."""
         kinds = {self.discourse.callings.kind(owner) for owner in owners & self._everywhere}
         block = self.sentences[index].block
         tie: Tie = "near"
@@ -329,8 +331,14 @@ class Subjects:
             between = named if i < index else self._named_up_to(index, frame)
             if any(self.discourse.callings.kind(name) in kinds for name in between):
                 tie = "loose"
-        yield "far" if tie == "near" else tie, self._everywhere & owners
+        lately = self._named_within(index, _SPOKEN_OF) | {self.discourse.page()}
+        yield "far" if tie == "near" else tie, {name for name in lately if name in owners}
+        yield "loose", self._everywhere & owners
         yield "implied", set(self._implied & owners)
+
+    def _named_within(self, index: int, reach: int) -> set[str | None]:
+        """The entities that the sentences around one name, so many before it and after."""
+        return {name for found in self._named[max(0, index - reach) : index + reach] for _, name in found}
 
     def _before(self, index: int, frame: Frame) -> set[str]:
         """The possessor or the grammatical subject to the left of the frame, or what it stands in apposition to."""

@@ -26,6 +26,7 @@ _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym"
 _OWNER = pattern("['’‘`]s\\s")
 _OWNS = frozenset("its their his her".split())
 _SHORT_FORM = pattern(r" \((?:the )?([A-Z]\w{1,7})\)")
+_INITIAL = pattern(r"(?<![\w.])([A-Z])\.(?= )")
 _QUOTES = str.maketrans("’‘`", "'''")
 
 
@@ -258,7 +259,8 @@ def _initial(piece: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(_QUOTES).split())
+    """A name with plain quotes and spaces, and without the stops of its initials, which some leave out."""
+    return " ".join(_INITIAL.sub(r"\1", text.translate(_QUOTES)).split())
 
 
 def _longest_first(entry: _Entry) -> tuple[int, str]:

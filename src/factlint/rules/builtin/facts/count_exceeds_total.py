@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.verbs import RELATIVES
 from factlint.claims.wording import value_text
 from factlint.facts.model import Fact
 from factlint.rules.builtin.facts._examples import draft
@@ -85,7 +86,8 @@ def count_exceeds_total(context: Context) -> Iterator[Problem]:
 def _total(context: Context, claim: Claim) -> Exact | None:
     """The largest whole that the facts of the claim know, where the claim is about a part of it."""
     said = claim.assertion
-    part = (said.firm and said.scope != "all") or _is_of(context, claim)
+    narrowed = said.scope != "all" and said.scope.casefold() not in RELATIVES  # "70 states that use the EU rules"
+    part = (said.firm and narrowed) or _is_of(context, claim)
     if claim.verdict != "unknown" or said.role != "value" or not part:
         return None
     wholes = [fact.value.high for fact in claim.facts if isinstance(fact, Fact) and isinstance(fact.value, Quantity)]

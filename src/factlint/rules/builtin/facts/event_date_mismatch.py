@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "event-date-mismatch",
     needs="refutation",
     severity="warning",
-    measured=with_bundled_facts(right=1, read=3),
+    measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("Russia launched its full-scale invasion of Ukraine in «March 2022»."),
         draft("NATO was founded in «1948»."),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "former-role-as-current",
     needs="refutation",
     severity="warning",
-    measured=with_bundled_facts(right=0, read=1),
+    measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("NATO Secretary General «Jens Stoltenberg» speaks in Brussels today."),
         draft("«Jens Stoltenberg», the secretary general of NATO, is in Brussels."),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     "magnitude-mismatch",
     needs="refutation",
     severity="error",
-    measured=with_bundled_facts(right=0, read=1),
+    measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("Germany has a population of «8.4 million»."),
         draft("NATO has «320» members."),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     "member-mismatch",
     needs="refutation",
     severity="warning",
-    measured=with_bundled_facts(right=2, read=4),
+    measured=with_bundled_facts(right=1, read=1),
     bad=[
         draft("«Austria» is a member of NATO."),
         draft("NATO member «Austria» objected."),
