@@ -11,6 +11,7 @@ from factlint.records import NamedTuple
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import reckonable
+from factlint.rules.relations.reckoning import around
 from factlint.rules.working.dimensions import alike
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _VERB = rf"(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|up|down)"
 _THE = r"(?:(?:the|a|an|just|about|some|around|its|their|last year[’']s|a record) )*[$£€]?"
 _BEFORE_LEVEL = pattern(
-    rf"(?i)(?:\b(?P<word>from|to|than|on|after|at|against|versus|compared (?:with|to)) {_THE}"
+    rf"(?i)(?:\b(?P<word>from|to|than|on|after|against|versus|compared (?:with|to)) {_THE}"
     r"|(?P<bracket>\((?:[a-z]+|previous [a-z]+|last [a-z]+|[12][0-9]{3}): ))\Z"
 )
 """The preposition that tells which level a figure is."""
@@ -38,10 +39,17 @@ _WAY = pattern(
     rf"|(?:\b(?:{_MOVES})(?: [a-z]+ly| slightly| a little| further)?|,|\() ?(?:then |still )?"
     r"(?P<adverb>up|down|higher|lower)\b"
 )
-_BARRIER = pattern(r"[.;:()]|\b(?:and|but|while|whereas|although|though|who|whose|because)\b")
+_BARRIER = pattern(r"[.;:()]|\b(?:and|but|while|whereas|although|though|who|whose|because|when|where|until|once)\b")
 _CLAUSE = pattern(
-    r"[.;:!?]\s|, (?:and|so|or) |\b(?:but|while|whereas|although|though|because)\b|\band (?=the|its|that|those|a )"
+    r"[.;:!?]\s|, (?:and|so|or) |\b(?:but|while|whereas|although|though|because)\b|\band (?=the|its|that|those|a )|"
+    r"\b(?:after|as|once|since|when) "
+    r"(?=(?:the|its|their|an?|it|they|he|she) [^,]*?\b(?:ha[ds]|have|was|were|is|are|said|reported)\b)"
 )
+_IS_SUBJECT = pattern(
+    r"(?i)(?: (?:in|of) [a-z ]{2,24})? (?:was|were|is|are|(?:has|have|had|will) (?:been|be)) "
+    r"(?:[a-z]+ly |also |now |then )?(?!(?:from|to|at|by)\b)[a-z]+"
+)
+"""After a noun of change of which another word tells what became of it: "growth was scaled back to 4 percent"."""
 _ON_TO = pattern(r"\s+to\s+[$£€]?\d")
 """After such a figure, where the words tell of a way of its own: "they count down from 20 to 1"."""
 _FRAMES = {("from", "to"), ("to", "from"), ("to", "after")}
@@ -195,13 +203,33 @@ def _in_window(window: Sentence) -> Iterator[Directed]:
     told = reckonable(window)
     for found in (told, in_one_unit(told, window.document_text)):
         levels = [one for one in found if not (one.is_open or one.is_points or _is_record(window, one))]
+        framed = _framed(window, levels)
         for first, second in pairwise(levels):
             mixed = (
                 "fraction" in {first.mention.kind, second.mention.kind} and first.mention.kind != second.mention.kind
             )
-            if alike(first.dimension, second.dimension) and first.is_share == second.is_share and not mixed:
+            if mixed or framed.get(first.mention.start) != framed.get(second.mention.start):
+                continue
+            if alike(first.dimension, second.dimension) and first.is_share == second.is_share:
                 only = sum(one.family == first.family for one in found) == len((first, second))
                 yield from _between(window, first, second, only=only)
+
+
+def _framed(window: Sentence, levels: list[Figure]) -> dict[int, int]:
+    """Where each way begins that is told with both its ends, by where either stands: "grew to 70 from 60".
+
+    Neither end of such a way is an end of another.
+    """
+    text = window.document_text
+    framed: dict[int, int] = {}
+    for first, second in pairwise(levels):
+        gap = text[first.end : second.mention.start]
+        words = [_BEFORE_LEVEL.search(each) for each in (around(window, first)[0], gap)]
+        ends = tuple((found["word"] or "").lower() if found else "" for found in words)
+        start = first.mention.start
+        if start not in framed and ends in _FRAMES and len(gap) <= _LONG and not _BARRIER.search(gap):
+            framed[start] = framed[second.mention.start] = start
+    return framed
 
 
 def _is_record(window: Sentence, figure: Figure) -> bool:
@@ -266,7 +294,11 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
 
 def _last_way(words: str) -> re.Match[str] | None:
     """The last word of a move, or "up" and the like behind a verb; `None` where others go the other way."""
-    found = [one for one in _WAY.finditer(words) if not _END_OF.match(words, one.end())]
+    found = [
+        one
+        for one in _WAY.finditer(words)
+        if not _END_OF.match(words, one.end()) and not (one[0].lower() in NOUNS and _IS_SUBJECT.match(words, one.end()))
+    ]
     return found[-1] if len({_is_up(one) for one in found}) == 1 else None
 
 

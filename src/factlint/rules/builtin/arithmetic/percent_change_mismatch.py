@@ -47,6 +47,8 @@ if TYPE_CHECKING:
         "The yen gained 5 percent, to 153 from 154 to the dollar.",
         "They paid €90 million, 20 percent more than the €75 million of the year before.",
         "Costs rose 33%, from 3 million to 4 million.",
+        "Exports came to $63.8bn in May, taking the yearly total up 35.4% to $593.4bn.",
+        "The shares touched 17.70 euros, before falling back to trade 7.8% higher at 16.60 euros.",
         "The fund raised its stake to 292,900 shares, or 7.1 percent of all, from 238,900, or 5.8 percent.",
     ],
 )
