@@ -74,7 +74,7 @@ _YOUNG = 4
     "career-arithmetic",
     needs="two figures",
     quoted="silent",
-    measured=on_all_prose(right=0, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "She joined at 30 in 1990 and retired at «65 in 2010».",
         "He went to sea in 1961, at the age of 15, and came home in «2006, when he was 65».",

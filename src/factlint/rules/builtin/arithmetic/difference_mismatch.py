@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q03",
     "difference-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=2, read=3),
+    measured=on_all_prose(right=3, read=3),
     bad=[
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
         "Membership rose by «30» to 160 from 120.",

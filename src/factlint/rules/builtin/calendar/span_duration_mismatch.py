@@ -87,7 +87,7 @@ _A_LIFE = (20, 110)
         "decade decades century centuries old"
     ),
     quoted="silent",
-    measured=on_all_prose(right=2, read=2),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",

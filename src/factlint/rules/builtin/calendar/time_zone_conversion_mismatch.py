@@ -72,7 +72,7 @@ _LONGEST = 60
     "time-zone-conversion-mismatch",
     words=f"{' '.join(_OFFSETS).lower()} ahead behind",
     quoted="silent",
-    measured=on_all_prose(right=1, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The quake struck at «1115 local time in Tokyo (0315 GMT)».",
         "The call begins at «9 a.m. ET (noon PT)».",

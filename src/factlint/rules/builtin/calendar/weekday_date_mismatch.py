@@ -68,7 +68,7 @@ _COUNTED = pattern(
     "weekday-date-mismatch",
     words=WEEKDAY_WORDS,
     quoted="silent",
-    measured=on_all_prose(right=6, read=6),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "The vote is on «Tuesday, 5 March 2025».",
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",

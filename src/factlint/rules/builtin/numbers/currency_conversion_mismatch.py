@@ -71,7 +71,7 @@ class _Conversion(NamedTuple):
     "N11",
     "currency-conversion-mismatch",
     needs="two figures",
-    measured=on_all_prose(right=2, read=2),
+    measured=on_all_prose(right=7, read=7),
     bad=[
         "The deal is worth 8.5 billion euros («$9.3 million»).",
         "It cost 500 million yen («$340 million»).",
