@@ -42,8 +42,8 @@ _WAY = pattern(
 _BARRIER = pattern(r"[.;:()]|\b(?:and|but|while|whereas|although|though|who|whose|because|when|where|until|once)\b")
 _CLAUSE = pattern(
     r"[.;:!?]\s|, (?:and|so|or) |\b(?:but|while|whereas|although|though|because)\b|\band (?=the|its|that|those|a )|"
-    r"\b(?:after|as|once|since|when) "
-    r"(?=(?:the|its|their|an?|it|they|he|she) [^,]*?\b(?:ha[ds]|have|was|were|is|are|said|reported)\b)"
+    r"\b(?:after|as|once|since|when) (?!(?:expected|planned|predicted|forecast|promised)\b)"
+    r"(?=[^,]*?\b(?:ha[ds]|have|was|were|is|are|said|[a-z]+(?<!e)ed)\b)"
 )
 _IS_SUBJECT = pattern(
     r"(?i)(?: (?:in|of) [a-z ]{2,24})? (?:was|were|is|are|(?:has|have|had|will) (?:been|be)) "

@@ -102,7 +102,7 @@ _MOVES = pattern(rf"(?i)\b(?P<verb>{'|'.join(sorted({*UP.split(), *DOWN.split()}
 _OR = pattern(r"(?i),? or (?:by )?\Z")
 _BY = pattern(r"(?i)\bby\s+\Z")
 _AT = pattern(r"(?i) (?:[a-z]+ )?at [$£€]?\Z")
-"""Between a change and the level that it led to: "to trade 7.8 percent higher at 16.60 euros"."""
+"""Between a change and the level that it led to, from one that is not told: "to trade 8 percent higher at 16 euros"."""
 _OVER_ANOTHER = pattern(
     r"(?i)(?:[ -][a-z]+){0,2} (?:than|over|on|from) (?:(?:in|during|for|at|by)\b|(?:the|that|a|an|its|last|this)\b"
     r"[^.,;0-9]*(?:[.,;]|\Z))"
@@ -310,6 +310,7 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
             or is_part_of(window.document_text, *in_text((low, high)))
             or not (refers(window, share) or _tells_of_same(window, share, low, high))
             or _BY.search(around(window, low)[0])
+            or any(_AT.match(window.document_text, share.end, one.mention.start) for one in (low, high))
             or _OVER_ANOTHER.match(after)
             or is_of_another_time(cue.group() + after)
         ):
@@ -330,8 +331,6 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
             and _APPOSED_LEVEL.search(window.document_text, window.start, first.mention.start) is not None
         )
         up = way((words.get("verb") or words["noun"] or "").lower())
-        if up is not None and _AT.match(window.document_text, share.end, (low if up else high).mention.start):
-            continue  # it led to the level that it should have led from
         rise, fall = percent_change(low.given, high.given), negate(percent_change(high.given, low.given))
         if up is not False:
             yield Reckoning("change", share, (low, high), scaled(rise, _PERCENT), firm)

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
         "Costs rose 33%, from 3 million to 4 million.",
         "Exports came to $63.8bn in May, taking the yearly total up 35.4% to $593.4bn.",
         "The shares touched 17.70 euros, before falling back to trade 7.8% higher at 16.60 euros.",
+        "The shares closed 7.8% lower at 16.60 euros, after touching 17.70 euros.",
+        "Sales of £4.2m in May lifted the total for the year by 12% to £9m.",
         "The fund raised its stake to 292,900 shares, or 7.1 percent of all, from 238,900, or 5.8 percent.",
     ],
 )
