@@ -76,7 +76,7 @@ _TO_IT = pattern(r"(?i),? to [$£€]?")
 _OF_ALL = pattern(r"(?i)(?:[ -][a-z]+)? of (?:the|its|their|all|total|outstanding|those|these|[A-Z][\w’']*)\b")
 """After a share that is one of something named, and no change: "343,500 shares, or 8.3 percent of the total"."""
 _ANOTHER_MOVED = pattern(
-    r"(?i), (?:taking|bringing|lifting|pushing|driving|sending|leaving|making|putting) (?:the|its|their|his|her|[A-Z])|"
+    r"(?i), (?:taking|bringing|lifting|pushing|driving|sending|leaving|putting) (?:the|its|their|his|her|(?-i:[A-Z]))|"
     r"\b(?:took|brought|lifted|raised|pushed|drove|boosted|increased|cut|reduced|swelled) the (?:[a-z]+ )?"
     r"(?:total|whole|average|sum|tally|figure|bill|number|count)\b"
 )
