@@ -8,8 +8,8 @@ UP = """
     gains gained gaining advance advances advanced advancing leap leaps leaped leapt leaping expand expands expanded
     expanding expansion swell swells swelled swelling swollen balloon balloons ballooned raise raises raised raising
     lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking rocket rockets rocketed lengthen
-    lengthens lengthened lengthening strengthen strengthens strengthened widen widens widened widening accelerate
-    accelerates accelerated warm warms warmed warming
+    lengthens lengthened lengthening strengthen strengthens strengthened widen widens widened widening deepen
+    deepens deepened deepening accelerate accelerates accelerated warm warms warmed warming
 """
 DOWN = """
     fell fall falls fallen falling drop drops dropped dropping decline declines declined declining decrease

@@ -12,8 +12,8 @@ from factlint.records import NamedTuple
 from factlint.rules import Problem, Related
 from factlint.rules.counts.comparing import content_words
 from factlint.rules.relations.contrast import contrasted, rises
+from factlint.rules.relations.multiplying import TIMES
 from factlint.rules.relations.passages import amounts, reckonable
-from factlint.rules.relations.reckoned_moves import TIMES
 from factlint.rules.relations.reckoning import is_part_of
 from factlint.rules.working.arithmetic import divide, result, scaled, subtract
 from factlint.rules.working.dimensions import alike

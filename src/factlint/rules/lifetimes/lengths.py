@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,29 @@ _CENTURIES = 200
 """From here on hundreds of a unit are rounded in a manner of speaking: "ruled for 400 years"."""
 _EXCHANGED = 100
 """From here on digits are hardly the same by chance: 12 years and 21 are of two things."""
+OF_OTHERS = pattern(
+    r"\b(?:per|every|each|within|next|last|past|subsequent|previous|preceding|coming|following|first|final|another|further|extra|"
+    r"additional|other|those|average|aged?|in|to|between|by|"
+    r"(?<!more )(?<!less )(?<!fewer )than|terms? of|sentence of|up to|under|since|nearest|"
+    r"(?<!just )(?<!little )(?<!slightly )(?<!well )over)\s+(?:the\s+)?"
+    r"(?:(?:nearly|almost|about|around|some|roughly|just|well|over|more than|at least)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before a length that is counted from elsewhere."""
+FROM_ELSEWHERE = pattern(
+    r"[\s-]*(?:ago|on(?=\s+(?:from|after|since)\b|[,.;])|later|earlier|before|after(?!\s+(?:that|this|it)\b)|"
+    r"from\b(?!\s+[^.;:]{4,30},?\s+(?:to|until|till|through)\s)|since|"
+    r"old|per|each|every|more|longer|early|(?:ahead|behind)\s+(?:of|schedule|time)|late|away|into|notice|prior|hence|"
+    r"previously|beforehand|afterwards?|apart|(?:his|her|their|my) (?:senior|junior)|to go|either side|olds?|high|low|"
+    r"best|worst|peak|record|shorter|younger|older|of age|"
+    r"to\b(?!\s+(?:build|complete|finish|cross|reach|restore|dig|erect|renovate|repair)\b)|"
+    r"in\b(?!\s+(?:captivity|office|charge|all|total|prison|jail|hospital|custody|power|space|orbit|"
+    r"the (?:post|job|role|chair|saddle|hot seat))\b)|"
+    r"a (?:day|week|month|year)|an hour|of (?:(?:that|this|the) (?:time|period|span|stay|spell)|it|which|them)|"
+    r"of (?:experience|consumption|supply|sales|stocks?|demand|use))\b",
+    re.IGNORECASE,
+)
+"""After such a length."""
 
 
 def is_in_figures(text: str) -> bool:

@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.lifetimes.lengths import AFTER, BY_THEN, DAYS, allowed, is_in_figures, may_be_meant
+from factlint.rules.lifetimes.lengths import (
+    AFTER,
+    BY_THEN,
+    DAYS,
+    FROM_ELSEWHERE,
+    OF_OTHERS,
+    allowed,
+    is_in_figures,
+    may_be_meant,
+)
 from factlint.rules.lifetimes.so_far import AFTER_A, LASTED, until_now
 from factlint.rules.lifetimes.spans import AND_AGAIN, elapsed
 from factlint.rules.reading.dates import WEEKDAYS, is_of_report, is_relative, spoken, states_year, stretch, year_of
@@ -39,29 +48,8 @@ _HEAD = 12
 """How many characters of a sentence may stand before what it is about: "A six-night tour leaves"."""
 _TO_THE_DAY = frozenset({"day", "night", "week"})
 """The units of which a thing takes just as many as its name says: "a six-night tour"."""
-_OF_OTHERS = pattern(
-    r"\b(?:per|every|each|within|next|last|past|subsequent|previous|preceding|coming|following|first|final|another|further|extra|"
-    r"additional|other|those|average|aged?|in|to|between|by|(?<!more )(?<!less )(?<!fewer )than|"
-    r"terms? of|sentence of|up to|under|since|nearest|"
-    r"(?<!just )(?<!little )(?<!slightly )(?<!well )over)\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-"""Before a length that is counted from elsewhere."""
 _AMOUNT = pattern(r"[’']s?\s+[a-z]")
 """After a length that measures something else: "25 days' pay"."""
-_FROM_ELSEWHERE = pattern(
-    r"[\s-]*(?:ago|on(?=\s+(?:from|after|since)\b|[,.;])|later|earlier|before|after(?!\s+(?:that|this|it)\b)|"
-    r"from\b(?!\s+[^.;:]{4,30},?\s+(?:to|until|till|through)\s)|since|"
-    r"old|per|each|every|more|longer|early|(?:ahead|behind)\s+(?:of|schedule|time)|late|away|into|notice|prior|hence|"
-    r"previously|beforehand|afterwards?|apart|(?:his|her|their|my) (?:senior|junior)|to go|either side|olds?|high|low|"
-    r"best|worst|peak|record|shorter|younger|older|of age|"
-    r"to\b(?!\s+(?:build|complete|finish|cross|reach|restore|dig|erect|renovate|repair)\b)|"
-    r"in\b(?!\s+(?:captivity|office|charge|all|total|prison|jail|hospital|custody|power|space|orbit|"
-    r"the (?:post|job|role|chair|saddle|hot seat))\b)|"
-    r"a (?:day|week|month|year)|an hour|of (?:(?:that|this|the) (?:time|period|span|stay|spell)|it|which|them)|"
-    r"of (?:experience|consumption|supply|sales|stocks?|demand|use))\b",
-    re.IGNORECASE,
-)
 _NAMES_FIRST = pattern(
     r"(?!(?:The|It|He|She|They|Its|His|Her|Their|This|That|These|Those|In|On|After|Before|By|When|And|But|An?|Now|Then|"
     r"Today|Only|At|For|From|Since|Until|During|With|As|While|Both|All|Yet|So|Still|Later|Last|Next|There|Not|No)\b)"
@@ -69,7 +57,9 @@ _NAMES_FIRST = pattern(
 )
 """A sentence that begins with a name, or another noun, is of that."""
 _PRONOUN = pattern(r"\b(?i:it|he|she|they|its|his|her|their)\b")
-_NAME = pattern(rf"(?<=\w\W)(?!(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b)[A-Z][a-z]")
+_ANOTHER = pattern(
+    rf"(?<=\w\W)(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)[A-Z][a-z]|\b(?:that|which|who|whom|whose|where|while)\b"
+)
 _OF = pattern(r"\bof\s+(?:the\s+)?\Z")
 _FOR = pattern(r"\bfor\s+(?:[a-z]+\s+){0,2}\Z")
 _HAD = pattern(r"\b(?:had|having)\b")
@@ -203,10 +193,10 @@ def _of_one(context: Context, length: Mention, ends: list[Mention]) -> bool:
     starts = [context.document.sentence_at(mention.start)[0] for mention in (length, *ends)]
     last = max(starts)
     words = context.text[last : context.document.sentence_at(last)[1]]
-    again = _PRONOUN.search(words)
     if len(set(starts[1:])) == 1:
         return True
-    return again is not None and not (_NAME.search(words, 0, again.start()) or _NAMES_FIRST.match(words))
+    again = _PRONOUN.search(words)
+    return again is not None and not (_ANOTHER.search(words, 0, again.start()) or _NAMES_FIRST.match(words))
 
 
 def _lies_elsewhere(context: Context, length: Mention, ends: list[Mention]) -> bool:
@@ -277,8 +267,8 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
         return False
     if unit == "year" and _MAY_BE.search(before):
         return False  # what a ten-year plan or a 24-month agreement came to is another matter
-    elsewhere = (_FROM_ELSEWHERE, _AMOUNT, *((_ZONE,) if _sort(length) == "clock" else ()))
-    return not _OF_OTHERS.search(before) and not any(words.match(context.text, length.end) for words in elsewhere)
+    elsewhere = (FROM_ELSEWHERE, _AMOUNT, *((_ZONE,) if _sort(length) == "clock" else ()))
+    return not OF_OTHERS.search(before) and not any(words.match(context.text, length.end) for words in elsewhere)
 
 
 def _is_whole(context: Context, sentence: Sentence, length: Mention) -> bool:

@@ -29,6 +29,8 @@ _GOES_ON = (
     r"(?:and |or |but )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|do|does|did|said|says|"
     r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b)"
 )
+_FOR_DOING = pattern(r"\s*(?:and )?for [a-z]+ing\b")
+"""What the things listed are for: "two keys, n and b, for writing files"."""
 _TOLD_OF_ALL = pattern(
     r",\s+(?:(?:both|all|each|none|most|some)\s+of\s+(?:which|whom|them)\b|"
     r"(?:and\s+|but\s+)?(?:both|all|each|neither|none)\b(?: of (?:them|these|which))? (?:is|are|was|were|has|have|"
@@ -189,8 +191,11 @@ def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
 def _until_clause(text: str, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The chunks before the one that goes on with the sentence, unless all are things to do."""
     to_do = text.startswith("to ", chunks[0][0])
+    for_doing = _FOR_DOING.match(text, chunks[0][0]) is not None
     for index, chunk in enumerate(chunks):
         words = text[slice(*chunk)]
+        if index and _FOR_DOING.match(words) and not for_doing:
+            return chunks[:index]
         if index and re.match(rf"{_GOES_ON}|\s*(?:with|including)\b", words) and not (to_do and words[:4] == " to "):
             return chunks[:index]
     return chunks

@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP, way
+from factlint.assertions.sentences.directions import MORE, NOUNS, way
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.relations.compared import compared
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import MEASURES, in_one_unit, measured_as
+from factlint.rules.relations.moving_words import VERB, is_up, last_way
 from factlint.rules.relations.passages import reckonable
+from factlint.rules.relations.reckoning import around
 from factlint.rules.working.dimensions import alike
 
 if TYPE_CHECKING:
@@ -22,33 +24,25 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
 
-_VERB = rf"(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|up|down)"
 _THE = (
     r"(?:(?:the|a|an|just|about|some|around|nearly|almost|roughly|only|at least|more than|less than|over|under|below|"
     r"above|its|their|last year[’']s|record|revised|expected|estimated|previous|earlier|initial|original|"
     r"(?:estimate|forecast|figure|level|rate|total|high|low|peak|average) of) )*[$£€]?"
 )
 _BEFORE_LEVEL = pattern(
-    rf"(?i)(?:\b(?P<word>from|to|than|on|after|at|against|versus|compared (?:with|to)) {_THE}"
+    rf"(?i)(?:\b(?P<word>from|to|than|on|after|against|versus|compared (?:with|to)) {_THE}"
     r"|(?P<bracket>\((?:[a-z]+|previous [a-z]+|last [a-z]+|[12][0-9]{3}): ))\Z"
 )
 """The preposition that tells which level a figure is."""
-_MOVES = (
-    r"go|goes|going|gone|went|is|are|was|were|been|edged|ticked|crept|inched|nudged|moved|pushed|came|drifted|headed|"
-    r"revised|scaled"
-)
-_TIMES = r"(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|halve|double|triple"
-_WAY = pattern(
-    rf"(?i)\b(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|{_TIMES})\b"
-    rf"|(?:\b(?:{_MOVES})(?: [a-z]+ly| slightly| a little| further)?|,|\(| [–—-]) ?(?:then |still )?"
-    r"(?P<adverb>up|down|higher|lower|(?:more|less|fewer|larger|smaller|greater)(?= \Z))\b"
-)
 _BARRIER = pattern(
-    r"[.;:()]|\b(?:and|but|while|whereas|although|though|who|whose|because|when|where|without|"
+    r"[.;:()]|\b(?:and|but|while|whereas|although|though|who|whose|because|when|where|without|until|once|"
     r"as (?:did|do|does|was|were|is|are|has|have|had))\b"
 )
 _CLAUSE = pattern(
-    r"[.;:!?]\s|, (?:and|so|or|with) |\b(?:but|while|whereas|although|though|because)\b|\band (?=the|its|that|those|a )"
+    r"[.;:!?]\s|, (?:and|so|or|with) |\b(?:but|while|whereas|although|though|because)\b|"
+    r"\band (?=the|its|that|those|a )|"
+    r"\b(?:after|as|once|since|when) (?!(?:expected|planned|predicted|forecast|promised)\b)"
+    r"(?=[^,]*?\b(?:ha[ds]|have|was|were|is|are|said|[a-z]+(?<!e)ed)\b)"
 )
 _TO = pattern(r" to (?:just |only |about )?")
 _ON_TO = pattern(r"\s+to\s+(?:[$£€]?\d)?")
@@ -66,8 +60,8 @@ _OF_THE_PAST = pattern(
 _LONG = 90
 _AHEAD = 130
 """How far before two levels the word of their move may stand."""
-_MOVED_TO = pattern(rf"(?i)\b{_VERB}(?: (?:back|again|slightly|sharply|steadily|further|only))? to {_THE}\Z")
-_WENT = pattern(rf"(?i)\b(?:{_VERB}|(?P<times>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)))\b")
+_MOVED_TO = pattern(rf"(?i)\b{VERB}(?: (?:back|again|slightly|sharply|steadily|further|only))? to {_THE}\Z")
+_WENT = pattern(rf"(?i)\b(?:{VERB}|(?P<times>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)))\b")
 _SHOWN = pattern(r"[:–—]\s|, with\s")
 """Between what is said of a figure and the two levels that show it."""
 _IS_CHANGE = pattern(rf"(?i)[ -](?:{'|'.join(sorted(NOUNS))})\b")
@@ -87,22 +81,19 @@ _BEFORE = pattern(
 )
 _THEN_MOVED = pattern(
     r"(?i)\b(?:it|they|(?:the|that|this|its|their) (?:number|figure|total|count|rate|price|cost|sum|level|size)s?)"
-    rf"(?: (?:had|has|have|is|was|were))?(?: [a-z]+)? {_VERB} to {_THE}\Z"
+    rf"(?: (?:had|has|have|is|was|were))?(?: [a-z]+)? {VERB} to {_THE}\Z"
 )
 """What goes on to a second level: "had 312 farms in 2019; by 2023 their number had dropped to"."""
 _BY = pattern(r"(?i)\bby \S?\Z")
 _OPENS = pattern(r"(?i)(?:\A|[.;:,] |\b(?:and|but|while|whereas) )(?:(?:the|an?|another|some|just|only) )?[$£€]?\Z")
 _HAS_OBJECT = pattern(r"(?i) (?:the|its|their|his|her|our|an?|this|that) [a-z]")
 _RECORD = pattern(r"(?i) (?:low|high|peak|record|trough|lows|highs)\b")
-_END_OF = pattern(r"(?i) (?:end|ends|bound|limit|half|part|side|edge|range|tier|level|energy|energies)\b")
-"""After "lower" and "higher" that only tell ends apart: "at the lower end from 4 to 7"."""
 _OF_ELSE = pattern(r"\b(?:after an?|for the) \S?\Z")
 """Before what is told of something else than the levels: "after a 1.7 billion charge", "for the 944, up from"."""
 _CONVERTED = pattern(r"(?:,? or |\()[^\W\d]{0,3}\Z")
 _OF_PART = pattern(
     r"(?i)(?:[0-9%]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|thirds?|quarters?|percent|per cent|"
-    r"share|"
-    r"proportion|part|most|some|many|all|each|out)) of (?:[a-z’'-]+ ){0,2}\Z"
+    r"share|proportion|part|most|some|many|all|each|out)) of (?:[a-z’'-]+ ){0,2}\Z"
 )
 """Before the whole of a part: "33 of parliament's 150 seats, down from 41"."""
 _OF_SO_MANY = pattern(r"\bof \Z")
@@ -111,30 +102,17 @@ _UNSURE = pattern(r"(?i)\b(?:not|no longer|never|if|whether|instead|rather)\b|n[
 """Near the word of a move that is told as what is not, or is but asked."""
 _NEAR = 40
 _EVERY_YEAR = pattern(
-    rf"(?i)\b{_VERB}\b[^.;:0-9]{{0,40}}?\b(?:(?:every|each) (?:single )?(?:year|month|week|quarter|season|time)|"
+    rf"(?i)\b{VERB}\b[^.;:0-9]{{0,40}}?\b(?:(?:every|each) (?:single )?(?:year|month|week|quarter|season|time)|"
     r"(?:year|month|week|season) (?:after|by|on) (?:year|month|week|season)|steadily|without a break|in a row|"
     r"continu(?:ous|al)ly|ever since|uninterrupted(?:ly)?)\b"
 )
 _TURN = pattern(r"(?i)\b(?:although|though|but|while|whereas|despite|even|other|except|share|rate)\b")
 """Words by which the levels may be those of something else."""
 _BARE = pattern(r"[0-9.,]+|[a-z]+")
-_MULTIPLIED = ("doubl", "tripl", "trebl", "quadrupl", "halv")
 _TWO = 2
 _ROW = 3
 """So many levels show which way something goes."""
 _BESIDE = 20
-_CLOSE = 30
-_VERBS = frozenset(
-    "rose risen climbed increased grew grown jumped surged soared leapt expanded raised lifted boosted widened "
-    "fell fallen"
-    " dropped declined decreased slumped plunged plummeted tumbled sank shrank shrunk slid slipped dipped reduced "
-    "lowered"
-    " slashed trimmed narrowed eased doubled tripled trebled quadrupled halved".split()
-)
-"""The words of moves that are verbs and nothing else."""
-_IS_SUBJECT = pattern(r"(?i) (?:was|were|is|are|has|have|had|will|would)\b")
-"""After the noun of a move of which the clause tells something: "growth was scaled back to"."""
-_TO_DO = pattern(r"(?i)\b(?:to|will|would|could|may|might|should|did|has|have|had) \Z")
 _FAR = 150
 """How many times as large one of two levels is as the other at most."""
 
@@ -234,9 +212,12 @@ def _in_window(window: Sentence) -> Iterator[Directed]:
     told = reckonable(window)
     for found in (told, in_one_unit(told, window.document_text), _in_frames(window, told)):
         levels = [one for one in found if _may_be_level(window, one)]
+        framed = _framed(window, levels)
         for at, first in enumerate(levels):
             second = next((one for one in levels[at + 1 :] if one.family == first.family), None)
             if second is None or not alike(first.dimension, second.dimension):
+                continue
+            if framed.get(first.mention.start) != framed.get(second.mention.start):
                 continue
             kinds = {first.mention.kind, second.mention.kind}
             if first.is_share == second.is_share and not ("fraction" in kinds and len(kinds) > 1):
@@ -261,6 +242,23 @@ def _may_be_level(window: Sentence, one: Figure) -> bool:
     quantity = one.mention.quantity
     stated = not one.is_end and quantity is not None and quantity.number is not None
     return stated and not (one.is_points or _is_record(window, one))
+
+
+def _framed(window: Sentence, levels: list[Figure]) -> dict[int, int]:
+    """Where each way begins that is told with both its ends, by where either stands: "grew to 70 from 60".
+
+    Neither end of such a way is an end of another.
+    """
+    text = window.document_text
+    framed: dict[int, int] = {}
+    for first, second in pairwise(levels):
+        gap = text[first.end : second.mention.start]
+        words = [_BEFORE_LEVEL.search(each) for each in (around(window, first)[0], gap)]
+        ends = tuple((found["word"] or "").lower() if found else "" for found in words)
+        start = first.mention.start
+        if start not in framed and ends in _FRAMES and len(gap) <= _LONG and not _BARRIER.search(gap):
+            framed[start] = framed[second.mention.start] = start
+    return framed
 
 
 def _is_record(window: Sentence, figure: Figure) -> bool:
@@ -306,12 +304,12 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
     if roles[1] is None or _BARRIER.search(gap, 0, roles[1].start()) or len(gap) > _LONG:
         return
     frame = tuple((found["word"] or "from").lower() if found else "" for found in roles)
-    told, at_way, words = _last_way(gap[: roles[1].start()]), first.end, gap
+    told, at_way, words = last_way(gap[: roles[1].start()]), first.end, gap
     if told is None and frame in _FRAMES and not _is_range(first, second, frame[0]):
         if frame[1] in _AGAINST and not _OF_THE_PAST.match(text, second.end):
             return  # "fell to 5 percent, against 8 in the north"
         clause = [found.end() for found in _CLAUSE.finditer(before)][-1:] or [0]
-        told, at_way, words = _last_way(before[clause[0] :]), at + clause[0], before
+        told, at_way, words = last_way(before[clause[0] :]), at + clause[0], before
     if told is None or _is_other_move(window, two, told, at_way, frame[1]):
         return
     into = frame[1] == "to"
@@ -340,35 +338,6 @@ def _goes_on(window: Sentence, level: Figure) -> bool:
     )
 
 
-def _last_way(words: str) -> re.Match[str] | None:
-    """The last word of a move, or "up" and the like behind a verb; `None` where others go the other way.
-
-    A verb right before the level is what moved it, whatever else moved: "growth in the north edged down to".
-    """
-    found = [
-        one
-        for one in _WAY.finditer(words)
-        if not _END_OF.match(words, one.end()) and (_is_verb(words, one) or not _IS_SUBJECT.match(words, one.end()))
-    ]
-    if found and len(words) - found[-1].end() < _CLOSE and _is_verb(words, found[-1]):
-        return found[-1]
-    return found[-1] if len({_is_up(one) for one in found}) == 1 else None
-
-
-def _is_verb(words: str, found: re.Match[str]) -> bool:
-    """Whether a word of a move can be nothing but the verb of its clause."""
-    if found["adverb"]:
-        return not found[0].startswith((",", "(", " "))
-    return found["way"].lower() in _VERBS or _TO_DO.search(words, 0, found.start("way")) is not None
-
-
-def _is_up(found: re.Match[str]) -> bool:
-    """Whether a word of a move says that it went up."""
-    told = found.groupdict()
-    word = (told.get("adverb") or told.get("times") or found["way"]).lower()
-    return way(word) is True or (word.startswith(_MULTIPLIED) and not word.startswith("halv"))
-
-
 def _is_range(first: Figure, second: Figure, word: str) -> bool:
     """Whether "from 5 to 10 tonnes" may be a range: the first figure is bare, the second has more."""
     bare = _BARE.fullmatch(first.mention.text) and not _BARE.fullmatch(second.mention.text)
@@ -389,4 +358,4 @@ def _is_no_level(before: str, second: Figure) -> bool:
 
 def _directed(at: int, found: re.Match[str], *, old: Figure, new: Figure) -> Directed:
     start, end = next(found.span(name) for name in ("adverb", "times", "way") if found.groupdict().get(name))
-    return Directed(at + start, at + end, _is_up(found), old, new)
+    return Directed(at + start, at + end, is_up(found), old, new)

@@ -51,6 +51,10 @@ _FROM_ELSE = pattern(
     r"[^\d.,;:(]*(?:[.;:(]|,(?! (?:when|with|which)\b)|\Z))"
 )
 """After a difference from a level that is not told: "£19 more than two years ago", "a climb from the start"."""
+_TO_LEVEL = pattern(r"(?i)(?: [a-z]+)?,? at [$£€]?[0-9]")
+"""After a difference told with the level that it led to: "the share was down 4 at 52"."""
+_APART = pattern(r";|\b(?:while|whereas)\b")
+"""Before what is told of something else."""
 _IN_ALL = pattern(
     r"(?i)(?: [a-z]+){0,2},? (?:in all|in total|all told|altogether|combined|together|between them)\b|"
     r"(?: [a-z]+)? total\b"
@@ -113,11 +117,14 @@ def _beside(sentence: Sentence, figure: Figure) -> tuple[str, str]:
 
 def _difference(window: Sentence, sentence: Sentence, figure: Figure) -> Iterator[Reckoning]:
     """The one difference of two figures that a figure told as a difference nearly is."""
-    if not _is_told_as_difference(sentence, figure) or _FROM_ELSE.match(_beside(sentence, figure)[1]):
+    after = _beside(sentence, figure)[1]
+    if not _is_told_as_difference(sentence, figure) or _FROM_ELSE.match(after) or _TO_LEVEL.match(after):
         return
     levels = [one for one in _alike(window, figure) if not _is_told_as_difference(window, one)]
     pairs = [sorted(pair, key=lambda one: -one.number) for pair in combinations(levels, 2)]
     near = [(high, low) for high, low in pairs if _is_near(figure, high.number - low.number)]
+    text = sentence.document_text
+    near = [pair for pair in near if not _APART.search(text, figure.end, min(one.mention.start for one in pair))]
     if len({high.number - low.number for high, low in near}) == 1:
         high, low = near[0]
         words = " ".join(_beside(sentence, figure))

@@ -46,7 +46,7 @@ _DIFFERS_BEFORE = pattern(
     r"|(?:left|leav(?:es|ing))(?: (?:him|her|it|them|us|the [a-z]+))? with)"
     rf"|\b(?:{_LEAD}|{_CHANGE}|{_BETWEEN}) (?:of|by)|\b(?:{_LEAD}) (?:is|was)"
     r"|\b(?:the|their|its|his|her) (?:remaining|other|outstanding|missing|balance|rest)(?: (?:of|is|was))?"
-    r"|\bleav(?:es?|ing)(?: (?:him|her|it|them|a|an))?|\bthe (?:day|week|session|year))"
+    r"|\bleav(?:es?|ing)(?: (?:him|her|it|them|a|an))?|(?<!of )\bthe (?:day|week|session|year))"
     r"(?: (?:just|only|some|exactly))?\s*\Z"
 )
 """What stands before the difference of two figures, in small letters: so many words take long in any case."""

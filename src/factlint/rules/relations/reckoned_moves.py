@@ -7,23 +7,21 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP, way
-from factlint.mentions import Mention
 from factlint.patterns import pattern
 from factlint.rules.reading.dates import year_of
 from factlint.rules.relations.contrast import contrasted, rises
-from factlint.rules.relations.figures import Figure
+from factlint.rules.relations.multiplying import BARRIER, INSTEAD, multiplied
 from factlint.rules.relations.reckoning import SIDE, Reckoning, around, is_of_another_time
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, plain, rated
-from factlint.values import Interval, Quantity, exact_text
 from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
     from factlint.rules.relations.reckoning import Passage
-    from factlint.values import Exact
 
 _THE = (
     r"(?:\s+(?:the|its|their|his|her|an?|just|only|some|about|around|nearly|almost|roughly|more|less|over|under|than|"
@@ -59,12 +57,8 @@ _CUE_BEFORE = pattern(
     rf"|(?P<by>by))(?: (?:just|only|some|almost|nearly|about|another|an?|the|more than|less than|fully))*\s*\Z"
 )
 _CUE_AFTER = pattern(rf"(?i)[ -](?:[a-z-]+ ){{0,2}}?(?P<noun>{_NOUN}|{MORE})\b(?! (?:of|in|to) [0-9$£€])")
-MULTIPLYING = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es?|ing)(?! (?:of|as)\b)"
-"""The verbs that are no figures themselves."""
 _BROUGHT = pattern(r"(?i)\b(?:br[io]ng\w*|brought|tak(?:es?|ing)|took|lift\w*|swell\w*)\b[^.;:()0-9]{0,40} from\s*\Z")
 """Between those who are added and the levels: "the 12 recruits brought its strength from 60 to 72"."""
-_MULTIPLIED = pattern(rf"(?i)\b(?P<way>{MULTIPLYING})\b(?P<gap>[^.;:()0-9]{{0,60}})\Z")
-TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
 _BY = pattern(r"(?i)\bby(?: (?:about|some|nearly|just|only))? \Z")
 """Before a change, which is no level: "boosted its output by 870,000 barrels to 3.67 million"."""
 _RESULTS = frozenset("loss losses lost lose loses losing profit profits".split())
@@ -81,12 +75,12 @@ _RANGING = pattern(r"(?i)\b(?:rang\w+|var\w+|anywhere|anything) from\s*\S?\Z")
 _TO_IT = pattern(r"(?i),? to [$£€]?")
 _OF_ALL = pattern(r"(?i)(?:[ -][a-z]+)? of (?:the|its|their|all|total|outstanding|those|these|[A-Z][\w’']*)\b")
 """After a share that is one of something named, and no change: "343,500 shares, or 8.3 percent of the total"."""
-_INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
-_BARRIER = pattern(
-    r"(?i)[;()]|\.\s|, (?:representing|valued|worth|covering)\b|"
-    r"\b(?:and|but|while|whereas|although|though|because|if|when|who|which(?! (?:is|was|makes|means))|"
-    r"that(?! (?:is|was|makes|means)))\b"
+_ANOTHER_MOVED = pattern(
+    r"(?i), (?:taking|bringing|lifting|pushing|driving|sending|leaving|putting) (?:the|its|their|his|her|(?-i:[A-Z]))|"
+    r"\b(?:took|brought|lifted|raised|pushed|drove|boosted|increased|cut|reduced|swelled) the (?:[a-z]+ )?"
+    r"(?:total|whole|average|sum|tally|figure|bill|number|count)\b"
 )
+"""Between a level and a change of something else: "exports were 64 million, taking the annual total up 35 percent"."""
 _APPOSED = pattern(r"(?i)[^,(:;–—.0-9]{0,40}(?:,? or\b|[,(:–—])")
 """Between levels and what is told of them after: "from 50 to 60 in a year, a rise of"."""
 _EACH = pattern(
@@ -143,8 +137,8 @@ def moves(passage: Passage) -> Iterator[Reckoning]:
     for first, second in combinations(found, 2):
         for amount in _amounts(passage, first, second):
             levels = _levels(passage, first, second, amount)
-            side = SIDE.search(around(window, amount)[0])
-            if levels is not None and not side and _is_beside(passage, amount, first, second):
+            other = SIDE.search(around(window, amount)[0]) or _leads_elsewhere(passage, amount, (first, second))
+            if levels is not None and not other and _is_beside(passage, amount, first, second):
                 yield from _told(passage, amount, *levels)
 
 
@@ -210,7 +204,7 @@ def _amounts(passage: Passage, first: Figure, second: Figure) -> Iterator[Figure
     for one in passage.found:
         if one not in {first, second} and not rated(one.dimension) and not (one.is_end and one.is_share):
             yield one
-    made = _multiplied(passage, first)
+    made = multiplied(passage, first)
     if made is not None:
         yield made
 
@@ -247,7 +241,8 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
     if len(others) > len(asides) or len(between) > _FAR:
         return None
     if inside:
-        if _BARRIER.search(text, first.end, amount.mention.start) or _is_reached(passage, first):
+        barriers = (BARRIER, _ANOTHER_MOVED)
+        if any(each.search(text, first.end, amount.mention.start) for each in barriers) or _is_reached(passage, first):
             return None
         ahead = _REACHING.fullmatch(between)
         return (first, second) if ahead else (second, first) if _THAN_OLD.fullmatch(between) else None
@@ -272,6 +267,14 @@ def _is_reached(passage: Passage, level: Figure) -> bool:
     text = passage.window.document_text
     return any(
         _TO_IT.fullmatch(text, one.end, level.mention.start) for one in passage.found if one.end < level.mention.start
+    )
+
+
+def _leads_elsewhere(passage: Passage, amount: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """Whether a change leads to a level of its own: "from 1.6 to 2.5 km, growing 10 cm to 130 cm"."""
+    text = passage.window.document_text
+    return any(
+        _TO_IT.fullmatch(text, amount.end, one.mention.start) for one in passage.found if one not in {amount, *levels}
     )
 
 
@@ -316,7 +319,7 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
     if of_a_part or _is_of_more(window, amount, before, (old, new)):
         return None
     if amount.mention.kind == "multiple":
-        return None if _INSTEAD.search(before) else amount.number > 1
+        return None if INSTEAD.search(before) else amount.number > 1
     cue = _CUE_AFTER.match(after) or _CUE_BEFORE.search(before)
     words = cue.groupdict() if cue else {}
     if cue and _tells_else(passage, amount, before, words):
@@ -374,22 +377,4 @@ def _is_beside(passage: Passage, amount: Figure, first: Figure, second: Figure) 
         for one in passage.found
         if one not in {amount, first, second} and one.mention.kind != "duration"
     )
-    return len(gap) <= _FAR and not figures_between and not _BARRIER.search(gap.strip(" ("))
-
-
-def _multiplied(passage: Passage, first: Figure) -> Figure | None:
-    """What a verb says a figure is multiplied by: "will halve the price, from 80 euros to 40"."""
-    window = passage.window
-    found = _MULTIPLIED.search(window.document_text, window.start, first.mention.start)
-    if (
-        found is None
-        or _BARRIER.search(found["gap"])
-        or _INSTEAD.search(window.document_text, window.start, found.start())
-    ):
-        return None
-    number = next(times for stem, times in TIMES.items() if found["way"].lower().startswith(stem))
-    times = Interval(number, number)
-    start, end = found.start(), found.start("gap")
-    quantity = Quantity(number, number)
-    mention = Mention(start, end, window.document_text[start:end], "multiple", exact_text(number), quantity=quantity)
-    return Figure(mention, times, times, (), 1, end)
+    return len(gap) <= _FAR and not figures_between and not BARRIER.search(gap.strip(" ("))

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from factlint.assertions.sentences.directions import NOUNS
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
@@ -34,7 +35,7 @@ _DIVIDED = (
 _OPENER = pattern(rf"(?i)(?P<closed>(?<!\s):\s|\(|\s[—–-]\s|—|\b{_DIVIDED}\s)|,? of (?:which|whom) ")
 """What stands between a whole and its parts; `closed` promises all of them."""
 _COLON = pattern(r"[^:(]*: ")
-_CLOSING = {"(": ")", "—": "—", "–": " –"}
+_CLOSING = {"(": ")", "—": "—", "–": " –", "-": " -"}
 _FRONTED = pattern(
     rf"(?i)(?:{BEGINS}|[,;:.—–] )(?:of|out of|among) (?:all )?(?:(?:the|its|their|his|her|those|these) )?"
     r"(?:[\w-]+[’']s? )?\Z"
@@ -63,7 +64,7 @@ _ANOTHER = pattern(r"(?i)(?:an? |(?:some|several|many|most|no|none|nobody|few|an
 _NOT_ALL = pattern(
     r"(?i)\b(?:includ\w+|mostly|mainly|main|largely|chief(?:ly)?|princip\w+|primar\w+|e\.g|especially|notabl[ey]|such|"
     r"like|at least|so far|or|than|(?:some|most|many) of|between(?= [$£€]?[0-9])|"
-    r"respectively|"
+    rf"respectively|(?<=\()(?:was|were|formerly|previously)|(?:{'|'.join(sorted(NOUNS))}) (?:on|over|from)|"
     r"except\w*|exclud\w+|without|versus|compared|for (?:example|instance)|above all|as well as|up to|less)\b|"
     r"[{}=|<>\[\]]"
 )
@@ -187,6 +188,8 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[_List]:
     """The lists that a sentence opens after their whole."""
     text = sentence.document_text
     for opener in _OPENER.finditer(text, row[0].end, row[-1].mention.start):
+        if _closes(text, sentence.start, opener):
+            continue
         before = tuple(one for one in row if opener.start() - _LONG < one.end <= opener.start())
         before = before[-1:] if opener.group().strip() == "(" else before  # a bracket is of what it stands behind
         yield _List(before, opener.end(), _end(text, opener, sentence.end), opener["closed"] is not None, sure=True)
@@ -201,10 +204,21 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[_List]:
             yield _List((one,), start, sentence.end, closed=False, sure=True)
         elif _ARE.fullmatch(gap) and _ALL_THE.search(text, sentence.start, one.mention.start):
             yield _List((one,), start, sentence.end, closed=True)
-        elif _APPOSED.fullmatch(gap) or _PLAIN.fullmatch(gap):
+        elif (_APPOSED.fullmatch(gap) and not _is_one_of_three(text, rest)) or _PLAIN.fullmatch(gap):
             kinds = _APPOSED.fullmatch(gap) is not None and are_kinds(sentence, one, rest)
             if kinds or are_all(sentence, rest):
                 yield _List((one,), start, sentence.end, closed=True)
+
+
+def _closes(text: str, start: int, opener: re.Match[str]) -> bool:
+    """Whether a dash is the second of two that set an aside off: "a stake - 52 percent of it - with Poe holding"."""
+    dash = opener.group()
+    return dash.strip() in {"-", "–", "—"} and text.count(dash, start, opener.start()) % 2 == 1
+
+
+def _is_one_of_three(text: str, rest: Sequence[Figure]) -> bool:
+    """Whether a comma before "and" makes two figures go on with one before: "9 towns, 64 villages, and one city"."""
+    return len(rest) == _FEWEST and text[rest[0].end : rest[1].mention.start].endswith(", and ")
 
 
 def _end(text: str, opener: re.Match[str], end: int) -> int:
@@ -275,6 +289,8 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: _List
     if _PARTLY.search(text, window.start, whole.mention.start) or _TWICE.search(text, whole.mention.end, told.end):
         return
     summed = Reckoning("parts", whole, tuple(given), add(*(part.given for part in given)), firm=True)
+    if whole.is_share and add(whole.given, summed.makes).overlaps(Interval(1, 1)):
+        return  # all of them are parts, of what is told as a whole nowhere
     others = [one for one in row if one.family == whole.family and one not in {whole, *given}]
     if summed.fits or _fits_with(whole, given, others):
         yield summed._replace(makes=whole.given)

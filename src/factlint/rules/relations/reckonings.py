@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules.relations.figures import in_one_unit
+from factlint.rules.relations.multiplying import MULTIPLYING
 from factlint.rules.relations.passages import amounts, reckonable
 from factlint.rules.relations.reckoned_additions import marked_up
 from factlint.rules.relations.reckoned_apposed import apposed, earned, fronted, partitioned, represented, valued
 from factlint.rules.relations.reckoned_balances import balances, moved_to
 from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_growth import compounded, grown, points
-from factlint.rules.relations.reckoned_moves import MULTIPLYING, moves
+from factlint.rules.relations.reckoned_moves import moves
 from factlint.rules.relations.reckoned_multiples import multiples
 from factlint.rules.relations.reckoned_parts import left, parts
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly

@@ -58,7 +58,7 @@ _WORD_START = pattern(r"[A-Za-z](?<![\w’'-].)")
 _MOST_WORDS = 3
 _REACH = 200
 """How many words and characters a role may have right before a name."""
-_CHAIR = pattern(r"in the chair|chair(?:man|woman|person)?")
+_CHAIR = pattern(r"in the chair\Z|\bchair(?:man|woman|person)\Z")
 
 
 class Role(NamedTuple):
@@ -141,7 +141,7 @@ def _role(match: re.Match[str], *, definite: bool) -> Role:
     return Role(
         match["surname"],
         match["given"].strip(),
-        _CHAIR.sub("chair", words) if _CHAIR.fullmatch(words) else words,
+        _CHAIR.sub("chair", words),
         definite,
         *match.span(),
     )

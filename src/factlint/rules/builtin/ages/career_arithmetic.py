@@ -74,7 +74,7 @@ _YOUNG = 4
     "career-arithmetic",
     needs="two figures",
     quoted="silent",
-    measured=on_all_prose(right=0, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         Example("She was 19 when she won her first cup in 1999, and at «34» she is still on top.", as_of="2005-02-01"),
         Example("Ada Poe, 61, took over in «1998 at the age of 44».", as_of="2005-02-01"),

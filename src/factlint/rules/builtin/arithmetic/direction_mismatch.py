@@ -52,10 +52,12 @@ _TOOK = pattern(r"\s+(?:took|takes|brought|brings|left|leaves)\b")
 _TO_PERCENT = pattern(r"[^.;:0-9]{0,20} to (?:about |just )?(?:[0-9.]+|[a-z]+) ?(?:%|percent|per cent|pct)")
 """After growth that is itself so much: "revised down growth this year to two percent from three"."""
 _FOR = pattern(r"\b(?:for|of|in|on|with)\s+\Z")
+_RATIO = pattern(r"\b[0-9.]+ to 1\b")
+"""Where two stand, none is a way from one figure to another: "is 9 to 1 (increased from 3 to 1)"."""
 _INVERSE = (
     r"to the (?:U\.?S\.? )?(?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
     r"versions?|rank\w*|standings|seed\w*|"
-    r"place[ds]?|position|handicap|odds|list|table|league|charts?|albums?"
+    r"place[ds]?|positions?|spots?|handicap|odds|lists?|tables?|leagues?|charts?|albums?"
 )
 """Words of measures that count the other way: a currency that gains costs fewer units of itself; rank 1 is the top."""
 
@@ -64,7 +66,7 @@ _INVERSE = (
     "Q02",
     "direction-mismatch",
     words=f"{UP} {DOWN} up down higher than more fewer",
-    measured=on_all_prose(right=4, read=4),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Unemployment was «down» from 2.1% to 2.4%.",
         "Output «rose» from 5,200 tonnes to 4,800 tonnes.",
@@ -84,6 +86,9 @@ _INVERSE = (
         "By 2019 «more» boys than girls had left the school: 350 to 410.",
         "The limit would «rise» from 24 weeks to 20.",
         "Growth in the north edged «down» to 4.2 percent, from 3.9 percent in May.",
+        "The number of mills grew, to 93 last year from 80, as did that of forges, which «grew» to 33 from 35.",
+        "Losses «deepened» to £12m from £51m.",
+        "The number of clerks who think two moves enough «rose» from nine to six.",
         "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
     ],
     good=[
@@ -99,6 +104,16 @@ _INVERSE = (
         "Most went for £30 to £60, but £900 for the flag lifted the mean to £81.",
         "Wages have gone up: a porter who earned 19 pounds in 2020 now earns 22.",
         "The yen rose to 161 from 221 to the dollar.",
+        "Forecasts of Danish growth were scaled back to 2.0% from 2.4%.",
+        "Growth in output was pared to 2.0% from 2.4%.",
+        "At the top of the charts nothing changed, while Old Rope crept up from six to five.",
+        "Shares in Poe have fallen after the firm said its losses had deepened to £51m from £12m.",
+        "The number of mills grew, to 93 last year from 80 in 2015, as did that of forges, to 43 from 35.",
+        "The number of clerks who think two moves enough rose from six to nine.",
+        "Output would be 2.7 percent, less than its present 3.5, without towns growing at 9.7 percent.",
+        "They won a $15 wage for some for when the state minimum increases to $13.50.",
+        "The share held by the poorer half has fallen from one third to one quarter.",
+        "The pay differential is 9 to 1 (increased from 3 to 1 after much debate).",
         "The price was cut to 50 cents from 1.50 dollars.",
         "The team climbed to third from fifth.",
         "Sales rose to $1.2 billion from $980 million.",
@@ -167,8 +182,10 @@ def _of_two_figures(context: Context, told: Sequence[Directed]) -> Iterator[Prob
         yield from _called_otherwise(context, one)
         sentence = context.text[slice(*context.document.sentence_at(one.start))]
         first = min(one.old.mention.start, one.new.mention.start)
-        of_kind = _is_of_something(context.text, one.start, one.end) or re.search(
-            rf"\b(?:{_OTHER_WAY[one.up]})\b", context.text[one.end : first]
+        of_kind = (
+            _is_of_something(context.text, one.start, one.end)
+            or re.search(rf"\b(?:{_OTHER_WAY[one.up]})\b", context.text[one.end : first])
+            or (one.new.number == 1 and len(_RATIO.findall(sentence)) > 1)
         )
         if one.refuted and not of_kind and not re.search(rf"(?i)\b(?:{_INVERSE})\b", sentence):
             old, new = one.old.mention, one.new.mention

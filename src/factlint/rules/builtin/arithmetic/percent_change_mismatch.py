@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q01",
     "percent-change-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=2, read=3),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The plan is a «50%» cut, from 146,000 troops to 100,000.",
         "Turnover rose «30.8 percent» to $87.1 million from $72.6 million.",
@@ -52,6 +52,10 @@ if TYPE_CHECKING:
         "The yen gained 5 percent, to 153 from 154 to the dollar.",
         "They paid €90 million, 20 percent more than the €75 million of the year before.",
         "Costs rose 33%, from 3 million to 4 million.",
+        "Exports came to $63.8bn in May, taking the yearly total up 35.4% to $593.4bn.",
+        "The shares touched 17.70 euros, before falling back to trade 7.8% higher at 16.60 euros.",
+        "The shares closed 7.8% lower at 16.60 euros, after touching 17.70 euros.",
+        "Sales of £4.2m in May lifted the total for the year by 12% to £9m.",
         "The fund raised its stake to 292,900 shares, or 7.1 percent of all, from 238,900, or 5.8 percent.",
     ],
 )

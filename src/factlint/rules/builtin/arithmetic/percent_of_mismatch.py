@@ -35,7 +35,7 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
     "Q05",
     "percent-of-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=1, read=3),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "30% of 40 is «12%».",
         "One third of the 96 seats, «36», are kept.",
@@ -62,6 +62,7 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "Turnout was 60 of 90, down 12 percent.",
         "Nearly 1.2 million people, 3% of the population of 40 million, moved.",
         "About 4% of 5,000 is 200.",
+        "The town signed a £320 million deal, and the yearly cost was £42 million, which is 17% of the town's income.",
         "At the limit of 1.020, 42.4% of the 139 samples were too dense.",
         "The trial took in sixty eyes of 56 patients (67.9% of them women).",
         "It holds 101,300 shares, or 9 percent of the total after the sale of 12,500 shares.",

@@ -67,7 +67,7 @@ _EPS_FACTOR = 2
     "Q10",
     "price-quantity-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=0, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "He bought 12 tickets at $25, «$3,000» in all.",
         "It sold 3 million shares at $12 each, raising «$48 million».",

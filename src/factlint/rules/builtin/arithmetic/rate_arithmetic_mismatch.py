@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q09",
     "rate-arithmetic-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=0, read=3),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "It serves 850 million people a year, or «half a million a day».",
         "It serves 850m a year, or «half a million a day».",

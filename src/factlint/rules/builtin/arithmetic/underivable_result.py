@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q20",
     "underivable-result",
     needs="two amounts",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "Her allotment is 40 feet long and 25 feet wide, which gives her «10,000 square feet» to dig.",
         "The heater draws 2 kW and was left on for 48 hours, which took «69 kWh».",

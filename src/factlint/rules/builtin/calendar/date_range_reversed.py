@@ -97,7 +97,7 @@ _WRAPS = 65
     "date-range-reversed",
     needs="date",
     quoted="silent",
-    measured=on_all_prose(right=3, read=3),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "The firm was set up in 1989 and sold in «1979».",
         "The exhibition runs from «12 May to 3 May 2025».",

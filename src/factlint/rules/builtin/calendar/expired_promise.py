@@ -70,7 +70,7 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
     "expired-promise",
     needs="own date",
     quoted="silent",
-    measured=on_all_prose(right=5, read=6),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         Example("The ban will take effect in «January 2024».", as_of="2025-06-01"),
         Example("From «July 2023» all ferries will have to carry the signal.", as_of="2025-06-01"),

@@ -92,7 +92,7 @@ _A_LIFE = (20, 110)
         "decade decades century centuries old"
     ),
     quoted="silent",
-    measured=on_all_prose(right=2, read=2),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",
@@ -111,6 +111,7 @@ _A_LIFE = (20, 110)
         "The ferry sails at 21:15 and docks at 07:30 the following day, a crossing of «nine hours and 15 minutes».",
         "He was arrested on 4 May 2021 and freed on 18 May, having spent «24 nights» in a cell.",
         "The hall, shut since October 2011, opens again in October 2024. A gap of «nine years» has hurt it.",
+        "The first fair was held in 1973 but it took «10 years» for the next one to open. It opened in 1985.",
         "He took a «five-year» lease on the mill in April 2021. It runs out in April 2025.",
         "During the «22 months» from October 1, 1890, to September 30, 1891, the port grew.",
         "The mean for the «six years» from 1881 to 1890 was 40.",
@@ -168,6 +169,9 @@ _A_LIFE = (20, 110)
         Example("First jailed in 1978, he has now served a total of 33 years.", as_of="2017-02-28"),
         "She resigned on 11 March and moved to Rome on 9 May, after a career of 30 years.",
         "A five-year lease was signed in April 2021. It was broken in April 2023.",
+        "She was born in 1926 and sang first in 1955. She then made her first record in nearly four decades.",
+        "The first fair was held in 1973 but it took 10 years for the next one to open. The town was not far behind "
+        "in building halls in 1985 that let people dance while they waited.",
     ],
 )
 def span_duration_mismatch(context: Context) -> Iterator[Problem]:

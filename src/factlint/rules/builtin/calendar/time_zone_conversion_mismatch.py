@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _OFFSETS: dict[str, tuple[float, ...]] = {
     "GMT": (0,), "UTC": (0,), "Z": (0,), "BST": (1,), "CET": (1,), "CEST": (2,), "EET": (2,), "EEST": (3,),
-    "MSK": (3,), "IST": (5.5,), "JST": (9,), "KST": (9,), "AEST": (10,), "AEDT": (11,), "NZST": (12,), "NZDT": (13,),
+    "MSK": (3,), "JST": (9,), "KST": (9,), "AEST": (10,), "AEDT": (11,), "NZST": (12,), "NZDT": (13,),
+    "IST": (5.5, 1, 2),  # of India, Ireland and Israel
     "EST": (-5,), "EDT": (-4,), "ET": (-5, -4), "CST": (-6,), "CDT": (-5,), "CT": (-6, -5), "MST": (-7,),
     "MDT": (-6,), "MT": (-7, -6), "PST": (-8,), "PDT": (-7,), "PT": (-8, -7), "AKST": (-9,), "HST": (-10,),
     "London": (0, 1), "Paris": (1, 2), "Berlin": (1, 2), "Rome": (1, 2), "Madrid": (1, 2), "Brussels": (1, 2),
@@ -71,7 +72,7 @@ _LONGEST = 60
     "time-zone-conversion-mismatch",
     words=f"{' '.join(_OFFSETS).lower()} ahead behind",
     quoted="silent",
-    measured=on_all_prose(right=1, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The quake struck at «1115 local time in Tokyo (0315 GMT)».",
         "The call begins at «9 a.m. ET (noon PT)».",
@@ -81,6 +82,7 @@ _LONGEST = 60
     good=[
         "The quake struck at 1115 local time in Tokyo (0215 GMT).",
         "The train leaves at 1730 IST (1200 GMT).",
+        "The call begins at 9:30 a.m. EDT/2:30 p.m. IST.",
         "The shop closes at 1000 GMT (11 a.m. in London).",
         "It is open from 9 a.m. ET to noon PT.",
         "The call begins at 9 a.m. ET (6 a.m. PT).",

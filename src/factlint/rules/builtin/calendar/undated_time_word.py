@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.corpus import on_all_prose
+from factlint.rules.corpus import on_a_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ _AS_OF = pattern(r"\bas (?:of|at)\b|\bsince\b", re.IGNORECASE)
     quoted="silent",
     severity="note",
     profile="all",
-    measured=on_all_prose(right=9, read=11),
+    measured=on_a_part(right=14, read=15),
     bad=[
         "The bloc «currently» has 27 members.",
         "«This year» 40 states reported.",

@@ -68,7 +68,7 @@ _COUNTED = pattern(
     "weekday-date-mismatch",
     words=WEEKDAY_WORDS,
     quoted="silent",
-    measured=on_all_prose(right=6, read=6),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "The vote is on «Tuesday, 5 March 2025».",
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",
@@ -98,6 +98,7 @@ _COUNTED = pattern(
         Example("They met yesterday (Thursday before the fair) for lunch.", as_of="2017-02-16"),
         Example("He was taken ill on 11 April last year. On Thursday, 14 April, he died.", as_of="2017-03-30"),
         Example("Sunday, 9 January-2011 was the day.", as_of="2017-03-18"),
+        "On Monday, 9 May last year the mill burned down.",
         Example(
             "The craft left in July 1969.\n\nIt flew.\n\nThey flew.\n\nIt came down on Sunday, July 20.",
             as_of="2016-04-20",
@@ -277,14 +278,12 @@ def _days_meant(context: Context, mention: Mention, day: date) -> Iterator[date]
             if other := swapped(mention):
                 yield other
         return
+    if not context.dated:
+        return
     if re.search(r"\byear\b", mention.text):
         yield day  # "11 April last year"
         return
-    if (
-        not context.dated
-        or context.as_of.days > 31
-        or re.compile(r"\s?-\s?[12]\d{3}\b").match(context.text, mention.end)
-    ):
+    if context.as_of.days > 31 or re.compile(r"\s?-\s?[12]\d{3}\b").match(context.text, mention.end):
         return
     yield nearest(context.as_of.start, day)
     for year in _years_near(context, mention):

@@ -115,6 +115,8 @@ _CHANGES = pattern(
         "Defence lawyer Mia Abbe spoke for an hour. In reply prosecutor Lund asked for ten years.",
         "Defence lawyer Mia Abbe spoke for an hour. The former prosecutor Abbe knows the court.",
         "Vice President Roe spoke. The President Roe Foundation paid.",
+        "Parliamentary chairman Ada Poe spoke. Chairman Cy Roe left. In May chairman Ada Poe sat.",
+        "It tells of crooner Ivo Lund. Singer Cy Roe plays in it, and singer Eva Doe. She admires singer Ivo Lund.",
     ],
 )
 def role_conflict(context: Context) -> Iterator[Problem]:
@@ -170,9 +172,7 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
         bearers = [one for one in told if one.role == role.role and one.surname != role.surname]
         bearers = [one for one in bearers if (one.given or one.definite) and not _is_kin(context, one)]
         swapped = (
-            bool(bearers)
-            and not _goes_with_any(own, role)
-            and (role.definite or any(one.definite for one in bearers) or not own.definite)
+            bool(bearers) and not _goes_with_any(own, role) and (role.definite or any(one.definite for one in bearers))
         )
         if not swapped and not role.is_deputy_of(own) and not own.is_deputy_of(role):
             continue

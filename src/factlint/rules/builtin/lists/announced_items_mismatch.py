@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after, singular
@@ -96,7 +96,7 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
     "announced-items-mismatch",
     needs="outline",
     quoted="silent",
-    measured=on_all_prose(right=3, read=3),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",
@@ -112,6 +112,7 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
         "You can open it in two ways:\n\n- by a click on the icon\n- with the key\n- There is no menu for it.\n",
         "Top 3 of the year:\n\n1. Poe\n2. Roe\n3. Doe\n3. Lee (tied)\n",
         "There are four limits:\n\n- two limits for files\n- two limits for blocks\n",
+        "It takes four bytes:\n\n1. The head byte.\n3. The tail byte.\n",
         "The window has three panes:\n\n- A list stands on top.\n- The two panes below show the maps.\n",
         "Here are the limits of these two methods:\n\n- They are slow.\n- They are dear.\n- They are old.\n",
         "Here are three photographs.\n\nWe sell:\n\n- prints\n- frames\n",
@@ -303,7 +304,7 @@ def _compare(context: Context, announcement: tuple[Mention, Counted, int], lists
         return
     if _GOES_ON.search(context.text[last.start : last.end]) or _items_count(context, lists, number):
         return
-    if _starts_alike(context, lists[0], number):
+    if _starts_alike(context, lists[0], number) or _lacks_items(lists[0]):
         return
     if number == counts[0] - 1 and _FALLBACK.match(context.text, last.start):
         return
@@ -320,6 +321,12 @@ def _compare(context: Context, announcement: tuple[Mention, Counted, int], lists
         related=(Related(lists[0].start, lists[0].end, f"{many} items"),),
         fixes=tuple(fixes),
     )
+
+
+def _lacks_items(one: ItemList) -> bool:
+    """Whether the numbers of a list jump, so that it is the list that is wrong, and not the number announced."""
+    numbers = [item.number for item in one.items if item.number is not None]
+    return any(after - before > 1 for before, after in pairwise(numbers))
 
 
 def _starts_alike(context: Context, one: ItemList, number: int) -> bool:

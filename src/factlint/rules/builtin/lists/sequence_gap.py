@@ -61,7 +61,7 @@ class _Numbered(NamedTuple):
     "T04",
     "sequence-gap",
     quoted="silent",
-    measured=on_all_prose(right=6, read=6),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
         "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",

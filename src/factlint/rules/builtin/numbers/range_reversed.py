@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, rule
-from factlint.rules.corpus import on_all_prose
+from factlint.rules.corpus import on_a_part
 from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _FALLING = (
     r"lower\w*|shrink\w*|shrank|"
     r"decreas\w*|beat|won|win|vot\w*|score\w*|outnumber\w*|odds|ratio|against|dwindl\w*|went|hours?|"
     r"from [0-9]+ (?:am|pm)|"
+    r"ago|BCE?|hex(?:adecimal)?|"
     r"chang\w*|switch\w*|mov\w*|convert\w*|compared|slid\w*|slip\w*|ratio|reverse\w*|descend\w*|backward\w*|trim\w*"
 )
 
@@ -41,7 +42,7 @@ _FALLING = (
     "range-reversed",
     severity="note",
     profile="all",
-    measured=on_all_prose(right=0, read=3),
+    measured=on_a_part(right=0, read=0),
     bad=[
         "Each region sends «from 9 to 5» delegates.",
         "The course is for people «aged 60 to 16».",
@@ -53,6 +54,7 @@ _FALLING = (
         "The losses were between 2.20 and 1.80 dollars.",
         "They keep a curfew between 2200 and 0700 hours.",
         "They count down from 10 to 1.",
+        "It was warm then (360 to 345 million years ago).",
         "Each region sends from 5 to 9 delegates.",
         "The number fell from 9 to 5 delegates.",
         "Members voted 9 to 5 against new rules.",
@@ -66,7 +68,7 @@ def range_reversed(context: Context) -> Iterator[Problem]:
     On real prose such ranges were nearly all meant: falling prices, a curfew at night, a countdown, a vote. So the rule
     runs only when every rule is asked for.
 
-    It stays silent where words tell of a fall, a count, a vote, prices or hours of the day.
+    It stays silent where words tell of a fall, a count, a vote, prices, hours of the day or years before our time.
     """
     for sentence in context.sentences:
         for match in sentence.find(*_RANGE, unless=_FALLING):

@@ -52,7 +52,7 @@ _COMMA = pattern(r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*")
     "N09",
     "separator-outlier",
     needs="two amounts",
-    measured=on_all_prose(right=1, read=1),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The index fell to 6,200 from «9.900» last year.",
         "They sold «1.250» and 1,310 units.",

@@ -40,7 +40,7 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
     "unit-conversion-mismatch",
     needs="two amounts",
     options=[Option("tolerance", 1, "by how many percent beyond rounding a conversion may be off")],
-    measured=on_all_prose(right=3, read=4),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "They built a 30-foot («48-kilometre») fence.",
         "The trail is 6 km («4.8 miles») long.",
