@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.biographies import another
+from factlint.rules.lifetimes.lately import died_lately
 from factlint.rules.lifetimes.lives import Life, at_death, births, deaths
-from factlint.rules.reading.dates import year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,15 +26,8 @@ _DIED = pattern(
     r"(?P<given>(?:[A-Z][\w’'.-]+\s+)+)(?P<surname>[A-Z][\w’'-]+)(?:\s+\([^()]*\))?,?\s+"
     r"(?:[^.;:]{0,80}?,\s+)?(?:who\s+)?(?:has\s+)?(?:died|passed\s+away|was\s+killed)\b"
 )
-_LATELY = pattern(
-    r"\bhas\s+(?:died|passed\s+away)\b|\b(?:died|passed\s+away|was\s+killed)\b[^.;:\d]{0,60}?"
-    r"(?:\d\d\s+)?(?:on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
-    r"last\s+(?:week|night)|this\s+(?:week|morning))\b"
-)
 _OF = pattern(r"\b(?:of|to|for|by|with|from|than)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}\Z")
 """Before the name of somebody of whom another is told: "a friend of Ada Poe has died"."""
-_A_MONTH = 31
-"""The most days that a death told as of late lies back."""
 
 
 def _births(context: Context) -> Iterator[tuple[str, Mention, tuple[date, date]]]:
@@ -86,7 +78,4 @@ def _death(context: Context, sentence: Sentence) -> tuple[date, date] | None:
     dated = list(deaths(context, sentence))
     if dated:
         return dated[0][1] if len(dated) == 1 else None
-    lately = _LATELY.search(sentence.text) and context.dated and context.as_of.days <= _A_MONTH
-    if not lately or any(year_of(one) is not None for one in sentence.mentions):
-        return None
-    return context.as_of.start - timedelta(days=_A_MONTH), context.as_of.last
+    return died_lately(context, sentence)

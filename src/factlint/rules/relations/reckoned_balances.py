@@ -53,6 +53,8 @@ _AT_LEVEL = pattern(
 _BEING = pattern(
     rf"(?i)(?: in [12][0-9]{{3}})?,? (?:being |which (?:is|was) )?an? (?:[a-z]+ )?(?:{'|'.join(sorted(NOUNS))}) of "
 )
+_TWICE = 2
+"""What two amounts leave is miswritten by less than this, or there are others that the words leave out."""
 _ADDED, _LOST = frozenset({"added", "won"}), frozenset({"lost", "shed"})
 
 
@@ -71,7 +73,8 @@ def balances(passage: Passage) -> Iterator[Reckoning]:
         if not _JOINT.search(text, first.end, second.mention.start) or _ADDS.search(text, window.start, claim.start()):
             continue
         high, low = sorted(given, key=lambda one: -one.number)
-        if low.number > 0:
+        left = high.number - low.number
+        if low.number > 0 and left <= result.number * _TWICE and result.number <= left * _TWICE:
             yield Reckoning("difference", result, (high, low), subtract(high.given, low.given), firm=True)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -12,8 +11,8 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.biographies import WHEN_DIED, Biography, biographies
 from factlint.rules.lifetimes.by_surname import ended_lives
+from factlint.rules.lifetimes.lately import died_lately
 from factlint.rules.lifetimes.lives import Life, at_death, lives
-from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.places import Places
 
 if TYPE_CHECKING:
@@ -22,15 +21,6 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
 
-_DIED_LATELY = pattern(
-    r"\bhas\s+(?:died|passed\s+away)\b|"
-    r"(?<!had )\bdied\b[^.;:\d]{0,60}?\b(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
-    r"last (?:week|night)|this (?:week|morning))\b"
-)
-_BESIDE = 12
-"""How many characters after "died" its year may stand."""
-_LATELY = 31
-"""The most days that such a death lies back."""
 _NAME_BEFORE = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+\(\Z")
 _DIED_AT = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+(?:died|was killed)\s+(?:at|aged)?\s*\Z")
 _ANOTHER_AGE = pattern(
@@ -153,18 +143,11 @@ def _told_apart(context: Context) -> Iterator[Problem]:
 def _just_ended(context: Context, biography: Biography) -> Life | None:
     """The life of somebody who "died on Sunday", as a draft tells that knows its own day."""
     born = biography.births
-    if not context.dated or context.as_of.days > _LATELY or len(born) != 1 or biography.deaths:
+    if len(born) != 1 or biography.deaths:
         return None
-    for sentence in biography.sentences:
-        died = _DIED_LATELY.search(sentence.text)
-        if died and not any(
-            year_of(mention)
-            for mention in sentence.mentions
-            if died.start() <= mention.start - sentence.start < died.end() + _BESIDE
-        ):
-            last = context.as_of.last
-            return Life(born[0][1], (context.as_of.start - timedelta(days=_LATELY), last), (born[0][0],))
-    return None
+    days = (died_lately(context, sentence) for sentence in biography.sentences)
+    died = next(filter(None, days), None)
+    return Life(born[0][1], died, (born[0][0],)) if died else None
 
 
 def _tells(sentence: Sentence, life: Life) -> bool:
