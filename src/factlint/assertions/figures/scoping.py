@@ -280,18 +280,21 @@ def _versions(tokens: tuple[Token, ...], subject: Subject) -> Iterator[str]:
 
 def _owner_follows(passage: Passage, at: int, subject: Subject, own: frozenset[str], *, numbered: bool) -> bool:
     """Whether "of" leads to whose figure it is; a number that is no set ("group 11 of the table") has no parts."""
+    named = False
     for i, token in enumerate(passage.tokens[at + 1 : at + 4], at + 1):
         if token.name:
             return subject.entity in token.name.entities or set(token.text.casefold().split()) <= own
         if token.text.casefold() not in ("the", "this", "our", "its"):
             word, discourse = token.text.casefold(), passage.draft.discourse
-            if stem(word) in discourse.callings.stems(subject.entity) and i < at + 3:
+            if word not in own and stem(word) in discourse.callings.stems(subject.entity):
+                named = True
                 continue  # "of Arab countries", of the League of Arab States
             meant = discourse.referent(passage.number, i)
             other = token.text[0].isupper() and not discourse.callings.is_called(subject.entity, word)
             other = other or (meant is not None and meant.entity != subject.entity)
-            return word in own or (word in BODIES and not other) or numbered
-    return False
+            ends = named and not token.text.isalnum()  # "ten countries of Southeast Asia."
+            return ends or word in own or (word in BODIES and not other) or numbered
+    return named
 
 
 def _sizes(tokens: tuple[Token, ...], at: int) -> bool:
