@@ -28,6 +28,7 @@ Role: TypeAlias = Literal[
     "cohort",
     "difference",
     "apart",
+    "founder",
 ]
 
 

@@ -37,6 +37,7 @@ _COUNTED = ("earlier", "later")
 _LONGEST_SUBJECT = 4
 _BELONGING = frozenset("member members belongs belong joined".split())
 _DENIALS = frozenset("to not never".split())
+_FIRST = frozenset("founding founder original charter".split())
 _IN_A_LIST = frozenset("NAME DET OF FOR ON AND COMMA OPEN CLOSE DATE".split())
 _BETWEEN_BODIES = frozenset("both since also".split())
 
@@ -153,13 +154,14 @@ def _is_done_to(passage: Passage, stay: Stay) -> bool:
 
 
 def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token | None, *, firm: bool) -> Assertion:
+    tokens, word = passage.tokens, passage.sentence.index_at(stay.word.start)
     clause = clause_of(passage.sentence, passage.first, passage.last)
     period = date.mention.period if date and date.mention else None
     at = passage.sentence.index_at(date.start) if date else 0
-    since = at > 0 and passage.tokens[at - 1].text.casefold() == "since"
+    since = at > 0 and word_at(tokens, at - 1) == "since"
     dated = period is not None and (stay.kind != "member" or since)
-    alone = sum(token.cls == "DATE" for token in passage.tokens) == 1
-    shared = any(token.text == "respectively" for token in passage.tokens)
+    alone = sum(token.cls == "DATE" for token in tokens) == 1
+    shared = any(token.text == "respectively" for token in tokens)
     counted = date is not None and alone and date.text.casefold().endswith(_COUNTED)  # "nine years later" than what?
     who = next((token for token in stay.people if token.name and pair[1] in token.name.entities), None)
     place = date if dated and date else who or stay.word
@@ -177,8 +179,14 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
         hypothetical=clause.hypothetical,
         firm=firm and not (counted or (dated and shared)),
         object=pair[1],
+        role="founder" if stay.kind == "member" and not dated and _is_of_the_first(tokens, word) else "value",
         kind="member",
     )
+
+
+def _is_of_the_first(tokens: Sequence[Token], word: int) -> bool:
+    """Whether somebody is called one of those who began a body: "a founding member", "an original member"."""
+    return bool({*tokens[word].text.casefold().split(" "), word_at(tokens, word - 1)} & _FIRST)
 
 
 def _bodies(passage: Passage) -> tuple[Token, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from factlint.assertions import Assertion
     from factlint.facts import FactBase
     from factlint.facts.model import MemberList, Membership
+
+
+_YEAR = 366
 
 
 def judge_membership(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -138,9 +142,15 @@ def _standing(said: Assertion, facts: FactBase, stays: list[Membership], at: Per
     inside = [stay for stay in stays if stay.valid.possibly(at)]
     past = [stay for stay in stays if stay.valid.start is None or stay.valid.start.start < at.end]
     true = bool(past if said.attribute == "joined" or said.tense == "past" else inside)
+    if said.role == "founder" and said.negated:
+        return Claim(said, "unknown", "It may belong to it without having founded it.", at, tuple(inside))
     if said.attribute == "left":
         true = any(stay.valid.end is not None and stay.valid.end.start < at.end for stay in stays)
     if true and not said.negated:
+        late = _joined_late(said, facts, stays) if said.role == "founder" else None
+        if late is not None and said.firm and not said.hypothetical:
+            reason = f"{body}: {member} joined only {on(late.valid.start or at)}, and did not found it."
+            return Claim(said, "refuted", reason, at, (late,), None, "never")
         return Claim(said, "supported", f"{member} is on the list of {body}.", at, tuple(inside or past))
     if not stays and not all(listed.complete for listed in lists):
         return Claim(said, "unknown", f"The facts do not list all members of {body}.", at)
@@ -164,6 +174,22 @@ def _standing(said: Assertion, facts: FactBase, stays: list[Membership], at: Per
     start = stays[0].valid.start
     reason = f"{body}: {member} became {_word(facts, said)} only {on(start)}." if start else ""
     return Claim(said, "refuted", reason, at, (stays[0],), None, "later", stays[0])
+
+
+def _joined_late(said: Assertion, facts: FactBase, stays: list[Membership]) -> Membership | None:
+    """The stay of somebody called a founder who joined a year or more after the first, and after the founding."""
+    founded = [fact.value for fact in facts.timeline(said.subject, "founded") if isinstance(fact.value, Period)]
+    known = [stay.valid.start for listed in _lists(facts, said) for stay in listed.members]
+    began = min((start.end for start in known if start is not None), default=None)
+    began = max([day.end for day in founded] + [began]) if began is not None else None
+    own = min((stay for stay in stays if stay.valid.start), key=_start_of, default=None)
+    undated = any(stay.valid.start is None for stay in stays)
+    late = own is not None and began is not None and (_start_of(own) - began).days > _YEAR
+    return own if late and not undated else None
+
+
+def _start_of(stay: Membership) -> date:
+    return stay.valid.start.start if stay.valid.start else date.min
 
 
 def _stranger(said: Assertion, facts: FactBase, at: Period) -> Claim:

@@ -17,7 +17,7 @@ from factlint.assertions.figures.rates import is_rate, rate_of
 from factlint.assertions.figures.scoping import composing, scope_of
 from factlint.assertions.figures.tying import is_firm, is_likely, is_sole
 from factlint.assertions.frames.counts import CountFinder, Frame
-from factlint.assertions.referents.roles import brought, has, left_with
+from factlint.assertions.referents.roles import brought, has, is_of_set_aim, left_with
 from factlint.assertions.sentences.agents import agent_before, governs
 from factlint.assertions.sentences.clauses import clause_of, is_over
 from factlint.assertions.sentences.phrases import phrase_start
@@ -326,6 +326,8 @@ def _changed_after(passage: Passage, subject: Subject, day: Period) -> bool:
 
 def _is_presupposed(passage: Passage, frame: Frame) -> bool:
     """Whether the words take the figure for known, whatever the clause says: "it will be sent to the 12 members"."""
+    if is_of_set_aim(passage.tokens, frame.first):
+        return True
     foreseen = {token.text.casefold() for token in passage.tokens[frame.last : frame.last + 6]} & {"will", "would"}
     return frame.kind == "counted" and _is_definite(frame) and not foreseen and not _is_had(passage, frame)
 

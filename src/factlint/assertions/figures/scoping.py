@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.assertions.figures.postposed import CLAUSE_ENDS, narrows_after
+from factlint.assertions.figures.preposed import head_before, picks_before, qualifier_before
 from factlint.assertions.figures.rates import is_rate
 from factlint.assertions.referents.roles import FOUNDING, belongs, defined_at, exists, founded_by
 from factlint.assertions.sentences.kinds import BODIES, GROUPS
@@ -37,7 +38,6 @@ _DISTANCES = frozenset(
 _PEOPLE = frozenset("people persons".split())
 _BOUNDS = frozenset("under over above below".split())
 _EVERYWHERE = frozenset("common world".split())
-_MEASURING = frozenset("size level value extent figure number total count amount length".split())
 _TIMES = frozenset("time end start beginning turn moment present".split())
 _USERS = frozenset("it them you us users customers everyone file files".split())
 _JOINING = frozenset("around per round towards toward".split())
@@ -77,7 +77,9 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     if made and any(token.name and subject.entity in token.name.entities for token in frame.names):
         yield "of others"  # "an area that consists of 22 EU states" is not the EU
     if frame.kind == "stated":
-        yield from filter(None, (_qualifier(passage.tokens, frame, own), _head_before(passage.tokens, frame.first)))
+        yield from filter(
+            None, (qualifier_before(passage.tokens, frame, own), head_before(passage.tokens, frame.first))
+        )
     for token in frame.names:
         other = token.name is not None and subject.entity not in token.name.entities
         other = other and not (composed and token.name is not None and token.name.form == "demonym")
@@ -130,8 +132,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     stop = next((at for at in range(frame.last, len(tokens)) if tokens[at].text in CLAUSE_ENDS), len(tokens))
     yield from _versions(tokens[:stop], subject)
     comprised = before == "first" and composing(tokens, frame)  # "comprises the first ten amendments"
-    counted = frame.kind not in ("changed", "reversed")
-    if not comprised and (before in _NARROWING_BEFORE or (counted and _picks(tokens, frame.first - 1))):
+    if not comprised and (before in _NARROWING_BEFORE or picks_before(tokens, frame)):
         yield before
     if after and after.cls in ("IN", "ON") and frame.kind != "compound" and not numbered:
         yield from _place_after(tokens, frame.last, subject)
@@ -151,7 +152,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     described = described or ((rate or said) and after is not None and after.text.casefold() == "per")
     limit = passage.facts.attributes[subject.attribute].bound is not None
     yield from _for_another(passage, frame.last, subject)
-    described = described or _starts(tokens, frame, limit=limit)
+    described = described or _starts(tokens, frame, limit=limit) or _begins_a_change(tokens, frame)
     given = (
         after is not None
         and after.cls == "FROM"
@@ -159,16 +160,6 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     )
     if after and after.text.casefold() in narrowing and not (described or given):
         yield after.text
-
-
-def _head_before(tokens: Sequence[Token], first: int) -> str:
-    """The noun that a figure after another noun is of: "the growth of its population is", not "the size of"."""
-    at = first - 1
-    while at > 0 and (tokens[at].name or tokens[at].cls in ("DET", "OWN", "POSS", "NEUTRAL")):
-        at -= 1
-    head = word_at(tokens, at - 1)
-    led = at > 1 and tokens[at].cls == "OF" and tokens[at - 2].cls in ("DET", "OWN", "NEUTRAL")
-    return head if led and tokens[at - 1].cls == "WORD" and head not in _MEASURING else ""
 
 
 def _for_another(passage: Passage, at: int, subject: Subject) -> Iterator[str]:
@@ -231,14 +222,6 @@ def _goes_on(tokens: tuple[Token, ...], at: int) -> bool:
     return any(token.quantity is not None for token in tokens[at + 1 : at + 3])
 
 
-def _picks(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word between article and figure picks some of a set: "the lower 48 states"."""
-    if at < 1 or tokens[at].cls != "WORD" or not tokens[at].text.islower():
-        return False
-    stands = tokens[at - 1].text.casefold() in ("that", "this") and tokens[at].text[-1] == "s"  # "that makes 48 states"
-    return tokens[at - 1].cls == "DET" and not stands
-
-
 def _lasts(frame: Frame) -> bool:
     """Whether the figure is a length of time."""
     mention = frame.figures[-1].mention
@@ -250,6 +233,12 @@ def _starts(tokens: tuple[Token, ...], frame: Frame, *, limit: bool) -> bool:
     at = frame.last
     dated = at + 1 >= len(tokens) or tokens[at + 1].cls == "DATE"
     return word_at(tokens, at) == "from" and (limit if dated else _lasts(frame))
+
+
+def _begins_a_change(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether "from" leads to the first of two levels, of something else: "the 12-member bloc's growth from 2% to"."""
+    level = tokens[frame.last + 1] if frame.kind == "compound" and frame.last + 1 < len(tokens) else None
+    return word_at(tokens, frame.last) == "from" and level is not None and level.quantity is not None
 
 
 def own_words(facts: FactBase, attribute: str) -> frozenset[str]:
@@ -268,21 +257,6 @@ def telling_words(facts: FactBase, attribute: str) -> frozenset[str]:
 def _words_of(nouns: tuple[Phrase, ...], label: str) -> frozenset[str]:
     forms = [form for phrase in nouns for form in phrase.forms] + [label]
     return frozenset(word for form in forms for word in form.casefold().split())
-
-
-def _qualifier(tokens: tuple[Token, ...], frame: Frame, own: frozenset[str]) -> str:
-    """The word before a noun that makes it another: "the first-quarter revenue was", "its video upload limit is"."""
-    if frame.first < 2:
-        return ""
-    before, opening = tokens[frame.first - 1], tokens[frame.first - 2]
-    if before.cls == "DATE" and before.period and before.period.days < 360:
-        return before.text
-    if frame.tokens[0].term and frame.tokens[0].term.verbs and frame.has("FOR"):
-        return ""  # "the project supports for a total of 30 months"
-    numbered = opening.cls == "OF" and word_at(tokens, frame.first - 3) == "number"  # "the number of women members"
-    led = numbered or opening.cls in ("DET", "OWN", "POSS")
-    narrow = before.cls == "WORD" and led and before.text.casefold() not in own
-    return before.text if narrow else ""
 
 
 def _place_after(tokens: tuple[Token, ...], at: int, subject: Subject) -> Iterator[str]:
@@ -307,16 +281,21 @@ def _versions(tokens: tuple[Token, ...], subject: Subject) -> Iterator[str]:
 
 def _owner_follows(passage: Passage, at: int, subject: Subject, own: frozenset[str], *, numbered: bool) -> bool:
     """Whether "of" leads to whose figure it is; a number that is no set ("group 11 of the table") has no parts."""
+    named = False
     for i, token in enumerate(passage.tokens[at + 1 : at + 4], at + 1):
         if token.name:
             return subject.entity in token.name.entities or set(token.text.casefold().split()) <= own
         if token.text.casefold() not in ("the", "this", "our", "its"):
             word, discourse = token.text.casefold(), passage.draft.discourse
+            if word not in own and stem(word) in discourse.callings.stems(subject.entity):
+                named = True
+                continue  # "of Arab countries", of the League of Arab States
             meant = discourse.referent(passage.number, i)
             other = token.text[0].isupper() and not discourse.callings.is_called(subject.entity, word)
             other = other or (meant is not None and meant.entity != subject.entity)
-            return word in own or (word in BODIES and not other) or numbered
-    return False
+            ends = named and not token.text.isalnum()  # "ten countries of Southeast Asia."
+            return ends or word in own or (word in BODIES and not other) or numbered
+    return named
 
 
 def _sizes(tokens: tuple[Token, ...], at: int) -> bool:

@@ -31,6 +31,15 @@ _PRECEDING = frozenset("precede predate".split())
 _RETURNING = frozenset("anniversary birthday centenary".split())
 _MARKING = frozenset("mark commemorate celebrate recall honour honor remember".split())
 _LEADING_TO = frozenset("upon at with to in".split())
+_ANSWERING = frozenset(
+    """condemn punish sanction denounce criticize criticise protest blame regret mourn avenge penalize penalise rebuke
+    deplore""".split()
+)
+"""What is done about a thing once it has happened."""
+_ABOUT = frozenset("for over to".split())
+_ANSWERS = _ANSWERING | frozenset(
+    "sanctions response reaction respond react reply retaliate retaliation answer".split()
+)
 _LABELLING = frozenset("date day year of the full".split())
 _OF_IT = frozenset(("'s", "’s", "'", "’"))
 _LAWS = frozenset(concept(word) for word in ("act", "law", "statute"))
@@ -50,12 +59,13 @@ def is_attached(draft: Draft, number: int, date: int, match: Match, content: Con
     enough = 1 if match.bag.size < 5 else NEARLY
     if not match.named or match.share < enough or match.bag.size < 2 or _is_ignored(tokens, match):
         return False
-    before = _phrase_before(tokens, date, _SINCE if "no" in match.bag.words else _DATING)
+    early = _is_before(tokens[date].period, match.happening.period)
+    before = _phrase_before(tokens, date, _SINCE if "no" in match.bag.words else _DATING, early=early)
     if not _is_about_then(tokens[date].period, match.happening.period):
         content = content._replace(implied=frozenset())  # what is not said in full may be another
     if before is not None:
         return _names(draft, number, before, match, content)
-    after = _phrase_after(tokens, date)
+    after = _phrase_after(tokens, date, match)
     if after is None or names_another(tokens, after, match):
         return False
     return _names(draft, number, after, match, content) or _ends(tokens, after, match, content)
@@ -90,8 +100,11 @@ def _is_state(tokens: Sequence[Token], date: int, match: Match) -> bool:
     return apart and name is not None and match.happening.owner in name.entities
 
 
-def _phrase_before(tokens: Sequence[Token], date: int, leading: frozenset[str]) -> range | None:
-    """The noun phrase that a date follows, where no verb may claim the date: "its founding in Cairo, 1945"."""
+def _phrase_before(tokens: Sequence[Token], date: int, leading: frozenset[str], *, early: bool) -> range | None:
+    """The noun phrase that a date follows, where no verb may claim the date: "its founding in Cairo, 1945".
+
+    What answers a happening comes after it, so a date that is too `early` can only be that of the happening.
+    """
     end = date - 1
     if tokens[end].cls != "OPEN" and word_at(tokens, end) not in leading:
         return None
@@ -106,6 +119,9 @@ def _phrase_before(tokens: Sequence[Token], date: int, leading: frozenset[str]) 
         first = next(days, first - 2) + 2
     dated = any(sign.isdecimal() for sign in tokens[date].text[-4:-3])
     bound = tokens[date - 1].cls in ("OPEN", "OF") or _stands_free(tokens, first, dated=dated)
+    if not bound and early and dated:
+        first = _past_answer(tokens, first, end)
+        bound = _is_answered(tokens, first)
     return range(first, end + 1) if bound else None
 
 
@@ -132,19 +148,40 @@ def _stands_free(tokens: Sequence[Token], first: int, *, dated: bool) -> bool:
     return before in STOPS | SUBORDINATORS | {"that", "upon"}
 
 
+def _past_answer(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where what is answered begins in a phrase: the annexation of "sanctions for the annexation"."""
+    answers = (at for at in range(first, end) if bases(word_at(tokens, at)) & _ANSWERS)
+    return next((at + 2 for at in answers if word_at(tokens, at + 1) in _ABOUT), first)
+
+
+def _is_answered(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a phrase is what somebody answers: "was punished for its annexation", "condemned the annexation"."""
+    led = word_at(tokens, first - 1)
+    near = range(max(0, first - 1 - _BESIDE), first - 1) if led in _ABOUT else range(first - 1, first)
+    answering = _ANSWERS if led in _ABOUT else _ANSWERING
+    return led in ("following", "after", "since") or any(bases(word_at(tokens, at)) & answering for at in near)
+
+
+def _is_before(stated: Period | None, known: Period | None) -> bool:
+    """Whether a date lies wholly before that of a happening."""
+    return stated is not None and known is not None and stated.end <= known.start
+
+
 def _shortens(tokens: Sequence[Token], at: int) -> bool:
     """Whether a full stop is that of a word cut short, as in the name of a case: "U.S. v. Jones"."""
     return tokens[at].text == "." and at > 0 and tokens[at - 1].end == tokens[at].start and len(tokens[at - 1].text) < 3
 
 
-def _phrase_after(tokens: Sequence[Token], date: int) -> range | None:
-    """The noun phrase that a date stands in: "the 1707 Acts of Union"."""
+def _phrase_after(tokens: Sequence[Token], date: int, match: Match) -> range | None:
+    """The noun phrase that a date stands in: "the 1707 Acts of Union", "the 2011 Games in Tarn"."""
     before = tokens[date - 1].cls if date else ""
     if before not in ("DET", "OWN", "POSS") and not (date > 1 and word_at(tokens, date - 2) in ("a", "the")):
         return None
     last = date + 1 + (date + 1 < len(tokens) and tokens[date + 1].cls == "COMMA")
     while last < len(tokens) and in_phrase(tokens, last) and last < date + _LONGEST:
         last += 1
+    if word_at(tokens, last) in ("in", "at") and last + 1 in match.words and last > date + 1:
+        last = next(at for at in range(last + 1, len(tokens) + 1) if at not in match.words)
     return range(date + 1, last) if last > date + 1 else None
 
 
@@ -167,7 +204,14 @@ def _names(draft: Draft, number: int, phrase: range, match: Match, content: Cont
     clear = {match.happening.owner} if left_out or _is_of_doer(draft, number, phrase, match) else set()
     if match.happening.owner in named:
         clear |= content.implied  # "the invasion of Norland" after words on who invaded it
-    return any(at in found for found in places for at in heads) and (proper or bag.names <= own | named | clear)
+    staged = word_at(tokens, head + 1) in ("in", "at") and not bag.names.isdisjoint(_entities(tokens[head]))
+    return (staged or any(at in found for found in places for at in heads)) and (
+        proper or bag.names <= own | named | clear
+    )
+
+
+def _entities(token: Token) -> tuple[str, ...]:
+    return token.name.entities if token.name else ()
 
 
 def _is_of_doer(draft: Draft, number: int, phrase: range, match: Match) -> bool:

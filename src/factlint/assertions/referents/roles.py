@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.agents import Agent, governs
 from factlint.assertions.sentences.kinds import NAMELESS
-from factlint.assertions.sentences.phrases import in_phrase, qualifies
+from factlint.assertions.sentences.phrases import in_phrase, phrase_start, qualifies
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, RELATIVES, word_at
@@ -36,6 +36,11 @@ _DEFINING = frozenset("family network confederation retinue fleet initiative all
 _PARTLY = frozenset("include".split())
 _GOING = frozenset("go come jump climb move".split())
 _FOUND = frozenset("found discovered identified confirmed known recorded catalogued held".split())
+_AIMS = frozenset("target goal threshold limit cap ceiling floor minimum maximum requirement benchmark".split())
+_LEAST_AIM = 3
+_TO_COME = frozenset("new proposed planned possible future next higher lower revised own draft eventual".split())
+"""What makes an aim one that nobody has set yet."""
+_SERVED_NEAR = 5
 FOUNDING = frozenset("found create form establish launch".split())
 _FORMING = frozenset("form constitute compose comprise".split())
 _TOGETHER = frozenset("together now currently today".split())
@@ -241,6 +246,26 @@ def left_with(tokens: Sequence[Token], first: int) -> set[str]:
     verb = first - 3 - (tokens[first - 3].cls == "DET")
     led = tokens[first - 1].text.casefold() == "with" and verb > 0 and "leave" in bases(tokens[verb].text.casefold())
     return entities_of([tokens[first - 2]]) if led else set()
+
+
+def served_in(tokens: Sequence[Token], first: int) -> set[str]:
+    """Where somebody serves whom "where" leads to right after a name: "elected to the Senate, where he served one"."""
+    first -= first > 0 and tokens[first - 1].cls in ("NUM", "ONE")  # "served two six-year terms"
+    near = range(first - 1, max(1, first - 1 - _SERVED_NEAR), -1)
+    where = next((at for at in near if word_at(tokens, at) == "where" or tokens[at].cls == "COMMA"), 0)
+    if word_at(tokens, where) != "where" or not bases(word_at(tokens, first - 1)) & {"serve", "sit"}:
+        return set()
+    return entities_of([tokens[where - 1 - (tokens[where - 1].cls == "COMMA")]])
+
+
+def is_of_set_aim(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a figure is that of an aim or a limit that stands, met or not: "hopes to reach the League target of"."""
+    if first < _LEAST_AIM or tokens[first - 1].cls != "OF" or word_at(tokens, first - 2) not in _AIMS:
+        return False
+    start = phrase_start(tokens, first - 2)
+    phrase = [word_at(tokens, at) for at in range(start, first - 1)]
+    set_by = any(tokens[at].cls == "POSS" or word_at(tokens, at) == "the" for at in range(start, first - 1))
+    return set_by and _TO_COME.isdisjoint(phrase)
 
 
 def belongs_to(tokens: Sequence[Token], at: int) -> int | None:

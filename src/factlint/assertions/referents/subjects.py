@@ -25,6 +25,7 @@ from factlint.assertions.referents.roles import (
     left_with,
     named_at,
     possessor,
+    served_in,
     takes,
 )
 from factlint.assertions.sentences.agents import Agent, main_agent
@@ -148,6 +149,7 @@ class Subjects:
         if (verb := founded_by(tokens, frame)) is not None:
             made = predicate_of(tokens, verb).subject
             yield "named", (entities_of([tokens[made]]) if made is not None else set()) & owners
+        yield "named", served_in(tokens, frame.first) & owners
         left = left_with(tokens, frame.first) & owners
         yield "named", left if len(left) == 1 else set()
         yield "named", (self._before(index, frame) or done_by(tokens, frame)) & owners

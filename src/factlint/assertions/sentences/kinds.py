@@ -4,8 +4,8 @@ from __future__ import annotations
 
 BODIES = frozenset(
     """alliance bloc group organisation organization body club union pact cartel court chamber council parliament
-    coalition federation grouping league association agency commission institution community house senate company
-    country nation state city system planet network service platform committee assembly""".split()
+    coalition federation confederation grouping league association agency commission institution community house senate
+    company country nation state city system planet network service platform committee assembly""".split()
 )
 """Words for a body of any kind."""
 GROUPS = frozenset(

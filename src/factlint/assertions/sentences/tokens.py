@@ -298,13 +298,15 @@ def _mention_class(mention: Mention) -> str:
 
 def _joined(tokens: list[Token]) -> list[Token]:
     """The tokens with the number of "32-member" marked, and the number of "atomic number 79" read as one."""
-    if not any(token.cls == "HYPHEN" or (token.cls == "" and token.text.isdecimal()) for token in tokens):
+    marked = any(token.cls == "HYPHEN" or (token.cls == "" and token.text.isdecimal()) for token in tokens)
+    if not marked and not any(token.cls == "NUM" and _tells_size(tokens, i) for i, token in enumerate(tokens)):
         return tokens
     found: list[Token] = []
     for i, token in enumerate(tokens):
         before = tokens[i - 1].cls if i else ""
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if token.cls == "NUM" and following and following.cls == "HYPHEN" and following.start == token.end:
+        hyphen = following is not None and following.cls == "HYPHEN" and following.start == token.end
+        if token.cls == "NUM" and (hyphen or _tells_size(tokens, i)):
             found.append(Token(token.start, token.end, token.text, "JOINED", mention=token.mention))
         elif token.cls == "" and token.text.isdecimal() and len(token.text) < 8 and before == "NOUN":
             found.append(_numbered(token))
@@ -316,6 +318,15 @@ def _joined(tokens: list[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def _tells_size(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number with a singular noun is the adjective of a name, its hyphen left out: "the 28 nation EU"."""
+    if at + 2 >= len(tokens):
+        return False
+    noun, name = tokens[at + 1 : at + 3]
+    singular = noun.cls == "NOUN" and noun.name is None and noun.text[-1] != "s"
+    return singular and noun.text.islower() and name.entity is not None
 
 
 def _numbered(token: Token) -> Token:
