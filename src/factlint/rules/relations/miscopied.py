@@ -43,6 +43,9 @@ _SLIPS = 17
 _BELIEVED = Fraction(1, 12)
 """How likely some of the figures may be to miss a sum by chance, where words tell of one; without, so much less."""
 _UNTOLD = 40
+_BESIDE = 40
+"""So many characters behind the last of some figures may tell of their sum."""
+_TEN = 10
 _ROUNDED = 2
 """By so many of the last place figures are off that were rounded one by one."""
 
@@ -72,19 +75,29 @@ def _is_long(figure: Figure) -> bool:
 def _missed(window: Sentence, last: Sentence) -> Iterator[Reckoning]:
     """The sums of figures of one kind that they miss by a digit, and take part in none that they make."""
     for alike in _families(window):
+        place = _last_place(alike)
+        numbers = {one: int(one.number / place) for one in alike}
         sums = [
-            (whole, parts)
+            (missing, whole, parts)
             for size in _ADDENDS
             for parts in combinations(alike, size)
             for whole in alike
-            if whole.number > max(part.number for part in parts)
+            if whole not in parts
+            and ((missing := numbers[whole] - sum(numbers[part] for part in parts)) == 0 or _is_slip(missing))
         ]
-        made = {one for whole, parts in sums if _missing(whole, parts) == 0 for one in (whole, *parts)}
-        for whole, parts in sums:
-            free = [one for one in (whole, *parts) if one not in made]
-            here = any(one.mention.start >= last.start for one in (whole, *parts))
-            if free and here and _is_miscopied(window, alike, whole, parts):
-                yield _told(whole, parts, free)
+        made = {one for missing, whole, parts in sums if missing == 0 for one in (whole, *parts)}
+        for missing, whole, parts in sums:
+            terms = (whole, *parts)
+            free = [one for one in terms if one not in made and _slipped(one, _meant(one, whole, parts))]
+            here = any(one.mention.start >= last.start for one in terms)
+            if missing and free and here and _is_unlikely(window, alike, whole, parts):
+                yield _told(whole, parts, max(free, key=lambda one: one.mention.start))
+
+
+def _is_slip(missing: int) -> bool:
+    """Whether one digit of a figure, or two that change places, make so much."""
+    digits = int(str(abs(missing)).rstrip("0"))
+    return digits < _TEN or (digits % (_TEN - 1) == 0 and digits < _TEN * (_TEN - 1))
 
 
 def _families(window: Sentence) -> list[list[Figure]]:
@@ -102,15 +115,17 @@ def _missing(whole: Figure, parts: Sequence[Figure]) -> Fraction:
     return whole.number - sum((part.number for part in parts), Fraction(0))
 
 
-def _is_miscopied(window: Sentence, alike: Sequence[Figure], whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether figures miss their sum by a digit, and would hardly by chance."""
-    missing, place = _missing(whole, parts), _last_place((whole, *parts))
-    if abs(missing) <= place * _ROUNDED or not any(_slipped(one, _meant(one, whole, parts)) for one in (whole, *parts)):
+def _is_unlikely(window: Sentence, alike: Sequence[Figure], whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether figures would hardly miss their sum by a digit by chance; by the last places they do, when rounded."""
+    terms = (whole, *parts)
+    place = _last_place(terms)
+    if abs(_missing(whole, parts)) <= place * _ROUNDED or whole.number <= max(part.number for part in parts):
         return False
     numbers = whole.number / place
-    chance = Fraction(_SLIPS * len(str(int(numbers)))) / numbers * comb(len(alike), len(parts) + 1)
-    start, end = min(one.mention.start for one in (whole, *parts)), max(one.end for one in (whole, *parts))
-    words = _MADE.search(window.document_text, start, min(end + 40, window.end))
+    choices = comb(len({one.number for one in alike}), len(terms))
+    chance = Fraction(_SLIPS * len(str(int(numbers)))) / numbers * choices
+    start, end = min(one.mention.start for one in terms), max(one.end for one in terms)
+    words = _MADE.search(window.document_text, start, min(end + _BESIDE, window.end))
     return chance * (1 if words else _UNTOLD) < _BELIEVED
 
 
@@ -132,10 +147,8 @@ def _last_place(terms: Sequence[Figure]) -> Fraction:
     return place
 
 
-def _told(whole: Figure, parts: Sequence[Figure], free: Sequence[Figure]) -> Reckoning:
-    """The sum, or the part that is the difference of the others, whichever is told last of those that may be wrong."""
-    slipped = [one for one in free if _slipped(one, _meant(one, whole, parts))] or list(free)
-    result = max(slipped, key=lambda one: one.mention.start)
+def _told(whole: Figure, parts: Sequence[Figure], result: Figure) -> Reckoning:
+    """The sum, or the part that is the difference of the others, whichever may be wrong."""
     if result is whole:
         return Reckoning("sum", whole, tuple(parts), add(*(part.given for part in parts)))
     others = tuple(part for part in parts if part is not result)
