@@ -106,9 +106,7 @@ def _families(window: Sentence) -> list[list[Figure]]:
     for one in reckonable(window):
         if not (one.is_share or one.is_open or one.is_aside) and one.number > 0 and one.mention.kind != "duration":
             kinds.setdefault((one.mention.kind, one.family), []).append(one)
-    return [
-        alike for alike in kinds.values() if 2 < len(alike) <= _MOST and sum(map(_is_long, alike)) > 1
-    ]
+    return [alike for alike in kinds.values() if 2 < len(alike) <= _MOST and sum(map(_is_long, alike)) > 1]
 
 
 def _missing(whole: Figure, parts: Sequence[Figure]) -> Fraction:

@@ -38,8 +38,8 @@ _DIFFERS_AFTER = pattern(
     r"(?i)[ -](?:(?!(?:and|or|of|to|in|from|for|with|than|the|who|which|that)\b)[a-z-]+ ){0,2}?(?:"
     r"(?:more|fewer|less|higher|lower|longer|shorter|older|younger|taller|heavier|lighter|bigger|larger|smaller|further|"
     r"faster|slower|earlier|later|better|worse)(?: (?:[a-z]+ ){0,2}?than\b|[.,;])|"
-    r"(?:ahead of|behind|clear of|above|below|short of|shy of|up on|down on|to go|to find|to spare|left|remain(?:s|ing)?|"
-    rf"unspent|unsold|outstanding|{_NOUNS})\b)"
+    r"(?:ahead of|behind|clear of|above|below|short of|shy of|up on|down on|to go|to find|to spare|left|"
+    rf"remain(?:s|ing)?|unspent|unsold|outstanding|{_NOUNS})\b)"
 )
 _OF_THE = pattern(
     r"(?i)\b(?:of|among) (?:(?:(?:the|its|their|these|those|his|her|all) )+(?:[\w-]+[’']s? )?|[\w-]+[’']s )\Z"

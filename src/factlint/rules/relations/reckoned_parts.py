@@ -281,8 +281,8 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: _List
     if found is None or rated(whole.dimension):
         return
     given, closed = found
-    last = given[-1].mention.start
-    if _NOT_ALL.search(text, told.start if told.some else min(whole.mention.end, told.start), last) or _RATED.search(text, told.start, told.end):
+    first, last = told.start if told.some else min(whole.mention.end, told.start), given[-1].mention.start
+    if _NOT_ALL.search(text, first, last) or _RATED.search(text, told.start, told.end):
         return
     if _PARTLY.search(text, window.start, whole.mention.start) or _TWICE.search(text, whole.mention.end, told.end):
         return

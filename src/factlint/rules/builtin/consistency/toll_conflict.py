@@ -126,8 +126,10 @@ def _judge(toll: _Toll, known: list[_Toll], numbers: list[Mention]) -> Iterator[
     values = {one.number.value for one in same}
     others = [one for one in known if one.number.value == toll.number.value and one.kind != toll.kind]
     digits = re.sub(r"[^0-9]", "", toll.number.value).rstrip("0")
-    if len(values) == 1 and same[0].number.bound == toll.number.bound == "exact" and all(
-        toll.number.value != number.value for number in numbers
+    if (
+        len(values) == 1
+        and same[0].number.bound == toll.number.bound == "exact"
+        and all(toll.number.value != number.value for number in numbers)
     ):
         yield _problem(toll, same[0], f"The draft tells of {same[0].number.text} {_WORDS[toll.kind]} before, not")
     elif others and (same or len(digits) >= _DISTINCT):
