@@ -15,6 +15,7 @@ from factlint.patterns import pattern
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.reckoning import SIDE, Reckoning, in_text, is_made_with, is_of_another_time, summed
 from factlint.rules.working.arithmetic import add, subtract
+from factlint.rules.working.dimensions import COUNTED
 from factlint.rules.working.slips import are_swapped, differ_in_a_digit
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ _DIFFERS_AFTER = pattern(
     r"(?i)[ -](?:(?!(?:and|or|of|to|in|from|for|with|than|the|who|which|that)\b)[a-z-]+ ){0,2}?(?:"
     r"(?:more|fewer|less|higher|lower|longer|shorter|older|younger|taller|heavier|lighter|bigger|larger|smaller|further|"
     r"faster|slower|earlier|later|better|worse)(?: (?:[a-z]+ ){0,2}?than\b|[.,;])|"
-    r"(?:ahead of|behind|clear of|above|below|short of|up on|down on|to go|to find|to spare|left|remain(?:s|ing)?|"
-    rf"unspent|unsold|outstanding|{_NOUNS})\b)"
+    r"(?:ahead of|behind|clear of|above|below|short of|shy of|up on|down on|to go|to find|to spare|left|"
+    rf"remain(?:s|ing)?|unspent|unsold|outstanding|{_NOUNS})\b)"
 )
 _OF_THE = pattern(
     r"(?i)\b(?:of|among) (?:(?:(?:the|its|their|these|those|his|her|all) )+(?:[\w-]+[’']s? )?|[\w-]+[’']s )\Z"
@@ -75,6 +76,11 @@ _OPEN = pattern(
 """What leaves it open whether the figures of a list are all parts of a total, and parts of nothing else."""
 _LINK = pattern(r"(?i)[^.;:()\d]{0,60}?(?:,| and| plus)[^.;:()\d]{0,30}")
 """Between two parts of a total."""
+_THESE = pattern(r"(?i)\b(?:these|those) \Z")
+_SUMS_UP = pattern(r"(?i)(?:that|this|it|these|those|they|together|altogether|in all|all told)\b")
+"""How a sentence begins that sums up those before it."""
+_OF_THEM = pattern(r"(?i)(?: [a-z]+)? of (?:them|these|those|which|whom|the)\b")
+_MORE = pattern(r"(?i) (?:more|others?|further)\b")
 _NEAR = Fraction(1, 10)
 """By how much, as a share of itself, a figure may be missed that was meant."""
 _LEAST = 10
@@ -89,7 +95,7 @@ _AROUND = 600
 _MOST = 14
 _ROW = 3
 """So many figures in a row are parts of what is told before them."""
-_REACH = 2
+_REACH = 3
 
 
 def near_misses(context: Context) -> Iterator[tuple[Sentence, Reckoning]]:
@@ -104,7 +110,11 @@ def near_misses(context: Context) -> Iterator[tuple[Sentence, Reckoning]]:
             if is_of_another_time(before[-_CLOSE:] + after[:_CLOSE]):
                 continue
             *_, window = context.windows(index, _REACH)
-            found = [*_difference(window, sentence, figure), *_total(sentence, figure)]
+            found = [
+                *_difference(window, sentence, figure),
+                *_total(sentence, figure),
+                *_summed_up(window, sentence, figure),
+            ]
             if found and not _is_made(context, window, found[0]):
                 yield window, found[0]
 
@@ -154,6 +164,25 @@ def _total(sentence: Sentence, figure: Figure) -> Iterator[Reckoning]:
         enough = enough and first and _HAS.search(sentence.document_text, figure.end, row[0].mention.start) is not None
     start, end = min(one.end for one in (figure, *row)), max(one.mention.start for one in (figure, *row))
     if enough and _is_near(figure, _made(row)) and not _OPEN.search(sentence.document_text, start, end):
+        yield Reckoning("sum", figure, tuple(row), add(*(part.given for part in row)))
+
+
+def _summed_up(window: Sentence, sentence: Sentence, figure: Figure) -> Iterator[Reckoning]:
+    """The figures of the sentences before that one which points back to them nearly sums up: "of these 29 boats"."""
+    before, _ = _beside(sentence, figure)
+    these = figure.mention.kind == "number" and figure.dimension != ((COUNTED, 1),) and _THESE.search(before)
+    if not (these or (_SUMS_UP.match(sentence.text) and _MAKE.search(before))):
+        return
+    text = window.document_text
+    row = [
+        one
+        for one in figures(window)
+        if one.end <= sentence.start
+        and _is_measured_alike(one, figure)
+        and (one.dimension == figure.dimension or (one.dimension == ((COUNTED, 1),) and _MORE.match(text, one.end)))
+        and not _OF_THEM.match(text, one.mention.end)
+    ]
+    if len(row) > 1 and _is_near(figure, _made(row)):
         yield Reckoning("sum", figure, tuple(row), add(*(part.given for part in row)))
 
 

@@ -36,6 +36,7 @@ _KIND = pattern(r"(?i)\s(?:of|in|by|from|at|as|on|for|against|to|via|through|wit
 _NAMED = pattern(r"(?:,|;|\band) (?:the )?(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,2}|independents|others) \Z")
 _IS_SO = pattern(r"(?i)\b(?:is|are|was|were|been)(?: [a-z-]+)+")
 _ALONE = pattern(r" [a-z]+(?:[,.;:)]| and\b| (?:were|was|are|is|have|had|took|went|came)\b|\Z)")
+_PEOPLE = pattern(r" [A-Z][a-z]+s?(?=[,.;:)]| and\b|\Z)")
 _NEAR = 60
 _TWO = 2
 
@@ -80,7 +81,14 @@ def are_told_once(sentence: Sentence, figures: Sequence[Figure]) -> bool:
         or are_halves(sentence, figures)
         or _are_ways(sentence, figures)
         or are_held(sentence, figures)
+        or _are_peoples(sentence, figures)
     )
+
+
+def _are_peoples(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """Whether the parts are named as peoples or parties are: "865 Palestinians and 234 Israelis"."""
+    text = sentence.document_text
+    return all(_PEOPLE.match(text, one.mention.end) for one in figures)
 
 
 def are_outcomes(sentence: Sentence, figures: Sequence[Figure]) -> bool:

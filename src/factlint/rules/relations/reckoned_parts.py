@@ -42,7 +42,7 @@ _FRONTED = pattern(
 )
 """Before a whole that leads to its parts: "Of the 73 seats, 28 go to others"."""
 _OF_THEM = pattern(r"(?i)(?: [a-z]+)? of (?:them|these|those|which|whom|it|the (?:total|whole|lot))\b")
-_OF_THESE = pattern(r"(?i)(?:of|among|from) (?:these|those|them|this|that)(?:,| [a-z]+,)? ")
+_OF_THESE = pattern(r"(?i)(?:of|among|from) (?:these|those|them|this|that)(?:,| [a-z]+,?)? ")
 _THEY_ARE = pattern(rf"(?i)(?:it|they|this|that|these|those|the [a-z]+) (?:[a-z]+ )?{_DIVIDED} ")
 _APPOSED = pattern(r"(?: [\w’'-]+){0,5}, ")
 _PLAIN = pattern(r"(?: [\w’'-]+){0,6} ")
@@ -59,6 +59,9 @@ _HEADS = pattern(
 _CLAUSE = pattern(r"(?i)(?:it|they|he|she|we|i|you|there)\b")
 _REST = pattern(r"(?i)\b(?:other|remaining|last|final|rest)\s+(?:some )?\Z")
 _OTHERS = pattern(r"(?i)\b(?:rest|others|remainder)\b")
+_THE_REST = pattern(r"\s*The (?:rest|others|remainder)\b")
+_INCLUDES = pattern(r"(?i),? (?:including|among them) ")
+"""Between a whole and some of its parts."""
 _ANOTHER = pattern(r"(?i)(?:an? |(?:some|several|many|most|no|none|nobody|few|any)\b)")
 """At the head of an element without a figure: there is more than is told."""
 _NOT_ALL = pattern(
@@ -105,7 +108,7 @@ class _List(NamedTuple):
     """A list of parts in `text[start:end]` of the document, and the figures before it that may be its whole.
 
     `closed` is true where what opens it promises all of the parts, `sure` where a slip of the pen in their sum shows
-    that they were meant to be all.
+    that they were meant to be all, `some` where it promises no more than some of them.
     """
 
     wholes: tuple[Figure, ...]
@@ -113,6 +116,7 @@ class _List(NamedTuple):
     end: int
     closed: bool
     sure: bool = False
+    some: bool = False
 
 
 def parts(passage: Passage) -> Iterator[Reckoning]:
@@ -193,6 +197,9 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[_List]:
         before = tuple(one for one in row if opener.start() - _LONG < one.end <= opener.start())
         before = before[-1:] if opener.group().strip() == "(" else before  # a bracket is of what it stands behind
         yield _List(before, opener.end(), _end(text, opener, sentence.end), opener["closed"] is not None, sure=True)
+    for opener in _INCLUDES.finditer(text, row[0].end, row[-1].mention.start):
+        before = tuple(one for one in row if opener.start() - _LONG < one.end <= opener.start())
+        yield _List(before[-1:], opener.end(), sentence.end, closed=False, some=True)
     for at, (one, after) in enumerate(pairwise(row)):
         gap, rest = text[one.end : after.mention.start], row[at + 1 :]
         start = after.mention.start
@@ -234,7 +241,7 @@ def _across(window: Sentence, row: list[Figure]) -> Iterator[_List]:
     before = tuple(one for one in row if one.mention.start < second.start)
     rest = row[len(before) :]
     rest = [one for one in rest if not (one.is_aside and one.number == len(rest) - 1 > 1)]
-    alike = tuple(one for one in before if rest and one.family == rest[0].family)
+    alike = tuple(one for one in before if rest and one.family == rest[0].family and not _is_by(text, one))
     if len(alike) != 1 or len(rest) < _FEWEST:
         return
     if found := _THEY_ARE.match(text, second.start):
@@ -255,6 +262,11 @@ def _across(window: Sentence, row: list[Figure]) -> Iterator[_List]:
         yield _List(alike, second.start, second.end, closed=_same_subject(first, second))
     elif before == alike and rest[0].mention.start - second.start < _NEAR and are_outcomes(second, rest):
         yield _List(alike, second.start, second.end, closed=False)
+
+
+def _is_by(text: str, figure: Figure) -> bool:
+    """Whether a figure is by how much another is more or less."""
+    return text.endswith("by ", 0, figure.mention.start)
 
 
 def _are_narrowed(window: Sentence, whole: Figure, rest: Sequence[Figure]) -> bool:
@@ -283,8 +295,8 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: _List
     if found is None or rated(whole.dimension):
         return
     given, closed = found
-    last = given[-1].mention.start
-    if _NOT_ALL.search(text, min(whole.mention.end, told.start), last) or _RATED.search(text, told.start, told.end):
+    first, last = told.start if told.some else min(whole.mention.end, told.start), given[-1].mention.start
+    if _NOT_ALL.search(text, first, last) or _RATED.search(text, told.start, told.end):
         return
     if _PARTLY.search(text, window.start, whole.mention.start) or _TWICE.search(text, whole.mention.end, told.end):
         return
@@ -294,6 +306,9 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: _List
     others = [one for one in row if one.family == whole.family and one not in {whole, *given}]
     if summed.fits or _fits_with(whole, given, others):
         yield summed._replace(makes=whole.given)
+    elif told.some:
+        if _made(given) > whole.number and are_told_once(window, given):
+            yield summed
     elif _is_promised(window, whole, given, closed=closed):
         yield summed
     elif told.sure and len(str(whole.own).rstrip("0")) >= _TELLING:
@@ -361,14 +376,19 @@ def _fits_with(whole: Figure, given: Sequence[Figure], others: Sequence[Figure],
     )
 
 
+def _made(given: Sequence[Figure]) -> Fraction:
+    return sum((part.number for part in given), Fraction(0))
+
+
 def _is_promised(window: Sentence, whole: Figure, given: Sequence[Figure], *, closed: bool) -> bool:
     """Whether the words promise that the parts make the whole, so that a sum that does not is an error."""
-    made = sum((part.number for part in given), Fraction(0))
+    made = _made(given)
     ratio = whole.number / made
     names = {part.dimension for part in given} - {whole.dimension, ((COUNTED, 1),)}
     if names and (abs(1 / ratio - 1) > _OTHER_NOUNS or (whole.is_count and any(not one.is_count for one in given))):
         return bool(are_told_once(window, given)) and whole.number < made <= 2 * whole.number
     if closed:
         return not _PARTLY_TOLD < ratio < _PARTLY_TOLD * _SLIP
-    most = 2 if are_told_once(window, given) else 1 + _OVERLAP
+    once = are_told_once(window, given) or _THE_REST.match(window.document_text, window.end)
+    most = 2 if once else 1 + _OVERLAP
     return whole.number < made <= whole.number * most

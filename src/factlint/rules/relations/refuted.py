@@ -12,6 +12,7 @@ from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.relations.chained import chained
 from factlint.rules.relations.houses import houses
 from factlint.rules.relations.listed_totals import listed_totals
+from factlint.rules.relations.miscopied import miscopied
 from factlint.rules.relations.nearly import near_misses
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.reckoned_sums import announces
@@ -176,7 +177,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         and not _stands_elsewhere(context, one.window, one.reckoning)
     ]
     known = {one.reckoning.result.mention.start for one in sure} | explained
-    nearly = [Refuted(*one) for one in near_misses(context)]
+    nearly = [Refuted(*one) for one in (*near_misses(context), *miscopied(context))]
     return (*sure, *(one for one in nearly if one.reckoning.result.mention.start not in known))
 
 

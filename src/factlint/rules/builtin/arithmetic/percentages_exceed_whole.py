@@ -31,6 +31,8 @@ _REST = pattern(
     r"abstained|(?:don|didn)['’]t know|d(?:o|id) not know|neither)\b"
 )
 """Words at the last share that leave nothing out."""
+_OTHER_KINDS = pattern(r" (?:(?:of|from|are|were|is) )?(?:all )?(?:other|remaining) [a-z]+")
+"""After the last share, what is none of the kinds named before it."""
 _LAST = pattern(
     r"(?i)\W*(?:\d+(?:\.\d+)?\s?(?:%|per ?cent)\W+)?(?:everything else|all (?:else|others?|the rest)|"
     r"the (?:rest|remainder)|others\b|other\W*(?:\d|\Z))"
@@ -320,4 +322,5 @@ def _exhausts(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
     before = text[sentence.start : shares[0].start]
     owned = _OWNED.search(before) and all(_BY.match(text, share.end) for share in shares)
     whole = _MADE_OF.search(before) or owned
-    return bool(whole or _REST.search(last) or len(set(_OPPOSITE.findall(labels))) > 1)
+    others = _OTHER_KINDS.match(text, shares[-1].end, sentence.end)
+    return bool(whole or others or _REST.search(last) or len(set(_OPPOSITE.findall(labels))) > 1)

@@ -44,6 +44,8 @@ _THE = pattern(r"(?i)\bthe\s+\Z")
 _NARROWED = pattern(r"(?i) (?:in|at|on|by|from|aboard|among|near|who|whom|whose|that|which|when|during|since|so far)\b")
 _DISTINCT = 3
 """Numbers of so many digits that count are hardly the same by chance."""
+_MOST = 8
+"""So many numbers before it a toll may be made of."""
 
 
 class _Toll(NamedTuple):
@@ -72,6 +74,7 @@ class _Toll(NamedTuple):
         "The heat killed 41 people and sent 312 to hospital. Most of the 41 deaths were in the old town.",
         "By Friday 12 people were dead, and by Sunday it was 15. The 15 dead were named on Monday.",
         "The fire left 12 dead and two died in hospital. The 14 dead were named on Monday.",
+        "The heat led to 83 deaths in 2015 and at least 35 in 2016. Half of the 118 dead lived alone.",
         "Nineteen people were hurt on the ship. The seven injured in the lifeboat were taken off first.",
         "Ten people died in May and 30 were hurt. The 30 people on the list of the 10 dead were kin.",
         "He killed 40 ducks. The seven dead geese were not his.",
@@ -88,7 +91,7 @@ def toll_conflict(context: Context) -> Iterator[Problem]:
     words after it tell of a part ("the seven injured in the lifeboat").
     """
     known: list[_Toll] = []
-    numbers: set[str] = set()
+    numbers: list[Mention] = []
     for sentence in context.sentences:
         if not sentence.mentions or sentence.crowded:
             continue
@@ -96,7 +99,7 @@ def toll_conflict(context: Context) -> Iterator[Problem]:
             if toll.definite and not toll.narrowed and not context.quoted(toll.number.start, toll.number.end):
                 yield from _judge(toll, known, numbers)
             known.append(toll)
-        numbers.update(mention.value for mention in sentence.mentions)
+        numbers.extend(mention for mention in sentence.mentions if mention.kind == "number")
 
 
 def _tolls(sentence: Sentence) -> Iterator[_Toll]:
@@ -116,14 +119,18 @@ def _kind(words: str) -> str:
     return next(kind for kind, forms in _KINDS.items() if re.fullmatch(forms, words, re.IGNORECASE))
 
 
-def _judge(toll: _Toll, known: list[_Toll], numbers: set[str]) -> Iterator[Problem]:
+def _judge(toll: _Toll, known: list[_Toll], numbers: list[Mention]) -> Iterator[Problem]:
     same = [one for one in known if one.kind == toll.kind]
-    if any(one.number.value == toll.number.value for one in same) or _is_made_of(toll, known):
+    if any(one.number.value == toll.number.value for one in same) or _is_made_of(toll, numbers[-_MOST:]):
         return
     values = {one.number.value for one in same}
     others = [one for one in known if one.number.value == toll.number.value and one.kind != toll.kind]
     digits = re.sub(r"[^0-9]", "", toll.number.value).rstrip("0")
-    if len(values) == 1 and same[0].number.bound == toll.number.bound == "exact" and toll.number.value not in numbers:
+    if (
+        len(values) == 1
+        and same[0].number.bound == toll.number.bound == "exact"
+        and all(toll.number.value != number.value for number in numbers)
+    ):
         yield _problem(toll, same[0], f"The draft tells of {same[0].number.text} {_WORDS[toll.kind]} before, not")
     elif others and (same or len(digits) >= _DISTINCT):
         yield _problem(toll, others[0], f"Before, {others[0].number.text} were {_WORDS[others[0].kind]}; here they are")
@@ -132,9 +139,9 @@ def _judge(toll: _Toll, known: list[_Toll], numbers: set[str]) -> Iterator[Probl
 _WORDS = {"dead": "dead", "hurt": "hurt", "missing": "missing"}
 
 
-def _is_made_of(toll: _Toll, known: list[_Toll]) -> bool:
-    """Whether the number is the sum or the difference of two told before."""
-    told = [one.number.quantity for one in known if one.number.quantity is not None]
+def _is_made_of(toll: _Toll, numbers: list[Mention]) -> bool:
+    """Whether the number is the sum or the difference of two told before, as "83 deaths in May and 35 in June"."""
+    told = [number.quantity for number in numbers if number.quantity is not None]
     stated = toll.number.quantity
     if stated is None or stated.number is None or Fraction(stated.number) < 2:
         return True
