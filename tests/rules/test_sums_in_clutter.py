@@ -55,6 +55,8 @@ def test_a_sum_that_figures_miss_is_found_in_long_sentences(text: str, figure: s
         "It took in $900,412 and paid out $700,311, leaving $200,001 after a fee of $100.",
         "The north sent 24 boats to the race and the south 17 boats. Of these 41 boats none won.",
         "The north sent 24 boats and the south 17 boats. Of these 24 boats none won.",
+        # numbers that no digits end
+        "It ran 4,312.5 feet at 43.25 miles an hour, then 3,117 feet at 41.75 and 2,008 feet at 39.15 miles an hour.",
         # some may be of both kinds
         "The wreck took 412 lives, including 297 women and 164 passengers.",
         "The wreck took 412 lives, including 297 Norwegians and 64 Danes.",
