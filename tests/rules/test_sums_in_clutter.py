@@ -48,6 +48,7 @@ def test_a_sum_that_figures_miss_is_found_in_long_sentences(text: str, figure: s
         "The harbour took in £418,337.20 and paid out £391,204.75, so that it had in hand at Easter £27,132.45.",
         # rounded one by one
         "They sold 12,345 tonnes and 23,456 tonnes, in all 35,802 tonnes.",
+        "They took £22,997,000 by June and guess £5,000,000 more, forming a sum for the year near £28,000,000.",
         # figures of no sum, and of short digits
         "The towns have 48,213, 17,946 and 61,804 people.",
         "It cost £4,000 and £5,000, and the last one £8,000.",

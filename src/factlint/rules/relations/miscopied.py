@@ -119,8 +119,10 @@ def _missing(whole: Figure, parts: Sequence[Figure]) -> Fraction:
 def _is_unlikely(window: Sentence, alike: Sequence[Figure], whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether figures would hardly miss their sum by a digit by chance; by the last places they do, when rounded."""
     terms = (whole, *parts)
-    place = _last_place(terms)
-    if abs(_missing(whole, parts)) <= place * _ROUNDED or whole.number <= max(part.number for part in parts):
+    place, coarsest = _last_place(terms), max((_last_place([one]) for one in terms if not _is_long(one)), default=0)
+    if abs(_missing(whole, parts)) <= max(place * _ROUNDED, Fraction(coarsest) / 2) or whole.number <= max(
+        part.number for part in parts
+    ):
         return False
     numbers = whole.number / place
     choices = comb(len({one.number for one in alike}), len(terms))
