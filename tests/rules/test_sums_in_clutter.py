@@ -48,6 +48,7 @@ def test_a_sum_that_figures_miss_is_found_in_long_sentences(text: str, figure: s
         "The harbour took in £418,337.20 and paid out £391,204.75, so that it had in hand at Easter £27,132.45.",
         # rounded one by one
         "They sold 12,345 tonnes and 23,456 tonnes, in all 35,802 tonnes.",
+        "They took £22,997,000 by June and guess £5,000,000 more, forming a sum for the year near £28,000,000.",
         # figures of no sum, and of short digits
         "The towns have 48,213, 17,946 and 61,804 people.",
         "It cost £4,000 and £5,000, and the last one £8,000.",
@@ -55,6 +56,8 @@ def test_a_sum_that_figures_miss_is_found_in_long_sentences(text: str, figure: s
         "It took in $900,412 and paid out $700,311, leaving $200,001 after a fee of $100.",
         "The north sent 24 boats to the race and the south 17 boats. Of these 41 boats none won.",
         "The north sent 24 boats and the south 17 boats. Of these 24 boats none won.",
+        # numbers that no digits end
+        "It ran 4,312.5 feet at 43.25 miles an hour, then 3,117 feet at 41.75 and 2,008 feet at 39.15 miles an hour.",
         # some may be of both kinds
         "The wreck took 412 lives, including 297 women and 164 passengers.",
         "The wreck took 412 lives, including 297 Norwegians and 64 Danes.",

@@ -33,6 +33,8 @@ _MADE = pattern(
     r"deduct\w*|respectively)\b"
 )
 """Words of sums, of parts and of differences."""
+_FINEST = 10**6
+"""Numbers that no digits end, as thirds and speeds by the second, were copied from nowhere."""
 _LONG = 4
 """So many digits make a figure long."""
 _MOST = 9
@@ -104,7 +106,8 @@ def _families(window: Sentence) -> list[list[Figure]]:
     """The figures of each kind, where there are enough of them, and not too many."""
     kinds: dict[object, list[Figure]] = {}
     for one in reckonable(window):
-        if not (one.is_share or one.is_open or one.is_aside) and one.number > 0 and one.mention.kind != "duration":
+        plain = not (one.is_share or one.is_open or one.is_aside) and one.mention.kind != "duration"
+        if plain and one.number > 0 and (one.number * _FINEST).denominator == 1:
             kinds.setdefault((one.mention.kind, one.family), []).append(one)
     return [alike for alike in kinds.values() if 2 < len(alike) <= _MOST and sum(map(_is_long, alike)) > 1]
 
@@ -116,8 +119,10 @@ def _missing(whole: Figure, parts: Sequence[Figure]) -> Fraction:
 def _is_unlikely(window: Sentence, alike: Sequence[Figure], whole: Figure, parts: Sequence[Figure]) -> bool:
     """Whether figures would hardly miss their sum by a digit by chance; by the last places they do, when rounded."""
     terms = (whole, *parts)
-    place = _last_place(terms)
-    if abs(_missing(whole, parts)) <= place * _ROUNDED or whole.number <= max(part.number for part in parts):
+    place, coarsest = _last_place(terms), max((_last_place([one]) for one in terms if not _is_long(one)), default=0)
+    if abs(_missing(whole, parts)) <= max(place * _ROUNDED, Fraction(coarsest) / 2) or whole.number <= max(
+        part.number for part in parts
+    ):
         return False
     numbers = whole.number / place
     choices = comb(len({one.number for one in alike}), len(terms))

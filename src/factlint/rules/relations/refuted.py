@@ -177,7 +177,9 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         and not _stands_elsewhere(context, one.window, one.reckoning)
     ]
     known = {one.reckoning.result.mention.start for one in sure} | explained
+    same = [_used([one.reckoning]) for one in sure]
     nearly = [Refuted(*one) for one in (*near_misses(context), *miscopied(context))]
+    nearly = [one for one in nearly if _used([one.reckoning]) not in same]
     return (*sure, *(one for one in nearly if one.reckoning.result.mention.start not in known))
 
 
