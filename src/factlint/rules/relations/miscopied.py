@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.passages import reckonable
-from factlint.rules.relations.reckoning import Reckoning
+from factlint.rules.relations.reckoning import Reckoning, has_unread
 from factlint.rules.working.arithmetic import add, subtract
 from factlint.rules.working.slips import differ_in_a_digit
 
@@ -76,7 +76,7 @@ def _is_long(figure: Figure) -> bool:
 
 def _missed(window: Sentence, last: Sentence) -> Iterator[Reckoning]:
     """The sums of figures of one kind that they miss by a digit, and take part in none that they make."""
-    for alike in _families(window):
+    for alike in () if has_unread(window) else _families(window):
         place = _last_place(alike)
         numbers = {one: int(one.number / place) for one in alike}
         sums = [
