@@ -43,7 +43,9 @@ def is_label_of_another(passage: Passage, frame: Frame, subject: Subject) -> boo
     if frame.kind == "aged":
         return frame.figures[0].text.casefold().startswith("ages ")
     label = frame.kind == "stated" and [token.cls for token in frame.tokens] == ["NOUN", "NUM"]
-    kind = passage.facts.entities[subject.entity].kind
+    kind, at = passage.facts.entities[subject.entity].kind, frame.first
+    if at > 1 and passage.tokens[at - 1].cls == "COMMA" and passage.tokens[at - 2].entity == subject.entity:
+        return False  # "Uranium, element 92"
     return label and frame.tokens[0].text.casefold() == kind and subject.tie not in ("named", "referred")
 
 

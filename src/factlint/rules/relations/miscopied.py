@@ -88,12 +88,24 @@ def _missed(window: Sentence, last: Sentence) -> Iterator[Reckoning]:
             and ((missing := numbers[whole] - sum(numbers[part] for part in parts)) == 0 or _is_slip(missing))
         ]
         made = {one for missing, whole, parts in sums if missing == 0 for one in (whole, *parts)}
+        made |= _balanced(numbers)
         for missing, whole, parts in sums:
             terms = (whole, *parts)
             free = [one for one in terms if one not in made and _slipped(one, _meant(one, whole, parts))]
             here = any(one.mention.start >= last.start for one in terms)
             if missing and free and here and _is_unlikely(window, alike, whole, parts):
                 yield _told(whole, parts, max(free, key=lambda one: one.mention.start))
+
+
+def _balanced(numbers: dict[Figure, int]) -> set[Figure]:
+    """The figures of which two make as much as two others: what came in and was added, what went out and was left."""
+    pairs = list(combinations(numbers, 2))
+    return {
+        figure
+        for one, other in combinations(pairs, 2)
+        if not set(one) & set(other) and sum(map(numbers.__getitem__, one)) == sum(map(numbers.__getitem__, other))
+        for figure in (*one, *other)
+    }
 
 
 def _is_slip(missing: int) -> bool:
