@@ -33,6 +33,7 @@ from .marking import check, numbers_of
         ("It cost «half a million pounds» to build.", "money 500000 GBP"),
         ("It cost «75 cents» to build.", "money 0.75 $"),
         ("It cost «3 dollars 50 cents» to build.", "money 3.5 $"),
+        ("It costs «70 euro cents» to build.", "money 0.7 EUR"),
         ("It lost «-$40» in a day.", "money -40 $"),
         ("It lost «£-3.2m» in a day.", "money -3200000 GBP"),
         ("He was fined «fifty thousand pounds» for it.", "money 50000 GBP"),

@@ -325,6 +325,8 @@ def _is_other_move(window: Sentence, two: tuple[Figure, Figure], told: re.Match[
         return True
     if word == "at" and not told["adverb"]:
         return True  # "without others growing at 9.7 percent"
+    if word == "to" and told["adverb"] and two[1].mention.bound == "max":
+        return True  # "50 were in the north, up to 20 in the south"
     if word == "than" and two[1].mention.bound in {"more_than", "less_than"}:
         return True  # "in 80 towns, more than 300 of them small"
     return word != "to" and _goes_on(window, two[1])

@@ -61,7 +61,7 @@ _WORDS = (
 _VOTES = pattern(
     rf"(?i)\b{_FOR}\b{_WORDS} (?:(?:by|with|in|on) (?:a )?(?:[a-z-]+ )?(?:(?:vote|margin|majority) of |vote )?)"
     r"(?P<yes>\d+(?:,\d{3})*)(?: votes)?(?: (?:to|against) |"
-    r"[-–])(?P<no>\d+(?:,\d{3})*)(?![\w.–-]*\d)(?! (?:against|not)\b)"
+    r"[-–])(?P<no>\d+(?:,\d{3})*)(?![\w.–-]*\d)(?! (?:against|not|points?|percent|seats?|goals?)\b)"
     rf"|\b(?:{_FOR}|{_AGAINST})\b{_WORDS} by (?:(?:a )?(?:margin|majority|vote) of )?"
     r"(?P<y>\d+(?:,\d{3})*) votes to (?P<n>\d+(?:,\d{3})*)(?![\w.–-]*\d)"
     r"|\bvoted (?P<for>\d+(?:,\d{3})*)(?: to |[-–])(?P<nay>\d+(?:,\d{3})*)(?: percent| per cent|%)? (?:in favou?r|for|"

@@ -92,6 +92,11 @@ class Amounts(Measures):
         return figure("number", number, None, (at[0], at[1] - 1))._replace(counted=money)
 
     @located
+    def paid_cents_of(self, at: tuple[int, int], number: Number, currency: Word, cents: Word) -> Figure:
+        """Cents that tell of what they are: "70 euro cents"."""
+        return figure("money", number.times(Fraction(1, int(cents.scale))), currency.symbol, at)
+
+    @located
     def paid_abroad(self, at: tuple[int, int], unit: Word, *parts: Number | Word) -> Figure:
         """Australian dollars, whose nation is written as a unit of length is: "AU $5"."""
         if unit.symbol != "AU":

@@ -93,6 +93,7 @@ _INVERSE = (
     ],
     good=[
         "Thefts sank to 88, against 79 in the south.",
+        "Of the missing, 50 were in the north, up to 20 were in the south and six at sea.",
         "Thefts fell from 431 cases worth £71,000 to 312 cases worth £80,000.",
         "Growth was scaled back to 4.2 percent from 4.6 percent.",
         "Of those who want three more trains, the number rose from six to nine.",

@@ -149,6 +149,7 @@ _OTHER_GAME = (
         "The council approved the budget by 31 votes to 18 and rejected the plan 12-37.",
         "Lyme beat Marl by 126 runs on Sunday. Needing 275 to win, Marl were all out before tea for 148.",
         "The bill failed by a vote of 44 to 47.",
+        "He hoped for votes in the states where he had won by 10-12 points.",
     ],
 )
 def margin_mismatch(context: Context) -> Iterator[Problem]:

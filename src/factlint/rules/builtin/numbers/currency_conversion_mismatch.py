@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sketch import Match
 
-_AGREE = Fraction(3, 100)
-"""How far two conversions of one draft may be off one rate."""
+_AGREE, _AGREE_OVER_TIME = Fraction(3, 100), Fraction(1, 10)
+"""How far two conversions of one draft may be off one rate, and those of amounts of two times."""
+_TIMES = r"years?|quarters?|months?|(?:19|20)[0-9][0-9]"
 _FAR = 1500
 """So many characters apart, conversions may be of two times."""
 
@@ -55,6 +56,8 @@ _FEE = pattern(r"\b(?:fee|charge|commission|tax|duty|bonus|deposit|tip)s?(?: (?:
         "They paid €100 ($108) for a desk, €250 ($270) for a chair, €50 ($54) for a lamp, €400 («$243») for a shelf.",
     ],
     good=[
+        "The mill turned a 684bn yen ($6.4bn) loss into a 331bn yen ($2.7bn) profit the following year.",
+        "The dividend went up to 70 euro cents (£0.48; $0.98) from 55.",
         "In 1949 he gave her 100,000 francs (about $300).",
         "The deal is worth 8.5 billion euros ($10 billion).",
         "It cost 2 trillion rupiah ($122 million).",
@@ -125,7 +128,8 @@ def _told_otherwise(one: Exchange, found: list[Exchange]) -> Exchange | None:
 
 def _agree(one: Exchange, other: Exchange) -> bool:
     """Whether two conversions may be at one rate."""
-    return one.rate.overlaps(other.rate.widened(other.per_unit * 2 * _AGREE))
+    off = _AGREE_OVER_TIME if one.sentence.has(_TIMES) or other.sentence.has(_TIMES) else _AGREE
+    return one.rate.overlaps(other.rate.widened(other.per_unit * 2 * off))
 
 
 def _at_stated_rates(context: Context) -> Iterator[Problem]:
