@@ -13,6 +13,9 @@ was mended the rules of `default` had 64 findings, all of which were read: 32 we
 in 20,000 words. Four that count as right are jokes, which state what cannot be ("February 31"). Ten of the false ones
 were directions of a change, of which none was right. The causes of all 32 were mended, and the counts below are those
 of the rules after that. So they show that nothing false is left in this text, and not how much will be in another.
+Then the rules of sums, directions, scores, lengths, lists and currencies came to reach further: over 1.5 million words
+of it, every second file of news, messages and encyclopedia articles, `default` had 19 findings, 14 right and 5 false,
+.07 in 20,000 words, whose causes were mended as well.
 
 Two earlier collections of 11.5 and 12.4 million words, with a financial wire of 1987 and much else of these kinds, were
 read in the same way. As they were before mending, the rules were wrong .05 times in 20,000 words of the first and .47

@@ -89,7 +89,7 @@ def _missed(window: Sentence, last: Sentence) -> Iterator[Reckoning]:
         ]
         made = {one for missing, whole, parts in sums if missing == 0 for one in (whole, *parts)}
         made |= _balanced(numbers)
-        for missing, whole, parts in sums:
+        for missing, whole, parts in sorted(sums, key=lambda one: -len(one[2])):  # who lists parts lists all
             terms = (whole, *parts)
             free = [one for one in terms if one not in made and _slipped(one, _meant(one, whole, parts))]
             here = any(one.mention.start >= last.start for one in terms)

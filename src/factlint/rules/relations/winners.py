@@ -39,6 +39,8 @@ _SCORES = pattern(
 _PLAYED = pattern(
     rf"(?i)\b(?P<won>{_WON}){_GAP} {SETS.pattern}|{SETS.pattern.replace('sets>', 'all>')} (?P<victory>{_VICTORY})"
 )
+_A_RESULT = pattern(r"\d[-–]\d")
+"""What stands in every score: a look that costs less than to read who won."""
 _CUT_SHORT = r"retir\w*|walkover|withdr\w+|ret|abandoned|suspended|darkness|defaulted|disqualified"
 _PASSIVE = pattern(
     r"(?i)\b(?:been|was|were|be|being|is|are|get|got|gets|not|never|fail(?:ed|s)? to|could have|n[’']t)(?: [a-z]+)? \Z"
@@ -73,11 +75,11 @@ _FULL_SET, _TIE_BREAK, _AHEAD = 6, 7, 2
 
 def of_winners(sentence: Sentence) -> Iterator[Told]:
     """The results of a sentence that are none of who is told to have won."""
-    if not any(mark in sentence.text for mark in ("-", "–", " to ", " against ")):
-        return
-    yield from _scores(sentence)
-    yield from _sets(sentence)
-    yield from _votes(sentence)
+    if _A_RESULT.search(sentence.text):
+        yield from _scores(sentence)
+        yield from _sets(sentence)
+    if len(sentence.mentions) > 1 or _A_RESULT.search(sentence.text):
+        yield from _votes(sentence)
 
 
 def _scores(sentence: Sentence) -> Iterator[Told]:
