@@ -56,8 +56,8 @@ _FEE = pattern(r"\b(?:fee|charge|commission|tax|duty|bonus|deposit|tip)s?(?: (?:
         "They paid €100 ($108) for a desk, €250 ($270) for a chair, €50 ($54) for a lamp, €400 («$243») for a shelf.",
     ],
     good=[
-        "The mill turned a 684bn yen ($6.4bn) loss into a 331bn yen ($2.7bn) profit the following year.",
-        "The dividend went up to 70 euro cents (£0.48; $0.98) from 55.",
+        "The mill lost 321bn yen ($3bn) in one year and earned 244bn yen ($2bn) in the next.",
+        "A ride now costs 60 euro cents (£0.41; $0.81) at night.",
         "In 1949 he gave her 100,000 francs (about $300).",
         "The deal is worth 8.5 billion euros ($10 billion).",
         "It cost 2 trillion rupiah ($122 million).",
