@@ -94,6 +94,7 @@ _SINCE_IT = pattern(r"\s+since(?:(?:\s+then)?\s*[,.]|\s+that\s+(?:day|time|date|
 _SINCE_THEN = pattern(r"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or)\s+the\s+(?:\w+\s+)?\Z")
 _THAT = pattern(r"(?i)that\s")
 """Before a day that was told before: "in the 16 years since that day"."""
+_AGO = pattern(r"(?<=\bago)|\s+ago\b")
 _NEAR = 2
 """How many characters may stand between two sentences of one paragraph."""
 _REACH = 200
@@ -104,7 +105,7 @@ def event_of(context: Context, index: int) -> Mention | None:
     text, mention = context.text, context.mentions[index]
     following = (one for one in context.mentions[index + 1 : index + 4] if one.kind not in {"number", "ordinal"})
     after = next((one for one in following if not (is_relative(one) or _THAT.match(one.text))), None)
-    if ago := re.compile(r"(?<=\bago)|\s+ago\b").match(text, mention.end):
+    if ago := _AGO.match(text, mention.end):
         return _ago(context, index, ago.end(), after)
     start, end = context.document.sentence_at(mention.start)
     if mention.kind == "duration":

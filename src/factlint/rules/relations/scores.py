@@ -89,8 +89,6 @@ class Short(NamedTuple):
 
 def fallen_short(window: Sentence) -> Iterator[Short]:
     """The side of one sentence or two that was all out before its target, where it is told by how much it lost."""
-    if " runs" not in window.text:
-        return
     short, by = list(_FELL_SHORT.finditer(window.text)), list(_BY_RUNS.finditer(window.text))
     if len(short) == len(by) == 1:
         due = int(short[0]["target"]) - 1 - int(short[0]["runs"])

@@ -75,10 +75,11 @@ _FULL_SET, _TIE_BREAK, _AHEAD = 6, 7, 2
 
 def of_winners(sentence: Sentence) -> Iterator[Told]:
     """The results of a sentence that are none of who is told to have won."""
-    if _A_RESULT.search(sentence.text):
+    scored = _A_RESULT.search(sentence.text) is not None
+    if scored:
         yield from _scores(sentence)
         yield from _sets(sentence)
-    if len(sentence.mentions) > 1 or _A_RESULT.search(sentence.text):
+    if scored or len(sentence.mentions) > 1:
         yield from _votes(sentence)
 
 

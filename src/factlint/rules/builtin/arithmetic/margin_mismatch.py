@@ -171,8 +171,9 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
 
 def _in_sentences(context: Context, told: Collection[int]) -> Iterator[Problem]:
     """Judge the margins beside scores, the scores of who won, and those of a chase and a poll."""
+    in_runs = " runs" in context.text
     for index, sentence in enumerate(context.sentences):
-        for window in () if sentence.quoted else context.windows(index, 1):
+        for window in context.windows(index, 1) if in_runs and not sentence.quoted else ():
             for short in fallen_short(window):
                 if short.due > 0 and not short.fits:
                     said = f"A side that is out with these runs loses by {short.due}."
