@@ -62,8 +62,7 @@ _CLOSE = 30
 
 
 def represented(passage: Passage) -> Iterator[Reckoning]:
-    """A share that words say a figure is of a whole: "12 million, but this is less than 6 percent of the 130 "
-    "million"."""
+    """A share that words say a figure is of a whole: "12 million, but this is less than 6 percent of 130 million"."""
     text = passage.window.document_text
     for part, share, whole in zip(passage.found, passage.found[1:], passage.found[2:], strict=False):
         if not share.is_share or share.mention.kind == "multiple" or share.is_points or part.is_share or part.is_open:
