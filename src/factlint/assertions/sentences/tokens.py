@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from factlint.assertions.sentences.names import Name
 
-_TOKEN = pattern(r"\w++|[^\w\s“”„\"«»]")
+_TOKEN = pattern(r"\w++|--+|[^\w\s“”„\"«»]")
 """Words and signs; quotation marks are none: what is quoted is known from the marks of the document."""
 
 _CLASSES = {
@@ -276,7 +276,7 @@ def _plain_token(text: str, piece: tuple[str, int, int], found: list[Term], limi
         return Token(at, at + 2, text[at : at + 2], "POSS")
     if word in ("'", "’") and text[at - 1 : at].casefold() == "s" and text[at + 1 : at + 3].strip()[:1].isalnum():
         return Token(at, until, text[at:until], "POSS")  # "nine years' residence"
-    if word == "-" and text[at - 1 : at].isspace() and text[until : until + 1] == " ":
+    if word.startswith("--") or (word == "-" and text[at - 1 : at].isspace() and text[until : until + 1] == " "):
         return Token(at, until, "–", "")  # typed for a dash
     cls = _CLASSES.get(word, "")
     if not cls:
