@@ -16,6 +16,11 @@ from factlint.documents.reading import read
         ("The League -- founded in 1949 -- met.", "The League, founded in 1949, met."),
         ("The League –\nfounded in 1949 –\nmet.", "The League, founded in 1949, met."),
         ("**Oslo** – the _capital_ – froze.", "Oslo, the capital, froze."),
+        ("It left the League – which has 12 members.", "It left the League, which has 12 members."),
+        (
+            "It left the League – a body of 12 that was set up in 1949.",
+            "It left the League, a body of 12 that was set up in 1949.",
+        ),
         ("The League (which has 12 members) met.", "The League, which has 12 members, met."),
         ("The League (with 12 members), met.", "The League, with 12 members, met."),
         ("They met in Oslo (the capital).", "They met in Oslo, the capital."),
@@ -33,6 +38,8 @@ def test_what_is_read_alike(source: str, text: str) -> None:
         "Three towns – Lund, Tarn and Moss – agreed.",  # commas would run the list into the sentence
         "From 1949 – 1952 – or so they say.",
         "It was small – very small.",
+        "It was late – the train had left.",
+        "There were three – the hall, the loft and the cellar.",
         "It was small – so they said. It grew – nobody knew why.",
         "The Paris–Dakar–Cairo race.",
         "Ann Lee (1949–2020) wrote it.",

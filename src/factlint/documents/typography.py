@@ -28,6 +28,11 @@ _BRACKET = pattern(
     rf"|based|made|including|compared|up|down)\s)(?P<aside>[^()|“”\"«»]{{3,{_LONGEST}}})\)"
 )
 _ATTACHING = pattern(r"(?:which|who|whose|where)\s")
+_ADDED = pattern(
+    rf"(?P<aside>(?P<noun>(?:(?:which|who|whose|where)\b|(?:an?|the)\s(?:(?!(?:which|who|whose|where|that)\b)[^.!?;:–—]){{3,{_LONGEST}}}))"
+    rf"[^.!?;:–—]{{0,{_LONGEST}}})[.!?](?=\s|\Z)"
+)
+_FINITE = pattern(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did|says?|said)\b")
 _LIST = pattern(r",.*\s(?:and|or)\s|,[^,]*,|^\W*(?:[A-Z0-9][^,]*),", re.DOTALL)
 """Several things, which commas would run into what follows."""
 _DIGITS_BESIDE = pattern(r"\d\s*(?:–|—|--)\s*\d")
@@ -61,19 +66,29 @@ def apart(found: list[Variant]) -> list[Variant]:
 
 
 def _dashes(source: str) -> Iterator[Variant]:
-    """Commas for two dashes of one kind with an aside between them."""
+    """Commas for two dashes of one kind around an aside, and for the dash before what a sentence adds at its end."""
     opened: re.Match[str] | None = None
     for dash in _DASH.finditer(source):
         if _DIGITS_BESIDE.match(source, dash.start() - 1):
             opened = None
-        elif (
-            opened is None or opened[0].strip() != dash[0].strip() or not _is_aside(source[opened.end() : dash.start()])
-        ):
-            opened = dash
-        else:
-            for one in (opened, dash):
-                yield Variant(*one.span(), "," if source[one.end()].isspace() else ", ")
+        elif opened and opened[0].strip() == dash[0].strip() and _is_aside(source[opened.end() : dash.start()]):
+            yield from (_comma(source, opened), _comma(source, dash))
             opened = None
+        else:
+            yield from _last(source, opened)
+            opened = dash
+    yield from _last(source, opened)
+
+
+def _comma(source: str, dash: re.Match[str]) -> Variant:
+    return Variant(*dash.span(), "," if source[dash.end()].isspace() else ", ")
+
+
+def _last(source: str, dash: re.Match[str] | None) -> Iterator[Variant]:
+    """A comma for the dash before an aside that ends its sentence: "– a body of 12", but not "– the vote was late"."""
+    added = dash and _ADDED.match(source, dash.end())
+    if dash and added and _is_aside(added["aside"]) and not _FINITE.search(added["noun"]):
+        yield _comma(source, dash)
 
 
 def _brackets(source: str) -> Iterator[Variant]:
