@@ -40,7 +40,10 @@ entities:
         ("Ada Lund died in March 2022, «aged 78».", "refuted"),
         ("The choir mourns Ada Lund, who died on 15 March 2022 at the «age of 62».", "supported"),
         ("Ada Lund has died. She was «63».", "refuted"),
-        ("Moor, a baker who has sung since he was a boy, was «44» when he became chair of the Harrow Choir.", "refuted"),
+        (
+            "Moor, a baker who has sung since he was a boy, was «44» when he became chair of the Harrow Choir.",
+            "refuted",
+        ),
         ("Tom Moor is a baker in Ely. The baker was «44» when he became chair of the Harrow Choir.", "refuted"),
     ],
 )
