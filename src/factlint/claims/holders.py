@@ -51,7 +51,7 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     earlier_day = said.when is not None and said.when.start < as_of.start and not _is_once(facts, said)
     earlier_day = earlier_day and not _is_of_late(said, known[-1], as_of)
     timeless = all(fact.valid.start is None and fact.valid.end is None for fact in timeline)
-    if (said.sometime and not timeless) or (earlier_day and not ever and said.frame == "titled"):
+    if not timeless and (said.sometime or (earlier_day and not ever and said.frame == "titled")):
         return Claim(said, "unknown", "The words may speak of another time.", at, tuple(known))
     if any(fact.status == "disputed" for fact in known):
         return Claim(said, "unknown", "The fact is disputed.", at, tuple(known))

@@ -41,6 +41,8 @@ _TELLING = frozenset("young small tiny little poor rich whole landlocked mountai
 _POINTING = frozenset("the this that".split())
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
+_FARTHEST = 40
+"""How many it may look back where nothing nearer can be meant by it."""
 
 
 class Discourse:
@@ -351,7 +353,9 @@ class Discourse:
         tokens = self.sentences[index].tokens
         word = tokens[at].text.casefold()
         found: list[str] = []
-        for i in range(index, max(-1, index - _REACH), -1):
+        for i in range(index, max(-1, index - _FARTHEST), -1):
+            if i <= index - _REACH and found:
+                break
             earlier = [t for t in self.sentences[i].tokens if i < index or t.start < tokens[at].start]
             if names_another(earlier, word):
                 break
