@@ -51,7 +51,7 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     earlier_day = said.when is not None and said.when.start < as_of.start and not _is_once(facts, said)
     earlier_day = earlier_day and not _is_of_late(said, known[-1], as_of)
     timeless = all(fact.valid.start is None and fact.valid.end is None for fact in timeline)
-    if not timeless and (said.sometime or (earlier_day and not ever and said.frame == "titled")):
+    if (said.sometime and not timeless) or (earlier_day and not ever and said.frame == "titled"):
         return Claim(said, "unknown", "The words may speak of another time.", at, tuple(known))
     if any(fact.status == "disputed" for fact in known):
         return Claim(said, "unknown", "The fact is disputed.", at, tuple(known))
@@ -88,9 +88,9 @@ def _is_holder(facts: FactBase, said: Assertion, fact: Fact) -> bool:
 
 def _is_of_late(said: Assertion, known: Fact, as_of: Period) -> bool:
     """Whether the time told of lies within a year of the draft and the same holder was in office since then."""
-    start = known.valid.start
-    near = said.when is not None and as_of.start - said.when.start < timedelta(days=_YEAR)
-    long = start is not None and said.when is not None and said.when.start - start.end > timedelta(days=_YEAR)
+    start, when = known.valid.start, said.when
+    near = when is not None and as_of.start - when.start < timedelta(days=_YEAR)
+    long = when is not None and (start is None or when.start - start.end > timedelta(days=_YEAR))
     return near and long and known.valid.surely(as_of)
 
 

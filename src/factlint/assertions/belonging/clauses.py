@@ -13,13 +13,13 @@ from factlint.assertions.belonging.told import (
     ARRIVING,
     BECOMING,
     COMPLETING,
-    EXITS,
     JOINING,
     LEAVING,
     PARTING,
     TAKING,
     Told,
 )
+from factlint.assertions.frames.member_words import EXITS
 from factlint.assertions.holders.tenures import OPENING, is_span
 from factlint.assertions.sentences.governing import first_verb_from, governing
 from factlint.assertions.sentences.predicates import object_of, predicate_of

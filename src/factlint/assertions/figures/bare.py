@@ -42,6 +42,7 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
     # Many a short draft has no such figure.
     from factlint.assertions.figures.moved import counted_again, moved, resized, sized, tallied  # noqa: PLC0415 - see above
     from factlint.assertions.figures.picked import picked  # noqa: PLC0415 - see above
+    from factlint.assertions.figures.running import running  # noqa: PLC0415 - see above
 
     tokens = draft.sentences[number].tokens
     figure = plain_figure(tokens[at])
@@ -61,6 +62,7 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
         found = compared(draft, number, at, said) or gapped(draft, number, at, said) or tallied(draft, number, at, said)
         found = found or elided(draft, number, at) or sized(draft, number, at) or resized(draft, number, at)
         found = found or counted_again(draft, number, at, said) or governed(draft, number, at)
+        found = found or running(draft, number, at)
     return [found] if found else []
 
 
