@@ -287,8 +287,11 @@ class Discourse:
         if nearer and nearer.kind == "name":
             return self.meant(index, nearer._replace(at=nearer.at + stop))  # "a giant: the Moon is large, and it"
         here = fronted_agent(tokens)
+        main = self.mains.subject(index)
         if here is None or here.at >= at or here.kind in ("pronoun", "empty"):
-            here = self.mains.subject(index)
+            here = main
+        elif main and main.kind == "name" and here.at < main.at < at:
+            here = main  # "After the Club had gone, Norland moved on: it"
         if here and here.kind == "name" and _leads_up(tokens, at, here.at):
             return self.meant(index, here)
         if here and here.at < at:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _BEFORE_DATE = frozenset("on in at only just early late about around as again already finally first".split())
 _SOONER = frozenset("earlier sooner later".split())
 _SPAN = pattern(r" (?:to|until|till|through) |–")
+_DASHES = frozenset("–—")
 _PLACE = 4
 _FARTHEST = 10
 _LEADING = frozenset("not until it was back the".split())
@@ -121,9 +122,12 @@ def first_verb_from(tokens: Sequence[Token], first: int, last: int) -> int | Non
     """The first main verb of a stretch, relative clauses and asides left out."""
     at = first
     while at < last:
+        if tokens[at].text in _DASHES and (close := _next_dash(tokens, at, last)):
+            at = close + 1
+            continue
         if tokens[at].text in STOPS or word_at(tokens, at) in SUBORDINATORS:
             return None
-        aside = tokens[at].cls == "COMMA" and at > first
+        aside = tokens[at].cls == "COMMA" and at > first and not _joins_names(tokens, at)
         if aside or (word_at(tokens, at) in RELATIVES and at > first):
             close = next((i for i in range(at + 1, last) if tokens[i].cls == "COMMA"), None)
             if close is None:  # "the Diet, meeting at Worms, Germany, signed"
@@ -139,6 +143,17 @@ def first_verb_from(tokens: Sequence[Token], first: int, last: int) -> int | Non
             return at
         at += 1
     return None
+
+
+def _next_dash(tokens: Sequence[Token], at: int, last: int) -> int | None:
+    """Where an aside ends that a dash begins."""
+    return next((i for i in range(at + 1, last) if tokens[i].text == tokens[at].text), None)
+
+
+def _joins_names(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands between the names of a list: "Norland, Sutland and Westland"."""
+    after = tokens[comma + 1] if comma + 1 < len(tokens) else None
+    return tokens[comma - 1].name is not None and after is not None and after.name is not None
 
 
 def verb_up_to(tokens: Sequence[Token], last: int) -> int | None:
@@ -235,10 +250,19 @@ def _nearest_verb(tokens: Sequence[Token], last: int, *, closed: bool) -> int | 
             return None
         commas += tokens[i].cls == "COMMA"
         if is_verb(tokens, i) and not (i and tokens[i - 1].cls == "TO"):  # "applied to join": the date of applying
-            return i if commas in ((0, 1) if closed else (0, 2)) else None
+            return _progressive(tokens, i, last) if commas in ((0, 1) if closed else (0, 2)) else None
         if not commas and is_gerund(tokens, i):
             return i
     return None
+
+
+def _progressive(tokens: Sequence[Token], verb: int, last: int) -> int:
+    """The form in -ing right after a form of "be", which says what goes on: "has been using it since"."""
+    after = verb + 1
+    while after < last and is_adverb(tokens, after):
+        after += 1
+    doing = tokens[verb].text == "been" and after < last and word_at(tokens, after)[-3:] == "ing"
+    return after if doing and tokens[after + 1].cls in ("DET", "OWN", "NAME") else verb
 
 
 def _verb_of_when(tokens: Sequence[Token], date: int) -> int | None:

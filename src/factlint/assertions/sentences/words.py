@@ -196,6 +196,7 @@ _ENDINGS = frozenset(
 )
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 
+_VOWELS = frozenset("aeiou")
 _MADE = ("ifications", "ification", "ifying", "ified", "ifies", "ify")
 _SHORT = frozenset({"s", "es", "ed", "ing", "ings", "e"})
 _ALONE = frozenset("former formerly formal formally format formats foundational foundry creature creatures".split())
@@ -220,8 +221,9 @@ def bases(word: str) -> frozenset[str]:
         if word.endswith("ies"):
             found.add(word[:-3] + "y")
     for ending in ("ed", "ing"):
-        if len(word) > len(ending) + 2 and word.endswith(ending):
-            root = word[: -len(ending)]
+        root = word[: -len(ending)]
+        short = len(root) == 2 and not _VOWELS.isdisjoint(root) and word[1:] != "eed"  # "used", not "thing", "need"
+        if word.endswith(ending) and (len(root) > 2 or short):
             found |= {root, root + "e"}
             if len(root) > 2 and root[-1] == root[-2]:
                 found.add(root[:-1])
