@@ -26,7 +26,9 @@ _REACH = 12
 """How many sentences back a body is still the one whose members come and go."""
 _GROUPS = NAMELESS - CALLED["country"] - CALLED["city"]
 _INITIALS = 2
+_COUNTRIES = frozenset("uae usa drc gdr frg ussr prc dprk".split())
 _MAKING = frozenset("make makes made making".split())
+_INWARD = frozenset("come let take bring get".split())
 _THEY = frozenset("they there".split())
 _ALL = frozenset("all total".split())
 _LEAVING_IT = (["leaving", "it", "with"], ["left", "it", "with"], ["leaves", "it", "with"])
@@ -80,7 +82,8 @@ def body_told_of(draft: Draft, number: int) -> Referent | None:
 def _is_group(token: Token) -> bool:
     """Whether a word is of the name of a body that nobody knows, not of a country: "Union", "UNESCO"."""
     word = token.text.casefold()
-    return token.is_unknown_name and (word in _GROUPS or (token.text.isupper() and len(word) > _INITIALS))
+    short = token.text.isupper() and len(word) > _INITIALS and word not in _COUNTRIES
+    return token.is_unknown_name and (word in _GROUPS or short)
 
 
 def _is_result(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -112,9 +115,10 @@ def _is_size_made(tokens: Sequence[Token], first: int) -> bool:
 def tells_of_change(draft: Draft, number: int, at: int, body: str) -> bool:
     """Whether a sentence says before a figure that somebody came or went: by its verb or noun, or by naming them."""
     tokens = draft.sentences[number].tokens[:at]
-    for token in tokens:
+    for i, token in enumerate(tokens):
         word = token.text.casefold().split(" ")[0]
-        if word in ENTRIES | EXITS or bases(word) & (COMING | GOING):
+        inward = bases(word) & _INWARD and word_at(tokens, i + 1) in ("in", "into")
+        if inward or word in ENTRIES | EXITS or bases(word) & (COMING | GOING):
             return True
     kinds = {draft.facts.entities[name].kind for name in draft.facts.members_of(body)} or {"country"}
     return any(draft.facts.entities[name].kind in kinds for name in names_in(tokens))
