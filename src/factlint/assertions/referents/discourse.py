@@ -39,6 +39,8 @@ _EARLY = 6
 _HEADING = frozenset(".:—–*")
 _TELLING = frozenset("young small tiny little poor rich whole landlocked mountain mountainous fledgling".split())
 _POINTING = frozenset("the this that".split())
+_NAMED_AFTER = frozenset("alliance bloc union cartel treaty pact accord accords agreement convention".split())
+"""What something is that has its name before the word: "the Tarn treaty"; "the Tarn agency" may be one of several."""
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
 _FARTHEST = 40
@@ -148,6 +150,9 @@ class Discourse:
             return Referent(token.entity, sure=True) if token.entity and not part else None
         if word in PRONOUNS or token.cls == "OWN":
             return self._fitting(index, at)
+        named = tokens[at - 1].entity if at and word in _NAMED_AFTER else None
+        if named and self.callings.answers(named, word):
+            return Referent(named, sure=True)
         apposed = apposed_name(tokens, at)
         if apposed is not None:
             return self.referent(index, apposed) or self._called_beside(index, apposed, word)

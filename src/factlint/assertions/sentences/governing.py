@@ -31,6 +31,7 @@ _BEFORE_DATE = frozenset("on in at only just early late about around as again al
 _SOONER = frozenset("earlier sooner later".split())
 _SPAN = pattern(r" (?:to|until|till|through) |–")
 _DASHES = frozenset("–—")
+_DENYING = frozenset("not t never".split())
 _PLACE = 4
 _FARTHEST = 10
 _LEADING = frozenset("not until it was back the".split())
@@ -71,6 +72,29 @@ def lasting_until(tokens: Sequence[Token], date: int, words: Collection[int]) ->
     within = range(verb + 1, date - 1)
     plain = all(at in words or tokens[at].cls == "HEDGE" or is_adverb(tokens, at) for at in within)
     return [predicate_of(tokens, verb)._replace(last=date)] if plain else []
+
+
+def not_until(tokens: Sequence[Token], date: int) -> Predicate | None:
+    """The predicate of what happened at a date and not before: "did not open until 1990", "had to wait until 1990"."""
+    if word_at(tokens, date - 1) != "until":
+        return None
+    for at in range(date - 2, max(-1, date - LONGEST), -1):
+        if tokens[at].cls in ("COMMA", "DATE") or tokens[at].text in STOPS:
+            return None
+        if word_at(tokens, at) in _DENYING and at + 1 < date - 1:
+            return predicate_of(tokens, at + 1)._replace(subject=_subject_of_denied(tokens, at), last=date + 1)
+        if at == date - 2 and "wait" in bases(word_at(tokens, at)):
+            verb = at - 2 if word_at(tokens, at - 1) == "to" else at
+            return predicate_of(tokens, verb)
+    return None
+
+
+def _subject_of_denied(tokens: Sequence[Token], denial: int) -> int | None:
+    """The subject of a clause by its auxiliary before "not": of "it did not open", "it didn't open"."""
+    at = denial
+    while at > 0 and (tokens[at - 1].text in ("'", "’") or word_at(tokens, at - 1).rstrip("n") in AUXILIARIES):
+        at -= 1
+    return predicate_of(tokens, at).subject if at < denial else at - 1
 
 
 def _is_dated_after(tokens: Sequence[Token], verb: int) -> bool:
