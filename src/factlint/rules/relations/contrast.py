@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import BETWEEN, DOWN, MORE, NOUNS, UP
+from factlint.assertions.sentences.directions import BETWEEN, CHANGES, MORE, MOVES
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -39,12 +39,12 @@ _NEAR = 5
 """How many times as large one level is as the other at most."""
 
 
-_NOUN = "|".join(sorted(NOUNS | BETWEEN | {"saving", "loss"}))
+_NOUN = "|".join((CHANGES, *sorted(BETWEEN)))
 _KIND = (
     r"(?:(?!(?:first|last|next|further|average|annual|yearly|expected|planned|proposed|previous|earlier)\b)[a-z-]+ )?"
 )
 _IS = r"(?:is|was|makes|means|represents|marks|equals|gives|amounts to|comes to|works out (?:at|as))"
-_VERB = "|".join((*UP.split(), *DOWN.split(), "lost", "shed", "won", "added"))
+_VERB = rf"{MOVES}|lost|shed|won|added"
 _REFERS_BEFORE = pattern(
     rf"(?i)(?:\b(?:the|that|this) {_KIND}(?:{_NOUN})(?: of|,? (?:which )?(?:is|was|comes to|came to))"
     rf"|[,;:—–(] ?(?:which {_IS} |making |giving |leaving )?(?:an?|the) {_KIND}(?:{_NOUN}) of"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import BETWEEN, DOWN, MORE, NOUNS, UP
+from factlint.assertions.sentences.directions import BETWEEN, CHANGES, MORE, MOVES
 from factlint.patterns import pattern
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.reckoning import (
@@ -33,13 +33,11 @@ _BEYOND = rf"{MORE}|ahead|behind|clear|adrift|above|below|over|under|off|short|s
 _LEAD = "gap|lead|margin|majority|difference|shortfall|spread|advantage|swing|deficit"
 _BETWEEN = "|".join(sorted(BETWEEN - {"change"}))
 """What is said of two figures whichever is the larger."""
-_CHANGE = "|".join(
-    sorted(NOUNS | {"saving", "loss", "profit", "overrun", "overspend", "underspend", "improvement", "slide", "edge"})
-)
+_CHANGE = rf"{CHANGES}|profit|overrun|overspend|underspend|edge"
 _WINNING = """up down ahead behind short over under win wins won winning lose loses lost losing beat beaten beats led
     lead leads leading trail trails trailed trailing exceed exceeds exceeded exceeding miss misses missed carry carried
     passed failed differ differs differed"""
-_MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), *_WINNING.split()}))
+_MOVED = rf"{MOVES}|{'|'.join(_WINNING.split())}"
 _DIFFERS_BEFORE = pattern(
     rf"(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by|\b(?:is|was|are|were) the {MORE} by"
     r"|\b(?:up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?"

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP
+from factlint.assertions.sentences.directions import CHANGES, DOWN, MORE, UP
 from factlint.patterns import pattern
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import Figure
@@ -41,7 +41,7 @@ _FEWER = pattern(
     r"drop(?:s|ped|ping)?|us(?:es|ed|ing) up|withdr\w+|cull\w*)\b"
 )
 _FALLS = "|".join((*DOWN.split(), "lost", "loses", "lose", "discount", "discounts", "down"))
-_CHANGED = pattern(rf"(?i)\b(?:{'|'.join((*UP.split(), *sorted(NOUNS), 'up', 'dearer'))}|{_FALLS})\b")
+_CHANGED = pattern(rf"(?i)\b(?:{'|'.join(UP.split())}|{CHANGES}|up|dearer|{_FALLS})\b")
 _FALLING = pattern(rf"(?i)\b(?:{_FALLS})\b")
 _AGAIN = pattern(
     r"(?i)\b(?:then|again|another|further|followed|next|after(?:wards| that)?|on top|successive|consecutive|later|"

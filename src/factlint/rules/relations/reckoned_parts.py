@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import NOUNS
+from factlint.assertions.sentences.directions import CHANGES
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
@@ -67,7 +67,7 @@ _ANOTHER = pattern(r"(?i)(?:an? |(?:some|several|many|most|no|none|nobody|few|an
 _NOT_ALL = pattern(
     r"(?i)\b(?:includ\w+|mostly|mainly|main|largely|chief(?:ly)?|princip\w+|primar\w+|e\.g|especially|notabl[ey]|such|"
     r"like|at least|so far|or|than|(?:some|most|many) of|between(?= [$£€]?[0-9])|"
-    rf"respectively|(?<=\()(?:was|were|formerly|previously)|(?:{'|'.join(sorted(NOUNS))}) (?:on|over|from)|"
+    rf"respectively|(?<=\()(?:was|were|formerly|previously)|(?:{CHANGES}) (?:on|over|from)|"
     r"except\w*|exclud\w+|without|versus|compared|for (?:example|instance)|above all|as well as|up to|less)\b|"
     r"[{}=|<>\[\]]"
 )
