@@ -1,9 +1,9 @@
 """Sums and differences that figures of one kind miss: "4,200 more than last year, when 26,800 came".
 
-How a writer may say that figures make another has no end, so the numbers decide. Of the figures of one kind in a passage
-any may be the sum of others. One that misses that, which nothing around it makes, was meant for it where hardly any other
-number would miss it by as little. How few these must be depends on the words: those beside a figure that tell it as a
-total or a difference, those of sums anywhere among the figures, or none at all, which leaves slips in long figures.
+How a writer may say that figures make another has no end, so the numbers decide. Of the figures of one kind in a
+passage any may be the sum of others. One that misses that, which nothing around it makes, was meant for it where hardly
+any other number would miss it by as little. How few these must be depends on the words: those beside a figure that tell
+it as a total or a difference, those of sums anywhere among the figures, or none, which leaves slips in long figures.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ T = TypeVar("T")
 _HOUR = 3600
 _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a share may be that is told as a fraction."""
-_SUMS = frozenset({"compound", "sum", "parts", "remainder", "difference", "margin", "multiple"})
+_SUMS = frozenset({"sum", "parts", "remainder", "difference", "margin", "multiple"})
 """What is made by adding and taking away, or dividing evenly."""
 _AS_TOLD = _SUMS | {"same"}
 """What is not rounded again by whoever works it out."""
