@@ -19,7 +19,7 @@ _OLD = pattern(
     r"(?:start|beginning|outset))\b"
 )
 _NEW = pattern(
-    r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|"
+    r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|will|"
     r"(?:at|by) the end)\b"
 )
 _AGAINST = pattern(
@@ -59,7 +59,7 @@ _CONCLUDED = pattern(
 """The verb of a change that is told as following from what stands before: "has thus shrunk by", ", having lost"."""
 _THE_NOUN = pattern(rf"(?i)[ -](?:[a-z]+ )?(?:{_NOUN})\b(?! (?:of|from|to)\b)")
 _COMPARED_BEFORE = pattern(r"(?i)(?:,|\b(?:is|was|are|were|or))\s+\Z")
-_COMPARED_AFTER = pattern(rf"(?i) (?:[a-z]+ )?(?:{MORE}|above|below)\b")
+_COMPARED_AFTER = pattern(rf"(?i) (?:[a-z]+ )?(?:{MORE}|above|below|(?:up|down)(?=[.,;)]|\Z))\b")
 _OF_ANOTHER = pattern(
     r"(?i)(?:[ -][a-z]+){0,2} (?:in|of|for|among|by) (?:(?:the|its|their|his|her|all) )?(?P<noun>[a-z]{4,})"
 )

@@ -46,7 +46,8 @@ _DIFFERS_BEFORE = pattern(
 _DIFFERS_AFTER = pattern(
     r"(?i)[ -](?:(?!(?:and|or|of|to|in|from|for|with|than|the|who|which|that)\b)[a-z-]+ ){0,2}?(?:"
     rf"{MORE}(?: (?:[a-z]+ ){{0,2}}?than\b|[.,;])|"
-    r"(?:ahead of|behind|clear of|above|below|short of|shy of|up on|down on|to go|to find|to spare|left|"
+    r"(?:ahead of|behind|clear of|above|below|short of|shy of|up on|down on|to go|to find|to spare|"
+    r"left(?! (?:him|her|it|them|us|me|you|an?|the|its|their)\b)|"
     rf"remain(?:s|ing)?|unspent|unsold|outstanding|{CHANGES}|{_BETWEEN})\b)"
 )
 _OF_THE = pattern(
@@ -111,6 +112,8 @@ _TOLD, _AMONG, _UNTOLD = Fraction(1, 6), Fraction(1, 12), Fraction(1, 480)
 _BESIDE, _CLOSE = 40, 25
 """How many characters behind the last figure may tell of a sum; beside a figure, of which time it is."""
 _LEAST, _TEN = 10, 10
+_NEAR = 10
+"""How many times as large one of two figures is as the other at most, where a third tells how they differ."""
 _ROUNDED = 2
 """By so many of the last place figures are off that were rounded one by one."""
 
@@ -273,7 +276,8 @@ def _differences(window: Sentence, sentence: Sentence, figure: Figure) -> Iterat
     levels = [one for one in _alike(window, figure) if not _is_told_as_difference(window, one)]
     for pair in combinations(levels, 2):
         low, high = sorted(pair, key=lambda one: one.number)
-        if not _APART.search(sentence.document_text, figure.end, min(one.mention.start for one in pair)):
+        near = low.number * _NEAR > high.number  # else their difference is nearly the larger one
+        if near and not _APART.search(sentence.document_text, figure.end, min(one.mention.start for one in pair)):
             yield _Missed(figure, high, (low, figure), comb(len(levels), 2))
 
 

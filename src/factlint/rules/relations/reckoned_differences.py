@@ -65,7 +65,7 @@ _DIFFERS_AFTER = pattern(
     rf"(?:(?:{_BEYOND})\b(?! (?!(?:of )?(?:him|her|them|(?-i:[A-Z]))|it in\b)[a-z]+(?: [a-z]+)? "
     r"(?:in|during|for|at|of)\b)"
     rf"|(?:{_LEAD}|{_CHANGE})\b"
-    r"|left\b|back(?=[.,;)]|\Z| in [0-9])|to spare\b|(?:up|down) (?:on|from)\b)"
+    r"|left\b|back(?=[.,;)]|\Z| in [0-9])|to spare\b|(?:up|down)(?: (?:on|from)\b|(?=[.,;)]|\Z)))"
 )
 _FURTHER = pattern(r"(?i)\b(?:a further|another)\s+\Z")
 _BEHIND = pattern(r"(?i)\s*-?(?:back|behind|adrift|away|ahead|clear)\b")
@@ -109,7 +109,10 @@ _MARGIN = pattern(
 )
 _NEXT_CLAUSE = pattern(r", (?:with|and|but|while|whereas)\b")
 """Behind a difference, where what is told of others begins."""
-_TO_ANOTHER = pattern(r"(?i)(?: [a-z]+)? (?:to|against) (?:[0-9]|[a-z]+\b)(?! than)")
+_TO_ANOTHER = pattern(
+    rf"(?i)(?! (?:{CHANGES}) to (?:an?|the|its|their|[a-z]+ing)\b)"
+    r"(?: [a-z]+)? (?:to|against) (?:[0-9]|[a-z]+\b)(?! than)"
+)
 """After one of two scores: "by nine votes to five"."""
 _TAKING = pattern(
     r"(?i)(?:,| and)(?: [a-z]+){0,2} (?:lift|tak|bring|rais|cut|reduc|push|driv|swell|shrink|increas|mov|carry|boost|"

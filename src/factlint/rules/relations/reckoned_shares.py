@@ -86,7 +86,9 @@ _CHANGED_BEFORE = pattern(
     rf"(?i)\b(?:(?P<noun>{CHANGES}) of|(?P<verb>{MOVES}|up|down)(?:(?: [a-z]+){{0,3}} by)?)"
     r"(?: (?:just|only|some|almost|nearly|an?|the))*\s*\Z"
 )
-_CHANGED_AFTER = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{CHANGES}|{MORE}|above|below|up on|down on)\b(?! (?:of|in)\b)")
+_CHANGED_AFTER = pattern(
+    rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{CHANGES}|{MORE}|above|below|up on|down on|off(?! [0-9$£€]))\b(?! (?:of|in)\b)"
+)
 _THAN_THE = pattern(
     rf"(?i) (?:(?:{MORE}|up|down) (?:than|on|from)|below|above|under|over) (?:the |its |their |last (?:year|"
     rf"month)[’']s )?[$£€]?"

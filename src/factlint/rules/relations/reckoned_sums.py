@@ -11,6 +11,7 @@ from factlint.patterns import pattern
 from factlint.rules.relations.reckoning import (
     Reckoning,
     around,
+    beside,
     has_unread,
     in_text,
     uses_all,
@@ -39,6 +40,9 @@ _TOTAL_BEFORE = pattern(
     r"|(?:bringing|making|earning|giving|netting|costing)(?: (?!(?:to|up|each|every|more|than)\b)[a-z’'-]+){1,4}))"
     r"(?: (?:just|only))?\s*\Z"
 )
+_THE_WHOLE = pattern(r"(?i)\b(?:the|this|that|its|their) (?:(?:whole|entire|combined)(?: [a-z]+ of)?|full) \Z")
+"""Before a total wherever its sentence begins: "Ministers say that the whole £4m will be lent"."""
+_THOSE = pattern(r"(?i)\b(?:the|this|that|these|those|all) \Z")
 _FROM = pattern(r"(?i)\b(?:from|than|against|versus)\s(?:[a-z]+\s){0,5}\Z")
 _TOTAL_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} (?:in all|altogether|all told|combined|in total(?= ?[.,;)]|\Z))\b")
 _MEAN_BEFORE = pattern(
@@ -86,8 +90,8 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
     """All of one kind but the last, which is their total or their average."""
     window, found = passage
     for family in {figure.family for figure in found if not figure.is_share or figure.number == 1}:
-        alike_ = _addends(found, family)
-        if len(alike_) < 3 or any(_KIND.search(one.mention.text) for one in alike_):
+        alike_ = _addends(window, found, family)
+        if not alike_ or any(_KIND.search(one.mention.text) for one in alike_):
             continue
         *givens, result = in_text(alike_)
         if len(givens) > _FEWEST and announces(givens[0], result):
@@ -113,20 +117,42 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
                 yield Reckoning("mean", result, tuple(givens), scaled(total, Fraction(1, len(givens))), firm=True)
         elif (
             _WITH_THE_REST.search(window.document_text, givens[0].end, result.mention.start) is None
-            and (_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after) or _is_over_all(window, result, givens))
+            and (_is_told(window, result) or _is_over_all(window, result, givens))
             and min(numbers) * _APART > max(numbers)
         ):
             yield Reckoning("sum", result, tuple(givens), total)
 
 
-def _addends(found: Sequence[Figure], family: object) -> list[Figure]:
-    """The figures of one kind with their total, without the number of the parts: "the two wings"; none if more "
-    "is told."""
-    alike_ = [figure for figure in found if figure.family == family]
+def _addends(window: Sentence, found: Sequence[Figure], family: object) -> list[Figure]:
+    """The figures of one kind up to the one told as theirs, without the number of the parts: "the two wings".
+
+    None, if more is told but in a clause behind it.
+    """
+    alike_ = [one for one in found if one.family == family and not _is_told_again(window, one, found)]
+    while len(alike_) > _FEWEST and not _is_told(window, alike_[-1]) and any(_is_told(window, one) for one in alike_):
+        alike_.pop()
     parts = [one for one in alike_ if one.is_aside and one.number == len(alike_) - 2 >= _FEWEST]
     if len(parts) == 1:
         alike_.remove(parts[0])
-    return alike_ if uses_all(alike_, [one for one in found if one not in parts]) else []
+    if len(alike_) <= _FEWEST:
+        return []
+    near = beside(window, alike_, found)
+    others = [one for one in found if one not in parts and (one in near or one.end < alike_[-1].end)]
+    return alike_ if uses_all(alike_, others) else []
+
+
+def _is_told(window: Sentence, figure: Figure) -> bool:
+    """Whether words beside a figure tell it as what others make."""
+    before, after = around(window, figure)
+    return any(each.search(before) for each in (_MEDIAN_BEFORE, _MEAN_BEFORE, _TOTAL_BEFORE, _THE_WHOLE)) or any(
+        each.match(after) for each in (_MEAN_AFTER, _TOTAL_AFTER)
+    )
+
+
+def _is_told_again(window: Sentence, figure: Figure, found: Sequence[Figure]) -> bool:
+    """Whether a figure points back to one told before: "the whole of those 35 miles"."""
+    same = any(one.number == figure.number and one.end < figure.mention.start for one in found)
+    return same and _THOSE.search(around(window, figure)[0]) is not None
 
 
 def announces(first: Figure, total: Figure) -> bool:
@@ -159,7 +185,8 @@ def _are_in_row(window: Sentence, givens: Sequence[Figure], least: int = 3) -> b
 def _is_of_all(window: Sentence, result: Figure, last: Figure) -> bool:
     """Whether a result in a sentence of its own is told of what stands before it."""
     begins = [part.start for part in window.parts if last.mention.end <= part.start < result.mention.start]
-    return not begins or _ALL_OF_THEM.match(window.document_text, begins[-1]) is not None
+    whole = _THE_WHOLE.search(around(window, result)[0]) is not None
+    return not begins or whole or _ALL_OF_THEM.match(window.document_text, begins[-1]) is not None
 
 
 def _counts_sets(window: Sentence, figure: Figure) -> bool:

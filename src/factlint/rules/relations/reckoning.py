@@ -211,7 +211,7 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
     for figure in found:
         if figure in used or _is_again(figure, used):
             continue
-        if figure.mention.kind == "multiple" and {one.mention.kind for one in used} == {"percent"}:
+        if figure.mention.kind == "multiple" and all(one.mention.kind != "multiple" for one in used):
             continue  # "the six-point lead is twice the margin of error"
         numbers = figure.family in families and all(one.mention.kind == "number" for one in used)
         if figure.is_aside and not (numbers and figure.number * _FAR > min(one.number for one in used)):
