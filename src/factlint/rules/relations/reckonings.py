@@ -14,8 +14,9 @@ from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_growth import grown, points
 from factlint.rules.relations.reckoned_moves import moves
 from factlint.rules.relations.reckoned_multiples import multiples
-from factlint.rules.relations.reckoned_parts import left, parts
+from factlint.rules.relations.reckoned_parts import parts
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
+from factlint.rules.relations.reckoned_remainders import left
 from factlint.rules.relations.reckoned_same import same
 from factlint.rules.relations.reckoned_shares import changes, parts_of_wholes
 from factlint.rules.relations.reckoned_sums import sums
