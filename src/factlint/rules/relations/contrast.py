@@ -51,6 +51,7 @@ _REFERS_BEFORE = pattern(
     rf"|\b(?:that|this|it|which) {_IS} an? {_KIND}(?:{_NOUN}) of)(?: (?:just|only|some|almost|nearly))? ?(?:an? )?\Z"
 )
 _THE = pattern(r"(?i)\b(?:the|that|this)\s+\Z")
+_DEMONSTRATIVE = pattern(r"(?i)\b(?:that|this)\s+\Z")
 _LEFT = pattern(r"(?i)(?: [a-z]+)? (?:left(?: over)?|to spare|remaining)\b")
 _CONCLUDED = pattern(
     r"(?i)(?:\b(?:thus|therefore|so|hence|meaning)\b[^.;:]{0,40}|, having (?:[a-z]+ )?)"
@@ -74,7 +75,7 @@ def refers(window: Sentence, figure: Figure) -> bool:
     the = _THE.search(before) and (_THE_NOUN.match(after) or _LEFT.match(after))
     if not (_REFERS_BEFORE.search(before) or _CONCLUDED.search(before) or compared or the):
         return False
-    other = _OF_ANOTHER.match(after)
+    other = None if _DEMONSTRATIVE.search(before) else _OF_ANOTHER.match(after)
     return (
         compared is not None or other is None or other["noun"][:5].lower() in text[window.start : mention.start].lower()
     )

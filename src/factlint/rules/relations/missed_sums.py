@@ -182,7 +182,8 @@ def _is_made(context: Context, window: Sentence, one: _Missed) -> bool:
         other
         for other in figures_around(context, window, _AROUND)
         if other.mention.start != figure.mention.start and other.family == figure.family
-    ][:_MOST_AROUND]
+    ]
+    near = sorted(near, key=lambda other: abs(other.mention.start - figure.mention.start))[:_MOST_AROUND]
     made = chain((other.given for other in near), summed(near, set()))
     return any(interval.overlaps(figure.given) for interval in made) or is_made_with(told, near)
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _PER = pattern(
     r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has|after|before|until|since|"
-    r"than|as|who|which|that|when|while|where|because|if|but|so)\b)[a-z][\w’'-]*){0,3}?)"
-    r"(?:,? (?P<each>each(?! with\b)|apiece|a piece|a head|per head|per capita|"
+    r"than|as|who|which|that|when|while|where|because|if|but|so|will|would|can|could|may|might|must|not)\b)[a-z][\w’'-]*){0,3}?)"
+    r"(?:,? (?P<each>each(?! (?:with|of)\b)|apiece|a piece|a head|per head|per capita|"
     r"(?:for|to|on) (?:each|every one)(?= of\b)|(?:(?:to|for) )?(?:each|every) (?:single )?man, woman and child)\b"
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
     r"(?P<unit>(?!of\b)[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"

@@ -89,6 +89,9 @@ _CHANGED_BEFORE = pattern(
 _CHANGED_AFTER = pattern(
     rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{CHANGES}|{MORE}|above|below|up on|down on|off(?! [0-9$£€]))\b(?! (?:of|in)\b)"
 )
+_THIS = pattern(r"(?i)\b(?:this|that) \Z")
+_THIS_CHANGE = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{CHANGES})\b")
+"""The same of a change that has been told, whatever it was one of: "this 80 percent cut in waste"."""
 _THAN_THE = pattern(
     rf"(?i) (?:(?:{MORE}|up|down) (?:than|on|from)|below|above|under|over) (?:the |its |their |last (?:year|"
     rf"month)[’']s )?[$£€]?"
@@ -300,7 +303,10 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
     for share, low, high in pairs(passage):
         before, after = around(window, share)
         cue = (
-            _CHANGED_BEFORE.search(before) or _CHANGED_AFTER.match(after) or _told_before(window, share, before, after)
+            _CHANGED_BEFORE.search(before)
+            or _CHANGED_AFTER.match(after)
+            or (_THIS.search(before) and _THIS_CHANGE.match(after))
+            or _told_before(window, share, before, after)
         )
         if (
             cue is None

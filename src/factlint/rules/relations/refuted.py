@@ -212,7 +212,7 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     others = [
         figure.mention.start
         for figure in figures_around(context, window, _CROWD)
-        if not figure.is_aside and figure.family in families
+        if not figure.is_aside and (one.how != "margin" or figure.family in families)
     ]
     others = [start for start in others if start not in used]
     if one.firm and not window.parts:
