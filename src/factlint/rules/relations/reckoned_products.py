@@ -49,7 +49,8 @@ _MAKES = pattern(
 )
 _THAT_MAKES = pattern(
     r"(?i)\b(?:(?:that|this|which) (?:is|makes?|made|gives?|gave|comes? to|came to|adds? up to|means|meant)|"
-    r"making|giving|for a total of|(?:so|thus|therefore),? [^.;:,0-9]{3,40}) (?:just |only |about |some )?\Z"
+    r"making|giving|(?:making|giving|for) an? (?:[a-z]+ )?(?:total|sum)(?: [a-z]+){0,3} of|"
+    r"(?:so|thus|therefore),? [^.;:,0-9]{3,40}) (?:just |only |about |some )?\Z"
 )
 _OF_THOSE_NAMED = pattern(r"\band (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* [a-z]+ (?:(?:only|just) )?\Z")
 """Before what each of a row of names has, which no other figure divides: "Ashby, Corran and Tarn have six each"."""
