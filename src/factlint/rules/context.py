@@ -115,6 +115,15 @@ class Context(NamedTuple):
         return tuple(self._sentence(start, end) for start, end in self.document.sentences)
 
     @cached_property
+    def prose(self) -> tuple[tuple[int, Sentence], ...]:
+        """The sentences of running text in which the draft itself tells figures, each with its place among all."""
+        return tuple(
+            (index, sentence)
+            for index, sentence in enumerate(self.sentences)
+            if sentence.mentions and not (sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"})
+        )
+
+    @cached_property
     def neighbours(self) -> tuple[tuple[Sentence, Sentence], ...]:
         """The sentences with figures that follow one another in a paragraph, two by two."""
         return tuple(

@@ -22,10 +22,24 @@ DOWN = """
     slow slows slowed slowing eases eased easing weaken weakens weakened retreat retreats retreated cool cools
     cooled cooling shorten shortens shortened shortening
 """
+MOVES = "|".join((*UP.split(), *DOWN.split()))
+"""An alternation of these, for patterns."""
+ADDS = """
+    add adds added adding hire hires hired hiring create creates created creating open opens opened opening recruit
+    recruits recruited recruiting win won enrolled bought buys
+"""
+SHEDS = """
+    lose loses lost losing shed sheds shedding close closes closed closing remove removes removed removing sold sells
+"""
+"""The words of those who get more, or have fewer, of what is counted right behind them."""
 _UP_NOUNS = frozenset("rise increase growth jump surge gain advance leap expansion hike boost raise".split())
-_DOWN_NOUNS = frozenset("fall drop decline decrease slump plunge dip cut cuts reduction".split())
-NOUNS = _UP_NOUNS | _DOWN_NOUNS
+_DOWN_NOUNS = frozenset(
+    "fall drop decline decrease slump plunge dip cut cuts reduction saving loss slide retreat".split()
+)
+NOUNS = _UP_NOUNS | _DOWN_NOUNS | {"improvement"}
 """The words of a change before which its amount may stand: "a 50% cut"."""
+CHANGES = "|".join(sorted(NOUNS))
+"""An alternation of these, for patterns."""
 BETWEEN = frozenset("difference gap change lead margin swing overrun shortfall surplus deficit excess".split())
 """What lies between two figures, whichever is the larger."""
 MORE = (
@@ -37,9 +51,9 @@ MORE = (
 _LARGER = frozenset(
     "more higher greater bigger larger longer taller wider deeper heavier thicker dearer warmer hotter up".split()
 )
-_SMALLER = frozenset("less fewer lower smaller shorter lighter cheaper colder cooler saving loss down".split())
-_RISING = frozenset(UP.split()) | _UP_NOUNS | _LARGER
-_FALLING = frozenset(DOWN.split()) | _DOWN_NOUNS | _SMALLER
+_SMALLER = frozenset("less fewer lower smaller shorter lighter cheaper colder cooler down".split())
+_RISING = frozenset((UP + ADDS).split()) | _UP_NOUNS | _LARGER
+_FALLING = frozenset((DOWN + SHEDS).split()) | _DOWN_NOUNS | _SMALLER
 
 
 def way(word: str) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import BETWEEN, DOWN, MORE, NOUNS, UP
+from factlint.assertions.sentences.directions import BETWEEN, CHANGES, MORE, MOVES
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _OLD = pattern(
     r"(?:start|beginning|outset))\b"
 )
 _NEW = pattern(
-    r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|"
+    r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|will|"
     r"(?:at|by) the end)\b"
 )
 _AGAINST = pattern(
@@ -39,18 +39,19 @@ _NEAR = 5
 """How many times as large one level is as the other at most."""
 
 
-_NOUN = "|".join(sorted(NOUNS | BETWEEN | {"saving", "loss"}))
+_NOUN = "|".join((CHANGES, *sorted(BETWEEN)))
 _KIND = (
     r"(?:(?!(?:first|last|next|further|average|annual|yearly|expected|planned|proposed|previous|earlier)\b)[a-z-]+ )?"
 )
 _IS = r"(?:is|was|makes|means|represents|marks|equals|gives|amounts to|comes to|works out (?:at|as))"
-_VERB = "|".join((*UP.split(), *DOWN.split(), "lost", "shed", "won", "added"))
+_VERB = rf"{MOVES}|lost|shed|won|added"
 _REFERS_BEFORE = pattern(
     rf"(?i)(?:\b(?:the|that|this) {_KIND}(?:{_NOUN})(?: of|,? (?:which )?(?:is|was|comes to|came to))"
     rf"|[,;:—–(] ?(?:which {_IS} |making |giving |leaving )?(?:an?|the) {_KIND}(?:{_NOUN}) of"
     rf"|\b(?:that|this|it|which) {_IS} an? {_KIND}(?:{_NOUN}) of)(?: (?:just|only|some|almost|nearly))? ?(?:an? )?\Z"
 )
 _THE = pattern(r"(?i)\b(?:the|that|this)\s+\Z")
+_DEMONSTRATIVE = pattern(r"(?i)\b(?:that|this)\s+\Z")
 _LEFT = pattern(r"(?i)(?: [a-z]+)? (?:left(?: over)?|to spare|remaining)\b")
 _CONCLUDED = pattern(
     r"(?i)(?:\b(?:thus|therefore|so|hence|meaning)\b[^.;:]{0,40}|, having (?:[a-z]+ )?)"
@@ -59,7 +60,7 @@ _CONCLUDED = pattern(
 """The verb of a change that is told as following from what stands before: "has thus shrunk by", ", having lost"."""
 _THE_NOUN = pattern(rf"(?i)[ -](?:[a-z]+ )?(?:{_NOUN})\b(?! (?:of|from|to)\b)")
 _COMPARED_BEFORE = pattern(r"(?i)(?:,|\b(?:is|was|are|were|or))\s+\Z")
-_COMPARED_AFTER = pattern(rf"(?i) (?:[a-z]+ )?(?:{MORE}|above|below)\b")
+_COMPARED_AFTER = pattern(rf"(?i) (?:[a-z]+ )?(?:{MORE}|above|below|(?:up|down)(?=[.,;)]|\Z))\b")
 _OF_ANOTHER = pattern(
     r"(?i)(?:[ -][a-z]+){0,2} (?:in|of|for|among|by) (?:(?:the|its|their|his|her|all) )?(?P<noun>[a-z]{4,})"
 )
@@ -74,7 +75,7 @@ def refers(window: Sentence, figure: Figure) -> bool:
     the = _THE.search(before) and (_THE_NOUN.match(after) or _LEFT.match(after))
     if not (_REFERS_BEFORE.search(before) or _CONCLUDED.search(before) or compared or the):
         return False
-    other = _OF_ANOTHER.match(after)
+    other = None if _DEMONSTRATIVE.search(before) else _OF_ANOTHER.match(after)
     return (
         compared is not None or other is None or other["noun"][:5].lower() in text[window.start : mention.start].lower()
     )

@@ -28,7 +28,7 @@ PAIRS = (
         r"<b:measure>(?: (?:high|long|wide|deep|tall|thick))? ?\)"
     ),
 )
-HEDGED = Phrase(r"<a:measure>(?: [a-z]+)?, or <b:measure>(?=[,.;:)]|$)")
+HEDGED = Phrase(r"<a:measure>(?: [a-z]+)?, or <b:measure>(?=[,.;:)]|$| (?:in|of|by|on|at|to|from|above|below)\b)")
 """What makes "a, or b" one figure given twice: a hedge on the second ("62 months, or over five years"), or that one is
 metric, the other not, and they are of one size ("2,400 m, or 6,874 feet, above the sea")."""
 _APPOSED = Phrase(
@@ -41,6 +41,8 @@ _ONE_AREA = Fraction(3)
 """The same where a greater unit may be that of the other system: square miles for square kilometres."""
 _POINT = Fraction(1, 50)
 """How close to a tenth or ten times as much a conversion is that only misplaces the point."""
+_SURE = Fraction(1, 200)
+"""How close one of two figures of one unit is to the other in another, for one of them to have lost its unit."""
 _ABOUT = Fraction(1, 25)
 """By how much, as a share of it, a conversion that is called approximate may be off besides."""
 _STEP = Fraction(1, 36)
@@ -57,6 +59,9 @@ _WORKING_DAY = pattern(r"(?:an? )?(?:half[- ](?:an? )?|full |whole )?days?\Z", r
 _TWO = 2
 _IMPERIAL = {"pt": Fraction(12009, 10000), "qt": Fraction(12009, 10000), "fl_oz": Fraction(9608, 10000)}
 """How many US units the imperial unit of the same name is, to four digits."""
+_PAIRED = (("m", "ft"), ("km", "mi"), ("kg", "lb"), ("ha", "acre"), ("l", "gal"), ("cm", "in"), ("km2", "mi2"))
+_COUNTERPARTS = {one: other for pair in _PAIRED for one, other in (pair, pair[::-1])}
+"""The units of two systems in which the same is told."""
 _NAMESAKES = {
     "gal": ("imp_gal",), "ton": ("t", "long_ton"), "t": ("ton", "long_ton"), "oz": ("oz_t", "fl_oz"), "mi": ("nmi",),
     "kB": ("KiB",), "MB": ("MiB",), "GB": ("GiB",), "TB": ("TiB",), "kcal": ("cal",), "fl_oz": ("oz",),
@@ -96,16 +101,26 @@ def conversions(sentence: Sentence) -> Iterator[Conversion]:
             yield Conversion(first, second, match)
 
 
+def misnamed(sentence: Sentence) -> Iterator[tuple[Conversion, str]]:
+    """The figures given twice in one unit of which one is right in that of the other system, with that unit."""
+    for match in sentence.find(*PAIRS):
+        first, second = match["a"].quantity, match["b"].quantity
+        other = _COUNTERPARTS.get((first.unit if first else None) or "")
+        if first is None or second is None or other is None or first.unit != second.unit:
+            continue
+        ways = converted(first, other), converted(first._replace(unit=other), first.unit or "")
+        numbers = [Fraction(way.number) for way in ways if way is not None and way.number]
+        told = Fraction(second.number or 0)
+        if first.number != second.number and any(abs(told - number) <= number * _SURE for number in numbers):
+            yield Conversion(match["a"], match["b"], match), other
+
+
 def _two_systems(match: Match) -> bool:
     """Whether "a, or b," gives a figure of about one size in the units of another system, or in a greater unit."""
     first, second = match["a"].quantity, match["b"].quantity
-    if (
-        first is None
-        or second is None
-        or not match.after.startswith((",", ")", ".", ";"))
-        or not convertible(first, second)
-    ):
+    if first is None or second is None or not convertible(first, second):
         return False
+    ends = match.after.startswith((",", ")", ".", ";"))
     size = _SAME_SIZE
     if (first.unit in _NOT_METRIC) == (second.unit in _NOT_METRIC) and (first.unit, second.unit) not in _SPANS:
         if not _in_greater_unit(first, second):
@@ -115,8 +130,10 @@ def _two_systems(match: Match) -> bool:
     if there is None or not there.number or not second.number:
         return False
     ratio = Fraction(there.number) / Fraction(second.number)
-    slipped = any(abs(ratio * shift - 1) < _POINT for shift in (Fraction(1, 10), Fraction(10)))
-    return 1 / size < ratio < size or slipped
+    factor = Fraction(there.number) / Fraction(first.number or 1)
+    slips = (Fraction(1, 10), Fraction(10), 1 / factor**2)  # the factor turned round
+    slipped = any(abs(ratio * shift - 1) < _POINT for shift in slips)
+    return slipped or (ends and 1 / size < ratio < size)
 
 
 def _in_greater_unit(first: Quantity, second: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import MORE, NOUNS, way
+from factlint.assertions.sentences.directions import CHANGES, MORE, way
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.relations.compared import compared
@@ -64,7 +64,7 @@ _MOVED_TO = pattern(rf"(?i)\b{VERB}(?: (?:back|again|slightly|sharply|steadily|f
 _WENT = pattern(rf"(?i)\b(?:{VERB}|(?P<times>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)))\b")
 _SHOWN = pattern(r"[:–—]\s|, with\s")
 """Between what is said of a figure and the two levels that show it."""
-_IS_CHANGE = pattern(rf"(?i)[ -](?:{'|'.join(sorted(NOUNS))})\b")
+_IS_CHANGE = pattern(rf"(?i)[ -](?:{CHANGES})\b")
 _THAN_THE = pattern(r", (?:more|less) than the \Z")
 _THAN = pattern(
     rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
@@ -149,9 +149,7 @@ def _all(context: Context) -> tuple[Directed, ...]:
 
 
 def _in_sentences(context: Context) -> Iterator[Directed]:
-    for index, sentence in enumerate(context.sentences):
-        if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
-            continue
+    for index, sentence in context.prose:
         for window in context.windows(index, 1):
             yield from _in_window(window)
             if not window.has(_NOT):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import DOWN, NOUNS, UP, way
+from factlint.assertions.sentences.directions import MOVES, NOUNS, way
 from factlint.patterns import pattern
 
 if TYPE_CHECKING:
     import re
 
-VERB = rf"(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|up|down)"
+VERB = rf"(?P<way>{MOVES}|up|down)"
 """A pattern of such a word, in the group `way`."""
 _MOVES = (
     r"go|goes|going|gone|went|is|are|was|were|been|edged|ticked|crept|inched|nudged|moved|pushed|came|drifted|headed|"
@@ -18,7 +18,7 @@ _MOVES = (
 )
 _TIMES = r"(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|halve|double|triple"
 _WAY = pattern(
-    rf"(?i)\b(?P<way>{'|'.join((*UP.split(), *DOWN.split()))}|{_TIMES})\b"
+    rf"(?i)\b(?P<way>{MOVES}|{_TIMES})\b"
     rf"|(?:\b(?:{_MOVES})(?: [a-z]+ly| slightly| a little| further)?|,|\(| [–—-]) ?(?:then |still )?"
     r"(?P<adverb>up|down|higher|lower|(?:more|less|fewer|larger|smaller|greater)(?= \Z))\b"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions import Mention
 from factlint.patterns import pattern
+from factlint.rules.reading.hedges import not_so
 from factlint.rules.relations.figures import Figure
 from factlint.values import Interval, Quantity, exact_text
 
@@ -18,8 +19,6 @@ MULTIPLYING = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:es?|ing)(?! (?:of
 """The verbs that are no figures themselves."""
 _MULTIPLIED = pattern(rf"(?i)\b(?P<way>{MULTIPLYING})\b(?P<gap>[^.;:()0-9]{{0,60}})\Z")
 TIMES: dict[str, Exact] = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "halv": Fraction(1, 2)}
-INSTEAD = pattern(r"(?i)\b(?:instead of|rather than|without|for|can|could|may|might)(?: [a-z]+)?\s+\Z")
-"""Before a change that is not told to have come about."""
 BARRIER = pattern(
     r"(?i)[;()]|\.\s|, (?:representing|valued|worth|covering)\b|"
     r"\b(?:and|but|while|whereas|although|though|because|if|when|who|which(?! (?:is|was|makes|means))|"
@@ -32,11 +31,7 @@ def multiplied(passage: Passage, first: Figure) -> Figure | None:
     """What a verb says a figure is multiplied by: "will halve the price, from 80 euros to 40"."""
     window = passage.window
     found = _MULTIPLIED.search(window.document_text, window.start, first.mention.start)
-    if (
-        found is None
-        or BARRIER.search(found["gap"])
-        or INSTEAD.search(window.document_text, window.start, found.start())
-    ):
+    if found is None or BARRIER.search(found["gap"]) or not_so(window.document_text, found.start()):
         return None
     number = next(times for stem, times in TIMES.items() if found["way"].lower().startswith(stem))
     times = Interval(number, number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import DOWN, NOUNS, UP
+from factlint.assertions.sentences.directions import CHANGES, MOVES
 from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.rules.reading.hedges import nearly
@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 
 _PER = pattern(
     r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has|after|before|until|since|"
-    r"than|as|who|which|that|when|while|where|because|if|but|so)\b)[a-z][\w’'-]*){0,3}?)"
-    r"(?:,? (?P<each>each(?! with\b)|apiece|a piece|a head|per head|per capita|"
+    r"than|as|who|which|that|when|while|where|because|if|but|so|will|would|can|could|may|might|must|not)\b)[a-z][\w’'-]*){0,3}?)"
+    r"(?:,? (?P<each>each(?! (?:with|of)\b)|apiece|a piece|a head|per head|per capita|"
     r"(?:for|to|on) (?:each|every one)(?= of\b)|(?:(?:to|for) )?(?:each|every) (?:single )?man, woman and child)\b"
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
     r"(?P<unit>(?!of\b)[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"
@@ -70,10 +71,9 @@ _IN_TIME = pattern(r" (?:ahead|ago|earlier|later|before|in a row|running)\b")
 _OF_THE_PAST = pattern(r" (?:an?|one) (?:day|week|month|quarter|year)\Z")
 _MANY = 12
 """Nothing grows so many times, in so many words."""
-_WENT = "went goes took take takes taking bring brings bringing brought up down"
-_MOVED = "|".join((*UP.split(), *DOWN.split(), *_WENT.split()))
+_WENT = "went|goes|took|take|takes|taking|bring|brings|bringing|brought|up|down"
 _FROM = pattern(
-    rf"(?i)\b(?:{_MOVED}|{'|'.join(sorted(NOUNS))})\b[^.;:]{{0,120}} from "
+    rf"(?i)\b(?:{MOVES}|{_WENT}|{CHANGES})\b[^.;:]{{0,120}} from "
     r"(?:(?:about|around|just|only|nearly|almost|a little over|just over|more than|less than) )?\Z"
 )
 _OPENING_MARKS = frozenset("\"“'‘")
@@ -109,6 +109,13 @@ _BYTES = pattern(r"\s?[KMGT]i?[bB]\b")
 def figures(window: Sentence) -> tuple[Figure, ...]:
     """The figures of one or more sentences, in order; what a figure is counted by is part of it."""
     return window.once(_unified)
+
+
+def figures_around(context: Context, window: Sentence, reach: int) -> Iterator[Figure]:
+    """The figures of the sentences that stand within so many characters of some sentences, those among them."""
+    for sentence in context.sentences:
+        if sentence.mentions and window.start - reach < sentence.end and sentence.start < window.end + reach:
+            yield from figures(sentence)
 
 
 def as_told(window: Sentence) -> tuple[Figure, ...]:

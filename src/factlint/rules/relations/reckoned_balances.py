@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import DOWN, NOUNS, UP, way
+from factlint.assertions.sentences.directions import CHANGES, MOVES, way
 from factlint.patterns import pattern
 from factlint.rules.relations.reckoning import Reckoning
 from factlint.rules.working.arithmetic import add, divide, subtract
@@ -38,9 +38,8 @@ _ADDS = pattern(
     r"less than|fell|falling|fallen|increased?|decreased?|rose|lost|gained|compared|per|each)\b"
 )
 """Words around two amounts by which there may be others, or these are changes."""
-_MOVES = "|".join((*UP.split(), *DOWN.split(), "added", "lost", "shed", "won"))
 _MOVED = pattern(
-    rf"(?i)\b(?:(?P<verb>{_MOVES})(?: by)?|(?P<adverb>up|down)(?: by)?|(?P<noun>{'|'.join(sorted(NOUNS))}) of)"
+    rf"(?i)\b(?:(?P<verb>{MOVES}|added|lost|shed|won)(?: by)?|(?P<adverb>up|down)(?: by)?|(?P<noun>{CHANGES}) of)"
     r"(?: (?:an?|the|about|some|nearly|almost|just|only|another|more than|less than|as much as))* \Z"
 )
 _OR = pattern(
@@ -50,12 +49,9 @@ _AT_LEVEL = pattern(
     r"(?i)\)?,? (?:to (?:close|end|finish|settle|trade|stand|reach)(?: (?:at|on))?|to|at|closing at|ending at|reaching)"
     r"(?: (?:about|just|only|a record))? "
 )
-_BEING = pattern(
-    rf"(?i)(?: in [12][0-9]{{3}})?,? (?:being |which (?:is|was) )?an? (?:[a-z]+ )?(?:{'|'.join(sorted(NOUNS))}) of "
-)
+_BEING = pattern(rf"(?i)(?: in [12][0-9]{{3}})?,? (?:being |which (?:is|was) )?an? (?:[a-z]+ )?(?:{CHANGES}) of ")
 _TWICE = 2
 """What two amounts leave is miswritten by less than this, or there are others that the words leave out."""
-_ADDED, _LOST = frozenset({"added", "won"}), frozenset({"lost", "shed"})
 
 
 def balances(passage: Passage) -> Iterator[Reckoning]:
@@ -91,7 +87,7 @@ def moved_to(passage: Passage) -> Iterator[Reckoning]:
         level = _level(passage, second) or (_level_before(passage, first) if found["noun"] else None)
         if level is not None and amount.is_points:
             amount = amount.sized(1, level.dimension)  # points of an index
-        up = _is_up(next(word.lower() for word in found.groupdict().values() if word))
+        up = way(next(word.lower() for word in found.groupdict().values() if word))
         if level is None or up is None or not 0 < amount.number < level.number or amount.is_open:
             continue
         old = subtract(level.given, amount.given) if up else add(level.given, amount.given)
@@ -116,7 +112,3 @@ def _level_before(passage: Passage, first: Figure) -> Figure | None:
 
 def _is_percent(figure: Figure) -> bool:
     return figure.mention.kind == "percent" and not figure.is_points
-
-
-def _is_up(word: str) -> bool | None:
-    return True if word in _ADDED else False if word in _LOST else way(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import BETWEEN, DOWN, MORE, NOUNS, UP
+from factlint.assertions.sentences.directions import BETWEEN, CHANGES, MORE, MOVES
 from factlint.patterns import pattern
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.reckoning import (
@@ -33,13 +33,11 @@ _BEYOND = rf"{MORE}|ahead|behind|clear|adrift|above|below|over|under|off|short|s
 _LEAD = "gap|lead|margin|majority|difference|shortfall|spread|advantage|swing|deficit"
 _BETWEEN = "|".join(sorted(BETWEEN - {"change"}))
 """What is said of two figures whichever is the larger."""
-_CHANGE = "|".join(
-    sorted(NOUNS | {"saving", "loss", "profit", "overrun", "overspend", "underspend", "improvement", "slide", "edge"})
-)
+_CHANGE = rf"{CHANGES}|profit|overrun|overspend|underspend|edge"
 _WINNING = """up down ahead behind short over under win wins won winning lose loses lost losing beat beaten beats led
     lead leads leading trail trails trailed trailing exceed exceeds exceeded exceeding miss misses missed carry carried
     passed failed differ differs differed"""
-_MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), *_WINNING.split()}))
+_MOVED = rf"{MOVES}|{'|'.join(_WINNING.split())}"
 _DIFFERS_BEFORE = pattern(
     rf"(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by|\b(?:is|was|are|were) the {MORE} by"
     r"|\b(?:up|down|los(?:t|es|ing)|gain(?:s|ed|ing)|shed(?:s|ding)?"
@@ -67,7 +65,7 @@ _DIFFERS_AFTER = pattern(
     rf"(?:(?:{_BEYOND})\b(?! (?!(?:of )?(?:him|her|them|(?-i:[A-Z]))|it in\b)[a-z]+(?: [a-z]+)? "
     r"(?:in|during|for|at|of)\b)"
     rf"|(?:{_LEAD}|{_CHANGE})\b"
-    r"|left\b|back(?=[.,;)]|\Z| in [0-9])|to spare\b|(?:up|down) (?:on|from)\b)"
+    r"|left\b|back(?=[.,;)]|\Z| in [0-9])|to spare\b|(?:up|down)(?: (?:on|from)\b|(?=[.,;)]|\Z)))"
 )
 _FURTHER = pattern(r"(?i)\b(?:a further|another)\s+\Z")
 _BEHIND = pattern(r"(?i)\s*-?(?:back|behind|adrift|away|ahead|clear)\b")
@@ -111,7 +109,10 @@ _MARGIN = pattern(
 )
 _NEXT_CLAUSE = pattern(r", (?:with|and|but|while|whereas)\b")
 """Behind a difference, where what is told of others begins."""
-_TO_ANOTHER = pattern(r"(?i)(?: [a-z]+)? (?:to|against) (?:[0-9]|[a-z]+\b)(?! than)")
+_TO_ANOTHER = pattern(
+    rf"(?i)(?! (?:{CHANGES}) to (?:an?|the|its|their|[a-z]+ing)\b)"
+    r"(?: [a-z]+)? (?:to|against) (?:[0-9]|[a-z]+\b)(?! than)"
+)
 """After one of two scores: "by nine votes to five"."""
 _TAKING = pattern(
     r"(?i)(?:,| and)(?: [a-z]+){0,2} (?:lift|tak|bring|rais|cut|reduc|push|driv|swell|shrink|increas|mov|carry|boost|"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP
 from factlint.patterns import pattern
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import Figure
@@ -40,32 +38,6 @@ _FEWER = pattern(
     r"drain(?:s|ing|ed)?|pay(?:s|ing)? (?:off|back)|repay\w*|shr[iau]nk\w*|fewer|less|down|f[ae]ll(?:s|ing|en)?|"
     r"drop(?:s|ped|ping)?|us(?:es|ed|ing) up|withdr\w+|cull\w*)\b"
 )
-_FALLS = "|".join((*DOWN.split(), "lost", "loses", "lose", "discount", "discounts", "down"))
-_CHANGED = pattern(rf"(?i)\b(?:{'|'.join((*UP.split(), *sorted(NOUNS), 'up', 'dearer'))}|{_FALLS})\b")
-_FALLING = pattern(rf"(?i)\b(?:{_FALLS})\b")
-_AGAIN = pattern(
-    r"(?i)\b(?:then|again|another|further|followed|next|after(?:wards| that)?|on top|successive|consecutive|later|"
-    r"second|more|year|spring|summer|autumn|winter)\b|\+"
-)
-"""Words that put one change after another."""
-_SAME_BASE = pattern(
-    r"(?i)\b(?:simple interest|original|initial|points?|not compounded|averag\w*|respectively|"
-    r"of (?:the (?:first|base|old)|what|today[’']s|its? (?:first|old)))\b"
-    r"|(?:%|percent|per cent) of (?:the|that|its|their|what)\b"
-)
-"""Words by which each change is one of the same base."""
-_IN_ALL = pattern(
-    r"(?i)(?: (?:in all|altogether|in total|all told|together|overall|combined)|(?: [a-z]+)? "
-    rf"(?:{MORE}|above|up|down)\b| (?:over|within|since|across) "
-    r"| in (?:(?:the|these|those|all) )?(?:two|three|four|five|six|[0-9]+|space|course)\b)"
-)
-_MAKES = pattern(
-    r"(?i)(?:\b(?:total|altogether|together|in all|or|is|are|mak\w+|add\w*(?: up)? to|sum\w* to|comes? to|came to|"
-    r"overall|combined)\b|=)[^.;:]{0,30}\Z"
-)
-_LEAST_OFF = Fraction(1, 4)
-"""From so many percentage points on a sum of rises is told from what they make one after the other."""
-_MOST = 5
 
 
 def grown(passage: Passage) -> Iterator[Reckoning]:
@@ -136,42 +108,6 @@ def _is_of_what_is_made(window: Sentence, rate: Figure, length: Figure, pair: Se
     text = window.document_text
     made = any(_IN.fullmatch(text, one.end, length.mention.start) for one in pair)
     return made or _OR.search(around(window, rate)[0]) is not None
-
-
-def compounded(passage: Passage) -> Iterator[Reckoning]:
-    """Changes in percent one after the other, and what they make: their plain sum is more, or less."""
-    window = passage.window
-    shares = [
-        one for one in passage.found if one.mention.kind == "percent" and not one.is_points and not rated(one.dimension)
-    ]
-    if not 3 <= len(shares) <= _MOST + 1 or _SAME_BASE.search(window.text) or not _CHANGED.search(window.text):
-        return
-    for at in range(len(shares) - 1, 1, -1):
-        total, steps = shares[at], shares[:at]
-        before, after = around(window, total)
-        if total.number != sum(step.number for step in steps) or any(step.is_open for step in (*steps, total)):
-            continue
-        if any(step.mention.bound != "exact" for step in (*steps, total)) or not _follow(window, steps):
-            continue
-        if not (_IN_ALL.match(after) or _MAKES.search(before)):
-            continue
-        made = Fraction(1)
-        falling = _FALLING.search(window.document_text, window.start, steps[-1].end) is not None
-        for step in steps:
-            made *= 1 - step.number if falling else 1 + step.number
-        made = abs(made - 1)
-        if abs(made - total.number) * 100 >= _LEAST_OFF:
-            told = total._replace(given=Interval(total.number, total.number))
-            yield Reckoning("compound", told, tuple(steps), Interval(made, made), firm=True)
-            return
-
-
-def _follow(window: Sentence, steps: Sequence[Figure]) -> bool:
-    """Whether changes come one after the other, by words or dates between them; not those of one time side by side."""
-    dates = {
-        mention.value for mention in window.mentions if mention.kind == "date" and mention.start < steps[-1].end + 30
-    }
-    return len(dates) >= len(steps) or _AGAIN.search(window.document_text, steps[0].end, steps[-1].end + 20) is not None
 
 
 def points(passage: Passage) -> Iterator[Reckoning]:

@@ -6,11 +6,12 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP, way
+from factlint.assertions.sentences.directions import ADDS, CHANGES, MORE, MOVES, SHEDS, way
 from factlint.patterns import pattern
 from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.hedges import not_so
 from factlint.rules.relations.contrast import contrasted, rises
-from factlint.rules.relations.multiplying import BARRIER, INSTEAD, multiplied
+from factlint.rules.relations.multiplying import BARRIER, multiplied
 from factlint.rules.relations.reckoning import SIDE, Reckoning, around, is_of_another_time
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, plain, rated
@@ -43,20 +44,14 @@ _REACHING = pattern(
 _BRACKET = pattern(r"\((?:[a-z]+ )?\Z")
 _RANGE_WORD = pattern(r"(?i)(?:\s*[-–—]\s*| to )")
 _LATELY = pattern(r"(?i) (?:over|in|during|within) the (?:past|last) (?:year|quarter|month|week)\b")
-_MOVES = "|".join((*UP.split(), *DOWN.split()))
-_ADDS = """add adds added adding hire hires hired hiring create creates created creating open opens opened opening
-    recruit recruits recruited recruiting win won enrolled bought buys""".split()
-_SHEDS = """lose loses lost losing shed sheds shedding close closes closed closing remove removes removed removing sold
-    sells""".split()
-_NOUN = "|".join(sorted(NOUNS | {"saving", "loss", "improvement", "advance", "retreat", "slide"}))
 _CUE_BEFORE = pattern(
-    rf"(?i)\b(?:(?P<noun>{_NOUN}) (?:of|by)|(?P<adverb>up|down)(?: by)?"
-    rf"|(?P<verb>{_MOVES})(?: up| down)?(?:(?: [\w’'-]+){{0,5}}? by)?"
-    rf"|(?P<bare>{'|'.join((*_ADDS, *_SHEDS))})"
+    rf"(?i)\b(?:(?P<noun>{CHANGES}) (?:of|by)|(?P<adverb>up|down)(?: by)?"
+    rf"|(?P<verb>{MOVES})(?: up| down)?(?:(?: [\w’'-]+){{0,5}}? by)?"
+    rf"|(?P<bare>{'|'.join((ADDS + SHEDS).split())})"
     rf"|(?:put|puts|putting) (?P<put>up|down) (?:[\w’'-]+ ){{1,4}}by"
     rf"|(?P<by>by))(?: (?:just|only|some|almost|nearly|about|another|an?|the|more than|less than|fully))*\s*\Z"
 )
-_CUE_AFTER = pattern(rf"(?i)[ -](?:[a-z-]+ ){{0,2}}?(?P<noun>{_NOUN}|{MORE})\b(?! (?:of|in|to) [0-9$£€])")
+_CUE_AFTER = pattern(rf"(?i)[ -](?:[a-z-]+ ){{0,2}}?(?P<noun>{CHANGES}|{MORE})\b(?! (?:of|in|to) [0-9$£€])")
 _BROUGHT = pattern(r"(?i)\b(?:br[io]ng\w*|brought|tak(?:es?|ing)|took|lift\w*|swell\w*)\b[^.;:()0-9]{0,40} from\s*\Z")
 """Between those who are added and the levels: "the 12 recruits brought its strength from 60 to 72"."""
 _BY = pattern(r"(?i)\bby(?: (?:about|some|nearly|just|only))? \Z")
@@ -319,7 +314,7 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
     if of_a_part or _is_of_more(window, amount, before, (old, new)):
         return None
     if amount.mention.kind == "multiple":
-        return None if INSTEAD.search(before) else amount.number > 1
+        return None if not_so(text, amount.mention.start) else amount.number > 1
     cue = _CUE_AFTER.match(after) or _CUE_BEFORE.search(before)
     words = cue.groupdict() if cue else {}
     if cue and _tells_else(passage, amount, before, words):
@@ -327,7 +322,7 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
     if cue is None and not amount.is_share and _BROUGHT.search(text, amount.end, old.mention.start):
         return new.number > old.number
     if words.get("bare"):
-        return words["bare"].lower() in _ADDS if not amount.is_share else None
+        return way(words["bare"].lower()) if not amount.is_share else None
     said = next((word.lower() for word in words.values() if word), None)
     told = None if said is None else way(said)
     return new.number > old.number if told is None and said else told

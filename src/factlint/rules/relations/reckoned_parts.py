@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import NOUNS
+from factlint.assertions.sentences.directions import CHANGES
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
@@ -15,7 +15,7 @@ from factlint.rules.relations.elided import gapped, ones
 from factlint.rules.relations.part_wording import are_all, are_held, are_kinds, are_outcomes, are_told_once
 from factlint.rules.relations.passages import figure_of, figures
 from factlint.rules.relations.reckoning import Reckoning, has_unread, in_text, is_part_of
-from factlint.rules.working.arithmetic import add, negate, subtract
+from factlint.rules.working.arithmetic import add, negate
 from factlint.rules.working.dimensions import COUNTED, rated
 from factlint.values import Interval
 
@@ -36,7 +36,7 @@ _OPENER = pattern(rf"(?i)(?P<closed>(?<!\s):\s|\(|\s[—–-]\s|—|\b{_DIVIDED}
 """What stands between a whole and its parts; `closed` promises all of them."""
 _COLON = pattern(r"[^:(]*: ")
 _CLOSING = {"(": ")", "—": "—", "–": " –", "-": " -"}
-_FRONTED = pattern(
+FRONTED = pattern(
     rf"(?i)(?:{BEGINS}|[,;:.—–] )(?:of|out of|among) (?:all )?(?:(?:the|its|their|his|her|those|these) )?"
     r"(?:[\w-]+[’']s? )?\Z"
 )
@@ -57,9 +57,9 @@ _HEADS = pattern(
 )
 """What may stand before the figure of an element that goes on with a list after its last "and"."""
 _CLAUSE = pattern(r"(?i)(?:it|they|he|she|we|i|you|there)\b")
-_REST = pattern(r"(?i)\b(?:other|remaining|last|final|rest)\s+(?:some )?\Z")
+REST = pattern(r"(?i)\b(?:other|remaining|last|final|rest)\s+(?:some )?\Z")
 _OTHERS = pattern(r"(?i)\b(?:rest|others|remainder)\b")
-_THE_REST = pattern(r"\s*The (?:rest|others|remainder)\b")
+_THEREST = pattern(r"\s*The (?:rest|others|remainder)\b")
 _INCLUDES = pattern(r"(?i),? (?:including|among them) ")
 """Between a whole and some of its parts."""
 _ANOTHER = pattern(r"(?i)(?:an? |(?:some|several|many|most|no|none|nobody|few|any)\b)")
@@ -67,7 +67,7 @@ _ANOTHER = pattern(r"(?i)(?:an? |(?:some|several|many|most|no|none|nobody|few|an
 _NOT_ALL = pattern(
     r"(?i)\b(?:includ\w+|mostly|mainly|main|largely|chief(?:ly)?|princip\w+|primar\w+|e\.g|especially|notabl[ey]|such|"
     r"like|at least|so far|or|than|(?:some|most|many) of|between(?= [$£€]?[0-9])|"
-    rf"respectively|(?<=\()(?:was|were|formerly|previously)|(?:{'|'.join(sorted(NOUNS))}) (?:on|over|from)|"
+    rf"respectively|(?<=\()(?:was|were|formerly|previously)|(?:{CHANGES}) (?:on|over|from)|"
     r"except\w*|exclud\w+|without|versus|compared|for (?:example|instance)|above all|as well as|up to|less)\b|"
     r"[{}=|<>\[\]]"
 )
@@ -92,10 +92,6 @@ _SLIP = 10
 """Unless it is so much larger that its scale is wrong."""
 _OTHER_NOUNS = Fraction(1, 4)
 """Parts of other names ("15 votes: two senators and 13 members") that make much more or less may be other things."""
-_OF = pattern(r" of\b")
-_ONE_OF = pattern(r"(?i)\bone of (?:the|its|their|these|those|our) \Z")
-_FIFTH = 5
-"""By which part of what is left the rest may be wrong to be meant for it."""
 _LONG = 90
 """How many characters before its list a whole may stand."""
 _NEAR = 30
@@ -122,7 +118,7 @@ class _List(NamedTuple):
 def parts(passage: Passage) -> Iterator[Reckoning]:
     """A whole and the parts that words divide it into."""
     window = passage.window
-    row = _row(passage)
+    row = row_of(passage)
     if not _FEWEST < len(row) <= _MOST or len(window.parts) > _FEWEST or has_unread(window, row):
         return
     told = _across(window, row) if window.parts else _within(window, row)
@@ -146,43 +142,7 @@ def whole_of(
             yield Reckoning("parts", first, tuple(given), add(*(one.given for one in given)), firm=True)
 
 
-def left(passage: Passage) -> Iterator[Reckoning]:
-    """What is left of a whole when a part of it has been told: "One of the 28 members chairs it. The other 27 vote"."""
-    window, row = passage.window, _row(passage)
-    text = window.document_text
-    last = window.parts[-1].start if window.parts else window.start
-    for rest in row:
-        if rest.mention.start < last or not _REST.search(text, last, rest.mention.start) or _OF.match(text, rest.end):
-            continue
-        before = [one for one in row if one.family == rest.family and one.mention.start < rest.mention.start]
-        for whole, parts_ in _parted(window, before):
-            least = Fraction(whole.number) - (parts_[0].number if parts_ else 1)
-            makes = subtract(whole.given, parts_[0].given if parts_ else Interval(1, 1))
-            told = Reckoning("remainder", rest, (whole, *parts_), makes, firm=True)
-            others = [one for one in before if one not in parts_ and one.mention.start > whole.mention.start]
-            if told.fits or _fits_with(rest, (), others, made=makes):
-                yield told._replace(makes=rest.given)
-            elif abs(rest.number - least) <= max(Fraction(_FEWEST), least / _FIFTH):
-                yield told
-
-
-def _parted(window: Sentence, found: Sequence[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
-    """Each whole with the part of it that a sentence tells: "one of the 28", "of the 18 trees in the park, seven"."""
-    text = window.document_text
-    for one in found:
-        if _ONE_OF.search(text, window.start, one.mention.start):
-            yield one, ()
-    for one, after in pairwise(found):
-        gap = text[one.end : after.mention.start]
-        if is_part_of(text, one, after) and one.number < after.number:
-            yield after, (one,)
-        elif (
-            _FRONTED.search(text, window.start, one.mention.start) and gap.endswith(", ") and after.number < one.number
-        ):
-            yield one, (after,)
-
-
-def _row(passage: Passage) -> list[Figure]:
+def row_of(passage: Passage) -> list[Figure]:
     """The figures of a passage with those that tell of a kind, "a 45-seat council", and with "one"."""
     names = [one for one in figures(passage.window) if one.is_name and one.mention.kind == "number"]
     return in_text((*passage.found, *names, *ones(passage.window), *gapped(passage.window)))
@@ -203,7 +163,7 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[_List]:
     for at, (one, after) in enumerate(pairwise(row)):
         gap, rest = text[one.end : after.mention.start], row[at + 1 :]
         start = after.mention.start
-        if _FRONTED.search(text, sentence.start, one.mention.start) and ", " in gap:
+        if FRONTED.search(text, sentence.start, one.mention.start) and ", " in gap:
             yield _List((one,), one.end + gap.index(", ") + 2, sentence.end, closed=False)
         elif is_part_of(text, one, after):
             yield _List((after,), one.mention.start, sentence.end, closed=False)
@@ -250,7 +210,7 @@ def _across(window: Sentence, row: list[Figure]) -> Iterator[_List]:
         yield _List(alike, found.end(), second.end, closed=False)
     elif rest[0].mention.start - second.start < _NEAR and _OF_THEM.match(text, rest[0].mention.end):
         yield _List(alike, rest[0].mention.start, second.end, closed=False)
-    elif before == alike and _REST.search(text, second.start, rest[-1].mention.start):
+    elif before == alike and any(REST.search(text, second.start, one.mention.start) for one in rest):
         yield _List(alike, second.start, second.end, closed=False)
     elif rest[0].mention.kind == "money" and (found := _COLON.search(text, second.start, rest[0].mention.start)):
         yield _List(alike, found.end(), second.end, closed=True)
@@ -303,8 +263,12 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: _List
     summed = Reckoning("parts", whole, tuple(given), add(*(part.given for part in given)), firm=True)
     if whole.is_share and add(whole.given, summed.makes).overlaps(Interval(1, 1)):
         return  # all of them are parts, of what is told as a whole nowhere
-    others = [one for one in row if one.family == whole.family and one not in {whole, *given}]
-    if summed.fits or _fits_with(whole, given, others):
+    others = [
+        one
+        for one in row
+        if one.family == whole.family and one not in {whole, *given} and not _OF_THEM.match(text, one.mention.end)
+    ]
+    if summed.fits or fits_with(whole, given, others):
         yield summed._replace(makes=whole.given)
     elif told.some:
         if _made(given) > whole.number and are_told_once(window, given):
@@ -340,7 +304,7 @@ def _listed(window: Sentence, row: list[Figure], whole: Figure, told: _List) -> 
             return None
         if own[0].is_name or own[0].is_open or own[0].number <= 0:
             return None
-        closed = closed or _REST.search(text, start, own[0].mention.start) is not None
+        closed = closed or REST.search(text, start, own[0].mention.start) is not None
         joined = joined or (and_ and bool(found))
         found.append(own[0])
     if len(found) < _FEWEST or {part.number for part in found} == {1}:
@@ -362,7 +326,7 @@ def _elements(window: Sentence, told: _List) -> Iterator[tuple[int, int]]:
     yield start, told.end
 
 
-def _fits_with(whole: Figure, given: Sequence[Figure], others: Sequence[Figure], made: Interval | None = None) -> bool:
+def fits_with(whole: Figure, given: Sequence[Figure], others: Sequence[Figure], made: Interval | None = None) -> bool:
     """Whether a whole is that of some parts, one being a part of another, or others tell what is missing."""
     nested = [some for size in range(_FEWEST, len(given)) for some in combinations(given, size)]
     if any(add(*(part.given for part in some)).overlaps(whole.given) for some in nested):
@@ -389,6 +353,6 @@ def _is_promised(window: Sentence, whole: Figure, given: Sequence[Figure], *, cl
         return bool(are_told_once(window, given)) and whole.number < made <= 2 * whole.number
     if closed:
         return not _PARTLY_TOLD < ratio < _PARTLY_TOLD * _SLIP
-    once = are_told_once(window, given) or _THE_REST.match(window.document_text, window.end)
+    once = are_told_once(window, given) or _THEREST.match(window.document_text, window.end)
     most = 2 if once else 1 + _OVERLAP
     return whole.number < made <= whole.number * most

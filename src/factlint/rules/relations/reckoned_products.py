@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.figures import SIDES
+from factlint.rules.relations.figures import MEASURES, SIDES
 from factlint.rules.relations.reckoning import (
     Reckoning,
     are_concluded,
@@ -33,7 +33,7 @@ _MEASURED = frozenset({"power", "length"})
 _EACH = pattern(
     r"(?i)\b(?:each(?! (?:with|having|wearing)\b)|apiece|a piece|every one|every|a head|per|equal(?:ly)?|evenly|"
     r"split|divided|shared|"
-    r"a time|an average of|averag(?:ed|ing)|instal?lments? of|"
+    r"a time|an average of|averag(?:ed|ing)|average (?:[a-z]+ ){1,3}(?:of|is|was)|instal?lments? of|"
     r"sums of|payments of|lots of|shares of)\b"
 )
 _SETS_OF = pattern(
@@ -42,13 +42,15 @@ _SETS_OF = pattern(
     r"teams|crews|squads|classes|shifts|rounds|sets|lots|batches|coaches|groups|pages|boats|houses) of (?:about |"
     r"some )?"
 )
+_OF_MEASURE = pattern(r"(?i) (?:[a-z]+ )?[a-z]+s of [$£€]?")
 _MAKES = pattern(
     r"(?i) [a-z]+,? (?:and )?(?:(?:that|which|these|this) )?(?:make|makes|made|is|are|was|were|hold|holds|held|contain|"
     r"contains|contained|gives?|gave|total|totals|totalled|or)(?: (?:just|only|exactly))? "
 )
 _THAT_MAKES = pattern(
     r"(?i)\b(?:(?:that|this|which) (?:is|makes?|made|gives?|gave|comes? to|came to|adds? up to|means|meant)|"
-    r"making|giving|for a total of|(?:so|thus|therefore),? [^.;:,0-9]{3,40}) (?:just |only |about |some )?\Z"
+    r"making|giving|(?:making|giving|for) an? (?:[a-z]+ )?(?:total|sum)(?: [a-z]+){0,3} of|"
+    r"(?:so|thus|therefore),? [^.;:,0-9]{3,40}) (?:just |only |about |some )?\Z"
 )
 _OF_THOSE_NAMED = pattern(r"\band (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* [a-z]+ (?:(?:only|just) )?\Z")
 """Before what each of a row of names has, which no other figure divides: "Ashby, Corran and Tarn have six each"."""
@@ -191,11 +193,11 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
     result = apposed[0] if len(apposed) == 1 else last
     if _is_of_its_own(window, result) or any(result.end <= part.start <= last.mention.start for part in window.parts):
         return None
+    concluded = _SO.search(window.document_text, first.end, result.mention.start) if result is last else None
     if result is total:
-        return Reckoning("product", total, (one, other), multiply(one.given, other.given))
+        return Reckoning("product", total, (one, other), multiply(one.given, other.given), concluded is not None)
     if result in apposed and _is_amount_again(first if result is second else second, result, total):
         return None
-    concluded = _SO.search(window.document_text, first.end, result.mention.start) if result is last else None
     if result is last and rated(result.dimension) and not window.parts:
         concluded = concluded or _AVERAGE_OF.search(window.document_text, second.end, result.mention.start)
     if result is last and second is not total:
@@ -224,7 +226,8 @@ def _is_apposed(window: Sentence, before: Figure, after: Figure) -> bool:
 def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
     """So many at so much each."""
     window = passage.window
-    for three in passage.threes if _EACH.search(window.text) or _SETS_OF.search(window.text) else ():
+    each = any(words.search(window.text) for words in (_EACH, _SETS_OF, _OF_MEASURE))
+    for three in passage.threes if each else ():
         bare = _without_sets(tuple(_without_each(figure) for figure in three))
         if any(rated(figure.dimension) for figure in bare) or not are_concluded(window, three):
             continue
@@ -262,8 +265,10 @@ def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
 
 
 def _holds(window: Sentence, count: Figure, each: Figure) -> bool:
-    """Whether each of some sets holds so many: "forty boxes of 24 bottles"."""
-    return _SETS_OF.fullmatch(window.document_text, count.mention.end, each.mention.start) is not None
+    """Whether each of some sets holds so many, "forty boxes of 24 bottles", or is so much: "four tablets of 5 mg"."""
+    text = window.document_text
+    measured = each.mention.kind in MEASURES and _OF_MEASURE.fullmatch(text, count.mention.end, each.mention.start)
+    return bool(measured) or _SETS_OF.fullmatch(text, count.mention.end, each.mention.start) is not None
 
 
 def _are_listed(window: Sentence, three: Sequence[Figure]) -> bool:

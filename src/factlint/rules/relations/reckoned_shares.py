@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import DOWN, MORE, NOUNS, UP, way
+from factlint.assertions.sentences.directions import CHANGES, MORE, MOVES, way
 from factlint.patterns import pattern
 from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.reading.topics import goes_on
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
     from factlint.rules.relations.reckoning import Passage
 
-_NOUN_OF_CHANGE = "|".join(sorted(NOUNS))
-_MOVED = "|".join(sorted({*UP.split(), *DOWN.split(), "up", "down"}))
 _LINKED = pattern(
     r"(?i)(?:\b(?:or|that is|thus|therefore|in other words|means|meaning|representing|equals?|equal to|making"
     r"|amounts? to|having|accounts? for|makes? up|"
@@ -85,12 +83,15 @@ _GONE = pattern(
 )
 """After what share of a whole is no more."""
 _CHANGED_BEFORE = pattern(
-    rf"(?i)\b(?:(?P<noun>{_NOUN_OF_CHANGE}|saving|loss) of|(?P<verb>{_MOVED})(?:(?: [a-z]+){{0,3}} by)?)"
+    rf"(?i)\b(?:(?P<noun>{CHANGES}) of|(?P<verb>{MOVES}|up|down)(?:(?: [a-z]+){{0,3}} by)?)"
     r"(?: (?:just|only|some|almost|nearly|an?|the))*\s*\Z"
 )
 _CHANGED_AFTER = pattern(
-    rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{_NOUN_OF_CHANGE}|{MORE}|above|below|up on|down on)\b(?! (?:of|in)\b)"
+    rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{CHANGES}|{MORE}|above|below|up on|down on|off(?! [0-9$£€]))\b(?! (?:of|in)\b)"
 )
+_THIS = pattern(r"(?i)\b(?:this|that) \Z")
+_THIS_CHANGE = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{CHANGES})\b")
+"""The same of a change that has been told, whatever it was one of: "this 80 percent cut in waste"."""
 _THAN_THE = pattern(
     rf"(?i) (?:(?:{MORE}|up|down) (?:than|on|from)|below|above|under|over) (?:the |its |their |last (?:year|"
     rf"month)[’']s )?[$£€]?"
@@ -98,7 +99,7 @@ _THAN_THE = pattern(
 """Between a change in percent and the level that it is from: "31 percent below the £140 million"."""
 _APPOSED_LEVEL = pattern(r"(?i),? at (?:just |only |about |some )?[$£€]?\Z")
 """Before the level of the subject: "Sales, at £96 million, were"."""
-_MOVES = pattern(rf"(?i)\b(?P<verb>{'|'.join(sorted({*UP.split(), *DOWN.split()}))})\b")
+_MOVES = pattern(rf"(?i)\b(?P<verb>{MOVES})\b")
 _OR = pattern(r"(?i),? or (?:by )?\Z")
 _BY = pattern(r"(?i)\bby\s+\Z")
 _AT = pattern(r"(?i) (?:[a-z]+ )?at [$£€]?\Z")
@@ -113,8 +114,8 @@ _IT_IS = pattern(r"[.;]\s(?:That|This|It) (?:is|was|makes|made|equals|represents
 _A_YEAR = pattern(r"(?i)\b(?:annual|yearly)\b")
 _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
 _ROSE = "rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|increased|decreased|up|down"
-_INCREASE = pattern(rf"(?i)\b(?:(?:{_NOUN_OF_CHANGE}|more|less)\b[^.;,]*|(?:{_ROSE})(?: by)? )\Z")
-_GROWN_FROM = pattern(rf"(?i)\b(?:{_MOVED}|grown|risen|fallen|gone) from \Z")
+_INCREASE = pattern(rf"(?i)\b(?:(?:{CHANGES}|more|less)\b[^.;,]*|(?:{_ROSE})(?: by)? )\Z")
+_GROWN_FROM = pattern(rf"(?i)\b(?:{MOVES}|up|down|grown|risen|fallen|gone) from \Z")
 _PERCENT = Fraction(1, 100)
 _OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
 _SAYS_AGAIN = pattern(r"(?:[A-Z][a-z]+ing|The (?:loss|failure|success|death|turnout|response) of) ")
@@ -302,7 +303,10 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
     for share, low, high in pairs(passage):
         before, after = around(window, share)
         cue = (
-            _CHANGED_BEFORE.search(before) or _CHANGED_AFTER.match(after) or _told_before(window, share, before, after)
+            _CHANGED_BEFORE.search(before)
+            or _CHANGED_AFTER.match(after)
+            or (_THIS.search(before) and _THIS_CHANGE.match(after))
+            or _told_before(window, share, before, after)
         )
         if (
             cue is None

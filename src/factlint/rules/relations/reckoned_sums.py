@@ -1,4 +1,4 @@
-"""What figures of one kind make together, the parts of a whole, and averages."""
+"""What figures of one kind make together, and their average."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from factlint.patterns import pattern
 from factlint.rules.relations.reckoning import (
     Reckoning,
     around,
+    beside,
     has_unread,
     in_text,
     uses_all,
 )
 from factlint.rules.working.arithmetic import add, scaled
-from factlint.rules.working.dimensions import alike
-from factlint.values import Interval
 from factlint.values.wording import in_words
 
 if TYPE_CHECKING:
@@ -41,6 +40,9 @@ _TOTAL_BEFORE = pattern(
     r"|(?:bringing|making|earning|giving|netting|costing)(?: (?!(?:to|up|each|every|more|than)\b)[a-z’'-]+){1,4}))"
     r"(?: (?:just|only))?\s*\Z"
 )
+_THE_WHOLE = pattern(r"(?i)\b(?:the|this|that|its|their) (?:(?:whole|entire|combined)(?: [a-z]+ of)?|full) \Z")
+"""Before a total wherever its sentence begins: "Ministers say that the whole £4m will be lent"."""
+_THOSE = pattern(r"(?i)\b(?:the|this|that|these|those|all) \Z")
 _FROM = pattern(r"(?i)\b(?:from|than|against|versus)\s(?:[a-z]+\s){0,5}\Z")
 _TOTAL_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} (?:in all|altogether|all told|combined|in total(?= ?[.,;)]|\Z))\b")
 _MEAN_BEFORE = pattern(
@@ -53,30 +55,6 @@ _MEDIAN_BEFORE = pattern(
     r"came to)\s*\Z"
 )
 _MEAN_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} on average\b")
-_MEAN = pattern(r"(?i)\b(?:average|mean|averaged|averaging)\b")
-_MEAN_FIRST = pattern(
-    r"(?i)\bon average,?(?: [a-z]+){0,6}(?: by| at)?\s*\Z|\b(?:average|mean) (?:[a-z]+ ){0,3}(?:was|is|at)\s*\Z"
-)
-_LOWEST = pattern(
-    r"(?i)\b(?:low|minimum|least|cheapest|lowest|smallest|shortest|youngest|lightest|slowest|earliest|coolest|coldest|"
-    r"fewest|thinnest|nearest|quickest|poorest|worst|weakest)\b"
-)
-_HIGHEST = pattern(
-    r"(?i)\b(?:high|maximum|most|dearest|highest|largest|biggest|longest|tallest|oldest|heaviest|fastest|latest|best|"
-    r"costliest|priciest|hottest|warmest|farthest|furthest|greatest|slowest|strongest|richest)\b"
-)
-_BETWEEN_FIRST = pattern(r"(?i)\b(?:between|from|rang(?:es?|ed|ing)(?: in [a-z]+)?(?: between| from)?|aged)\s+\Z")
-_TO_LAST = pattern(r"(?i)(?: (?:in|on|at) (?:the )?[a-z]+| [a-z]+)? (?:and|to|through) ")
-_PARTIAL = pattern(
-    r"(?i)\b(?:most (?:of|are|were|people)|few|several|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some of|"
-    r"selected|often|many|recommended|target|expected|national|overall|world|global|than|compared|against|above|below|"
-    r"previous|others?|confidence|CI|percentile\w*|interquartile|IQR|quartile\w*|standard|deviations?|except|excluding|"
-    r"outliers?|but|while|although|though|however|last (?:year|month|week)|whereas|rose|risen|fell|fallen|"
-    r"increas\w*|decreas\w*|with [a-z]+ more|another|grew|grown|"
-    r"dropp\w*|climb\w*|went|before|earlier|later|now|weighted|moving|long-term|annual|usually|median)\b"
-)
-"""Words by which an average may be one of others than the range is told of."""
-_NEAR = 90
 _OF_OTHERS = pattern(r"(?i)\b(?:average|mean)(?: [a-z]+){0,2} (?:in|for|among|across)\b")
 _ALL_OF_THEM = pattern(
     r"(?i)(?:(?:in|over|during|for) (?:the|those|these|all) (?:two|three|four|five|six|seven) [a-z]+s|in all|"
@@ -112,8 +90,8 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
     """All of one kind but the last, which is their total or their average."""
     window, found = passage
     for family in {figure.family for figure in found if not figure.is_share or figure.number == 1}:
-        alike_ = _addends(found, family)
-        if len(alike_) < 3 or any(_KIND.search(one.mention.text) for one in alike_):
+        alike_ = _addends(window, found, family)
+        if not alike_ or any(_KIND.search(one.mention.text) for one in alike_):
             continue
         *givens, result = in_text(alike_)
         if len(givens) > _FEWEST and announces(givens[0], result):
@@ -139,71 +117,48 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
                 yield Reckoning("mean", result, tuple(givens), scaled(total, Fraction(1, len(givens))), firm=True)
         elif (
             _WITH_THE_REST.search(window.document_text, givens[0].end, result.mention.start) is None
-            and (_TOTAL_BEFORE.search(before) or _TOTAL_AFTER.match(after) or _is_over_all(window, result, givens))
+            and (_is_told(window, result) or _is_over_all(window, result, givens))
             and min(numbers) * _APART > max(numbers)
         ):
             yield Reckoning("sum", result, tuple(givens), total)
 
 
-def _addends(found: Sequence[Figure], family: object) -> list[Figure]:
-    """The figures of one kind with their total, without the number of the parts: "the two wings"; none if more "
-    "is told."""
-    alike_ = [figure for figure in found if figure.family == family]
+def _addends(window: Sentence, found: Sequence[Figure], family: object) -> list[Figure]:
+    """The figures of one kind up to the one told as theirs, without the number of the parts: "the two wings".
+
+    None, if more is told but in a clause behind it.
+    """
+    alike_ = [one for one in found if one.family == family and not _is_told_again(window, one, found)]
+    while len(alike_) > _FEWEST and not _is_told(window, alike_[-1]) and any(_is_told(window, one) for one in alike_):
+        alike_.pop()
     parts = [one for one in alike_ if one.is_aside and one.number == len(alike_) - 2 >= _FEWEST]
     if len(parts) == 1:
         alike_.remove(parts[0])
-    return alike_ if uses_all(alike_, [one for one in found if one not in parts]) else []
+    if len(alike_) <= _FEWEST:
+        return []
+    near = beside(window, alike_, found)
+    others = [one for one in found if one not in parts and (one in near or one.end < alike_[-1].end)]
+    return alike_ if uses_all(alike_, others) else []
+
+
+def _is_told(window: Sentence, figure: Figure) -> bool:
+    """Whether words beside a figure tell it as what others make."""
+    before, after = around(window, figure)
+    return any(each.search(before) for each in (_MEDIAN_BEFORE, _MEAN_BEFORE, _TOTAL_BEFORE, _THE_WHOLE)) or any(
+        each.match(after) for each in (_MEAN_AFTER, _TOTAL_AFTER)
+    )
+
+
+def _is_told_again(window: Sentence, figure: Figure, found: Sequence[Figure]) -> bool:
+    """Whether a figure points back to one told before: "the whole of those 35 miles"."""
+    same = any(one.number == figure.number and one.end < figure.mention.start for one in found)
+    return same and _THOSE.search(around(window, figure)[0]) is not None
 
 
 def announces(first: Figure, total: Figure) -> bool:
     """Whether the first of some figures is their total in round numbers: "some 250,000 swabs: ..., 247,300 in all"."""
     hedged = first.mention.bound != "exact" or not first.mention.text[:1].isdigit()
     return hedged and abs(first.number - total.number) * _ROUND <= total.number
-
-
-def averages(passage: Passage) -> Iterator[Reckoning]:
-    """The smallest and the largest of what is measured, and an average, which must lie between them."""
-    window = passage.window
-    if not _MEAN.search(window.text) or _PARTIAL.search(window.text):
-        return
-    for last in passage.found:
-        before, after = around(window, last)
-        told = _MEAN_BEFORE.search(before) or _MEAN_AFTER.match(after) or _MEAN_FIRST.search(before)
-        if last.is_open or not told or _OF_OTHERS.search(after):
-            continue
-        others = [one for one in passage.found if one is not last and one.family == last.family]
-        others = [one for one in others if not one.is_aside or not one.is_count]
-        before_it = [one for one in others if one.mention.start < last.mention.start]
-        if len(before_it) < len(others) or not all(alike(one.dimension, last.dimension) for one in others):
-            continue
-        between = _range(window, before_it)
-        if between is not None and _is_of_all_told(window, before_it[-1], last):
-            yield Reckoning("between", last, tuple(before_it), between, firm=True)
-
-
-def _range(window: Sentence, found: Sequence[Figure]) -> Interval | None:
-    """The range that one or two figures tell: "between 640 and 790 grams", the smallest and the largest."""
-    if len(found) == 1 and ".." in found[0].mention.value and None not in {found[0].given.low, found[0].given.high}:
-        return found[0].given
-    if len(found) == 2 and _are_extremes(window, *found):
-        low, high = sorted(found, key=lambda figure: figure.number)
-        return Interval(low.given.low, high.given.high)
-    return None
-
-
-def _is_of_all_told(window: Sentence, told: Figure, result: Figure) -> bool:
-    """Whether an average is that of what has been told: in the same sentence, or in the next."""
-    return sum(told.end <= part.start <= result.mention.start for part in window.parts) <= 1
-
-
-def _are_extremes(window: Sentence, one: Figure, other: Figure) -> bool:
-    """Whether two figures are told as the ends of a range: the largest and the smallest, "between 640 and 790"."""
-    text = window.document_text
-    if _BETWEEN_FIRST.search(text, max(window.start, one.mention.start - 30), one.mention.start):
-        return _TO_LAST.fullmatch(text, one.end, other.mention.start) is not None
-    first = text[max(window.start, one.mention.start - _NEAR) : one.mention.start]
-    second = text[one.end : other.mention.start] + text[other.end : other.end + 30]
-    return any(a.search(first) and b.search(second) for a, b in ((_LOWEST, _HIGHEST), (_HIGHEST, _LOWEST)))
 
 
 def _is_over_all(window: Sentence, result: Figure, givens: Sequence[Figure]) -> bool:
@@ -230,7 +185,8 @@ def _are_in_row(window: Sentence, givens: Sequence[Figure], least: int = 3) -> b
 def _is_of_all(window: Sentence, result: Figure, last: Figure) -> bool:
     """Whether a result in a sentence of its own is told of what stands before it."""
     begins = [part.start for part in window.parts if last.mention.end <= part.start < result.mention.start]
-    return not begins or _ALL_OF_THEM.match(window.document_text, begins[-1]) is not None
+    whole = _THE_WHOLE.search(around(window, result)[0]) is not None
+    return not begins or whole or _ALL_OF_THEM.match(window.document_text, begins[-1]) is not None
 
 
 def _counts_sets(window: Sentence, figure: Figure) -> bool:

@@ -25,7 +25,7 @@ T = TypeVar("T")
 _HOUR = 3600
 _ROUGH = Fraction(3, 100)
 """How far off, of the whole, a share may be that is told as a fraction."""
-_SUMS = frozenset({"compound", "sum", "parts", "remainder", "difference", "margin", "multiple"})
+_SUMS = frozenset({"sum", "parts", "remainder", "difference", "margin", "multiple"})
 """What is made by adding and taking away, or dividing evenly."""
 _AS_TOLD = _SUMS | {"same"}
 """What is not rounded again by whoever works it out."""
@@ -211,7 +211,7 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
     for figure in found:
         if figure in used or _is_again(figure, used):
             continue
-        if figure.mention.kind == "multiple" and {one.mention.kind for one in used} == {"percent"}:
+        if figure.mention.kind == "multiple" and all(one.mention.kind != "multiple" for one in used):
             continue  # "the six-point lead is twice the margin of error"
         numbers = figure.family in families and all(one.mention.kind == "number" for one in used)
         if figure.is_aside and not (numbers and figure.number * _FAR > min(one.number for one in used)):

@@ -11,14 +11,15 @@ from factlint.rules.relations.reckoned_additions import marked_up
 from factlint.rules.relations.reckoned_apposed import apposed, earned, fronted, partitioned, represented, valued
 from factlint.rules.relations.reckoned_balances import balances, moved_to
 from factlint.rules.relations.reckoned_differences import differences
-from factlint.rules.relations.reckoned_growth import compounded, grown, points
+from factlint.rules.relations.reckoned_growth import grown, points
 from factlint.rules.relations.reckoned_moves import moves
 from factlint.rules.relations.reckoned_multiples import multiples
-from factlint.rules.relations.reckoned_parts import left, parts
+from factlint.rules.relations.reckoned_parts import parts
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
+from factlint.rules.relations.reckoned_remainders import left
 from factlint.rules.relations.reckoned_same import same
 from factlint.rules.relations.reckoned_shares import changes, parts_of_wholes
-from factlint.rules.relations.reckoned_sums import averages, sums
+from factlint.rules.relations.reckoned_sums import sums
 from factlint.rules.relations.reckoning import Passage
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
     moves, multiplied, shared_evenly, parts_of_wholes, apposed, partitioned, earned, valued, fronted, changes,
-    multiples, marked_up, represented, balances, moved_to, differences, sums, grown, compounded, points, averages,
+    multiples, marked_up, represented, balances, moved_to, differences, sums, grown, points,
 )  # fmt: skip
 
 

@@ -12,9 +12,8 @@ from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.relations.chained import chained
 from factlint.rules.relations.houses import houses
 from factlint.rules.relations.listed_totals import listed_totals
-from factlint.rules.relations.miscopied import miscopied
-from factlint.rules.relations.nearly import near_misses
-from factlint.rules.relations.passages import figures
+from factlint.rules.relations.missed_sums import missed_sums
+from factlint.rules.relations.passages import figures, figures_around
 from factlint.rules.relations.reckoned_sums import announces
 from factlint.rules.relations.reckoning import FACTORS, brings_in, is_made_with, is_part_of, summed
 from factlint.rules.relations.reckonings import reckonings
@@ -110,12 +109,12 @@ _MOST_BESIDE, _MOST_BESIDE_FIRM = 1, 2
 """So many other figures may stand there, but where one sentence tells all that belongs together and nothing else."""
 _RULES = {
     "change": "Q01", "move": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05", "portion": "Q05",
-    "sum": "Q06", "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "median": "Q11", "between": "Q11",
-    "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "compound": "Q18", "points": "Q13",
+    "sum": "Q06", "parts": "Q06", "remainder": "Q06", "rest": "Q08", "mean": "Q11", "median": "Q11",
+    "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "points": "Q13",
 }  # fmt: skip
 _ADDED = frozenset({"parts", "remainder", "sum", "difference", "margin"})
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
-_TOLD_BY_ALL = frozenset({"growth", "pace", "level", "compound", "points", "between"})
+_TOLD_BY_ALL = frozenset({"growth", "pace", "level", "points"})
 """What is told by so many figures that no word brings in another."""
 _REST = "Q20"
 """What has no rule of its own."""
@@ -149,9 +148,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
     told: dict[int, Refuted] = {}
     explained: set[int] = set()
     added: set[int] = set()
-    for index, sentence in enumerate(context.sentences):
-        if not sentence.mentions or sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
-            continue
+    for index, _ in context.prose:
         for window in context.windows(index, _REACH):
             found = reckonings(window)
             fitting = [one for one in found if one.fits or _fits_calendar(one)]
@@ -178,7 +175,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
     ]
     known = {one.reckoning.result.mention.start for one in sure} | explained
     same = [_used([one.reckoning]) for one in sure]
-    nearly = [Refuted(*one) for one in (*near_misses(context), *miscopied(context))]
+    nearly = [Refuted(*one) for one in missed_sums(context)]
     nearly = [one for one in nearly if _used([one.reckoning]) not in same]
     return (*sure, *(one for one in nearly if one.reckoning.result.mention.start not in known))
 
@@ -212,15 +209,9 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
         return False
     terms = (one.result, *one.givens)
     used, families = {figure.mention.start for figure in terms}, {figure.family for figure in terms}
-    around = [
-        sentence
-        for sentence in context.sentences
-        if sentence.mentions and window.start - _CROWD < sentence.end and sentence.start < window.end + _CROWD
-    ]
     others = [
         figure.mention.start
-        for sentence in around
-        for figure in figures(sentence)
+        for figure in figures_around(context, window, _CROWD)
         if not figure.is_aside and (one.how != "margin" or figure.family in families)
     ]
     others = [start for start in others if start not in used]
@@ -360,9 +351,7 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
         return True  # "twice" is told of much
     near = [
         figure
-        for sentence in context.sentences
-        if window.start - _AROUND < sentence.end and sentence.start < window.end + _AROUND and sentence.mentions
-        for figure in figures(sentence)
+        for figure in figures_around(context, window, _AROUND)
         if figure.mention.start != result.start
         and not figure.is_open
         and not is_part_of(context.text, figure, one.result)

@@ -28,7 +28,6 @@ _TOLD = {
     "growth": "{names} make {number} more",
     "pace": "{names} make {number}",
     "level": "{names} make {number}",
-    "compound": "One after the other, {names} make {number}",
     "points": "From {names} is {points} percentage points, or a change of {number}",
     "same": "{names} is {number}",
     "share": "{names} make a share of {number}",
@@ -37,7 +36,6 @@ _TOLD = {
     "change": "From {names} is a change of {number}",
     "move": "A move by {names} is one of {number}",
     "multiple": "{names} make a ratio of {number} to one",
-    "between": "An average of what lies between {names} is between them",
     "median": "The median of {names} is {number}",
     "mean": "The average of {names} is {number}",
 }

@@ -120,7 +120,7 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
         first = index > 0 and (
             rests[0].start == sentence.start or _is_only_share(rests[0], shares, sentences[index - 1])
         )
-        if first and len(shares) <= 1 and not _told_on(sentences[:index], words=bool(shares)):
+        if first and len(shares) <= 1 and not _told_on(sentences[:index]):
             shares = [*_shares(sentences[index - 1]), *shares]  # "Sixty percent goes on wages. The other 40 percent"
         for match in rests:
             rest = match.get("p")
@@ -162,9 +162,9 @@ def _make_all(shares: list[Mention], context: Context) -> bool:
     return made not in told and made * 2 > _ALL
 
 
-def _told_on(before: tuple[Sentence, ...], *, words: bool) -> bool:
-    """Whether shares are told over several sentences, or in words, so that the rest is not that of the last alone."""
-    parts = len(_PART.findall(before[-1].text)) > (not words) or _EACH.search(before[-1].text)
+def _told_on(before: tuple[Sentence, ...]) -> bool:
+    """Whether shares are told over several sentences, so that the rest is not that of the last alone."""
+    parts = len(_PART.findall(before[-1].text)) > 1 or _EACH.search(before[-1].text)
     return bool(parts) or any(_shares(sentence) for sentence in before[-4:-1])
 
 

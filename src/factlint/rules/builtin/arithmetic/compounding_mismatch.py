@@ -28,7 +28,7 @@ _GROWTH = (
 _IN_ALL = pattern(
     r"(?i)\b(?:in all|in total|altogether|together|overall|totals?|totalling|combined|cumulative(?:ly)?|sums?|adds?|"
     r"adding|makes?|making|comes? to|coming to|amounts? to|or|so|meaning|which|"
-    r"over (?:the|two|three|four|five) (?:\w+ )?years)\b"
+    r"now|over (?:the|two|three|four|five) (?:\w+ )?years)\b"
 )
 """What says of the last percentage that the others lead to it."""
 _CONTRIBUTED = r"contribut\w+|points?|shares?|of which|accounts? for|accounted for|to growth"

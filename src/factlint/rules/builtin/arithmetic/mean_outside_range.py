@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.phrases import SIGNS
@@ -18,14 +19,17 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
 
-_LOW = r"(?:low|minimum|least|cheapest|lowest|smallest|shortest|youngest|lightest|slowest|earliest)"
+_LOW = (
+    r"(?:low|minimum|least|cheapest|lowest|smallest|shortest|youngest|lightest|slowest|earliest|coolest|coldest|"
+    r"fewest|thinnest|nearest|quickest|poorest|worst|weakest)"
+)
 _HIGH = (
     r"(?:high|maximum|most|dearest|most expensive|highest|largest|biggest|longest|tallest|oldest|heaviest|fastest|"
-    r"latest|best|costliest|priciest)"
+    r"latest|best|costliest|priciest|hottest|warmest|farthest|furthest|greatest|slowest|strongest|richest)"
 )
-_TOLD = r"(?: [^\W\d_][\w’'-]*){0,5}"
+_TOLD = r"(?: of <number> [a-z]+s\b)?(?: [^\W\d_][\w’'-]*){0,5}"
 _RANGE = (
-    Phrase(r"(?:between|from) <low:any> (?:and|to|through) <high:any>"),
+    Phrase(r"(?:between|from) <low:any>{when} (?:and|to|through) <high:any>"),
     Phrase(r"\brange[ds]?(?: in [a-z]+)? (?:of |between |from )?<low:any> (?:to|and|through) <high:any>"),
     # the cheapest went for $310,000 and the dearest for $465,000 | from a low of 55 to a high of 92
     Phrase(rf"\b{_LOW}{_TOLD} <low:any>{_TOLD},?{_TOLD} {_HIGH}{_TOLD} <high:any>"),
@@ -33,10 +37,12 @@ _RANGE = (
     Phrase(r"<low:any> to <high:any>"),
     Phrase(r"<range:any>"),
 )
+_BARE = pattern(r"[.,;:)]")
+"""Behind an average that is told without its unit."""
 _MOST = 8
 _MEAN_OF = Phrase(
     r"\b(?:mean|average|median)(?: (?:of|for|among|across))? <number>(?: [a-z]+){0,2} "
-    r"(?:was|is|came to|stood at) <m:any>"
+    r"(?:was|is|being|came to|stood at) <m:any>"
 )
 """The average over the five was 3.1."""
 _MEAN = Phrase(
@@ -129,6 +135,8 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
             continue  # "mean age 60, 79% men, median score 16 [1-26]"
         if re.search(r";\s*\w+:", context.text[first:last]):
             continue  # "mean elevation: 375 m; note: ... have varied between 4,808 m and 4,811 m"
+        if mean.kind == "number" and _BARE.match(context.text, mean.end) and low.start < mean.start:
+            mean = _in_unit_of(high, mean)
         if mean.start in {low.start, high.start} or not _outside(low, high, mean):
             continue
         yield _beyond(low, high, mean)
@@ -136,8 +144,12 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
 
 def _in_unit(match: Match) -> Mention:
     """The average, a bare one right after the range being in its unit."""
-    mean, high = match["m"], match.get("high")
-    if high is None or mean.unit or mean.quantity is None or high.quantity is None:
+    high = match.get("high")
+    return match["m"] if high is None else _in_unit_of(high, match["m"])
+
+
+def _in_unit_of(high: Mention, mean: Mention) -> Mention:
+    if mean.unit or mean.quantity is None or high.quantity is None:
         return mean
     return mean._replace(kind=high.kind, unit=high.unit, quantity=mean.quantity._replace(unit=high.quantity.unit))
 
@@ -158,7 +170,7 @@ def _beyond(low: Mention, high: Mention, mean: Mention) -> Problem:
         mean.start,
         mean.end,
         f"An average of {mean.text} lies outside the range from {_low(low, high)} to {_high(low, high)}.",
-        related=(Related(low.start, high.end, "the range"),),
+        related=(Related(min(low.start, high.start), max(low.end, high.end), "the range"),),
     )
 
 

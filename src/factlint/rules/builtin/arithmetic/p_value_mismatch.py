@@ -1,4 +1,4 @@
-"""Q17: a reported p value does not follow from its statistic."""
+"""Q17: a reported p value does not follow from its statistic, or an estimate contradicts its own report."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Option, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.relations.estimates import misreported
 from factlint.rules.working.distributions import chi_squared_upper, f_upper, normal_two_tailed, t_two_tailed
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class _Report(NamedTuple):
 @rule(
     "Q17",
     "p-value-mismatch",
-    words="=",
+    words="= ci confidence",
     severity="note",
     options=[Option("alpha", 0.05, "the p value up to which a result counts as significant")],
     measured=on_all_prose(right=0, read=0),
@@ -57,6 +58,10 @@ class _Report(NamedTuple):
         "The two correlated, r(48) = .25, «p = .02».",
         "It was χ2(1, N = 90) = 3.10, «p = .04».",
         "A shift was seen, z = 1.50, «p = .01».",
+        "Smokers had a higher risk (odds ratio «1.62», 95% CI 1.71 to 2.40).",
+        "Weight fell by «3.1» kg (95% confidence interval, -2.4 to -1.2) in a year.",
+        "Sleep and mood showed a correlation of r = «1.42» in all 60 volunteers.",
+        "The two diets differed «significantly» at the end of the trial (p = 0.34).",
     ],
     good=[
         "The groups differed, t(28) = 2.2, p = .04.",
@@ -69,21 +74,34 @@ class _Report(NamedTuple):
         "It held in all cases, t(28) = 6.3, p = .000.",
         "The paths differed, t(33) = -3.53, p = 0.02 (FDR).",
         "The model fitted, F(2, 57) = 4.10, p = .021.",
+        "Smokers had a higher risk (odds ratio 1.92, 95% CI 1.71 to 2.40).",
+        "The risk was 12.4 per 1,000 (95% CI 1.1 to 2.0 per cent), and it fell (p = 0.03, 95% CI 1.2 to 1.9).",
+        "Weight fell by 3.1 kg (95% confidence interval, -4.0 to -1.2) in a year.",
+        "Specificity was 81% (95% CI 0.74 to 0.88).",
+        "Sleep and mood showed a correlation of r = -0.42 in all 60 volunteers.",
+        "The two diets did not differ significantly at the end of the trial (p = 0.34).",
+        "The diets differed significantly at six weeks, but no longer at twelve (p = 0.34).",
     ],
 )
 def p_value_mismatch(context: Context) -> Iterator[Problem]:
-    """A reported p value does not follow from its test statistic.
+    """A reported p value does not follow from its test statistic, or an estimate contradicts its own report.
 
     The p value is recomputed from t, F, r, z, chi-squared or Q and the degrees of freedom, for every statistic that
     rounds to the one written; two-tailed where the test has two tails. A difference that moves p across .05 (or the
     option `alpha`) is a warning, and so is a p value that no tail has or that has one digit wrong; any other is a note.
     This is statcheck's method.
 
+    An estimate is held against its confidence interval, a correlation against 1, and the word significant against the
+    only p value of its sentence, where that is more than twice `alpha`.
+
     It stays silent where some statistic within rounding gives the p value as written, where the text speaks of
     one-tailed tests and half the p value fits, where p values were corrected for several tests,
     and on anything it cannot read whole: exponents, several signs.
     """
     text, alpha = context.text, float(context.options["alpha"])
+    for sentence in context.sentences:
+        for told in misreported(sentence, alpha) if not sentence.quoted else ():
+            yield Problem(told.start, told.end, told.message, related=(Related(*told.related, "the report"),))
     if _CORRECTED.search(text):
         return
     one_tailed = False

@@ -12,7 +12,8 @@ from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.cells import Cell, read_cell, read_cells, written_like
 from factlint.rules.reading.dates import MONTH
-from factlint.values import exact_text
+from factlint.rules.working.slips import differ_in_a_digit
+from factlint.values import Quantity, exact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +72,8 @@ _DIFFERENCE = pattern(
     re.IGNORECASE,
 )
 _SHARE_OF = pattern(r"\s*(?:%|percent|per cent|share) of\b", re.IGNORECASE)
-_LEAST = 3
+_LEAST, _TELLING, _LONG = 3, 20, 1000
+"""So many rows tell of a sum; from such a number on chance hardly makes one, nor, so long, one but for a digit."""
 _MOST = 8
 """Rows of a balance: of more, some signs always fit."""
 _WHOLE = 100
@@ -200,7 +202,7 @@ def _balances(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterato
 def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
     totals = [index for index, row in enumerate(body) if row and _TOTAL.match(row[0].words)]
     last = len(body) - 1
-    named = not totals and body and (_sums_up(body[last][0].words) or _sums_up_a_year(body))
+    named = not totals and body and (_sums_up(body[last][0].words) or _sums_up_a_year(body) or _adds_up(header, body))
     if named:
         totals = [last]
     if len(totals) != 1 or totals[0] < 2:
@@ -240,6 +242,38 @@ def _sums_up_a_year(body: Sequence[Sequence[Cell]]) -> bool:
     return of_year and len(parts) in {2, 4, 12} and all(map(_PART_OF_YEAR.match, parts))
 
 
+def _adds_up(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the last row is the sum of the others in some column, or is but for a digit of a long figure."""
+    *rows, last = body
+    columns = [[row[at] for row in rows] for at in range(1, len(last)) if len(rows) >= _LEAST and last[at].stated]
+    totals = [cell for cell in last[1:] if cell.stated]
+    headings = [cell.words for at, cell in enumerate(header) if at and at < len(last) and last[at].stated]
+    return not any(map(_NO_SUM.search, headings)) and any(
+        _is_sum(total, above) or (len(totals) == 1 and _is_sum_but_for_a_digit(total, above, least=_LONG))
+        for total, above in zip(totals, columns, strict=False)
+    )
+
+
+def _is_sum(total: Cell, parts: Sequence[Cell]) -> bool:
+    """Whether a figure is the sum of others, all stated, which chance hardly makes it."""
+    figures = [cell.figure for cell in parts if cell.stated and cell.figure]
+    whole = len(figures) == len(parts) > 1 and min(figures) > 0 and total.figure is not None
+    return whole and total.figure == sum(figures, Fraction(0)) >= _TELLING
+
+
+def _is_sum_but_for_a_digit(total: Cell, parts: Sequence[Cell], least: int = 0) -> bool:
+    """Whether a figure of `least` last places or more is the sum of others but for a digit."""
+    figures = [cell.figure for cell in parts if cell.stated and cell.figure]
+    if len(figures) < len(parts) or min(figures, default=Fraction(0)) <= 0 or total.figure is None:
+        return False
+    written = Quantity(total.figure, total.figure, quantum=total.place or 1)
+    return (
+        total.figure >= least * (total.place or 1)
+        and total.figure > max(figures)
+        and differ_in_a_digit(written, sum(figures, Fraction(0)))
+    )
+
+
 def _sums(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[Fraction]:
     """The sums that a total may mean: of all rows, without parts of rows, of the subtotals, without them."""
     part = [bool(_PART_OF_ROW.search(row[0].words)) for row in rows]
@@ -260,6 +294,9 @@ def _row_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Itera
     columns = [i for i, cell in enumerate(header) if _TOTAL.match(cell.words)]
     if not columns and len(header) == _OF_BOTH and re.fullmatch(r"\W*both\W*", header[-1].words, re.IGNORECASE):
         columns = [len(header) - 1]
+    unnamed = not columns and len(header) > _LEAST and any(_is_sum(row[-1], row[1:-1]) for row in body)
+    if unnamed and not any(_NO_SUM.search(cell.words) for cell in header[1:]):
+        columns = [len(header) - 1]
     if len(columns) != 1:
         return
     total = columns[0]
@@ -271,7 +308,11 @@ def _row_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Itera
         expected = sum((cell.figure or Fraction(0) for cell in figures), Fraction(0))
         if not _fits(row[total], expected, _slack([*figures, row[total]], header[total].words)):
             wrong.append((row[total], expected, figures))
-    if len(parts) >= 2 and len(rows) >= 3 and 3 * len(wrong) <= len(rows):
+    if unnamed:
+        told = len(wrong) < len(rows) and all(_is_sum_but_for_a_digit(cell, figures) for cell, _, figures in wrong)
+    else:
+        told = len(rows) >= _LEAST and 3 * len(wrong) <= len(rows)
+    if len(parts) >= 2 and told:
         for cell, expected, figures in wrong:
             yield _problem(cell, expected, figures)
 

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import NOUNS
+from factlint.assertions.sentences.directions import CHANGES
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
@@ -40,7 +40,7 @@ _NEAR = 24
 _TENS = (Fraction(10), Fraction(100), Fraction(1000))
 _REACH, _GAP = 200, 5
 """How far a caption stands above its table at most, and below it."""
-_CHANGED = pattern(rf"\b(?:by|(?:{'|'.join(sorted(NOUNS))}) of)\s+\Z")
+_CHANGED = pattern(rf"\b(?:by|(?:{CHANGES}) of)\s+\Z")
 """Before the amount of a change."""
 _NOT_A_CELL = pattern(
     r"\b(?:total|sum|together|in all|altogether|all told|"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Option, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.relations.conversions import Conversion, agrees, conversions, convertible, in_unit_of
+from factlint.rules.relations.conversions import Conversion, agrees, conversions, convertible, in_unit_of, misnamed
 from factlint.rules.relations.temperatures import is_compared, is_difference, tells_reading
 from factlint.values.numerals import in_digits
 from factlint.values.units import converted, unit
@@ -56,6 +56,8 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
         "The summit is 2,400 m, or «6,874 feet», above the sea.",
         "It sank less than 60 miles (around «79 kilometres») from the port.",
         "It came down more than 400 nautical miles (about «640 km») out.",
+        "The pass lies at 6,200 metres («1,890 metres»), above the last trees.",
+        "The common is 350 hectares, or «142 acres» in the old money.",
     ],
     good=[
         "It stands about 30 ft (9 m) high.",
@@ -75,6 +77,10 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
         "January's temperature was 1.58 Fahrenheit (0.88 Celsius) above the average of 53.6 F (12 C).",
         "The bar weighs 400 troy ounces (12.4 kg).",
         "Hike 5 miles, or 3 km.",
+        "The pass lies at 1,890 metres (1,900 metres by the old map).",
+        "The jump was 6.20 metres (1.20 metres more than in May), the throw 40 metres (12 metres).",
+        "The common is 350 hectares, or 865 acres in the old money.",
+        "Each rider may choose 50 km, or 20 miles in the dark.",
         "The summit is 2,400 m, or 7,874 feet, above the sea.",
         "Runners choose 10 km, or 5 miles, as they like.",
         "It takes 25 minutes (half an hour).",
@@ -119,6 +125,13 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
             if _is_temperature(first) and (is_difference(conversion.match) or not _is_misread(conversion)):
                 continue
             yield _problem(conversion.first, conversion.second, first, second)
+        for twice, other in misnamed(sentence):
+            yield Problem(
+                twice.second.start,
+                twice.second.end,
+                f"{twice.first.text} is not {twice.second.text}: one of the two is in {other}.",
+                related=(Related(twice.first.start, twice.first.end, "the same figure in the same unit"),),
+            )
 
 
 def _restated(context: Context, tolerance: Fraction) -> Iterator[Problem]:
