@@ -9,6 +9,7 @@ from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import belongs, defined_at, takes
 from factlint.assertions.sentences.agents import Agent, agent_before
 from factlint.assertions.sentences.kinds import BODIES
+from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 
@@ -128,6 +129,8 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     if owner is not None and owner.entity != subject.entity:
         return True  # "its council began with four": a council of another
     one_of_them = frame.kind == "part" and frame.tokens[0].cls == "ONE"  # "the court is one of the six organs"
+    if word_at(tokens, phrase_start(tokens, frame.first) - 1) == "with":
+        return _has_another_subject(passage, subject)
     if agent is None or frame.kind == "compound" or one_of_them or not takes(tokens, agent, frame):
         return subject.tie == "near" and agent is not None and _is_opening_name(passage, subject, agent)
     if meant is not None:
@@ -139,6 +142,14 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     if "it" in between or ("which" in between and tokens[agent.at].cls == "WORD"):
         return True
     return _is_another_thing(passage, frame, subject, agent)
+
+
+def _has_another_subject(passage: Passage, subject: Subject) -> bool:
+    """Whether a sentence is about somebody else, who has what "with" brings in: "with an area of 5 km2, it has"."""
+    discourse = passage.draft.discourse
+    agent = discourse.mains.subject(passage.number)
+    meant = discourse.meant(passage.number, agent) if agent else None
+    return agent is not None and (meant.entity != subject.entity if meant else agent.kind in ("name", "pronoun"))
 
 
 def _is_opening_name(passage: Passage, subject: Subject, agent: Agent) -> bool:

@@ -67,7 +67,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     if (
         _is_place(passage, frame, subject)
         or _is_far_off(passage, subject, stated)
-        or (subject.tie == "loose" and not _is_own_term(passage, frame, subject))
+        or subject.tie == "loose"
         or _is_one_of_alike(passage, frame, subject)
         or _is_done_otherwise(passage, frame, subject)
         or lacks_its_thing(passage, subject)

@@ -36,6 +36,9 @@ class _Said(NamedTuple):
 
 _YEAR = pattern(r"\b[12][0-9]{3}\b")
 _GENERATION, _FEW = 30, 3
+_PERSONS = frozenset("he she".split())
+_CLAUSE = 4
+"""How many words before those of a happening its subject stands."""
 _TURNS = frozenset("last next previous".split())
 _DENYING = frozenset(("no", "not"))
 _LEADING = frozenset("of from to in into by for".split())
@@ -106,7 +109,24 @@ def _is_beside(place: tuple[Draft, int, int], match: Match, content: Content) ->
 
 def is_of_something_else(tokens: Sequence[Token], match: Match, content: Content) -> bool:
     """Whether the words of a happening stand in a name that is not its own, or its entity only owns another."""
-    return _only_owns(tokens, match) or _in_another_name(tokens, match, content) or _is_another_turn(tokens, match)
+    return (
+        _only_owns(tokens, match)
+        or _in_another_name(tokens, match, content)
+        or _is_another_turn(tokens, match)
+        or _befalls_somebody(tokens, match, content)
+    )
+
+
+def _befalls_somebody(tokens: Sequence[Token], match: Match, content: Content) -> bool:
+    """Whether it befell a person, not a body that the facts tell of: "he was awarded the prize"."""
+    first = min(match.words, default=0)
+    owners = match.bag.names | {match.happening.owner or ""}
+    for at in range(first - 1, max(-1, first - _CLAUSE - 1), -1):
+        if (name := tokens[at].name) and not owners.isdisjoint(name.entities):
+            return False
+        if word_at(tokens, at) == "him" or (word_at(tokens, at) in _PERSONS and tokens[at + 1].cls == "BE"):
+            return not any(at in content.entities.get(owner, ()) for owner in owners)
+    return False
 
 
 def _is_another_turn(tokens: Sequence[Token], match: Match) -> bool:
