@@ -11,7 +11,7 @@ from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
 from factlint.rules.relations.scores import chases, fallen_short, only_score
-from factlint.rules.relations.winners import of_winners
+from factlint.rules.relations.winners import of_votes, of_winners
 from factlint.rules.working.arithmetic import add, operand, subtract
 from factlint.rules.working.derivations import derive
 from factlint.values.wording import close, restated
@@ -122,6 +122,7 @@ _OTHER_GAME = (
         "Ada Poe beat Eva Roe «6-4 3-6 2-6» in the final.",
         "The council approved the budget by «18 votes to 31».",
         "Lyme beat Marl by «146» runs on Sunday. Needing 275 to win, Marl were all out before tea for 148.",
+        "Twelve councillors voted for the scheme and nine against. It was therefore «rejected».",
         "The bill, which passed by a vote of «44 to 47», will be law in May.",
     ],
     good=[
@@ -149,6 +150,8 @@ _OTHER_GAME = (
         "The council approved the budget by 31 votes to 18 and rejected the plan 12-37.",
         "Lyme beat Marl by 126 runs on Sunday. Needing 275 to win, Marl were all out before tea for 148.",
         "The bill failed by a vote of 44 to 47.",
+        "Twelve councillors voted for the scheme and nine against. It was therefore adopted.",
+        "Twelve councillors voted for the scheme and nine against. It was rejected, as it needed 14 votes.",
         "He hoped for votes in the states where he had won by 10-12 points.",
     ],
 )
@@ -180,7 +183,8 @@ def _in_sentences(context: Context, told: Collection[int]) -> Iterator[Problem]:
                     yield Problem(short.start, short.end, said, related=(Related(*short.related, "its runs"),))
         for match in sentence.find(_SCORE, _SCORE_BY):
             yield from _score(sentence, match)
-        for told_of in () if sentence.quoted else of_winners(sentence):
+        voted = (told_of for window in context.windows(index, 1) for told_of in of_votes(window))
+        for told_of in () if sentence.quoted else (*of_winners(sentence), *voted):
             yield Problem(
                 told_of.start, told_of.end, told_of.message, related=(Related(*told_of.related, "told here"),)
             )
