@@ -57,7 +57,7 @@ _HEADS = pattern(
 )
 """What may stand before the figure of an element that goes on with a list after its last "and"."""
 _CLAUSE = pattern(r"(?i)(?:it|they|he|she|we|i|you|there)\b")
-REST = pattern(r"(?i)\b(?:other|remaining|last|final|rest)\s+(?:some )?\Z")
+REST = pattern(r"(?i)(?:\b(?:other|remaining|rest)|\bthe (?:last|final))\s+(?:some )?\Z")
 _OTHERS = pattern(r"(?i)\b(?:rest|others|remainder)\b")
 _THEREST = pattern(r"\s*The (?:rest|others|remainder)\b")
 _INCLUDES = pattern(r"(?i),? (?:including|among them) ")

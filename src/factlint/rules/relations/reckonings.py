@@ -31,7 +31,7 @@ _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
     moves, multiplied, shared_evenly, parts_of_wholes, apposed, partitioned, earned, valued, fronted, changes,
-    multiples, marked_up, represented, balances, moved_to, differences, sums, grown, points,
+    multiples, marked_up, represented, balances, moved_to, differences, grown, points,
 )  # fmt: skip
 
 
@@ -48,4 +48,6 @@ def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
     least = _FEWEST - (window.has(MULTIPLYING) if not window.parts else 0)
     ways = _WAYS if least <= many and least <= len(found) <= _MOST else ()
     passages = [Passage(window, reading) for reading in (found, in_one_unit(found, window.document_text)) if reading]
-    return tuple(reckoning for passage in passages for way in (left, same, *ways, parts) for reckoning in way(passage))
+    return tuple(
+        reckoning for passage in passages for way in (left, same, *ways, sums, parts) for reckoning in way(passage)
+    )
