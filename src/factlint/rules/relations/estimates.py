@@ -18,7 +18,7 @@ _INTERVAL = pattern(
     r"9[059](?:\.[0-9])?\s?%\s?(?:CIs?|C\.I\.|confidence intervals?)\s?[:=,]?\s?(?:(?:of|was|from|between) )?[\[(]?"
     rf"(?P<low>{_NUMBER})\s?%?\s?(?:to|and|[-–—−,;])\s?(?P<high>{_NUMBER})(?![0-9.]*[0-9])"
 )
-_NO_ESTIMATE = pattern(r"(?i)(?:±|\b[pnt]\s?[=<>≤≥]|\bper|\bof|\b(?:std\.?|standardi[sz]ed) \w+:?)\s?\Z")
+_NO_ESTIMATE = pattern(r"(?i)(?:±|[0-9]|\b[pnt]\s?[=<>≤≥]|\bper|\bof|\b(?:std\.?|standardi[sz]ed) \w+:?)\s?\Z")
 """Before a number that is a p value, a sum, or measured otherwise than the interval behind it."""
 _CORRELATION = pattern(
     rf"(?i)\b(?:correlat\w+|pearson\w*|spearman\w*)\b[^.;()]{{0,60}}?\b(?:r|rho|ρ)\s?=\s?(?P<r>{_NUMBER})(?![0-9.]*[0-9])"

@@ -76,7 +76,7 @@ _SPLIT = Phrase(
     r"<no:number>(?: [\w’'-]+){0,2} (?:against|opposed)\b"
 )
 """Who were for and who against, however many: "nine members voted in favour, six against"."""
-_OUTCOME = pattern(
+OUTCOME = pattern(
     r"(?i)\b(?:was|were|is|are|has been|had been)(?: [a-z]+ly| thus| therefore)? "
     r"(?:(?P<passed>passed|approved|granted|carried|adopted|accepted|agreed|endorsed|ratified)"
     r"|(?P<lost>refused|rejected|lost|defeated|thrown out|turned down|voted down))\b"
@@ -102,7 +102,7 @@ def of_winners(sentence: Sentence) -> Iterator[Told]:
 def of_votes(window: Sentence) -> Iterator[Told]:
     """The outcome of a vote in one sentence or two that is not what most voted for."""
     for match in window.find(_SPLIT, unless=_OTHER_MAJORITY):
-        outcomes = list(_OUTCOME.finditer(window.document_text, match.end, window.end))
+        outcomes = list(OUTCOME.finditer(window.document_text, match.end, window.end))
         yes, no = match["yes"].whole, match["no"].whole
         if len(outcomes) == 1 and yes is not None and no is not None and yes != no:
             name = "passed" if outcomes[0]["passed"] else "lost"

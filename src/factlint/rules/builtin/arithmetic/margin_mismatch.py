@@ -10,7 +10,7 @@ from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
 from factlint.rules.relations.scores import chases, fallen_short, only_score
-from factlint.rules.relations.winners import of_votes, of_winners
+from factlint.rules.relations.winners import OUTCOME, of_votes, of_winners
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
@@ -144,7 +144,8 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
                     yield Problem(short.start, short.end, said, related=(Related(*short.related, "its runs"),))
         for match in sentence.find(_SCORE, _SCORE_BY):
             yield from _score(sentence, match)
-        voted = (told_of for window in context.windows(index, 1) for told_of in of_votes(window))
+        windows = context.windows(index, 1) if OUTCOME.search(sentence.text) else ()
+        voted = (told_of for window in windows for told_of in of_votes(window))
         for told_of in () if sentence.quoted else (*of_winners(sentence), *voted):
             yield Problem(
                 told_of.start, told_of.end, told_of.message, related=(Related(*told_of.related, "told here"),)
