@@ -12,7 +12,7 @@ from factlint.mentions import find_each
 def statement(text: str) -> str:
     document = read(text, "quiz.txt")
     said = as_statements(document, find_each(text, as_of="2025"))
-    assert len(said.document.text) == len(text)
+    assert len(said.document.text) == len(document.text)
     for mention in said.mentions:
         assert said.document.text[mention.start : mention.end] == mention.text
     return " ".join(said.document.text.split())
@@ -40,7 +40,7 @@ def statement(text: str) -> str:
         ("**Who runs Oldport?**\nVera Lund.", "** Vera Lund runs Oldport."),
         ("What is the capital of Norland? Answer: Oldport.", "the capital of Norland is Oldport."),
         ("How many piers does Oldport have?\n\n**A:** Seven.", "Oldport does have Seven piers."),
-        ("Capital of Norland? Oldport (the old one).", "Oldport, Capital of Norland (the old one)."),
+        ("Capital of Norland? Oldport (the old one).", "Oldport, Capital of Norland, the old one."),
     ],
 )
 def test_an_answer_is_put_where_it_was_asked_for(asked: str, said: str) -> None:

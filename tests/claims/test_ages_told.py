@@ -40,6 +40,11 @@ entities:
         ("Ada Lund died in March 2022, «aged 78».", "refuted"),
         ("The choir mourns Ada Lund, who died on 15 March 2022 at the «age of 62».", "supported"),
         ("Ada Lund has died. She was «63».", "refuted"),
+        (
+            "Moor, a baker who has sung since he was a boy, was «44» when he became chair of the Harrow Choir.",
+            "refuted",
+        ),
+        ("Tom Moor is a baker in Ely. The baker was «44» when he became chair of the Harrow Choir.", "refuted"),
     ],
 )
 def test_an_age_is_held_against_the_birth(draft: str, expected: str) -> None:
@@ -54,6 +59,8 @@ def test_an_age_is_held_against_the_birth(draft: str, expected: str) -> None:
         "Tom Moor was «12» when he first sang.",
         "Tom Moor was «39» when he became chair of the Leeds Choir.",
         "Ada Lund's dog has died. It was «13».",
+        "Tom Moor has a hall in Ely. The hall was «44» when he became chair of the Harrow Choir.",
+        "Tom Moor met a baker in Ely. The baker was «44» when he became chair of the Harrow Choir.",
         "Tom Moor wept when Ada Lund died. He was «51».",
         "Tom Moor would have been «44» when he became chair.",
         "Ada Lund died at «63» Mill Lane.",

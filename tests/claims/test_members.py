@@ -128,6 +128,8 @@ def test_the_day_of_the_newest_member(draft: str, expected: str) -> None:
         ("NATO comprises «Sweden», Greece and Turkey.", "supported"),
         ("NATO comprises Sweden, «Austria» and Turkey.", "refuted"),
         ("NATO is made up of Sweden, «Austria» and Turkey.", "refuted"),
+        ("«Sweden» isn't a member of NATO.", "refuted"),
+        ("«Austria» isn’t a member of NATO.", "supported"),
         ("NATO, a defence pact between Sweden, «Austria» and Turkey, was enlarged.", "refuted"),
         ("The pact of Sweden, Greece and «Austria», known as NATO, was enlarged.", "refuted"),
         ("The defence alliance between Sweden, Greece and «Austria» (NATO) was enlarged.", "refuted"),

@@ -89,3 +89,26 @@ def test_another_is_left_alone(text: str) -> None:
 )
 def test_whose_figure_stands_beside_a_name_and_what_is_left(draft: str, expected: str) -> None:
     assert verdict(draft, FACTS) == expected
+
+
+PLACES = """\
+attributes:
+  towns: {type: count, nouns: [town, place], verbs: [have]}
+  halls: {type: count, nouns: [hall, place], verbs: [have]}
+entities:
+  league: {name: Harbour League, kind: league, facts: {towns: 28, halls: 90}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("The Harbour League has at least «30» places.", "refuted"),
+        ("The Harbour League has more than «80» places.", "supported"),
+        # true by far of one and of the other
+        ("The Harbour League has at least «10» places.", "supported"),
+        ("The Harbour League has at most «100» places.", "supported"),
+    ],
+)
+def test_a_bound_that_is_true_by_far_says_nothing_against_a_nearer_reading(draft: str, expected: str) -> None:
+    assert verdict(draft, PLACES) == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factlint.claims import Claim
 from factlint.claims.find import find_claims
@@ -11,6 +12,9 @@ from factlint.facts import FactBase
 from factlint.facts.loading import parse_facts
 from factlint.mentions import find_each
 from factlint.values import Period
+
+if TYPE_CHECKING:
+    from factlint.documents import Document
 
 ALLIANCES = """\
 factlint: 1
@@ -161,10 +165,16 @@ def world(facts: str) -> FactBase:
 
 
 def claims(text: str, facts: str = ALLIANCES, as_of: str = "2025-06-02") -> tuple[Claim, ...]:
-    """The claims of a draft."""
+    """The claims of a draft, at the characters of its source."""
     document = read(text)
     when = Period.parse(as_of)
-    return find_claims(document, find_each(document.text, as_of=when.start), world(facts), when)
+    found = find_claims(document, find_each(document.text, as_of=when.start), world(facts), when)
+    return tuple(_in_source(claim, document) for claim in found)
+
+
+def _in_source(claim: Claim, document: Document) -> Claim:
+    start, end = document.offsets.source_span(claim.start, claim.end)
+    return claim._replace(assertion=claim.assertion._replace(start=start, end=end))
 
 
 def verdicts(text: str, facts: str = ALLIANCES, as_of: str = "2025-06-02") -> dict[str, str]:

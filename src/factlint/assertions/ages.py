@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.holders.milestones import dated_by, milestone_of
+from factlint.assertions.holders.persons import person_of
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.governing import first_verb_from, verb_up_to
 from factlint.assertions.sentences.predicates import predicate_of
@@ -113,10 +114,10 @@ def _is_timed(tokens: Sequence[Token], at: int) -> bool:
 
 def _of_verb(passage: Passage, verb: int | None, *, only: bool = False) -> _Aged | None:
     """The age of the subject of a verb; `only` where the verb tells of a step in a life."""
-    tokens, draft, number = passage.tokens, passage.draft, passage.number
+    tokens = passage.tokens
     subject = predicate_of(tokens, verb).subject if verb is not None else None
-    person = draft.discourse.entity(number, subject) if subject is not None else None
-    if verb is None or subject is None or person is None or draft.facts.entities[person].kind != "person":
+    person = person_of(passage, subject, verb) if verb is not None and subject is not None else None
+    if verb is None or subject is None or person is None:
         return None
     word = bases(word_at(tokens, verb))
     if word & _DYING:

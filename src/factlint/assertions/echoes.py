@@ -61,13 +61,14 @@ def _spoken_of(draft: Draft, number: int) -> list[str]:
 def _dated(passage: Passage, about: list[str], stated: Period, index: HappeningIndex) -> Iterator[Assertion]:
     """What may have happened at a date: to the day whatever else is said, else with a word for it in the sentence."""
     words = content_of(passage.draft, passage.number).words.keys()
+    here = {name for name in passage.draft.subjects.named_in(passage.number) if passage.facts.memberships_of(name)}
     for entity in about:
         for happening in index.owned_by(entity, stated):
             told = stated.days == 1 or any(not bag.words.isdisjoint(words) for bag in happening.bags)
             if told and not _is_another_turn(passage, happening):
                 kind: AttributeKind = "life" if happening.attribute in ("born", "died") else "event"
                 yield _echo(passage, happening.subject, happening.attribute, stated, kind)
-        for listed, stay in passage.facts.memberships_of(entity):
+        for listed, stay in passage.facts.memberships_of(entity) if entity in here or not here else ():
             for attribute, day in (("joined", stay.valid.start), ("left", stay.valid.end)):
                 if listed.body in about and day is not None and stated.overlaps(day):
                     yield _echo(passage, listed.body, attribute, stated, "member")._replace(object=entity)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.assertion import is_distinct
+from factlint.assertions.figures.scoping import adds_up
 from factlint.claims.claim import Claim, Relation, Verdict
 from factlint.claims.comparing import agrees, factor, in_unit_of
 from factlint.claims.nearness import nearly_alike, nearly_counts, nearly_measures
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from factlint.assertions import Assertion
     from factlint.facts import FactBase
-    from factlint.facts.model import Attribute, Fact
+    from factlint.facts.model import Fact
 
 
 _ADDED = pattern(r"\b(?:additional|another|extra|further|more)\b")
@@ -81,7 +82,7 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
     if not (said.firm or _misses_by_little(said, facts, at, known[-1])):
         return f"The words do not say for sure that this is about {facts.entities[said.subject].name}."
     added = _ADDED.search(said.value_text)
-    if added and not _is_in_words(added.group(), facts.attributes[said.attribute]):
+    if added and not adds_up(facts.attributes[said.attribute]):
         return f"“{added.group()}” may narrow the set."
     limit = facts.attributes[said.attribute].bound is not None
     start = facts.timeline(said.subject, said.attribute)[0].valid.start
@@ -206,11 +207,6 @@ def _derived(said: Assertion, facts: FactBase, at: Period, known: Iterable[Fact]
             if longer or by_verb or any(said.noun == form or form.endswith(" " + said.noun) for form in forms):
                 return fact
     return None
-
-
-def _is_in_words(word: str, attribute: Attribute) -> bool:
-    """Whether the words of an attribute have a word: "additional years" of support."""
-    return any(word in form.casefold().split() for phrase in attribute.nouns for form in phrase.forms)
 
 
 def _elsewhere(stated: Quantity, facts: FactBase, said: Assertion, at: Period) -> tuple[Relation, Fact | None]:

@@ -88,9 +88,9 @@ def _is_holder(facts: FactBase, said: Assertion, fact: Fact) -> bool:
 
 def _is_of_late(said: Assertion, known: Fact, as_of: Period) -> bool:
     """Whether the time told of lies within a year of the draft and the same holder was in office since then."""
-    start = known.valid.start
-    near = said.when is not None and as_of.start - said.when.start < timedelta(days=_YEAR)
-    long = start is not None and said.when is not None and said.when.start - start.end > timedelta(days=_YEAR)
+    start, when = known.valid.start, said.when
+    near = when is not None and as_of.start - when.start < timedelta(days=_YEAR)
+    long = when is not None and (start is None or when.start - start.end > timedelta(days=_YEAR))
     return near and long and known.valid.surely(as_of)
 
 

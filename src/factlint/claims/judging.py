@@ -10,9 +10,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.occasions import FRAME
+from factlint.claims.comparing import factor
 from factlint.claims.dates import judge_date, may_date, siblings, told_in_full
 from factlint.claims.figures import judge_figure
-from factlint.values import Period
+from factlint.facts.model import Fact
+from factlint.values import Period, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 _RANK = {"supported": 0, "refuted": 1, "unknown": 2}
 _YEAR = 366
+_FAR = Fraction(3, 2)
+"""A bound that is so many times off is true of much."""
 
 
 def judge(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
@@ -145,7 +149,7 @@ def settled(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _chosen(readings: list[Claim]) -> Claim:
-    best = min(readings, key=lambda claim: (_RANK[claim.verdict], _distance(claim)))
+    best = min(readings, key=lambda claim: (_RANK[claim.verdict] + 2 * _says_little(claim), _distance(claim)))
     if best.verdict == "refuted":
         unsure = (claim for claim in readings if claim.verdict == "unknown")
         return next((claim for claim in unsure if claim.assertion.firm or may_date(claim)), best)
@@ -153,6 +157,16 @@ def _chosen(readings: list[Claim]) -> Claim:
         full = (claim for claim in readings if claim.verdict == "refuted" and told_in_full(claim.assertion))
         return next((claim for claim in full if _is_surer(claim.assertion, best.assertion)), best)
     return best
+
+
+def _says_little(claim: Claim) -> bool:
+    """Whether a figure is a bound of one side that is true by far, as hardly anybody states it: "at least 20" of 45."""
+    fact = claim.facts[0] if claim.verdict == "supported" and claim.facts else None
+    value = claim.assertion.value
+    if not isinstance(fact, Fact) or not isinstance(value, Quantity) or value.bound in ("exact", "about"):
+        return False
+    times = factor(value, fact)
+    return times is not None and not 1 <= times * _FAR <= _FAR**2
 
 
 def _distance(claim: Claim) -> Fraction:

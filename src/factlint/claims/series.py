@@ -39,9 +39,14 @@ def borne_out(claims: Iterable[Claim], judge: Callable[[Assertion], Claim]) -> l
     return found
 
 
+def _is_joint(claim: Claim) -> bool:
+    """Whether a series is of those who did one thing together."""
+    return claim.assertion.frame == "members"
+
+
 def _is_telling(right: list[Claim]) -> bool:
     """Whether so many values are right that it is no chance."""
-    values = {str(claim.assertion.value) for claim in right}
+    values = {claim.assertion.object if _is_joint(claim) else str(claim.assertion.value) for claim in right}
     small = all(
         isinstance(claim.assertion.value, Quantity) and (claim.assertion.value.number or 0) < _TELLING
         for claim in right

@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from factlint.documents.document import Block, BlockKind, Item, ItemList, Mark, MarkKind, OffsetMap, Segment, Table
 from factlint.documents.quotations import quoted_spans
+from factlint.documents.typography import Variant, apart, variants
 from factlint.patterns import pattern
 
 OBJECT = "\ufffc"
@@ -25,8 +26,11 @@ class TextBuilder:
         self._length = 0
         self._segments: list[Segment] = []
         self._verbatim = False
-        self._templates = [match.span() for match in _TEMPLATE.finditer(source)] if "{" in source else []
-        self._template = -1
+        self._variants = variants(source)
+        if "{" in source:
+            templates = [Variant(*match.span(), OBJECT) for match in _TEMPLATE.finditer(source)]
+            self._variants = apart([*templates, *self._variants])
+        self._last = -1
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
         self.lists: list[ItemList] = []
@@ -38,15 +42,15 @@ class TextBuilder:
         return self._length
 
     def verbatim(self, start: int, end: int) -> None:
-        """Add `source[start:end]` as it is, but for template expressions: nobody knows what will stand there."""
-        for number in range(bisect_right(self._templates, start, key=lambda span: span[1]), len(self._templates)):
-            first, last = self._templates[number]
+        """Add `source[start:end]`, the signs in it that are read as others instead of as they are written."""
+        for number in range(bisect_right(self._variants, start, key=lambda one: one.end), len(self._variants)):
+            first, last, text = self._variants[number]
             if first >= end:
                 break
             self._as_it_is(start, first)
-            if number != self._template:
-                self._instead(OBJECT, max(first, start), min(last, end))
-                self._template = number
+            if number != self._last:
+                self._instead(text, max(first, start), min(last, end))
+                self._last = number
             start = last
         self._as_it_is(start, end)
 
@@ -63,14 +67,14 @@ class TextBuilder:
 
     def replaced(self, text: str, start: int, end: int) -> None:
         """Add `text`, which stands for `source[start:end]`."""
-        if not text:
-            return
         if text == self._source[start:end]:
             self.verbatim(start, end)
             return
         self._instead(text, start, end)
 
     def _instead(self, text: str, start: int, end: int) -> None:
+        if not text:
+            return
         self._segments.append(Segment(self._length, start, len(text), end - start))
         self._verbatim = False
         self._append(text)

@@ -13,13 +13,13 @@ from factlint.assertions.belonging.told import (
     ARRIVING,
     BECOMING,
     COMPLETING,
-    EXITS,
     JOINING,
     LEAVING,
     PARTING,
     TAKING,
     Told,
 )
+from factlint.assertions.frames.member_words import EXITS
 from factlint.assertions.holders.tenures import OPENING, is_span
 from factlint.assertions.sentences.governing import first_verb_from, governing
 from factlint.assertions.sentences.predicates import object_of, predicate_of
@@ -136,10 +136,17 @@ class Clause:
         subject = predicate_of(self.tokens, predicate.verb).subject if gap else subject
         people = people or self.parties.people(subject)
         found = bodies or named or self.parties.antecedent(predicate)
-        if not found:
-            before = self.parties.body_before(predicate.first)
+        if not found and word_at(self.tokens, self.date + 1) not in ("to", "into"):
+            before = self.parties.body_before(self._first_of(predicate))
             return Told(kind, people, before, sure and self.parties.is_only(people, before)) if before else None
         return Told(kind, (*people, *self.parties.companions(verb)), found, sure)
+
+    def _first_of(self, predicate: Predicate) -> int:
+        """Where what a verb says begins: at the joint, where it shares its subject with another verb before."""
+        at = predicate.verb - 1
+        while at > 0 and (word_at(self.tokens, at) in AUXILIARIES or is_adverb(self.tokens, at)):
+            at -= 1
+        return at if at > 0 and self.tokens[at].cls == "AND" else predicate.first
 
     def _joined_by(self, predicate: Predicate, kind: Kind, body: str, *, sure: bool) -> Told | None:
         """ "The League, which Norland joined in 1995", "the League was joined by Norland in 1995"."""

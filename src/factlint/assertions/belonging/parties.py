@@ -35,6 +35,7 @@ _APART_FROM = frozenset(
     (("except", "for"), ("apart", "from"), ("aside", "from"), ("contrary", "to"), ("contrast", "to"))
 )
 _WITH = frozenset("together along alongside".split())
+_OPENING, _CLOSING = frozenset("(–—"), frozenset(")–—")
 _GROUPS = frozenset("organisation organization group body alliance treaty union programme".split())
 _REACH = 2
 """How many sentences back a body may be left out for that is clear."""
@@ -74,7 +75,7 @@ class Parties:
             return ()
         who = self.entity(subject) or self._likely(subject)
         if who is None:
-            return ()
+            return self._set_off(subject + 1)
         found_names = [who]
         at = subject
         while at > 1 and tokens[at].name and tokens[at - 1].cls in ("AND", "COMMA"):
@@ -83,6 +84,16 @@ class Parties:
                 break
             found_names += names_in(tokens[at : at + 1])
         return tuple(found_names)
+
+    def _set_off(self, first: int) -> tuple[str, ...]:
+        """Those whom a bracket or a pair of dashes names as the ones told of: "some (Norland and Sutland) joined"."""
+        tokens, at = self.tokens, first + 1
+        if first >= len(tokens) or tokens[first].text not in _OPENING:
+            return ()
+        close = next((i for i in range(at, len(tokens)) if tokens[i].text in _CLOSING), at)
+        at += 2 * (word_at(tokens, at) == "among") + (word_at(tokens, at) in ("including", "namely"))
+        plain = all(token.name or token.cls in ("COMMA", "AND", "DET") for token in tokens[at:close])
+        return self.names(at, close) if plain else ()
 
     def _likely(self, at: int) -> str | None:
         """Whom "it" stands for where only one that can belong to a body comes into question: no other is an object."""
@@ -111,7 +122,7 @@ class Parties:
         tokens, found = self.tokens, list[str]()
         for at in range(first, len(tokens)):
             name, word = tokens[at].name, word_at(tokens, at)
-            if tokens[at].cls == "DATE" or tokens[at].text in STOPS | {"."} or word in RELATIVES | SUBORDINATORS:
+            if self._ends_at(at):
                 break
             if name is not None:
                 listed = [entity for entity in name.entities if entity in self.lists]
@@ -133,6 +144,13 @@ class Parties:
                     break
                 return None
         return tuple(dict.fromkeys(found))
+
+    def _ends_at(self, at: int) -> bool:
+        """Whether something else is said from a token on: "was admitted, with Sutland, in 1995"."""
+        tokens, word = self.tokens, word_at(self.tokens, at)
+        beside = tokens[at].cls == "COMMA" and word_at(tokens, at + 1) in _WITH | {"with"}
+        stops = tokens[at].text in STOPS | {"."} or word in RELATIVES | SUBORDINATORS
+        return beside or stops or tokens[at].cls == "DATE"
 
     def _leads_on(self, at: int) -> bool:
         """Whether a word may stand before the name of a body: "the second customs", "its"."""

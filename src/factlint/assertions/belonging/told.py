@@ -20,7 +20,6 @@ BECOMING = frozenset("be remain become".split())
 ADOPTING = JOINING | {"adopt", "introduce"}
 ARRIVING = frozenset("come date follow happen start begin".split())
 COMPLETING = frozenset("complete finish finalise finalize formalise formalize seal".split())
-EXITS = frozenset("withdrawal exit departure secession".split())
 
 
 class Told(NamedTuple):

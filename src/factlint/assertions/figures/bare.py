@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.by_verbs import done_in, governed, kept_up, limit_for, not_over
+from factlint.assertions.figures.by_verbs import done_in, governed, kept_up, limit_for, not_over, told_limit
 from factlint.assertions.figures.elided import elided, known_of, of_which, ones
 from factlint.assertions.figures.gapped import bare_assertion, compared, gapped, of_them, plain_figure
 from factlint.assertions.sentences.verbs import PAUSES, word_at
@@ -42,6 +42,7 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
     # Many a short draft has no such figure.
     from factlint.assertions.figures.moved import counted_again, moved, resized, sized, tallied  # noqa: PLC0415 - see above
     from factlint.assertions.figures.picked import picked  # noqa: PLC0415 - see above
+    from factlint.assertions.figures.running import running  # noqa: PLC0415 - see above
 
     tokens = draft.sentences[number].tokens
     figure = plain_figure(tokens[at])
@@ -50,7 +51,7 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
         found = found or (known_of(draft, number, at) if figure else None)
         found = found or (ones(draft, number, at) if figure else None) or limit_for(draft, number, at)
         found = found or not_over(draft, number, at) or of_them(draft, number, at, said)
-        found = found or (governed(draft, number, at) if figure else None)
+        found = found or (governed(draft, number, at) or told_limit(draft, number, at) if figure else None)
     elif figure is None:
         found = kept_up(draft, number, at) or done_in(draft, number, at) or _measured(draft, number, at)
         found = found or not_over(draft, number, at) or limit_for(draft, number, at)
@@ -61,6 +62,7 @@ def _found(draft: Draft, number: int, at: int, said: Sequence[Assertion]) -> Seq
         found = compared(draft, number, at, said) or gapped(draft, number, at, said) or tallied(draft, number, at, said)
         found = found or elided(draft, number, at) or sized(draft, number, at) or resized(draft, number, at)
         found = found or counted_again(draft, number, at, said) or governed(draft, number, at)
+        found = found or running(draft, number, at) or told_limit(draft, number, at)
     return [found] if found else []
 
 

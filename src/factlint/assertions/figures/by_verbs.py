@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factlint.assertions.assertion import Assertion
     from factlint.assertions.draft import Draft
     from factlint.assertions.sentences.tokens import Token
+    from factlint.facts import FactBase
     from factlint.facts.model import Attribute
 
 _REACH = 6
@@ -28,6 +29,10 @@ _NUMBERS = {"once": 1, "twice": 2, "thrice": 3}
 _NOT = frozenset("not cannot never".split())
 _LARGER = frozenset("larger bigger longer heavier more".split())
 _LIMITS = frozenset("limit maximum cap quota ceiling".split())
+_PLAIN = frozenset("upper new old agreed official previous".split())
+_SETTING = frozenset("set fix put raise lift lower cut reduce bring".split())
+_NEAR = 8
+"""How many sentences back those are named whose limit may be told of."""
 _AFTER = PAUSES | {"and", "but", "since", "so"}
 _ENDS = PAUSES | {"and", "after", "from"}
 _RELEASES = frozenset(
@@ -180,6 +185,33 @@ def limit_for(draft: Draft, number: int, at: int) -> Assertion | None:
     if not told or tokens[lead].cls != "FOR" or noun is None or noun.term is None:
         return None
     return None if names_unknown(tokens[lead + 1 :]) else _only_limit(draft, number, at, noun.term.nouns, said_so=True)
+
+
+def told_limit(draft: Draft, number: int, at: int) -> Assertion | None:
+    """ "The ceiling has been 20", "the cap, which had been set at 30": the one limit of whom the text tells of."""
+    tokens = draft.sentences[number].tokens
+    first = at - (tokens[at - 1].cls == "HEDGE")
+    agent, _ = draft.discourse.agent(number, first)
+    if agent is None or word_at(tokens, agent.at) not in _LIMITS:
+        return None
+    article = agent.at - 1 - (word_at(tokens, agent.at - 1) in _PLAIN or tokens[agent.at - 1].cls == "NEUTRAL")
+    if article < 0 or tokens[article].cls != "DET":
+        return None  # "the speed limit is"
+    led = first > 0 and tokens[first - 1].cls in ("TO", "AT")
+    states = tokens[first - 1].cls == "BE" or (led and bases(word_at(tokens, first - 2)) & _SETTING)
+    if not states or word_at(tokens, at + 1) not in PAUSES | {"in", "since", "until"}:
+        return None
+    for index in range(number, max(-1, number - _NEAR), -1):
+        named = dict.fromkeys(names_in(draft.sentences[index].tokens))
+        limits = [(one, name) for one in named for name in draft.facts.attributes_of(one) if _is_cap(draft.facts, name)]
+        found = [one for pair in limits if is_comparable(draft.facts, one := bare_assertion(draft, number, at, *pair))]
+        if limits:
+            return found[0] if len(found) == 1 and len(limits) == 1 else None
+    return None
+
+
+def _is_cap(facts: FactBase, attribute: str) -> bool:
+    return facts.attributes[attribute].bound == "max" and facts.attributes[attribute].type == "count"
 
 
 def not_over(draft: Draft, number: int, at: int) -> Assertion | None:

@@ -16,6 +16,7 @@ from factlint.assertions.figures.parts import CANDIDATES
 from factlint.assertions.figures.rates import is_rate, rate_of
 from factlint.assertions.figures.scoping import composing, scope_of
 from factlint.assertions.figures.tying import is_firm, is_likely, is_sole
+from factlint.assertions.figures.whole_sets import is_allowed
 from factlint.assertions.frames.counts import CountFinder, Frame
 from factlint.assertions.referents.roles import brought, has, is_of_set_aim, left_with
 from factlint.assertions.sentences.agents import agent_before, governs
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from factlint.values import Period
 
 _LIMITING = frozenset("limit cap restrict confine allow permit".split())
-_GIVING = frozenset("get offer include provide give receive".split())
 _MOST = pattern(r"up to|at most|no more than|not more than|(?:a|the) (?:maximum|limit) of", re.IGNORECASE)
 _MONTH = 31
 _BY_NOW = ("today", "now", "currently")
@@ -258,7 +258,7 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
     if (
         frame.kind == "counted"
         and quantity.bound == "exact"
-        and (any(bases(token.text.casefold()) & _LIMITING for token in leading) or _is_allowed(passage, frame, subject))
+        and (any(bases(token.text.casefold()) & _LIMITING for token in leading) or is_allowed(passage, frame, subject))
     ):
         quantity = quantity._replace(bound="max")
     if quantity.unit is None and is_rate(passage.facts, subject.attribute):
@@ -308,13 +308,6 @@ def _assertion(passage: Passage, frame: Frame, figure: Token, role: Role, subjec
         story=() if clause.now or is_of_now(passage) else told_before(passage),
         whole=clause.tense == "present" and clause.when is None and _tells_whole(passage, frame),
     )
-
-
-def _is_allowed(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether somebody gets so much of what is limited: "with Tarn you get 5 GB of storage", "Tarn includes 5 GB"."""
-    given = bool(bases(word_at(passage.tokens, frame.first - 1)) & _GIVING)
-    ends = word_at(passage.tokens, frame.last) in PAUSES | {"and"}
-    return given and ends and passage.facts.attributes[subject.attribute].bound == "max"
 
 
 def _changed_after(passage: Passage, subject: Subject, day: Period) -> bool:

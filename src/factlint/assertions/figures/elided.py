@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.figures.gapped import bare_assertion, is_comparable, size_of
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.referent import Referent
-from factlint.assertions.referents.roles import HAVING, exists, moves
+from factlint.assertions.referents.roles import HAVING, exists
 from factlint.assertions.sentences.agents import governs
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at
@@ -100,8 +100,6 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     if agent is None:
         return None
     verb = tokens[agent.verb]
-    if word_at(tokens, first - 1) == "it" and moves(tokens[first - 2]):
-        return discourse.told(number)  # "Sweden made it 32"
     if agent.kind == "empty":
         there = word_at(tokens, agent.at) == "there" and verb.cls == "BE" and governs(tokens, agent, first)
         return _placed(draft, number, at) if there else None

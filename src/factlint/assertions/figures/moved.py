@@ -8,6 +8,7 @@ from factlint.assertions.draft import Passage
 from factlint.assertions.figures.elided import ADDED, counted_before
 from factlint.assertions.figures.gapped import bare_assertion, counts_else, is_comparable, size_of
 from factlint.assertions.figures.narrated import at_change
+from factlint.assertions.figures.running import body_told_of, tells_of_change
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.referents.referent import Referent, only_one
 from factlint.assertions.referents.roles import GROWING, defined_at, has, moves
@@ -117,7 +118,7 @@ def _whose_count(draft: Draft, number: int, phrase: tuple[int, int], at: int) ->
     nouns = {name for token in words if token.term and token.cls == "NOUN" for name in token.term.nouns}
     owner = _owner_within(draft, number, phrase)
     if owner is None and not nouns and _MEMBERSHIP.isdisjoint(token.text.casefold() for token in words):
-        return counted_before(draft, number, at)
+        return counted_before(draft, number, at) or _sized_body(draft, number, at)
     last = next((token for token in reversed(tokens[: phrase[0]]) if token.text[0].isupper()), None)
     own = word_at(words, 0) == "its" and (owner is None or _counted(draft.facts, owner.entity, nouns) is None)
     own = own and last is not None and last.name is not None  # not "met the Rope Club, raising its membership"
@@ -127,6 +128,13 @@ def _whose_count(draft: Draft, number: int, phrase: tuple[int, int], at: int) ->
         owner = only_one(named) if named or own else discourse.told(number) or discourse.about(number)
     attribute = _counted(draft.facts, owner.entity, nouns) if owner else None
     return (owner, attribute) if owner and attribute else None
+
+
+def _sized_body(draft: Draft, number: int, at: int) -> tuple[Referent, str] | None:
+    """The body that the text tells of, with the attribute of its size, after a change of its members."""
+    body = body_told_of(draft, number)
+    attribute = size_of(draft.facts, body.entity) if body and tells_of_change(draft, number, at, body.entity) else None
+    return (body, attribute) if body and attribute else None
 
 
 def _owner_within(draft: Draft, number: int, phrase: tuple[int, int]) -> Referent | None:
@@ -195,18 +203,9 @@ def sized(draft: Draft, number: int, at: int) -> Assertion | None:
         return None
     found = bare_assertion(draft, number, at, entity, attribute)
     tokens = draft.sentences[number].tokens
-    if _is_left(tokens, at):  # it was so from then on
-        left = next((token.period for token in reversed(tokens[:at]) if token.cls == "DATE"), None)
-        found = found._replace(when=left, tense="past")
-    elif is_over(tokens, range(at)):  # "it went to twelve when Norland left": that it came to then
+    if is_over(tokens, range(at)):  # "it went to twelve when Norland left": that it came to then
         found = found._replace(tense="past", frame=found.frame if found.when is None else "moved")
     return found if is_comparable(draft.facts, found) else None
-
-
-def _is_left(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a figure is what somebody left behind: "leaving 13", "which left 13", "leaving it with 13"."""
-    before = [word_at(tokens, back) for back in range(max(0, at - 3), at)]
-    return before[-1:] == ["leaving"] or before[-2:] == ["which", "left"] or before == ["leaving", "it", "with"]
 
 
 def _whose_size(draft: Draft, number: int, at: int) -> str | None:
@@ -218,9 +217,6 @@ def _whose_size(draft: Draft, number: int, at: int) -> str | None:
     defined = defined_at(tokens, first) if (first < at or of) and not named else None
     if defined is not None:
         return draft.discourse.entity(number, defined)  # "the cartel is a club of twelve"
-    if _is_left(tokens, first):  # "Norland quit the League in May, leaving twelve"
-        bodies = {name for name in names_in(tokens[:first]) if size_of(draft.facts, name)}
-        return bodies.pop() if len(bodies) == 1 else None
     if of:
         return tokens[first - 2].entity
     agent, meant = draft.discourse.agent(number, first)
@@ -248,11 +244,15 @@ def resized(draft: Draft, number: int, at: int) -> Assertion | None:
     verb = end or 0
     while verb > 0 and in_phrase(tokens, verb) and not moves(tokens[verb]):
         verb -= 1
-    entity = draft.discourse.entity(number, end) if end and verb < end and moves(tokens[verb]) else None
+    moving = end if end and verb < end and moves(tokens[verb]) else None
+    entity = draft.discourse.entity(number, moving) if moving else None
     attribute = size_of(draft.facts, entity) if entity else None
-    if entity is None or attribute is None:
+    owner = (Referent(entity, sure=True), attribute) if entity and attribute else None
+    if owner is None and moving and word_at(tokens, moving) == "it":
+        owner = _sized_body(draft, number, at)
+    if owner is None:
         return None
-    found = bare_assertion(draft, number, at, entity, attribute)
+    found = bare_assertion(draft, number, at, owner[0].entity, owner[1])._replace(firm=owner[0].sure)
     if tokens[at - 2].cls == "COMMA":  # the time of the aside is that of before
         found = found._replace(when=None, sometime=False, hypothetical=False, tense="present")
     if is_over(tokens, range(verb + 1)):

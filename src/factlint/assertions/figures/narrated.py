@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.assertions.frames.member_words import ENTRIES, EXITS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import STOPS, is_verb, word_at
 from factlint.values import Period
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 
 _REACH = 6
 _LONGEST_LEAD = 8
-_ENTERING = frozenset("accession admission entry".split())
-_LEAVING = frozenset("departure exit withdrawal".split())
+_COMINGS = ENTRIES - {"membership"}
 _LOOKING_BACK = frozenset(
     (("until", "then"), ("till", "then"), ("up to", "then"), ("to", "then"), ("before", "that"), ("before", "then"))
 )
@@ -60,12 +60,12 @@ def at_change(passage: Passage, body: str) -> Period | None:
     """The day of the one entry or exit that the clause before a figure names: "Norland's accession took it to 12"."""
     tokens = passage.tokens
     opens = next((at for at in range(passage.first, 0, -1) if tokens[at - 1].text in STOPS), 0)
-    places = [at for at in range(opens, passage.first) if word_at(tokens, at) in _ENTERING | _LEAVING]
+    places = [at for at in range(opens, passage.first) if word_at(tokens, at) in _COMINGS | EXITS]
     member = _whose_change(tokens, places[0]) if len(places) == 1 else None
     stays = [stay for _, stay in passage.facts.memberships_of(member) if stay.body == body] if member else []
     if len(stays) != 1:
         return None
-    return stays[0].valid.start if word_at(tokens, places[0]) in _ENTERING else stays[0].valid.end
+    return stays[0].valid.start if word_at(tokens, places[0]) in _COMINGS else stays[0].valid.end
 
 
 def _whose_change(tokens: Sequence[Token], at: int) -> str | None:

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from factlint.assertions.referents.subjects import Subject
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
-    from factlint.facts.model import Phrase
+    from factlint.facts.model import Attribute, Phrase
 
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
+ADDING = frozenset("additional another extra further more".split())
 _NARROWING_AFTER = frozenset(
     """per that who which whose with from up excluding except besides without outside seeking wanting hoping not
     aged""".split()
@@ -87,7 +88,8 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
         if other and token.cls == "NAME" and attribute.type != "number":
             yield token.text
     if not composed:
-        yield from (token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE)
+        words = (token.text for token in frame.tokens if token.text.casefold() in _NARROWING_BEFORE)
+        yield from (word for word in words if not (word.casefold() in ADDING and adds_up(attribute)))
 
 
 def _is_in_name(passage: Passage, token: Token, subject: Subject) -> bool:
@@ -132,7 +134,8 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     stop = next((at for at in range(frame.last, len(tokens)) if tokens[at].text in CLAUSE_ENDS), len(tokens))
     yield from _versions(tokens[:stop], subject)
     comprised = before == "first" and composing(tokens, frame)  # "comprises the first ten amendments"
-    if not comprised and (before in _NARROWING_BEFORE or picks_before(tokens, frame)):
+    added = before in ADDING and adds_up(passage.facts.attributes[subject.attribute])
+    if not (comprised or added) and (before in _NARROWING_BEFORE or picks_before(tokens, frame)):
         yield before
     if after and after.cls in ("IN", "ON") and frame.kind != "compound" and not numbered:
         yield from _place_after(tokens, frame.last, subject)
@@ -239,6 +242,12 @@ def _begins_a_change(tokens: Sequence[Token], frame: Frame) -> bool:
     """Whether "from" leads to the first of two levels, of something else: "the 12-member bloc's growth from 2% to"."""
     level = tokens[frame.last + 1] if frame.kind == "compound" and frame.last + 1 < len(tokens) else None
     return word_at(tokens, frame.last) == "from" and level is not None and level.quantity is not None
+
+
+def adds_up(attribute: Attribute) -> bool:
+    """Whether the words of an attribute say that its figure comes on top of another: "additional years" of support."""
+    words = {word for phrase in attribute.nouns for form in phrase.forms for word in form.casefold().split()}
+    return not ADDING.isdisjoint(words)
 
 
 def own_words(facts: FactBase, attribute: str) -> frozenset[str]:

@@ -32,8 +32,12 @@ if TYPE_CHECKING:
 _WHERE = frozenset("in at within inside throughout across".split())
 _SOME = 3
 """A count that is so many times too small counts some of them."""
-_FAR = 5
-"""A figure that is so many times too large or small is of something else, unless the words name the subject."""
+_FAR, _COUNTED_FAR = 5, 2.5
+"""A figure that is so many times too large or small is of something else, unless the words name the subject.
+
+Of a count of things that can be listed less is enough: there are counts of members of so many bodies.
+"""
+_LISTED = 1000
 _FEW = 8
 _RECENT = 3
 _FELLOWS = frozenset("ally allies partner partners".split())
@@ -247,11 +251,10 @@ def _is_far_off(passage: Passage, subject: Subject, stated: Quantity) -> bool:
     known = [fact.value for fact in passage.facts.timeline(subject.entity, subject.attribute)]
     numbers = [value.number for value in known if isinstance(value, Quantity) and value.number]
     alike = {value.unit for value in known if isinstance(value, Quantity)} <= {stated.unit, None}
-    return (
-        alike
-        and bool(numbers)
-        and all(not 1 < abs(Fraction(stated.number) / Fraction(number)) * _FAR < _FAR**2 for number in numbers)
-    )
+    listed = passage.facts.attributes[subject.attribute].type == "count" and stated.number < _LISTED
+    far = _COUNTED_FAR if listed else _FAR
+    shares = [abs(Fraction(stated.number) / Fraction(number)) for number in numbers]
+    return alike and bool(shares) and all(max(share, 1 / share) >= far for share in shares)
 
 
 def _is_before_a_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -20,7 +20,7 @@ from factlint.assertions.referents.roles import (
 )
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, word_at
+from factlint.assertions.sentences.verbs import AUXILIARIES, PAUSES, RELATIVES, word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ LIMITS = frozenset(
 
 
 _STOPPING = frozenset("wait block lock refuse reject suspend throttle ban deny stop".split())
+_GIVING = frozenset("get offer include provide give receive".split())
+_MAY, _DIMENSIONS = frozenset(("can", "may")), frozenset("long wide high deep tall".split())
 _EARLY = 4
 _AT_MOST = ("at most", "maximum", "max")
 
@@ -62,6 +64,15 @@ def stops_after(tokens: Sequence[Token], frame: Frame) -> bool:
         return True  # "60 requests a minute at most"
     led = frame.first > 0 and word_at(tokens, frame.first - 1) in ("after", "once") and frame.first < _EARLY
     return led and any(bases(token.text.casefold()) & _STOPPING for token in tokens[frame.last :])
+
+
+def is_allowed(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether somebody gets so much of what is limited, or it can be so long: "you get 5 GB", "can be 40 km long"."""
+    tokens, last = passage.tokens, frame.last
+    given = bool(bases(word_at(tokens, frame.first - 1)) & _GIVING)
+    long = word_at(tokens, last) in _DIMENSIONS and word_at(tokens, frame.first - 2) in _MAY
+    ends = word_at(tokens, last) in PAUSES | {"and"} or long
+    return (given or long) and ends and passage.facts.attributes[subject.attribute].bound == "max"
 
 
 def is_body_of(passage: Passage, frame: Frame, subject: Subject) -> bool:

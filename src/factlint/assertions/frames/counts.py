@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames._counts import TABLES
+from factlint.assertions.sentences.tokens import past_form
 from factlint.grammars import GAP, UNKNOWN, Island, Parser, Reject, Tables
 from factlint.records import NamedTuple
 
@@ -99,6 +100,8 @@ class _Counts:
         return Frame("rest", tokens)
 
     def stated(self, *tokens: Token) -> Frame:
+        if tokens[0].text.casefold() in _HAVE and past_form(tokens[1]):
+            raise Reject  # "had stuck at 32"
         if [token.cls for token in tokens[2:4]] == ["DATE", "FOR"]:
             tokens = (tokens[0], *tokens[3:])  # "bought Orbis in 2019 for"
         if any(token.cls in ("IN", "ON") for token in tokens[1:3]):
@@ -160,6 +163,9 @@ def _with_asides(sentence: Sentence) -> list[str]:
     """The classes of the tokens, with one class of its own for brackets after a noun and for ", for example,"."""
     classes = [token.cls for token in sentence.tokens]
     for at, cls in enumerate(classes):
+        led = cls == "NOUN" and classes[at + 1 : at + 2] == ["OF"] and "ORD" not in classes[max(0, at - 3) : at]
+        if led and _counts_nothing(sentence.tokens[at]):
+            classes[at] = "WORD"
         if cls == "COMMA":
             last = next((i for i in range(at + 1, min(at + 5, len(classes))) if classes[i] == "COMMA"), at)
             if " ".join(token.text.casefold() for token in sentence.tokens[at + 1 : last]) in _ADVERBIALS:
@@ -184,6 +190,11 @@ def _with_asides(sentence: Sentence) -> list[str]:
             classes[first : last + 1] = ["ASIDE"] * (last + 1 - first)
             at = last
     return classes
+
+
+def _counts_nothing(token: Token) -> bool:
+    """Whether a noun of the lexicon is no word for figures: the leaders of "the leaders of all 12 members"."""
+    return token.term is not None and not token.term.figured
 
 
 def _set_off_values(tokens: Sequence[Token], classes: list[str]) -> None:

@@ -26,8 +26,10 @@ _LEAVING = {
     **{verb: ["from"] for verb in ("withdraw", "secede")},
     **{verb: ["out", "of"] for verb in "pull walk drop bow opt back storm crash".split()},
 }
-ENTRIES = frozenset("accession admission entry membership addition joining".split())
-_EXITS = frozenset("departure exit withdrawal secession".split())
+ENTRIES = frozenset("accession admission entry membership addition joining arrival".split())
+EXITS = frozenset("departure exit withdrawal secession".split())
+COMING, GOING = _WORDS["JOIN"] | _WORDS["ADDED"], _WORDS["LEAVE"]
+"""Verbs of those who come to belong to a body, and of those who leave it."""
 _FILLERS = frozenset(
     """the a an both also then now still already officially formally currently finally eventually full military alliance
     defence defense bloc organisation organization active proud has have had newest ally latest itself to do does
@@ -152,8 +154,8 @@ def _class_of_word(word: str, cls: str) -> str:  # noqa: PLR0911 - one return fo
         return "MEMBER"
     if word in _KINDS:
         return "KIND"
-    if word in ENTRIES or word in _EXITS:
-        return "EXIT" if word in _EXITS else "ENTRY"
+    if word in ENTRIES or word in EXITS:
+        return "EXIT" if word in EXITS else "ENTRY"
     if word in _FILLERS or word.startswith("founding") or cls == "HEDGE":
         return "MEMBER" if word.startswith("founding ") else "FILL"
     base = bases(word)

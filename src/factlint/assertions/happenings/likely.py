@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.happenings.telling import OPEN_ENDED, begins_another
+from factlint.assertions.sentences.governing import not_until
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases
@@ -25,6 +26,8 @@ _LEADING = ("BY", "IN", "FOR", "FROM", "WITH", "AT", "ON", "TO")
 _NEAR, _FARTHER = 15, 30
 """How far from the date the words may stand that tell of a happening, and those of an event of many words."""
 _MANY = 4
+_MEAGRE = 2
+"""A name of so few words says too little where its owner is left to the context."""
 _PREPARING = frozenset(
     """announce propose plan schedule ratify approve agree negotiate draft debate promise nominate invite apply call
     demand suggest prepare postpone delay""".split()
@@ -39,7 +42,7 @@ _OCCURRING = frozenset(
 
 def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
     """Whether a date that misses that of the happening by little is rather a slip than the date of something else."""
-    whole = match.share == 1 and (not match.implied or len(match.bag.words) > 1)
+    whole = match.share == 1 and (not match.implied or match.bag.size > _MEAGRE)
     partly = match.share < 1 and match.happening.attribute == "date" and _is_told_in_words(tokens, date, match)
     return (
         (whole or partly)
@@ -47,7 +50,7 @@ def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
         and not (
             _is_one_of_a_series(match)
             or _is_of_anniversary(tokens)
-            or word_at(tokens, date - 1) in OPEN_ENDED
+            or (word_at(tokens, date - 1) in OPEN_ENDED and not_until(tokens, date) is None)
             or _is_of_a_noun(tokens, date, match)
             or _is_landmark(tokens, date, match)
             or _is_reason(tokens, match)

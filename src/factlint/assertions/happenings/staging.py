@@ -150,6 +150,8 @@ def takes_place(tokens: Sequence[Token], predicate: Predicate) -> bool:
         return predicate.object is None and (dated or not led)
     if base & _BEGINNING:  # "the storm broke in May", not "the truce was broken in May"
         return predicate.object is None and word_at(tokens, predicate.verb) != "broken"
+    if "wait" in base or [word_at(tokens, predicate.verb + i) for i in (1, 2)] == ["to", "wait"]:
+        return True  # "had to wait until 2016"
     if "be" in base:  # "its end is October 2028", "the release was in 2016"
         after = predicate.verb + 1 + (word_at(tokens, predicate.verb + 1) in ("in", "on"))
         return after < len(tokens) and tokens[after].cls == "DATE"

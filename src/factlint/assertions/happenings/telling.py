@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.happenings.covering import FOLLOWING, covers, who
 from factlint.assertions.happenings.matching import is_of
 from factlint.assertions.happenings.staging import is_idiom, is_its, noun_told, takes_place
-from factlint.assertions.sentences.governing import governing, lasting_until
+from factlint.assertions.sentences.governing import governing, lasting_until, not_until
 from factlint.assertions.sentences.phrases import head_of, phrase_start
 from factlint.assertions.sentences.predicates import object_of
 from factlint.assertions.sentences.tokens import past_form
@@ -34,6 +34,8 @@ _YEAR = pattern(r"[0-9]{4}")
 OPEN_ENDED = frozenset("by until before after within till through throughout since from".split())
 _UP_TO = frozenset(("until", "through"))
 _FUTURE = frozenset(("will", "shall"))
+_DENYING = frozenset("not never no".split())
+_BESIDE = 3
 _UNREAL = frozenset("if would could might may should unless whether not never no to".split())
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
 _JOINING_IN = frozenset("ratify sign accede recognise recognize win receive earn".split())
@@ -51,12 +53,21 @@ def is_told(draft: Draft, number: int, date: int, match: Match, content: Content
     tokens = draft.sentences[number].tokens
     if match.bag.dated or not match.named or lacks_year(tokens, date):
         return False
+    late = not_until(tokens, date)
+    if late is not None:
+        return not _is_foreseen(tokens, late) and _tells(draft, number, late, match, content)
     found = governing(tokens, date)
     if not found and word_at(tokens, date - 1) in _UP_TO & match.bag.words:
         found = lasting_until(tokens, date, match.words)
     if _is_open(tokens, date, match):  # "until 1965, when it was enlarged" tells that of a day all the same
         found = [predicate for predicate in found if word_at(tokens, date + 2) == "when" and predicate.verb > date]
     return is_told_by(draft, number, found, match, content)
+
+
+def _is_foreseen(tokens: Sequence[Token], predicate: Predicate) -> bool:
+    """Whether something will happen, or would: "will not open until 1990"."""
+    near = range(max(0, predicate.verb - _BESIDE), predicate.verb)
+    return any(word_at(tokens, at) in (_UNREAL | _FUTURE) - _DENYING for at in near)
 
 
 def is_told_by(draft: Draft, number: int, predicates: Sequence[Predicate], match: Match, content: Content) -> bool:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from factlint.facts import FactBase
 
 _LONGEST = 4
-_ALIKE = 0.5
-"""The share of letters in common from which two names may be spellings of one."""
+_ALIKE, _SAME = 0.5, 0.8
+"""The share of letters in common from which two names may be spellings of one, and of two well-known cities."""
 
 CITIES = frozenset(
     name.strip()
@@ -52,7 +52,8 @@ def alike(one: str, other: str) -> bool:
     """Whether a name may be another spelling of one that is known: "Reykjavik", "Kishinev"."""
     from difflib import SequenceMatcher  # noqa: PLC0415 - few drafts need it
 
-    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() > _ALIKE
+    least = _SAME if one in CITIES and other in CITIES else _ALIKE
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() > least
 
 
 class City(NamedTuple):

@@ -1,14 +1,13 @@
-"""Of whom and of which office a verb tells that says somebody takes an office, leaves it or has it."""
+"""Of which office a verb tells that says somebody takes an office, leaves it or has it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.frames.skipping import is_one_person
 from factlint.assertions.referents.naming import names_in, names_unknown_body
 from factlint.assertions.sentences.phrases import before_relative, phrase_start
 from factlint.assertions.sentences.predicates import object_of, predicate_of
-from factlint.assertions.sentences.verbs import AUXILIARIES, is_adverb, word_at
+from factlint.assertions.sentences.verbs import word_at
 from factlint.assertions.sentences.words import bases
 
 if TYPE_CHECKING:
@@ -16,30 +15,10 @@ if TYPE_CHECKING:
 
 _OTHERWISE, _TURNS = frozenset("former formerly ex".split()), frozenset(("first", "again"))
 """Words with which a term is told of that need not be the one known; the turns only right beside the verb."""
-_BESIDE, _FARTHEST = 5, 12
+_BESIDE = 5
 _REACH = 5
 """So many sentences back in a paragraph a body is still that whose office is meant."""
-_ENDING = frozenset("COMMA BE VERB OPEN CLOSE".split())
 _HEADING = frozenset("lead head run govern rule".split())
-
-
-def _apposed(passage: Passage, subject: int, verb: int) -> str | None:
-    """The person whose name is set off between a title and the verb: "its head, the Norlander Ann Lee, took"."""
-    tokens, last = passage.tokens, verb - 2
-    commas = last > subject + 1 and tokens[subject + 1].cls == tokens[verb - 1].cls == "COMMA"
-    plain = all(token.cls in ("DET", "WORD", "NEUTRAL") or token.name for token in tokens[subject + 2 : last])
-    names = names_in(tokens[last : last + 1]) if commas and plain else []
-    persons = [name for name in names if passage.facts.entities[name].kind == "person"]
-    return persons[0] if len(persons) == 1 else None
-
-
-def _described(passage: Passage, last: int) -> str | None:
-    """The person whose name stands before what says who that is: "Ann Lee, a lawyer from Oslo who has led"."""
-    tokens = passage.tokens
-    comma = next((at for at in range(last, max(1, last - _FARTHEST), -1) if tokens[at].cls in _ENDING), 1)
-    led = tokens[comma].cls == "COMMA" and (tokens[comma + 1].cls == "DET" or word_at(tokens, comma + 1) in ("a", "an"))
-    names = names_in(tokens[comma - 1 : comma]) if led and is_one_person(tokens, comma + 1, last + 1) else []
-    return names[0] if names and passage.facts.entities[names[0]].kind == "person" else None
 
 
 def leads(passage: Passage, verb: int) -> bool:
@@ -47,24 +26,6 @@ def leads(passage: Passage, verb: int) -> bool:
     term = passage.tokens[verb].term
     own = term is not None and any(passage.facts.attributes[name].office for name in term.verbs)
     return own or bool(bases(word_at(passage.tokens, verb)) & _HEADING)
-
-
-def holder_of(passage: Passage, subject: int, verb: int) -> str | None:
-    """The person of whom a verb is said: also before a contact clause, "the key to the League he had led"."""
-    found = passage.draft.discourse.entity(passage.number, subject)
-    if subject + 1 < len(passage.tokens) and passage.tokens[subject + 1].cls == "POSS":
-        found = next(iter(names_in(passage.tokens[subject : subject + 1])), None)
-    if found and passage.facts.entities[found].kind == "person":
-        return found
-    if apposed := _apposed(passage, subject, verb) or _described(passage, subject):
-        return apposed
-    doer = verb - 1
-    while doer > 0 and (is_adverb(passage.tokens, doer) or word_at(passage.tokens, doer) in AUXILIARIES):
-        doer -= 1
-    if word_at(passage.tokens, doer) not in ("he", "she"):
-        return None
-    names = {name for name in names_in(passage.tokens[:doer]) if passage.facts.entities[name].kind == "person"}
-    return names.pop() if len(names) == 1 else None
 
 
 def offices_of(passage: Passage, verb: int, person: str) -> list[tuple[str, str]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.holders.incumbents import holder_of, leads, offices_of
+from factlint.assertions.holders.incumbents import leads, offices_of
+from factlint.assertions.holders.persons import person_of
 from factlint.assertions.holders.terms import POWER, is_in_office, is_office
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.governing import first_verb_from, governing, verb_up_to
@@ -63,7 +64,7 @@ def _for(passage: Passage, at: int, first: int) -> Iterator[Assertion]:
         return
     for predicate in governing(tokens, at):
         verb, subject = predicate.verb, predicate.subject
-        person = holder_of(passage, subject, verb) if subject is not None and is_real(tokens, verb) else None
+        person = person_of(passage, subject, verb) if subject is not None and is_real(tokens, verb) else None
         if person is None or not (is_in_office(passage, verb) or is_office(passage, verb, first)):
             continue
         perfect = any(word_at(tokens, i) in ("has", "have") for i in range(max(0, verb - 2), verb))
@@ -98,7 +99,7 @@ def _after(passage: Passage, at: int, first: int) -> Iterator[Assertion]:
     titles = {name for i in told if (term := tokens[i].term) and not tokens[i].name for name in term.nouns}
     posted = any(word_at(tokens, i) in _AT_THE_TOP for i in told) or leads(passage, at + 1)
     subject = predicate_of(tokens, verb).subject
-    person = holder_of(passage, subject, verb) if subject is not None and (titles or posted) else None
+    person = person_of(passage, subject, verb) if subject is not None and (titles or posted) else None
     bodies = set(names_in(tokens[told.start : told.stop]))
     for office in offices_of(passage, verb, person) if person else ():
         if (office[1] in titles or not titles) and (office[0] in bodies or not bodies):

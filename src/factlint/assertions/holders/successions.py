@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.holders.naming import may_be_same
+from factlint.assertions.holders.persons import person_of
 from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.phrases import describes, in_phrase, phrase_start
@@ -209,15 +210,9 @@ def _whose(passage: Passage, at: int) -> str | None:
 
 
 def _person(passage: Passage, verb: int) -> str | None:
-    """The subject of a verb, or where a phrase stands for somebody ("the lawyer"), whom the last sentence is about."""
-    discourse, at = passage.draft.discourse, predicate_of(passage.tokens, verb).subject
-    if at is None:
-        return None
-    found = discourse.entity(passage.number, at)
-    if found is None and not passage.tokens[at].name and not passage.tokens[at].text[0].isupper():
-        told = discourse.about(passage.number - 1) if passage.number else None
-        found = told.entity if told else None
-    return found
+    """The person that the subject of a verb stands for."""
+    subject = predicate_of(passage.tokens, verb).subject
+    return person_of(passage, subject, verb) if subject is not None else None
 
 
 def _claims(

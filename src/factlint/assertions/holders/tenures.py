@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _REACH = 8
 _SPAN = pattern(r"(.*?\b[0-9]{4})\s?(?:to|until|till|through|and|[-–])\s?(.*\b[0-9]{4})")
 """Both ends of a term: "2015 to May 2021", and after "between" "2015 and 2021"."""
-_PRESENT = frozenset("has have is are be been".split())
+_PRESENT = frozenset("has have ve is are be been".split())
 OPENING = frozenset("since from between".split())
 
 

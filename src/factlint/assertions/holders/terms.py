@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.holders.incumbents import holder_of, leads, offices_of
+from factlint.assertions.holders.incumbents import leads, offices_of
+from factlint.assertions.holders.persons import person_of
 from factlint.assertions.holders.tenures import OPENING, ends_of, term_start
 from factlint.assertions.sentences.governing import governing
 from factlint.assertions.sentences.verbs import PAUSES, is_real, word_at
@@ -45,7 +46,7 @@ def terms_told(passage: Passage) -> Iterator[Assertion]:
             continue
         before = word_at(tokens, at - 1)
         for verb, subject, role in _tenures(passage, at, before):
-            person = holder_of(passage, subject, verb)
+            person = person_of(passage, subject, verb)
             former = person is not None and tokens[subject].entity == person and _is_former(tokens, subject)
             if person is not None and not former and before not in _OPEN:
                 for office in offices_of(passage, verb, person):

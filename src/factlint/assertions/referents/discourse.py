@@ -9,7 +9,10 @@ from factlint.assertions.referents.main_clauses import NEVER_IT, MainClauses
 from factlint.assertions.referents.naming import (
     apart_from,
     apposed_name,
+    is_by_seat,
     is_part,
+    is_telling,
+    leads_up,
     names_another,
     names_in,
     names_unknown,
@@ -37,10 +40,13 @@ _PERSONS = frozenset("he she his her".split())
 _EARLY = 6
 """A subject stands before this token of its sentence."""
 _HEADING = frozenset(".:—–*")
-_TELLING = frozenset("young small tiny little poor rich whole landlocked mountain mountainous fledgling".split())
 _POINTING = frozenset("the this that".split())
+_NAMED_AFTER = frozenset("alliance bloc union cartel treaty pact accord accords agreement convention".split())
+"""What something is that has its name before the word: "the Tarn treaty"; "the Tarn agency" may be one of several."""
 _REACH = 8
 """How many sentences back a word with an article may look for what it means."""
+_FARTHEST = 40
+"""How many it may look back where nothing nearer can be meant by it."""
 
 
 class Discourse:
@@ -146,6 +152,9 @@ class Discourse:
             return Referent(token.entity, sure=True) if token.entity and not part else None
         if word in PRONOUNS or token.cls == "OWN":
             return self._fitting(index, at)
+        named = tokens[at - 1].entity if at and word in _NAMED_AFTER else None
+        if named and self.callings.answers(named, word):
+            return Referent(named, sure=True)
         apposed = apposed_name(tokens, at)
         if apposed is not None:
             return self.referent(index, apposed) or self._called_beside(index, apposed, word)
@@ -285,9 +294,12 @@ class Discourse:
         if nearer and nearer.kind == "name":
             return self.meant(index, nearer._replace(at=nearer.at + stop))  # "a giant: the Moon is large, and it"
         here = fronted_agent(tokens)
+        main = self.mains.subject(index)
         if here is None or here.at >= at or here.kind in ("pronoun", "empty"):
-            here = self.mains.subject(index)
-        if here and here.kind == "name" and _leads_up(tokens, at, here.at):
+            here = main
+        elif main and main.kind == "name" and here.at < main.at < at:
+            here = main  # "After the Club had gone, Norland moved on: it"
+        if here and here.kind == "name" and leads_up(tokens, at, here.at):
             return self.meant(index, here)
         if here and here.at < at:
             found = self.whose(index, here) or self.meant(index, here)
@@ -335,9 +347,9 @@ class Discourse:
         """The last entity named that answers to a word such as "the court"."""
         tokens = self.sentences[index].tokens
         lead = at - 1
-        while lead > 0 and (tokens[lead].cls == "NEUTRAL" or _is_telling(tokens[lead])):
+        while lead > 0 and (tokens[lead].cls == "NEUTRAL" or is_telling(tokens[lead])):
             lead -= 1
-        seat = tokens[at - 3].name if _is_by_seat(tokens, at) else None
+        seat = tokens[at - 3].name if is_by_seat(tokens, at) else None
         today = lead > 0 and tokens[lead].cls == "POSS" and tokens[lead - 1].cls == "DATE"
         if not (seat or today or word_at(tokens, lead) in _POINTING):
             return None  # "the political committee"
@@ -351,7 +363,9 @@ class Discourse:
         tokens = self.sentences[index].tokens
         word = tokens[at].text.casefold()
         found: list[str] = []
-        for i in range(index, max(-1, index - _REACH), -1):
+        for i in range(index, max(-1, index - _FARTHEST), -1):
+            if i <= index - _REACH and found:
+                break
             earlier = [t for t in self.sentences[i].tokens if i < index or t.start < tokens[at].start]
             if names_another(earlier, word):
                 break
@@ -377,22 +391,3 @@ class Discourse:
         paragraph = range(self.mains.opening(index) if word in CALLED["country"] else index, index)
         sure = len(set(found)) == 1 and not any(self.mains.is_about_stranger(i) for i in paragraph)
         return Referent(found[0], sure=sure) if found else None
-
-
-def _is_telling(token: Token) -> bool:
-    """Whether a word tells more of the one meant, rather than tells it from others: "the 60-year-old alliance"."""
-    return token.text in _TELLING or token.text.endswith("-old")
-
-
-def _is_by_seat(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a body is only called by where it sits: "the Leeds-based league"."""
-    words = [token.text.casefold() for token in tokens[max(0, at - 4) : at]]
-    return words[:1] in (["the"], ["this"]) and words[2:] in (["-", "based"], ["-", "headquartered"])
-
-
-def _leads_up(tokens: Sequence[Token], own: int, subject: int) -> bool:
-    """Whether "its" stands in the words that lead up to a subject: "Since its founding in 1921, the League has"."""
-    comma = next((at for at in range(subject) if tokens[at].cls == "COMMA"), 0)
-    if own == 0 and comma == subject - 1 and subject + 1 < len(tokens) and tokens[subject + 1].cls == "COMMA":
-        return False  # "Her heir, Ann Lee, has": nobody is their own heir
-    return tokens[own].cls == "OWN" and own < comma and subject - comma <= 1 + (tokens[subject - 1].cls == "DET")

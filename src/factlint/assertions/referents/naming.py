@@ -24,6 +24,7 @@ _HAPPENINGS = frozenset(
     olympics games cup massacre uprising""".split()
 )
 _PEOPLE = frozenset("we you i".split())
+_TELLING = frozenset("young small tiny little poor rich whole landlocked mountain mountainous fledgling".split())
 _PARTING = frozenset("from by with against".split())
 
 
@@ -214,3 +215,22 @@ def names_unknown_body(tokens: Sequence[Token]) -> bool:
         if ends and not describes and first > 0 and tokens[first - 1].text in ("the", "The"):
             return True  # but not in "the Jesuit school"
     return False
+
+
+def is_telling(token: Token) -> bool:
+    """Whether a word tells more of the one meant, rather than tells it from others: "the 60-year-old alliance"."""
+    return token.text in _TELLING or token.text.endswith("-old")
+
+
+def is_by_seat(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body is only called by where it sits: "the Leeds-based league"."""
+    words = [token.text.casefold() for token in tokens[max(0, at - 4) : at]]
+    return words[:1] in (["the"], ["this"]) and words[2:] in (["-", "based"], ["-", "headquartered"])
+
+
+def leads_up(tokens: Sequence[Token], own: int, subject: int) -> bool:
+    """Whether "its" stands in the words that lead up to a subject: "Since its founding in 1921, the League has"."""
+    comma = next((at for at in range(subject) if tokens[at].cls == "COMMA"), 0)
+    if own == 0 and comma == subject - 1 and subject + 1 < len(tokens) and tokens[subject + 1].cls == "COMMA":
+        return False  # "Her heir, Ann Lee, has": nobody is their own heir
+    return tokens[own].cls == "OWN" and own < comma and subject - comma <= 1 + (tokens[subject - 1].cls == "DET")

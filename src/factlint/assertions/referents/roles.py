@@ -51,6 +51,7 @@ _FOUNDED = 10
 """How far before the founders their verb stands: "was formed in Bangkok in August 1967 by"."""
 _BELONGING = frozenset("sit serve remain belong fall gone".split())
 _BRINGING = frozenset("bring take lift push boost swell make".split())
+_GRANTING = frozenset(("give",))
 _CHOOSING = frozenset("elect appoint choose nominate".split())
 _WITHIN = frozenset("to in on at among under within".split())
 _CLOSING = frozenset(
@@ -321,13 +322,17 @@ def defined_at(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def brought(tokens: Sequence[Token], first: int) -> int | None:
-    """What a verb brings to a figure: "the accession brings the bloc to 12 members"."""
-    if first < 3 or tokens[first - 1].cls != "TO":
-        return None
-    at = first - 3
-    while at > 0 and in_phrase(tokens, at) and not moves(tokens[at]):
+    """What a verb brings to a figure, or leaves or gives so many: "brings the bloc to 12 members", "gave it 12"."""
+    to = first > 0 and tokens[first - 1].cls == "TO"
+    last = first - 1 - to
+    at = last - 1
+    while at > 0 and in_phrase(tokens, at) and not _brings(tokens[at], to=to):
         at -= 1
-    return first - 2 if moves(tokens[at]) else None
+    return last if at >= 0 and at < last and _brings(tokens[at], to=to) else None
+
+
+def _brings(token: Token, *, to: bool) -> bool:
+    return moves(token) if to else bool(bases(token.text.casefold()) & _GRANTING)
 
 
 def moves(token: Token) -> bool:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _BEFORE_DATE = frozenset("on in at only just early late about around as again already finally first".split())
 _SOONER = frozenset("earlier sooner later".split())
 _SPAN = pattern(r" (?:to|until|till|through) |–")
+_DASHES = frozenset("–—")
+_DENYING = frozenset("not t never".split())
 _PLACE = 4
 _FARTHEST = 10
 _LEADING = frozenset("not until it was back the".split())
@@ -70,6 +72,29 @@ def lasting_until(tokens: Sequence[Token], date: int, words: Collection[int]) ->
     within = range(verb + 1, date - 1)
     plain = all(at in words or tokens[at].cls == "HEDGE" or is_adverb(tokens, at) for at in within)
     return [predicate_of(tokens, verb)._replace(last=date)] if plain else []
+
+
+def not_until(tokens: Sequence[Token], date: int) -> Predicate | None:
+    """The predicate of what happened at a date and not before: "did not open until 1990", "had to wait until 1990"."""
+    if word_at(tokens, date - 1) != "until":
+        return None
+    for at in range(date - 2, max(-1, date - LONGEST), -1):
+        if tokens[at].cls in ("COMMA", "DATE") or tokens[at].text in STOPS:
+            return None
+        if word_at(tokens, at) in _DENYING and at + 1 < date - 1:
+            return predicate_of(tokens, at + 1)._replace(subject=_subject_of_denied(tokens, at), last=date + 1)
+        if at == date - 2 and "wait" in bases(word_at(tokens, at)):
+            verb = at - 2 if word_at(tokens, at - 1) == "to" else at
+            return predicate_of(tokens, verb)
+    return None
+
+
+def _subject_of_denied(tokens: Sequence[Token], denial: int) -> int | None:
+    """The subject of a clause by its auxiliary before "not": of "it did not open", "it didn't open"."""
+    at = denial
+    while at > 0 and (tokens[at - 1].text in ("'", "’") or word_at(tokens, at - 1).rstrip("n") in AUXILIARIES):
+        at -= 1
+    return predicate_of(tokens, at).subject if at < denial else at - 1
 
 
 def _is_dated_after(tokens: Sequence[Token], verb: int) -> bool:
@@ -121,9 +146,12 @@ def first_verb_from(tokens: Sequence[Token], first: int, last: int) -> int | Non
     """The first main verb of a stretch, relative clauses and asides left out."""
     at = first
     while at < last:
+        if tokens[at].text in _DASHES and (close := _next_dash(tokens, at, last)):
+            at = close + 1
+            continue
         if tokens[at].text in STOPS or word_at(tokens, at) in SUBORDINATORS:
             return None
-        aside = tokens[at].cls == "COMMA" and at > first
+        aside = tokens[at].cls == "COMMA" and at > first and not _joins_names(tokens, at)
         if aside or (word_at(tokens, at) in RELATIVES and at > first):
             close = next((i for i in range(at + 1, last) if tokens[i].cls == "COMMA"), None)
             if close is None:  # "the Diet, meeting at Worms, Germany, signed"
@@ -139,6 +167,17 @@ def first_verb_from(tokens: Sequence[Token], first: int, last: int) -> int | Non
             return at
         at += 1
     return None
+
+
+def _next_dash(tokens: Sequence[Token], at: int, last: int) -> int | None:
+    """Where an aside ends that a dash begins."""
+    return next((i for i in range(at + 1, last) if tokens[i].text == tokens[at].text), None)
+
+
+def _joins_names(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands between the names of a list: "Norland, Sutland and Westland"."""
+    after = tokens[comma + 1] if comma + 1 < len(tokens) else None
+    return tokens[comma - 1].name is not None and after is not None and after.name is not None
 
 
 def verb_up_to(tokens: Sequence[Token], last: int) -> int | None:
@@ -235,10 +274,19 @@ def _nearest_verb(tokens: Sequence[Token], last: int, *, closed: bool) -> int | 
             return None
         commas += tokens[i].cls == "COMMA"
         if is_verb(tokens, i) and not (i and tokens[i - 1].cls == "TO"):  # "applied to join": the date of applying
-            return i if commas in ((0, 1) if closed else (0, 2)) else None
+            return _progressive(tokens, i, last) if commas in ((0, 1) if closed else (0, 2)) else None
         if not commas and is_gerund(tokens, i):
             return i
     return None
+
+
+def _progressive(tokens: Sequence[Token], verb: int, last: int) -> int:
+    """The form in -ing right after a form of "be", which says what goes on: "has been using it since"."""
+    after = verb + 1
+    while after < last and is_adverb(tokens, after):
+        after += 1
+    doing = tokens[verb].text == "been" and after < last and word_at(tokens, after)[-3:] == "ing"
+    return after if doing and tokens[after + 1].cls in ("DET", "OWN", "NAME") else verb
 
 
 def _verb_of_when(tokens: Sequence[Token], date: int) -> int | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MOST_WORDS = 100_000
 _WIDEST, _SHORT = 2, 2
 """How far apart the words of a term may stand, and up to how many words it takes no other word into it."""
+_FIGURED = frozenset("count quantity number percent money".split())
 _PASSED = "once"
 """What may stand inside a longer term: "to travel once around the Sun"."""
 Part: TypeAlias = Literal["noun", "adjective", "verb", "ignore"]
@@ -28,7 +29,7 @@ class Term(NamedTuple):
     """Words of the lexicon at `start:end`, and the attributes they may stand for.
 
     `verbs` are the attributes whose verbs they are, `ignored` those that say these words are something else, `inner`
-    those that shorter words at the same place name.
+    those that shorter words at the same place name. `figured` if figures are values of one of them.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Term(NamedTuple):
     verbs: frozenset[str] = frozenset()
     ignored: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
+    figured: bool = True
 
 
 class _Entry(NamedTuple):
@@ -120,8 +122,14 @@ class Lexicon:
                 entries = [(e, end) for e in words if (end := _end(e, pieces, index))]
                 entries += [(e, end) for e in verbs if (end := _end(e, pieces, index, inflected=True))]
                 if entries:
-                    found[start] = _terms(entries, start)
+                    found[start] = [self._weighed(term) for term in _terms(entries, start)]
         return found
+
+    def _weighed(self, term: Term) -> Term:
+        """The term, told apart from those that count and measure nothing: "leader", "headquarters", "independence"."""
+        meant = term.nouns | term.verbs | term.ignored | term.inner
+        figured = any(self._facts.attributes[name].type in _FIGURED for name in meant)
+        return term if figured else term._replace(figured=False)
 
     def _remember(self, word: str) -> tuple[list[_Entry], list[_Entry]]:
         words = [entry for entry in self._beginning(word) if entry.part != "verb"]
