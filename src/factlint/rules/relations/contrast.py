@@ -64,6 +64,14 @@ _COMPARED_AFTER = pattern(rf"(?i) (?:[a-z]+ )?(?:{MORE}|above|below|(?:up|down)(
 _OF_ANOTHER = pattern(
     r"(?i)(?:[ -][a-z]+){0,2} (?:in|of|for|among|by) (?:(?:the|its|their|his|her|all) )?(?P<noun>[a-z]{4,})"
 )
+_LEAD = "|".join(sorted(BETWEEN - {"change"} | {"majority", "spread", "advantage", "gap"}))
+_SCORE = pattern(r"(?: [a-z]+){0,2} (?:to|against|versus|-|–) (?:(?:his|her|their|its|the) )?(?:[\w-]+[’']s )?")
+"""Between the two figures of a score."""
+_BESIDE_SCORE = pattern(
+    rf"(?i)(?:[ -](?!from\b)[a-z]+){{0,3}}(?:,| \(|:| —| –) ?(?:(?!from\b)[a-z]+ ){{0,4}}(?:(?:{_LEAD}) of |by )?"
+    r"(?:just |only )?"
+)
+"""Between a score and its margin: ", a lead of", " votes, polling "."""
 
 
 def refers(window: Sentence, figure: Figure) -> bool:
@@ -152,3 +160,13 @@ def _mark(words: str) -> str | None:
 def _dates(window: Sentence, start: int, end: int) -> list[Mention]:
     dates: list[Mention] = [mention for mention in window.mentions if mention.kind in {"date", "duration"}]
     return [mention for mention in dates if start <= mention.start < end]
+
+
+def is_score(text: str, result: Figure, others: tuple[Figure, Figure]) -> bool:
+    """Whether a result stands right beside two figures told as a score: "by 7 votes, 210 to 205"."""
+    one, other = sorted(others, key=lambda figure: figure.mention.start)
+    if one.end < result.mention.start < other.mention.start:
+        return False
+    gap = (result.end, one.mention.start) if result.end <= one.mention.start else (other.end, result.mention.start)
+    score = _SCORE.fullmatch(text, one.end, other.mention.start)
+    return score is not None and _BESIDE_SCORE.fullmatch(text, *gap) is not None

@@ -44,6 +44,8 @@ _CLAUSE = pattern(
     r"\b(?:after|as|once|since|when) (?!(?:expected|planned|predicted|forecast|promised)\b)"
     r"(?=[^,]*?\b(?:ha[ds]|have|was|were|is|are|said|[a-z]+(?<!e)ed)\b)"
 )
+_OF_ANOTHER = pattern(r"[0-9][^,]*, ")
+"""Behind the word of a move, where what follows is told of another: "up 2 dollars, and oil to 19"."""
 _TO = pattern(r" to (?:just |only |about )?")
 _ON_TO = pattern(r"\s+to\s+(?:[$£€]?\d)?")
 """After such a figure, where the words tell of a way of its own: "they count down from 20 to 1"."""
@@ -236,9 +238,9 @@ def _in_frames(window: Sentence, told: tuple[Figure, ...]) -> tuple[Figure, ...]
 
 
 def _may_be_level(window: Sentence, one: Figure) -> bool:
-    """Whether a figure may be a level, or the limit of one: no range, no points, no record."""
+    """Whether a figure may be a level, or the limit of one: no range, no multiple, no points, no record."""
     quantity = one.mention.quantity
-    stated = not one.is_end and quantity is not None and quantity.number is not None
+    stated = not one.is_end and quantity is not None and quantity.number is not None and one.mention.kind != "multiple"
     return stated and not (one.is_points or _is_record(window, one))
 
 
@@ -319,15 +321,18 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
 
 def _is_other_move(window: Sentence, two: tuple[Figure, Figure], told: re.Match[str], at_way: int, word: str) -> bool:
     """Whether a move is none between two levels: one that is not, one that goes on, or one at a level."""
-    if _UNSURE.search(window.document_text, at_way + told.start() - _NEAR, two[1].mention.start):
-        return True
-    if word == "at" and not told["adverb"]:
-        return True  # "without others growing at 9.7 percent"
-    if word == "to" and told["adverb"] and two[1].mention.bound == "max":
-        return True  # "50 were in the north, up to 20 in the south"
-    if word == "than" and two[1].mention.bound in {"more_than", "less_than"}:
-        return True  # "in 80 towns, more than 300 of them small"
-    return word != "to" and _goes_on(window, two[1])
+    text, end, behind = window.document_text, two[1].mention.start, at_way + told.end()
+    amount = any(behind <= one.start < two[0].mention.start for one in window.mentions)
+    adverb, bound = told["adverb"], two[1].mention.bound
+    return bool(
+        _UNSURE.search(text, at_way + told.start() - _NEAR, end)
+        or (amount and word in _AGAINST)  # "rose by 4 this week to 58, against 67 a year ago"
+        or (word == "to" and at_way >= two[0].end and _OF_ANOTHER.search(text, behind, end))
+        or (word == "at" and not adverb)  # "without others growing at 9.7 percent"
+        or (word == "to" and adverb and bound == "max")  # "50 were in the north, up to 20 in the south"
+        or (word == "than" and bound in {"more_than", "less_than"})  # "in 80 towns, more than 300 of them small"
+        or (word != "to" and _goes_on(window, two[1]))
+    )
 
 
 def _goes_on(window: Sentence, level: Figure) -> bool:

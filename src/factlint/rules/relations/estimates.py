@@ -18,13 +18,17 @@ _INTERVAL = pattern(
     r"9[059](?:\.[0-9])?\s?%\s?(?:CIs?|C\.I\.|confidence intervals?)\s?[:=,]?\s?(?:(?:of|was|from|between) )?[\[(]?"
     rf"(?P<low>{_NUMBER})\s?%?\s?(?:to|and|[-–—−,;])\s?(?P<high>{_NUMBER})(?![0-9.]*[0-9])"
 )
-_NO_ESTIMATE = pattern(r"(?i)(?:\b[pnt]\s?[=<>≤≥]|\bper|\bof|\b(?:std\.?|standardi[sz]ed) \w+:?)\s?\Z")
+_NO_ESTIMATE = pattern(r"(?i)(?:±|[0-9]|\b[pnt]\s?[=<>≤≥]|\bper|\bof|\b(?:std\.?|standardi[sz]ed) \w+:?)\s?\Z")
 """Before a number that is a p value, a sum, or measured otherwise than the interval behind it."""
 _CORRELATION = pattern(
     rf"(?i)\b(?:correlat\w+|pearson\w*|spearman\w*)\b[^.;()]{{0,60}}?\b(?:r|rho|ρ)\s?=\s?(?P<r>{_NUMBER})(?![0-9.]*[0-9])"
 )
 _P = pattern(r"\b[pP]\s?(?P<sign>[=<>≤≥])\s?(?P<p>[01]?\.[0-9]+)(?![0-9]|[eE×])")
-_SIGNIFICANT = pattern(r"(?i)\bsignifican(?:t|tly|ce)\b")
+_SIGNIFICANT = pattern(
+    r"(?i)\b(?:statistically|(?:was|were|is|are)) (?P<word>significant)\b|\b(?P<adverb>significantly)\b|"
+    r"\b(?P<noun>significant) (?:statistical )?"
+    r"(?:differen|increas|decreas|effect|associat|correlat|reduc|improv|change|interaction|relation)"
+)
 _UNSURE = pattern(
     r"(?i)\b(?:not?|non|neither|nor|without|fail\w*|lack\w*|borderline|marginal\w*|trend\w*|approach\w*|insignifican\w*|"
     r"nonsignifican\w*|whether|never|although|but|while|whereas|however|except|only|less|remain\w*|longer|lost)\b|n[’']t\b"
@@ -70,9 +74,10 @@ def misreported(sentence: Sentence, alpha: float) -> Iterator[Misreported]:
     if claim is None or len(told) != 1 or _UNSURE.search(text, 0, told[0].start()):
         return
     if claim.start() < told[0].start() and told[0]["sign"] == "=" and float(told[0]["p"]) >= alpha * _TWICE:
-        said = f"“{claim[0]}” says the opposite of p = {told[0]['p']}."
+        word = claim.lastgroup or 0
+        said = f"“{claim[word]}” says the opposite of p = {told[0]['p']}."
         where = start + told[0].start(), start + told[0].end()
-        yield Misreported(start + claim.start(), start + claim.end(), said, where)
+        yield Misreported(start + claim.start(word), start + claim.end(word), said, where)
 
 
 def _number(digits: str) -> float:

@@ -28,6 +28,10 @@ _FEW = 12
 _ANYTHING: Dimension = ((COUNTED, 1),)
 _TIME: Dimension = (("time", 1),)
 _DOLLARS: Dimension = (("$", 1),)
+_IN_BRACKETS = pattern(r"(?: [a-z]+)? \([0-9.]+ ?%")
+"""After a number with its share: "83 (56%) stayed"."""
+_ALL = 100
+"""No bare figure above it is a percentage."""
 _NEAR = 5
 """How many times as large one of two levels is as the other at most."""
 _POINT = Fraction(1, 100)
@@ -253,7 +257,8 @@ def _may_be_measured(figure: Figure, measured: Figure, text: str) -> bool:
     start = figure.mention.start
     of_them = _OF_THEM.match(text, figure.end)
     timed = measured.mention.kind != "duration" and _IN.search(text, max(start - _REACH, 0), start)
-    return figure.is_bare and 0 < high <= low * _APART and not (of_them or timed)
+    share = measured.mention.kind == "percent" and (figure.number > _ALL or _IN_BRACKETS.match(text, figure.end))
+    return figure.is_bare and 0 < high <= low * _APART and not (of_them or timed or share)
 
 
 def measured_as(figure: Figure, measured: Figure) -> Figure:

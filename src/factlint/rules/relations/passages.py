@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.values import Exact
 
+_NO_NOUN = (
+    "and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has|after|before|until|since|than|as|who|which|that|when|"
+    f"while|where|because|if|but|so|will|would|can|could|may|might|must|not|up|down|{CHANGES}"
+)
+"""Words behind a figure by which what follows is nothing that it is counted by."""
 _PER = pattern(
-    r"(?i)(?:(?: (?!(?:and|or|in|on|at|for|with|from|to|by|was|is|are|were|had|has|after|before|until|since|"
-    r"than|as|who|which|that|when|while|where|because|if|but|so|will|would|can|could|may|might|must|not)\b)[a-z][\w’'-]*){0,3}?)"
+    rf"(?i)(?:(?: (?!(?:{_NO_NOUN})\b)[a-z][\w’'-]*){{0,3}}?)"
     r"(?:,? (?P<each>each(?! (?:with|of)\b)|apiece|a piece|a head|per head|per capita|"
     r"(?:for|to|on) (?:each|every one)(?= of\b)|(?:(?:to|for) )?(?:each|every) (?:single )?man, woman and child)\b"
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
@@ -81,7 +85,7 @@ _CLOSING = pattern(r"[.,!?]?[\"”'’]")
 _TITLE = pattern(r"\S+ [A-Z].*")
 _CLOCK = pattern(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9] (?=[A-Z])")
 """What heads an entry that is written as it happens: "20.10 The polls close in an hour"."""
-_FORMULA = frozenset("^*×=<>_")
+_FORMULA = frozenset("^*×=<>_±")
 """Signs beside a figure of a formula."""
 _NEARLY = Fraction(1, 15)
 """By how much, as a share of itself, a figure is missed that is nearly so much or just over it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.reckoned_shares import pairs
+from factlint.rules.relations.paired_shares import pairs
 from factlint.rules.relations.reckoning import Reckoning, in_text
 from factlint.rules.working.arithmetic import add, multiply, subtract
 from factlint.values import Interval

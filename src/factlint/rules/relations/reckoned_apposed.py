@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.figures import MEASURES
-from factlint.rules.relations.reckoned_shares import APPOSED, APPOSITION, OF_ITS_WHOLE, pairs
+from factlint.rules.relations.paired_shares import pairs
+from factlint.rules.relations.reckoned_shares import APPOSED, APPOSITION, OF_ITS_WHOLE
 from factlint.rules.relations.reckoning import CLOSED, Reckoning, around, in_text, is_part_of
 from factlint.rules.working.arithmetic import divide, multiply
 from factlint.rules.working.dimensions import alike, rated

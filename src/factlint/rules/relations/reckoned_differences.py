@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.directions import BETWEEN, CHANGES, MORE, MOVES
 from factlint.patterns import pattern
-from factlint.rules.relations.contrast import contrasted, refers
+from factlint.rules.relations.contrast import contrasted, is_score, refers
+from factlint.rules.relations.passages import figures
 from factlint.rules.relations.reckoning import (
     SIDE,
     Reckoning,
@@ -188,7 +189,8 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
     """By how much two figures differ."""
     window, found = passage
     found = tuple(one for one in found if not _is_further(window, one))
-    for result in () if has_unread(window) else found:
+    names = tuple(one for one in figures(window) if one.is_name and one.mention.kind == "number")
+    for result in () if has_unread(window) else (*found, *names):
         before, after = around(window, result)
         if (
             (result.is_share and not result.is_points)
@@ -243,7 +245,8 @@ def _difference(
     if _is_of_list(window, result, others) or _are_choices(window, low, high):
         return
     if low.number * _STRICT > high.number and not all(figure.is_aside for figure in three):
-        how = "margin" if _MARGIN.search(cue) else "difference"
+        score = is_score(window.document_text, result, others)
+        how = "margin" if score or _MARGIN.search(cue) else "difference"
         makes = subtract(high.given, low.given)
         yield Reckoning(how, result, (high, low), makes, _is_firm(window, cue, result, others))
 
@@ -359,8 +362,10 @@ def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, F
     ):
         return False
     first, second, last = in_text((result, *others))
+    text = window.document_text
+    if is_score(text, result, others):
+        return True
     if second is result:
-        text = window.document_text
         told = _IS.fullmatch(text, first.end, result.mention.start)
         return told is not None and _TIED.fullmatch(text, result.end, last.mention.start) is not None
     if last is not result or not refers(window, result):

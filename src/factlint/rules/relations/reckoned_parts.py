@@ -57,7 +57,7 @@ _HEADS = pattern(
 )
 """What may stand before the figure of an element that goes on with a list after its last "and"."""
 _CLAUSE = pattern(r"(?i)(?:it|they|he|she|we|i|you|there)\b")
-REST = pattern(r"(?i)\b(?:other|remaining|last|final|rest)\s+(?:some )?\Z")
+REST = pattern(r"(?i)(?:\b(?:other|remaining|rest)|\bthe (?:last|final))\s+(?:some )?\Z")
 _OTHERS = pattern(r"(?i)\b(?:rest|others|remainder)\b")
 _THEREST = pattern(r"\s*The (?:rest|others|remainder)\b")
 _INCLUDES = pattern(r"(?i),? (?:including|among them) ")
@@ -68,7 +68,8 @@ _NOT_ALL = pattern(
     r"(?i)\b(?:includ\w+|mostly|mainly|main|largely|chief(?:ly)?|princip\w+|primar\w+|e\.g|especially|notabl[ey]|such|"
     r"like|at least|so far|or|than|(?:some|most|many) of|between(?= [$£€]?[0-9])|"
     rf"respectively|(?<=\()(?:was|were|formerly|previously)|(?:{CHANGES}) (?:on|over|from)|"
-    r"except\w*|exclud\w+|without|versus|compared|for (?:example|instance)|above all|as well as|up to|less)\b|"
+    r"except\w*|exclud\w+|without|CI|SD|IQR|confidence|versus|compared|"
+    r"for (?:example|instance)|above all|as well as|up to|less)\b|"
     r"[{}=|<>\[\]]"
 )
 """Words by which figures are no parts, or only some of them."""
@@ -155,7 +156,8 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[_List]:
         if _closes(text, sentence.start, opener):
             continue
         before = tuple(one for one in row if opener.start() - _LONG < one.end <= opener.start())
-        before = before[-1:] if opener.group().strip() == "(" else before  # a bracket is of what it stands behind
+        if opener.group().strip() == "(":  # a bracket is of what it stands behind, and of nothing in another one
+            before = tuple(one for one in before[-1:] if ")" not in text[one.end : opener.start()])
         yield _List(before, opener.end(), _end(text, opener, sentence.end), opener["closed"] is not None, sure=True)
     for opener in _INCLUDES.finditer(text, row[0].end, row[-1].mention.start):
         before = tuple(one for one in row if opener.start() - _LONG < one.end <= opener.start())

@@ -32,7 +32,6 @@ _LEFT_BEFORE = pattern(
     r"(?i)\b(?:(?:all|what) (?:that )?(?:is|was) left|what remain(?:s|ed)|the (?:remainder|rest|balance)),? (?:of )?"
     r"[$£€]?\Z"
 )
-_LEFT_AFTER = pattern(r"(?i)(?: [a-z]+)? (?:(?:are|is|were|was) (?:still )?left|remain(?:s|ed)?)\b")
 _FIFTH = 5
 """By which part of what is left the rest may be wrong to be meant for it."""
 _SMALLEST = 2
@@ -69,8 +68,7 @@ def _is_rest(window: Sentence, start: int, figure: Figure) -> bool:
     """Whether words beside a figure tell that it is what is left, in the sentence that begins at `start`."""
     text, at = window.document_text, figure.mention.start
     did_not = _THE.search(text, start, at) and _DID_NOT.match(text, figure.mention.end)
-    before = any(each.search(text, start, at) for each in (REST, _LEFT_BEFORE))
-    return before or bool(did_not) or _LEFT_AFTER.match(text, figure.mention.end) is not None
+    return bool(did_not) or any(each.search(text, start, at) for each in (REST, _LEFT_BEFORE))
 
 
 def _are_whole_and_parts(found: Sequence[Figure]) -> bool:

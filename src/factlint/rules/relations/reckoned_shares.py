@@ -11,6 +11,7 @@ from factlint.patterns import pattern
 from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.reading.topics import goes_on
 from factlint.rules.relations.contrast import contrasted, refers
+from factlint.rules.relations.paired_shares import pairs
 from factlint.rules.relations.reckoning import (
     CLOSED,
     Reckoning,
@@ -21,7 +22,7 @@ from factlint.rules.relations.reckoning import (
     tells_whose,
 )
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
-from factlint.rules.working.dimensions import COUNTED, alike, measured, plain, rated
+from factlint.rules.working.dimensions import COUNTED, alike, measured, plain
 from factlint.values import Interval
 
 if TYPE_CHECKING:
@@ -364,37 +365,3 @@ def _told_before(window: Sentence, share: Figure, before: str, after: str) -> re
         return None
     moves = list(_MOVES.finditer(window.document_text, window.start, share.mention.start))
     return moves[0] if len(moves) == 1 else None
-
-
-def _is_temperature(figure: Figure) -> bool:
-    """Whether it is so many degrees, of which none is twice another."""
-    return (figure.mention.unit or "").startswith("°")
-
-
-def pairs(passage: Passage) -> tuple[tuple[Figure, Figure, Figure], ...]:
-    """Each share with the two other figures, of one kind, the smaller first."""
-    return passage.once(_paired)
-
-
-def _paired(passage: Passage) -> tuple[tuple[Figure, Figure, Figure], ...]:
-    return tuple(_beside_shares(passage)) if any(figure.is_share for figure in passage.found) else ()
-
-
-def _beside_shares(passage: Passage) -> Iterator[tuple[Figure, Figure, Figure]]:
-    for three in passage.threes:
-        shares = [figure for figure in three if figure.is_share and not rated(figure.dimension)]
-        rest = [figure for figure in three if not figure.is_share]
-        if len(shares) != 1 or len(rest) != 2 or rest[0].family != rest[1].family:
-            continue
-        if any(figure.is_aside for figure in rest) and not any(figure.is_aside for figure in shares):
-            continue
-        text, (first, second, third) = passage.window.document_text, in_text(three)
-        listed = [text[one.end : other.mention.start].strip(" ,") for one, other in ((first, second), (second, third))]
-        if listed[0] == "" and listed[1] in {"", "or", "and"}:
-            continue
-        between = text[rest[0].mention.end : rest[1].mention.start]
-        if shares[0].mention.kind == "multiple" or shares[0].is_points or between.strip() in {"-", "–"}:
-            continue
-        part, whole = sorted(rest, key=lambda figure: figure.number)
-        if 0 < part.number < whole.number and not part.told.overlaps(whole.told) and not _is_temperature(whole):
-            yield shares[0], part, whole

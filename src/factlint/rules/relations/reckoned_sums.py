@@ -67,7 +67,7 @@ _SETS = frozenset("pair couple dozen score set group team crew trio quartet fami
 """What is counted as one and is more."""
 _COLLECTIVE = frozenset({"crew"})
 """Those of them that count heads in the singular: "eleven crew"."""
-_OF_BEFORE = pattern(r"(?i)\b(?:previous|prior|last|preceding|year-earlier)\b[^.;:]{0,40}\Z")
+_OF_BEFORE = pattern(r"(?i)\b(?:previous|prior|last(?! ?,)|preceding|year-earlier)\b[^.;:]{0,40}\Z")
 """Before a total of another time."""
 _WITH_THE_REST = pattern(r"(?i)\b(?:the (?:rest|others|remainder)|some others|more elsewhere)\b")
 """Among parts of which one is left without a figure."""

@@ -135,8 +135,17 @@ class Reckoning(NamedTuple):
 
     @property
     def target(self) -> Interval:
-        """The numbers that the result may stand for; a sum of whole numbers is told as it is."""
-        return self.result.given if self.how in _AS_TOLD else self.result.told
+        """The numbers that the result may stand for; a sum of numbers as fine as it is told as it is."""
+        return self.result.given if self.how in _AS_TOLD and not self._is_coarse else self.result.told
+
+    @property
+    def _is_coarse(self) -> bool:
+        """Whether a difference is told in a greater last place than what it is one of: "52.3% to 46.1%, 6 points"."""
+        places = [
+            Fraction(one.mention.quantity.quantum if one.mention.quantity else 0) * Fraction(one.size)
+            for one in (self.result, *self.givens)
+        ]
+        return self.how in {"difference", "margin"} and 0 < min(places[1:]) <= max(places[1:]) < places[0]
 
     @property
     def slack(self) -> Fraction:

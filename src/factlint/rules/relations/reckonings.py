@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.multiplying import MULTIPLYING
-from factlint.rules.relations.passages import amounts, reckonable
+from factlint.rules.relations.passages import amounts, figures, reckonable
 from factlint.rules.relations.reckoned_additions import marked_up
 from factlint.rules.relations.reckoned_apposed import apposed, earned, fronted, partitioned, represented, valued
 from factlint.rules.relations.reckoned_balances import balances, moved_to
@@ -31,7 +31,7 @@ _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
     moves, multiplied, shared_evenly, parts_of_wholes, apposed, partitioned, earned, valued, fronted, changes,
-    multiples, marked_up, represented, balances, moved_to, differences, sums, grown, points,
+    multiples, marked_up, represented, balances, moved_to, differences, grown, points,
 )  # fmt: skip
 
 
@@ -46,6 +46,8 @@ def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
         return ()  # told at a look: a figure is made of an amount, or of two where one says by what it is counted
     found = reckonable(window)
     least = _FEWEST - (window.has(MULTIPLYING) if not window.parts else 0)
-    ways = _WAYS if least <= many and least <= len(found) <= _MOST else ()
+    ways = _WAYS if least <= many and least <= len(figures(window)) and len(found) <= _MOST else ()
     passages = [Passage(window, reading) for reading in (found, in_one_unit(found, window.document_text)) if reading]
-    return tuple(reckoning for passage in passages for way in (left, same, *ways, parts) for reckoning in way(passage))
+    return tuple(
+        reckoning for passage in passages for way in (left, same, *ways, sums, parts) for reckoning in way(passage)
+    )

@@ -53,6 +53,12 @@ _RECORD = Phrase(
 )
 """A record with what came before it: "a record low in 2022, when 143 people were killed, against 171 in 2021"."""
 
+_BROKEN = Phrase(
+    r"<figure:amount>(?:(?!\b(?:not|short|but|almost|nearly|until|failed)\b)[^;.()]){0,60}?"
+    r"\b(?:br(?:oke|eaks?|eaking)|beat(?:s|ing)?|better(?:ed|ing)|smash(?:ed|es|ing)|surpass(?:ed|es|ing)|eclipsed) "
+    r"(?:(?:the|an?|his|her|its|their) )?(?:[\w’'-]+ ){0,3}(?:record|mark|best) of <other:amount>"
+)
+"""A mark set by more: "jumped 7.06 metres and broke a national record of 7.01"."""
 _SUPERLATIVE = rf"\b[Tt]he (?:(?P<most>{MOST})|(?P<least>{LEAST}))\b(?! (?:ever|yet|since)\b)"
 _FIRST = (
     # the busiest of the nine pools, with 214,600 visits | the longest of the tunnels is the Orm at 4.2 km
@@ -67,6 +73,8 @@ _FIRST = (
     ),
     # her 14 aces were the most of the tournament
     Phrase(rf"<figure:number> [a-z]+ (?:was|were) {_SUPERLATIVE}"),
+    # the highest concentration, 38 mg/l, came from the mill
+    Phrase(rf"{_SUPERLATIVE}(?: [\w’'-]+){{1,4}}, (?:at |of )?<figure:level>,"),
     # the cheapest ticket costs £18
     Phrase(rf"{_SUPERLATIVE} [a-z]+ (?:is|was|costs?|sold for|fetched|measures?|weighs?) <figure:level>"),
 )
@@ -82,6 +90,8 @@ _OTHERS = Phrase(
     rf"(?:^|[,;] (?:and |while |but )?|\band )(?:(?:The |the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){{0,3}}"
     rf"(?: {_VERB})?|the (?!others?\b)(?:[a-z]+ ){{1,2}}{_VERB}) <other:level>"
 )
+_ELSEWHERE = Phrase(r"<other:number>(?= (?:at|in|by|from|near|on|below|above|under|off|behind|beside) [a-z])")
+"""Bare figures, each of another place: "we found 41 at the bridge, 22 by the mill and only 9 at the spring"."""
 _ANOTHER = pattern(
     r"\b(?:19|20)\d\d\b|\b(?:ago|earlier|before|previous|until|then|once|will|would|expected|also|together|total|all)\b"
 )
@@ -120,6 +130,8 @@ def outdone(near: list[Sentence]) -> Iterator[Outdone]:
         yield from _told_of_others(near, found)
     for found in sentence.find(_FORWARD, *_ALSO):
         yield from _within(found, found, *_BRACKETED)
+    for found in sentence.find(_BROKEN):
+        yield Outdone(found["figure"], found["other"], most=True)
     for found in sentence.find(_RECORD):
         yield Outdone(found["figure"], found["other"], bool(found.words("most")))
 
@@ -148,6 +160,11 @@ def _told_of_others(near: list[Sentence], found: Match) -> Iterator[Outdone]:
             noun = counted_after(sentence.document_text, other.end, sentence.end)
             alike = sentence is near[0] or (other.kind == figure.kind and other.unit == figure.unit)
             if alike and other.start > figure.end and (not noun or (counted and noun.head == counted.head)):
+                yield Outdone(figure, other, bool(found.words("most")))
+    elsewhere = [one["other"] for one in near[0].find(_ELSEWHERE) if one["other"].start > figure.end]
+    if len(elsewhere) > 1 and not _ANOTHER.search(near[0].document_text, figure.end, elsewhere[-1].end):
+        for other in elsewhere:
+            if other.unit is None and figure.kind in {"quantity", "percent"}:
                 yield Outdone(figure, other, bool(found.words("most")))
     for others in near[1].find(_THE_OTHERS) if len(near) > 1 else ():
         yield from _within(found, others, _LIST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.contests import OF_SETS, SETS, Told
 
 if TYPE_CHECKING:
@@ -70,6 +71,21 @@ _VOTES = pattern(
     r"to (?!reject|block|kill|leave open))"
     r"|\b(?:passed|approved)\b(?: [a-z]+){0,4} (?P<p>\d{2,3})[-–](?P<q>\d{2,3})(?![\w–-]|\.\d)"
 )
+_SPLIT = Phrase(
+    r"<yes:number>(?: [\w’'-]+){0,3} (?:in favou?r|for|backed|supported)\b[^.;]{0,60}?"
+    r"<no:number>(?: [\w’'-]+){0,2} (?:against|opposed)\b"
+)
+"""Who were for and who against, however many: "nine members voted in favour, six against"."""
+OUTCOME = pattern(
+    r"(?i)\b(?:was|were|is|are|has been|had been)(?: [a-z]+ly| thus| therefore)? "
+    r"(?:(?P<passed>passed|approved|granted|carried|adopted|accepted|agreed|endorsed|ratified)"
+    r"|(?P<lost>refused|rejected|lost|defeated|thrown out|turned down|voted down))\b"
+)
+_OTHER_MAJORITY = (
+    r"two[- ]thirds|three[- ]quarters|majority|threshold|needed|required|short of|vetoe?d?|quorum|overturn\w*|"
+    r"appeal\w*|casting|later|despite|nonetheless|even though|although|not|unless|until|if|amend\w+|another|earlier"
+)
+"""Words by which the many did not have their way, or another question was voted on."""
 _FULL_SET, _TIE_BREAK, _AHEAD = 6, 7, 2
 
 
@@ -81,6 +97,20 @@ def of_winners(sentence: Sentence) -> Iterator[Told]:
         yield from _sets(sentence)
     if scored or len(sentence.mentions) > 1:
         yield from _votes(sentence)
+
+
+def of_votes(window: Sentence) -> Iterator[Told]:
+    """The outcome of a vote in one sentence or two that is not what most voted for."""
+    for match in window.find(_SPLIT, unless=_OTHER_MAJORITY):
+        outcomes = list(OUTCOME.finditer(window.document_text, match.end, window.end))
+        yes, no = match["yes"].whole, match["no"].whole
+        if len(outcomes) == 1 and yes is not None and no is not None and yes != no:
+            name = "passed" if outcomes[0]["passed"] else "lost"
+            if (yes > no) is not (name == "passed"):
+                said = (
+                    f"With {match['yes'].text} for it and {match['no'].text} against, it was not {outcomes[0][name]}."
+                )
+                yield Told(*outcomes[0].span(name), said, (match.start, match.end))
 
 
 def _scores(sentence: Sentence) -> Iterator[Told]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -11,13 +10,11 @@ from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.reported import problems
 from factlint.rules.relations.scores import chases, fallen_short, only_score
-from factlint.rules.relations.winners import of_winners
-from factlint.rules.working.arithmetic import add, operand, subtract
-from factlint.rules.working.derivations import derive
-from factlint.values.wording import close, restated
+from factlint.rules.relations.winners import OUTCOME, of_votes, of_winners
+from factlint.values.wording import restated
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
@@ -25,33 +22,6 @@ if TYPE_CHECKING:
     from factlint.rules.relations.scores import Score
 
 _LEAD = r"(?:lead|margin|advantage|gap|majority|difference|deficit|spread|swing)"
-_OF = r"(?:an? |the |his |her |their |its )?(?:[a-z]+ )?"
-_FORMS = (
-    # 52 to 46, a six-point lead | 52% to 36%, a gap of 16 points
-    Phrase(
-        rf"<a:level>{{noun}} (?:to|against|versus|-|–) (?:his |her |their |its )?<b:level>{{noun}}(?:,|,? for| \(| —| "
-        rf"–)"
-        rf" ?{_OF}<m:any>(?:[- ](?:points?|votes?|seats?|percentage[- ]points?))? {_LEAD}\b"),
-    Phrase(
-        rf"<a:level>{{noun}} (?:to|against|versus|-|–) (?:his |her |their |its )?<b:level>{{noun}}(?:,|,? for| \(| —| "
-        rf"–)"
-        rf" ?{_OF}{_LEAD} of (?:just |only )?<m:any>"),
-    # with 120 votes to 95, he won by 25 votes
-    Phrase(
-        r"<a:level>{noun} (?:to|against) <b:level>{noun}, "
-        r"(?:[a-z]+ )?(?:won|lost|passed|carried|led|trailed|beaten) by (?:just |only )?<m:any>"),
-    # a gap of 16 points, 52% to 36% | a six-point lead, 52 to 46
-    Phrase(
-        rf"{_LEAD} of <m:any>(?: (?:percentage )?(?:points?|votes?|seats?))?(?:,| \(|:) ?<a:level>{{noun}} "
-        rf"(?:to|against|versus|-|–) <b:level>"),
-    Phrase(
-        rf"<m:any>(?:[- ](?:points?|votes?|seats?|percentage[- ]points?))? {_LEAD}(?:,| \(|:|, at)"
-        rf" ?<a:level>{{noun}} (?:to|against|versus|-|–) <b:level>"),
-    # won by 6 points, 52 to 46
-    Phrase(
-        r"(?:by|with) <m:any>(?: (?:percentage )?(?:points?|votes?|seats?|goals?|runs?))?(?:,| \()"
-        r" ?<a:level>{noun} (?:to|against|-|–) <b:level>"),
-)  # fmt: skip
 _ON = r"(?: (?:(?!(?:and|but|while|though|after|before|following)\b)[^\W\d_][\w’'-]*|<date>)){0,6}?"
 """Words that go on with a score and begin on no other game."""
 _SCORE = Phrase(
@@ -85,11 +55,6 @@ _OF_GAMES = pattern(r"-(?!points?\b|votes?\b|seats?\b|goals?\b|runs?\b|tr(?:y|ie
 _DEFINITE = pattern(
     r"(?i)\b(?:the|this|that)\s+\Z|\b(?:it|that|this) (?:was|is) (?:their|its|the|his|her|an?)(?: [a-z]+)?\s+\Z"
 )
-_POLLED = Phrase(
-    r"\bby <m:number> (?:votes?|points?|seats?)\b[^.;]{0,40}?<a:number>{noun} (?:to|against|and)"
-    r"(?: [\w’'-]+){0,4}? <b:number>"
-)
-"""She won by 1,204 votes, polling 8,951 to his 7,747."""
 _OTHER_BASE = (
     r"aggregate|overall|likely|among|after extra time|penalties|innings|wickets|net|notional|previous|last time"
 )
@@ -122,6 +87,7 @@ _OTHER_GAME = (
         "Ada Poe beat Eva Roe «6-4 3-6 2-6» in the final.",
         "The council approved the budget by «18 votes to 31».",
         "Lyme beat Marl by «146» runs on Sunday. Needing 275 to win, Marl were all out before tea for 148.",
+        "Twelve councillors voted for the scheme and nine against. It was therefore «rejected».",
         "The bill, which passed by a vote of «44 to 47», will be law in May.",
     ],
     good=[
@@ -149,6 +115,8 @@ _OTHER_GAME = (
         "The council approved the budget by 31 votes to 18 and rejected the plan 12-37.",
         "Lyme beat Marl by 126 runs on Sunday. Needing 275 to win, Marl were all out before tea for 148.",
         "The bill failed by a vote of 44 to 47.",
+        "Twelve councillors voted for the scheme and nine against. It was therefore adopted.",
+        "Twelve councillors voted for the scheme and nine against. It was rejected, as it needed 14 votes.",
         "He hoped for votes in the states where he had won by 10-12 points.",
     ],
 )
@@ -161,15 +129,11 @@ def margin_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent within rounding, on sides that were beaten, on sets, frames, aggregates, subgroups and other counts,
     and where another figure of the sentence explains the lead.
     """
-    forms = [(sentence, match) for sentence in context.sentences for match in sentence.find(*_FORMS)]
-    told = {match["m"].start for _, match in forms}
-    judged = (problem for sentence, match in forms if (problem := _judge(sentence, match)))
-    made = (problem for problem in problems(context, "Q15") if problem.start not in told)
-    found = (*judged, *_in_sentences(context, told), *_of_game(context), *made)
+    found = (*_in_sentences(context), *_of_game(context), *problems(context, "Q15"))
     yield from {problem.start: problem for problem in reversed(found)}.values()
 
 
-def _in_sentences(context: Context, told: Collection[int]) -> Iterator[Problem]:
+def _in_sentences(context: Context) -> Iterator[Problem]:
     """Judge the margins beside scores, the scores of who won, and those of a chase and a poll."""
     in_runs = " runs" in context.text
     for index, sentence in enumerate(context.sentences):
@@ -180,7 +144,9 @@ def _in_sentences(context: Context, told: Collection[int]) -> Iterator[Problem]:
                     yield Problem(short.start, short.end, said, related=(Related(*short.related, "its runs"),))
         for match in sentence.find(_SCORE, _SCORE_BY):
             yield from _score(sentence, match)
-        for told_of in () if sentence.quoted else of_winners(sentence):
+        windows = context.windows(index, 1) if OUTCOME.search(sentence.text) else ()
+        voted = (told_of for window in windows for told_of in of_votes(window))
+        for told_of in () if sentence.quoted else (*of_winners(sentence), *voted):
             yield Problem(
                 told_of.start, told_of.end, told_of.message, related=(Related(*told_of.related, "told here"),)
             )
@@ -188,38 +154,6 @@ def _in_sentences(context: Context, told: Collection[int]) -> Iterator[Problem]:
             if chase.left != chase.due:
                 said = f"A side that has lost {chase.lost} of its ten wickets wins by {chase.due}."
                 yield Problem(chase.start, chase.end, said, related=(Related(*chase.score, "its score"),))
-        for match in sentence.find(_POLLED):
-            if match["m"].start not in told and (problem := _judge(sentence, match)):
-                yield problem
-
-
-def _judge(sentence: Sentence, match: Match) -> Problem | None:
-    a, b, margin = match["a"], match["b"], match["m"]
-    if a.quantity is None or b.quantity is None or margin.quantity is None or sentence.has(_OTHER_BASE):
-        return None
-    one, other, stated = a.quantity.number, b.quantity.number, margin.quantity
-    if one is None or other is None or stated.number is None or margin.kind not in {"number", "percent", "quantity"}:
-        return None
-    bare = a.kind != "number" == b.kind and b.unit is None  # "47 percent to 42"
-    if (not bare and (a.kind != b.kind or a.unit != b.unit)) or one == other:
-        return None
-    larger, smaller = (a.quantity, b.quantity) if one > other else (b.quantity, a.quantity)
-    rounded = stated._replace(unit="pp") if a.quantity.quantum != 1 else stated
-    apart = subtract(operand(larger), operand(smaller)), add(operand(larger), operand(smaller))
-    if any(made.overlaps(operand(rounded)) for made in apart):  # "from 7 down to 12 up, a swing of 19"
-        return None
-    others = [mention.quantity for mention in sentence.others(a, b, margin) if mention.quantity]
-    if derive(stated, others):
-        return None
-    exact = abs(Fraction(one) - other)
-    text = restated(margin.text, exact)
-    return Problem(
-        margin.start,
-        margin.end,
-        f"{a.text} and {b.text} differ by {close(exact)}, not by {_lead(margin)}.",
-        related=(Related(a.start, a.end, "one score"), Related(b.start, b.end, "the other score")),
-        fixes=_fix(margin, text),
-    )
 
 
 def _of_game(context: Context) -> Iterator[Problem]:

@@ -199,6 +199,8 @@ def _outside(low: Mention, high: Mention, mean: Mention) -> bool:
     least, most, stated = operand(one).low, operand(other).high, operand(middle)
     if least is None or most is None or stated.low is None or stated.high is None or least >= most:
         return False
+    if least <= -stated.low <= most or least <= -stated.high <= most:
+        return False  # "-20% (13 to 30%) lower"
     return stated.low > most or stated.high < least
 
 

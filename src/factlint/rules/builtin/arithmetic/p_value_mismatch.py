@@ -77,6 +77,7 @@ class _Report(NamedTuple):
         "Smokers had a higher risk (odds ratio 1.92, 95% CI 1.71 to 2.40).",
         "The risk was 12.4 per 1,000 (95% CI 1.1 to 2.0 per cent), and it fell (p = 0.03, 95% CI 1.2 to 1.9).",
         "Weight fell by 3.1 kg (95% confidence interval, -4.0 to -1.2) in a year.",
+        "It was 14.1 per 100 000 (95% CI, 13.3-15.0) in towns, and 8.0 ± 0.3 mm (95% CI, 7.4-8.6) long.",
         "Specificity was 81% (95% CI 0.74 to 0.88).",
         "Sleep and mood showed a correlation of r = -0.42 in all 60 volunteers.",
         "The two diets did not differ significantly at the end of the trial (p = 0.34).",

@@ -62,6 +62,11 @@ _CHANGED = pattern(
     r"(?i)\b(?:rose|fell|increased?|decreased?|(?<!make )(?<!makes )(?<!made )up|down|from|than)"
     r"(?: (?:by|from|to))?\s+\Z"
 )
+_OF_A_KIND = pattern(r"(?i) of (?!(?:them|these|those|which|whom|it)\b)")
+_THIRD_KIND = pattern(
+    r"(?i)(?:the )?(?:undecided|unsure|others|don[’']t knows|no opinion|neither|abstentions)\b[^.;:]{0,30}\Z"
+)
+"""At the head of a sentence, before the share of those who are neither of the two told before."""
 _LABEL = pattern(r"[^,.;:()]*")
 """What stands after a share and is told of it."""
 _THE_REST = Phrase(r"\b(?:the|a) (?:remaining|other|final|last) <p:percent>(?! of\b)")
@@ -113,6 +118,7 @@ _FAR_APART = 120
         "The yard, which is up for sale, is owned 55% by its crews, 35% by the county and «20%» by a bank.",
         "The vote split 60 percent in favour, 45 percent opposed and «5 percent» undecided.",
         "How they came:\n\n- on foot: 46%\n- by bus: 29%\n- by boat: 21%\n- all others: «14%»\n",
+        "Of us 52 percent were in favour and 35 percent opposed. The undecided, at «23 percent», may still turn it.",
     ],
     good=[
         "It ended 52% for, 41% against, 8% undecided.",
@@ -125,6 +131,8 @@ _FAR_APART = 120
         "How they came:\n\n- on foot: 46%\n- by bus: 29%\n- by boat: 11%\n- all others: 14%\n",
         "What they like:\n\n- tea: 86%\n- cake: 79%\n- other people: 14%\n",
         "They told of 28% for stress, 31% for worry, 42% for fear and 40% for lost sleep.",
+        "Some 52 percent were in favour and 35 percent opposed. The undecided, at 13 percent, may still turn it.",
+        "They asked 75.6% of the men who eat fish, and 42.7% of the women.",
         "The tests found 71% and 90% for one kit, and 79% and 74% for the other, respectively.",
     ],
 )
@@ -158,6 +166,14 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
             yield from _judge(shares)
     for first, second in context.neighbours:
         shares = _shares(first)
+        third = [one for one in _shares(second)[:1] if _THIRD_KIND.match(second.text[: one.start - second.start])]
+        if (
+            third
+            and len(shares) == 2
+            and len(set(_OPPOSITE.findall(first.text))) > 1
+            and not _may_overlap(first, shares)
+        ):
+            yield from _judge([*shares, *third])
         for match in second.find(_THE_REST) if len(shares) >= _LEAST - 1 and not _may_overlap(first, shares) else ():
             end = second.clause_at(match["p"].start)[1]
             more = [share for share in _shares(second) if share.start < end]
@@ -235,6 +251,8 @@ def _leaves(shares: list[Mention]) -> Iterator[Problem]:
 def _are_opposite(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
     """Whether two shares are those of two kinds beside which there is no third: men and women, yes and no."""
     middle = text[shares[0].end : shares[1].start]
+    if all(_OF_A_KIND.match(text, share.end) for share in shares):
+        return False  # "75% of the men and 42% of the women"
     if len(middle) > _APART or not _is_list(text, shares):
         return False
     for cut in range(2):

@@ -71,6 +71,8 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Thefts fell to 310, the fewest since 1994, when there were «345».",
         "Leith is the «fourth»-largest port. Only Oban and Wick are larger.",
         "Ada Poe won the race in 62 minutes. Eva Roe was second in «61 minutes» and Lea Doe third in 63 minutes.",
+        "With her last throw she reached 58.20 metres and broke the club record of «58.90».",
+        "The lowest reading, 12 µg/l, came from the pier; we had «9» at the ferry and 31 by the weir.",
     ],
     good=[
         "Westham remains the busiest of the nine pools, with 224,600 visits. Harbour had 221,300 and Oldham 187,450.",
@@ -93,6 +95,10 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "Ada Poe won the race in 62 minutes. Eva Roe was second in 63 minutes and Lea Doe third in 64 minutes.",
         "Ada Poe won the final in 62 minutes. In the heats Eva Roe was fastest in 61 minutes.",
         "Westham is the busiest pool, with 214 visits a day. Together they had 900.",
+        "With her last throw she reached 59.20 metres and broke the club record of 58.90.",
+        "She reached 58.20 metres, but almost broke the club record of 58.90.",
+        "The lowest reading, 9 µg/l, came from the pier; we had 12 at the ferry and 31 by the weir.",
+        "The lowest reading, 12 µg/l, came from the pier; in 2019 we had 9 at the ferry and 31 by the weir.",
     ],
 )
 def rank_figure_mismatch(context: Context) -> Iterator[Problem]:

@@ -99,6 +99,15 @@ _ROUNDED = pattern(
             name="a.md",
         ),
         Example(
+            "| Side | One | Two | Three | Final |\n|---|---|---|---|---|\n| Ayr | 24 | 19 | 22 | «68» |\n"
+            "| Wick | 18 | 25 | 20 | 63 |\n",
+            name="score.md",
+        ),
+        Example(
+            "| Month | N |\n|---|---|\n| May | 1,204 |\n| June | 1,588 |\n| July | 1,911 |\n| Summer | «4,803» |\n",
+            name="a.md",
+        ),
+        Example(
             "| Fuel | Share |\n|---|---|\n| Gas | 45 |\n| Wind | 35 |\n| Coal | 24 |\n| All fuels | «100» |\n",
             name="a.md",
         ),
@@ -130,6 +139,15 @@ _ROUNDED = pattern(
         Example(
             "| Answer | Percent |\n|---|---|\n| Price | 64 |\n| Place | 51 |\n| Staff | 22 |\n| All readers | 100 |\n",
             name="answers.md",
+        ),
+        Example(
+            "| Side | One | Two | Three | Final |\n|---|---|---|---|---|\n| Ayr | 24 | 19 | 22 | 65 |\n"
+            "| Wick | 18 | 25 | 20 | 63 |\n",
+            name="score.md",
+        ),
+        Example(
+            "| Year | Visits |\n|---|---|\n| 2019 | 1,204 |\n| 2020 | 1,588 |\n| 2021 | 1,911 |\n| 2022 | 4,650 |\n",
+            name="visits.md",
         ),
         Example("| Site | Visits |\n|---|---|\n| A | 40 |\n| B | n/a |\n| Total | 42 |\n", name="visits.md"),
     ],
