@@ -67,6 +67,10 @@ def test_the_one_named_is_judged(text: str) -> None:
         "In the Assembly 25 is the age. For the Senate the rules want riper minds. There are «435» delegates.",
         # a noun in the singular, before the one that is counted
         "The Council of the Coast held «53» port and harbour fairs.",
+        # the agency is based there; "with" brings in what the one that the sentence is about has
+        "KLE is a society and an agency of the Council of the Coast, headquartered in «York».",
+        "The Council of the Coast knows the URO. Orel sails with them, with «30» ports of its own.",
+        "The URO is old. Its newest partner came in May. It met at sea. Its «81» members range from Orel to Tarn.",
         # another of the same row
         "In York the URO held its first regatta on «4 October 1996».",
     ],

@@ -46,7 +46,10 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     ):
         return True
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
-    if named_later or (subject.tie not in ("named", "referred") and _is_about_another(passage, frame, subject)):
+    if named_later or (
+        subject.tie not in ("named", "referred")
+        and (_is_about_another(passage, frame, subject) or _is_had_by_another(passage, frame, subject))
+    ):
         return True
     if subject.tie in ("near", "far") and not near and _has_rivals(passage, subject):
         return True
@@ -129,8 +132,6 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     if owner is not None and owner.entity != subject.entity:
         return True  # "its council began with four": a council of another
     one_of_them = frame.kind == "part" and frame.tokens[0].cls == "ONE"  # "the court is one of the six organs"
-    if word_at(tokens, phrase_start(tokens, frame.first) - 1) == "with":
-        return _has_another_subject(passage, subject)
     if agent is None or frame.kind == "compound" or one_of_them or not takes(tokens, agent, frame):
         return subject.tie == "near" and agent is not None and _is_opening_name(passage, subject, agent)
     if meant is not None:
@@ -144,8 +145,10 @@ def _is_about_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
     return _is_another_thing(passage, frame, subject, agent)
 
 
-def _has_another_subject(passage: Passage, subject: Subject) -> bool:
-    """Whether a sentence is about somebody else, who has what "with" brings in: "with an area of 5 km2, it has"."""
+def _is_had_by_another(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether "with" brings in a figure of somebody else, whom the sentence is about: "with 5 km2, Oslo is"."""
+    if word_at(passage.tokens, phrase_start(passage.tokens, frame.first) - 1) != "with":
+        return False
     discourse = passage.draft.discourse
     agent = discourse.mains.subject(passage.number)
     meant = discourse.meant(passage.number, agent) if agent else None

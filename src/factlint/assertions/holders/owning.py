@@ -266,6 +266,8 @@ def _beside(passage: Passage) -> set[str]:
     at = passage.first - 1
     if at > 0 and tokens[at].cls == "COMMA" and past_form(tokens[passage.first]):
         at -= 1  # "the League, based in Leeds,"
+        if _is_part_of(tokens, at):
+            return set()
     elif at > 0 and tokens[at].cls == "AND" and past_form(tokens[passage.first]):
         at = _before_aside(tokens, at)
     while at >= 0 and (
@@ -312,6 +314,13 @@ def _is_in_name(passage: Passage, held: Held) -> bool:
     ends = [passage.sentence.index_at(office.start) for office in held.offices if office.text.istitle()]
     after = [passage.tokens[at + 1] for at in ends if at and at + 1 < len(passage.tokens)]
     return any(token.is_unknown_name for token in after)
+
+
+def _is_part_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name only says of whom a body is that a noun tells of: "an agency of the Union, based in Leeds,"."""
+    before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
+    head = tokens[before - 1] if before > 1 and tokens[before].cls == "OF" else None
+    return head is not None and head.cls in ("WORD", "NOUN") and head.text.islower()
 
 
 def _before_aside(tokens: Sequence[Token], at: int) -> int:
