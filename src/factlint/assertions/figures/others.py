@@ -47,7 +47,7 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
     if named_later or (subject.tie not in ("named", "referred") and _is_about_another(passage, frame, subject)):
         return True
-    if subject.tie in ("near", "far") and not near and _has_rivals(passage, subject):
+    if subject.tie in ("near", "far", "loose") and not near and _has_rivals(passage, subject):
         return True
     if frame.kind == "compound":
         own = passage.tokens[frame.last].term if frame.last < len(passage.tokens) else None
@@ -92,9 +92,21 @@ def _has_rivals(passage: Passage, subject: Subject) -> bool:
         return False
     if subjects.asked_of(number, owners) == {subject.entity}:
         return False
+    if _is_one_of_its_kind(passage, subject):
+        return True
     last = subjects.last_named(number - 1) & owners if number else set()  # "They elect the House. There are 435 seats."
     last = last or _only_named_here(passage, owners)
     return len(last or owners & subjects.named) > 1
+
+
+def _is_one_of_its_kind(passage: Passage, subject: Subject) -> bool:
+    """Whether the paragraph names others of the kind of the subject: another planet of which the facts have no year."""
+    subjects, sentences = passage.draft.subjects, passage.draft.sentences
+    kind = subjects.discourse.callings.kind
+    first = max(0, passage.number - _LONGEST_PARAGRAPH)
+    here = (i for i in range(first, passage.number + 1) if sentences[i].block == passage.sentence.block)
+    alike = {name for i in here for name in subjects.named_in(i) if kind(name) == kind(subject.entity)}
+    return bool(kind(subject.entity)) and not alike <= {subject.entity}
 
 
 def _only_named_here(passage: Passage, owners: set[str]) -> set[str]:

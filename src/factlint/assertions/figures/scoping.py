@@ -9,7 +9,7 @@ from factlint.assertions.figures.postposed import CLAUSE_ENDS, narrows_after
 from factlint.assertions.figures.preposed import head_before, picks_before, qualifier_before
 from factlint.assertions.figures.rates import is_rate
 from factlint.assertions.referents.roles import FOUNDING, belongs, defined_at, exists, founded_by
-from factlint.assertions.sentences.kinds import BODIES, GROUPS
+from factlint.assertions.sentences.kinds import BODIES, CALLED, GROUPS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
+_PLACES = CALLED["country"] | CALLED["city"]
 ADDING = frozenset("additional another extra further more".split())
 _NARROWING_AFTER = frozenset(
     """per that who which whose with from up excluding except besides without outside seeking wanting hoping not
@@ -302,6 +303,7 @@ def _owner_follows(passage: Passage, at: int, subject: Subject, own: frozenset[s
             meant = discourse.referent(passage.number, i)
             other = token.text[0].isupper() and not discourse.callings.is_called(subject.entity, word)
             other = other or (meant is not None and meant.entity != subject.entity)
+            other = other or (word in _PLACES and not discourse.callings.answers(subject.entity, word))
             ends = named and not token.text.isalnum()  # "ten countries of Southeast Asia."
             return ends or word in own or (word in BODIES and not other) or numbered
     return named

@@ -186,7 +186,11 @@ def _is_one_of_alike(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def _is_own_term(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a noun of several words is that of one attribute of one owner: "principal organs", not "members"."""
     owners = passage.draft.subjects.owners(subject.attribute)
-    own = any(" " in token.text and token.term and token.term.nouns == {subject.attribute} for token in frame.nouns)
+    attribute = passage.facts.attributes[subject.attribute]
+    own = any(
+        _is_telling(token.text, attribute) and token.term and token.term.nouns == {attribute.id}
+        for token in frame.nouns
+    )
     return own and owners == {subject.entity}
 
 
