@@ -67,7 +67,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
             token.text.casefold() in own
             or stem(token.text.casefold()) in stems
             or token.text in BODIES | _JOINING | AUXILIARIES | _USERS
-        )
+        ) and not _is_other_place(passage, subject, token.text)
         named = frame.kind == "stated" and token.text[0].isupper()
         apart = token.text in GROUPS - own and not _is_itself(passage, frame, subject, token.text)
         if apart if frame.kind == "compound" else not (known or named or composed):
@@ -245,6 +245,11 @@ def _begins_a_change(tokens: Sequence[Token], frame: Frame) -> bool:
     return word_at(tokens, frame.last) == "from" and level is not None and level.quantity is not None
 
 
+def _is_other_place(passage: Passage, subject: Subject, word: str) -> bool:
+    """Whether a word for a place is not one for the subject: "the population of the city" of a country."""
+    return word in _PLACES and not passage.draft.discourse.callings.answers(subject.entity, word)
+
+
 def adds_up(attribute: Attribute) -> bool:
     """Whether the words of an attribute say that its figure comes on top of another: "additional years" of support."""
     words = {word for phrase in attribute.nouns for form in phrase.forms for word in form.casefold().split()}
@@ -303,7 +308,7 @@ def _owner_follows(passage: Passage, at: int, subject: Subject, own: frozenset[s
             meant = discourse.referent(passage.number, i)
             other = token.text[0].isupper() and not discourse.callings.is_called(subject.entity, word)
             other = other or (meant is not None and meant.entity != subject.entity)
-            other = other or (word in _PLACES and not discourse.callings.answers(subject.entity, word))
+            other = other or _is_other_place(passage, subject, word)
             ends = named and not token.text.isalnum()  # "ten countries of Southeast Asia."
             return ends or word in own or (word in BODIES and not other) or numbered
     return named
