@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
+_EXCEPTING = frozenset("except excepting excluding besides beside but".split())
 _PLACES = CALLED["country"] | CALLED["city"]
 ADDING = frozenset("additional another extra further more".split())
 _NARROWING_AFTER = frozenset(
@@ -216,7 +217,9 @@ def _is_told_of_some(tokens: tuple[Token, ...], frame: Frame, subject: Subject) 
     """Whether the word after a noun picks some of those counted, or takes their number for what it was before."""
     after = tokens[frame.last]
     changed = after.text.casefold() in ("became", "become") and _goes_on(tokens, frame.last)  # "its 15 seats became 17"
-    narrowed = frame.kind in ("counted", "part") and (changed or narrows_after(tokens, frame.last))
+    narrowed = frame.kind in ("counted", "part") and (
+        changed or narrows_after(tokens, frame.last, led=_is_excepted(tokens, frame.first))
+    )
     narrowed = narrowed or (frame.kind == "part" and after.cls == "TO")  # "one of the 20 members to join since"
     return narrowed or bool(frame.nouns and (_describes(tokens, frame) or _moves(after, subject)))
 
@@ -243,6 +246,11 @@ def _begins_a_change(tokens: Sequence[Token], frame: Frame) -> bool:
     """Whether "from" leads to the first of two levels, of something else: "the 12-member bloc's growth from 2% to"."""
     level = tokens[frame.last + 1] if frame.kind == "compound" and frame.last + 1 < len(tokens) else None
     return word_at(tokens, frame.last) == "from" and level is not None and level.quantity is not None
+
+
+def _is_excepted(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a frame tells who is left out, or is led by "except"."""
+    return word_at(tokens, first - 1 - (word_at(tokens, first - 1) in ("the", "for"))) in _EXCEPTING
 
 
 def _is_other_place(passage: Passage, subject: Subject, word: str) -> bool:

@@ -294,7 +294,9 @@ def _is_owner(tokens: Sequence[Token], at: int, holders: Collection[int] = ()) -
     """Whether a name only says whose something else is: "an agency of the League based in Leeds"."""
     before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
     owned = tokens[before - 1] if before > 0 and tokens[before].cls == "OF" else None
-    other = owned is not None and (owned.cls == "WORD" or owned.text in BODIES)  # "an agency of the League"
+    other = owned is not None and (
+        owned.cls == "WORD" or owned.text.rpartition(" ")[2] in BODIES
+    )  # "an agency of the League"
     return other and owned is not None and owned.start not in holders
 
 
@@ -336,8 +338,8 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
     says = placed or tokens[verb].cls in ("BE", "VERB") or tokens[verb].text.casefold() in _HAVING
     at = predicate_of(tokens, verb).subject if says and (verb or placed) else None
     token = tokens[at] if at is not None else None
-    if token is not None and token.name:
-        return set(token.name.entities)
+    if at is not None and token is not None and token.name:
+        return set() if _is_owner(tokens, at) else set(token.name.entities)
     if at is not None and word_at(tokens, at) in PRONOUNS | NAMELESS:
         owned = any(before.cls == "POSS" for before in tokens[max(0, at - 3) : at])  # "the UN's food agency"
         return owners & {passage.draft.discourse.entity(passage.number, at)} if not owned else set()
