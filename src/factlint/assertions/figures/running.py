@@ -29,6 +29,7 @@ _GROUPS = NAMELESS - CALLED["country"] - CALLED["city"]
 _INITIALS = 2
 _MARKS = ".,;:!?"
 _COUNTRIES = frozenset("uae usa drc gdr frg ussr prc dprk".split())
+_LONGEST = 6
 _MAKING = frozenset("make makes made making".split())
 _INWARD = frozenset("come let take bring get".split())
 _THEY = frozenset("they there".split())
@@ -45,8 +46,8 @@ def running(draft: Draft, number: int, at: int) -> Assertion | None:
     first = at
     while first and tokens[first - 1].cls in ("HEDGE", "NEUTRAL"):
         first -= 1
-    body = body_told_of(draft, number) if _is_result(tokens, first, at) or _is_size_made(tokens, first) else None
-    if body is None or not (_is_size_made(tokens, first) or tells_of_change(tokens, first - 1)):
+    body = body_told_of(draft, number) if _is_result(tokens, first, at) or _is_size_made(tokens, at) else None
+    if body is None or not (_is_size_made(tokens, at) or tells_of_change(tokens, first - 1)):
         return None
     attribute = size_of(draft.facts, body.entity)
     found = bare_assertion(draft, number, at, body.entity, attribute or "")._replace(firm=body.sure)
@@ -114,13 +115,11 @@ def _is_result(tokens: Sequence[Token], first: int, at: int) -> bool:
     return there and (word_at(tokens, at + 1) in PAUSES | {"and", "again"})
 
 
-def _is_size_made(tokens: Sequence[Token], first: int) -> bool:
-    """Whether words say what size a body was made: "made it a union of", "turning it into a club of"."""
-    if first < len(("made", "it", "a", "union", "of")) or tokens[first - 1].cls != "OF":
-        return False
-    noun = word_at(tokens, first - 2)
-    led = word_at(tokens, first - 3) in ("a", "an") and word_at(tokens, first - 4) == "it"
-    return noun in NAMELESS and led and word_at(tokens, first - 5) in _MAKING
+def _is_size_made(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words say what size a body was made: "made it a union of 12", "making it an assembly of 12"."""
+    words = " ".join(token.text.casefold() for token in tokens[max(0, at - _LONGEST) : at]).split()
+    made = len(words) > len(("it", "a", "union")) and words[-1] == "of" and words[-2] in NAMELESS
+    return made and words[-3] in ("a", "an") and words[-4] == "it" and words[-5:-4] != [] and words[-5] in _MAKING
 
 
 def tells_of_change(tokens: Sequence[Token], last: int) -> bool:
