@@ -35,7 +35,7 @@ _SOME = 3
 _FAR = 5
 """A figure that is so many times too large or small is of something else, unless the words name the subject."""
 _FEW = 8
-_RECENT = 3
+_RECENT, _FAR_BACK = 3, 12
 _FELLOWS = frozenset("ally allies partner partners".split())
 _SERVING = frozenset("serve for".split())
 _SHARES = frozenset(stem(word) for word in "share part of the percentage proportion rate".split())
@@ -64,7 +64,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     if (
         _is_place(passage, frame, subject)
         or _is_far_off(passage, subject, stated)
-        or (subject.tie == "loose" and not _is_own_term(passage, frame, subject))
+        or (subject.tie == "loose" and (_strays(passage, subject) or not _is_own_term(passage, frame, subject)))
         or _is_share_of_anything(passage, frame, subject)
         or _is_one_of_alike(passage, frame, subject)
         or _is_done_otherwise(passage, frame, subject)
@@ -199,6 +199,13 @@ def _is_own_term(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def _is_telling(noun: str, attribute: Attribute) -> bool:
     """Whether a noun of several words tells by itself what is meant; a share "of GDP" may be one of anything."""
     return " " in noun and not (attribute.type == "percent" and noun.casefold().startswith("of "))
+
+
+def _strays(passage: Passage, subject: Subject) -> bool:
+    """Whether a subject was named so long ago, and the page is not about it, that another may be told of by now."""
+    near = range(max(0, passage.number - _FAR_BACK), passage.number + 1)
+    named = any(subject.entity in passage.draft.subjects.named_in(i) for i in near)
+    return not named and passage.draft.discourse.page() != subject.entity
 
 
 def _is_share_of_anything(passage: Passage, frame: Frame, subject: Subject) -> bool:
