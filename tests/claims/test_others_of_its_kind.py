@@ -49,7 +49,7 @@ def test_it_is_told_of_by_name(draft: str, expected: str) -> None:
     "draft",
     [
         "Quill is small. Sarn orbits the Sun far out, with an orbital period of «900 days».",
-        "Quill is small. " + "The barge set out. " * 50 + "It went round with an orbital period of «90 days».",
+        "A barge flew past Quill and Sarn. " + "It went on. " * 50 + "The barge had an orbital period of «90 days».",
         "The Corran Pact met in May. The deficit fell to «4%» of GDP in 2014.",
         "Veldmark is small. Ely lies on its coast, and the population of the city was «90,000».",
         "The Corran Pact met him. He was awarded the Harbour Prize in «1971» for his efforts.",
