@@ -133,7 +133,8 @@ def _whose_count(draft: Draft, number: int, phrase: tuple[int, int], at: int) ->
 def _sized_body(draft: Draft, number: int, at: int) -> tuple[Referent, str] | None:
     """The body that the text tells of, with the attribute of its size, after a change of its members."""
     body = body_told_of(draft, number)
-    attribute = size_of(draft.facts, body.entity) if body and tells_of_change(draft, number, at, body.entity) else None
+    told = body is not None and tells_of_change(draft.sentences[number].tokens, at)
+    attribute = size_of(draft.facts, body.entity) if body and told else None
     return (body, attribute) if body and attribute else None
 
 
@@ -241,7 +242,7 @@ def resized(draft: Draft, number: int, at: int) -> Assertion | None:
     if at < 4 or tokens[at - 1].cls != "TO":
         return None
     end = before_aside(tokens, at - 2) if tokens[at - 2].cls == "COMMA" else at - 2
-    verb = end or 0
+    verb = (end or 0) - (end is not None and word_at(tokens, end) == "it")
     while verb > 0 and in_phrase(tokens, verb) and not moves(tokens[verb]):
         verb -= 1
     moving = end if end and verb < end and moves(tokens[verb]) else None

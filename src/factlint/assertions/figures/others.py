@@ -51,7 +51,7 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
         and (_is_about_another(passage, frame, subject) or _is_had_by_another(passage, frame, subject))
     ):
         return True
-    if subject.tie in ("near", "far") and not near and _has_rivals(passage, subject):
+    if subject.tie in ("near", "far", "loose") and not near and _has_rivals(passage, subject):
         return True
     if frame.kind == "compound":
         own = passage.tokens[frame.last].term if frame.last < len(passage.tokens) else None
@@ -88,7 +88,8 @@ def _has_rivals(passage: Passage, subject: Subject) -> bool:
     subjects, number = passage.draft.subjects, passage.number
     owners = subjects.owners(subject.attribute)
     if subject.entity in subjects.named_in(number):
-        return False
+        about = subjects.discourse.about(number)
+        return (about is None or about.entity != subject.entity) and _is_one_of_its_kind(passage, subject, number)
     if any(subjects.is_member_word(subject.entity, token) for token in passage.tokens[:3]):
         return False  # "Senators hold office for six years"
     told = subjects.discourse.told(number)
@@ -96,9 +97,23 @@ def _has_rivals(passage: Passage, subject: Subject) -> bool:
         return False
     if subjects.asked_of(number, owners) == {subject.entity}:
         return False
+    if _is_one_of_its_kind(passage, subject, max(0, number - _LONGEST_PARAGRAPH)):
+        return True
     last = subjects.last_named(number - 1) & owners if number else set()  # "They elect the House. There are 435 seats."
     last = last or _only_named_here(passage, owners)
     return len(last or owners & subjects.named) > 1
+
+
+def _is_one_of_its_kind(passage: Passage, subject: Subject, first: int) -> bool:
+    """Whether a paragraph, from a sentence on, names others of the kind of the subject, as figures of a planet may be.
+
+    The facts need not have such a figure of them.
+    """
+    subjects, sentences = passage.draft.subjects, passage.draft.sentences
+    kind = subjects.discourse.callings.kind
+    here = (i for i in range(first, passage.number + 1) if sentences[i].block == passage.sentence.block)
+    alike = {name for i in here for name in subjects.named_in(i) if kind(name) == kind(subject.entity)}
+    return bool(kind(subject.entity)) and not alike <= {subject.entity}
 
 
 def _only_named_here(passage: Passage, owners: set[str]) -> set[str]:

@@ -21,11 +21,12 @@ _BEFORE_NOUNS = ("DET", "OWN", "POSS", "NEUTRAL", "NUM", "IN", "OF", "BY", "FOR"
 _JOINTS = frozenset("but or if as to so".split())
 
 
-def narrows_after(tokens: Sequence[Token], at: int) -> bool:
+def narrows_after(tokens: Sequence[Token], at: int, *, led: bool = False) -> bool:
     """Whether the word after a counted noun picks some of what is counted.
 
     "The 20 members attending met", "the 20 members represented in Rome agreed", "the 20 members present": a participle
-    or an adjective behind its noun. A past form with no other verb after it in the clause is the predicate itself.
+    or an adjective behind its noun. A past form with no other verb after it in the clause is the predicate itself, if
+    the noun is not `led` by a preposition: "but for the 20 members called observers by the board".
     """
     if at >= len(tokens) or tokens[at].name or tokens[at].mention:
         return False
@@ -34,7 +35,8 @@ def narrows_after(tokens: Sequence[Token], at: int) -> bool:
         return True
     if len(word) > 5 and word.endswith("ing") and tokens[at].cls in ("WORD", "VERB"):
         return word not in _DESCRIBING
-    return past_form(tokens[at]) and word not in SIMPLE_PASTS and tokens[at].cls != "BE" and _has_verb(tokens, at + 1)
+    past = past_form(tokens[at]) and word not in SIMPLE_PASTS and tokens[at].cls != "BE"
+    return past and (led or _has_verb(tokens, at + 1))
 
 
 def _has_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
@@ -26,7 +27,9 @@ _REACH = 12
 """How many sentences back a body is still the one whose members come and go."""
 _GROUPS = NAMELESS - CALLED["country"] - CALLED["city"]
 _INITIALS = 2
+_MARKS = ".,;:!?"
 _COUNTRIES = frozenset("uae usa drc gdr frg ussr prc dprk".split())
+_LONGEST = 6
 _MAKING = frozenset("make makes made making".split())
 _INWARD = frozenset("come let take bring get".split())
 _THEY = frozenset("they there".split())
@@ -43,8 +46,8 @@ def running(draft: Draft, number: int, at: int) -> Assertion | None:
     first = at
     while first and tokens[first - 1].cls in ("HEDGE", "NEUTRAL"):
         first -= 1
-    body = body_told_of(draft, number) if _is_result(tokens, first, at) or _is_size_made(tokens, first) else None
-    if body is None or not (_is_size_made(tokens, first) or tells_of_change(draft, number, at, body.entity)):
+    body = body_told_of(draft, number) if _is_result(tokens, first, at) or _is_size_made(tokens, at) else None
+    if body is None or not (_is_size_made(tokens, at) or tells_of_change(tokens, first - 1)):
         return None
     attribute = size_of(draft.facts, body.entity)
     found = bare_assertion(draft, number, at, body.entity, attribute or "")._replace(firm=body.sure)
@@ -70,13 +73,22 @@ def body_told_of(draft: Draft, number: int) -> Referent | None:
         tokens = draft.sentences[index].tokens
         bodies = {name for name in names_in(tokens) if size_of(draft.facts, name)}
         about = draft.discourse.about(index) if len(bodies) > 1 else None
-        strange = strange or any(map(_is_group, tokens))
+        strange = strange or (any(map(_is_group, tokens)) if tokens else _names_group(draft, index))
         if about and about.entity in bodies:
             bodies = {about.entity}
         if bodies:
             return Referent(bodies.pop(), sure=not strange) if len(bodies) == 1 else None
     page = draft.discourse.page()
     return Referent(page, sure=not strange) if page and size_of(draft.facts, page) else None
+
+
+def _names_group(draft: Draft, index: int) -> bool:
+    """Whether a sentence that was not cut into tokens has the name of a body: "The Baltic Rowing Union grew"."""
+    words = draft.document.text[draft.sentences[index].start : draft.sentences[index].end].split()
+    return any(
+        one[0].isupper() and other[0].isupper() and other.strip(_MARKS).casefold() in _GROUPS
+        for one, other in pairwise(words[1:])
+    )
 
 
 def _is_group(token: Token) -> bool:
@@ -103,22 +115,18 @@ def _is_result(tokens: Sequence[Token], first: int, at: int) -> bool:
     return there and (word_at(tokens, at + 1) in PAUSES | {"and", "again"})
 
 
-def _is_size_made(tokens: Sequence[Token], first: int) -> bool:
-    """Whether words say what size a body was made: "made it a union of", "turning it into a club of"."""
-    if first < len(("made", "it", "a", "union", "of")) or tokens[first - 1].cls != "OF":
-        return False
-    noun = word_at(tokens, first - 2)
-    led = word_at(tokens, first - 3) in ("a", "an") and word_at(tokens, first - 4) == "it"
-    return noun in NAMELESS and led and word_at(tokens, first - 5) in _MAKING
+def _is_size_made(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words say what size a body was made: "made it a union of 12", "making it an assembly of 12"."""
+    words = " ".join(token.text.casefold() for token in tokens[max(0, at - _LONGEST) : at]).split()
+    made = len(words) > len(("it", "a", "union")) and words[-1] == "of" and words[-2] in NAMELESS
+    return made and words[-3] in ("a", "an") and words[-4] == "it" and words[-5:-4] != [] and words[-5] in _MAKING
 
 
-def tells_of_change(draft: Draft, number: int, at: int, body: str) -> bool:
-    """Whether a sentence says before a figure that somebody came or went: by its verb or noun, or by naming them."""
-    tokens = draft.sentences[number].tokens[:at]
-    for i, token in enumerate(tokens):
+def tells_of_change(tokens: Sequence[Token], last: int) -> bool:
+    """Whether words before a token say that somebody came or went, by a verb or a noun."""
+    for i, token in enumerate(tokens[:last]):
         word = token.text.casefold().split(" ")[0]
         inward = bases(word) & _INWARD and word_at(tokens, i + 1) in ("in", "into")
         if inward or word in ENTRIES | EXITS or bases(word) & (COMING | GOING):
             return True
-    kinds = {draft.facts.entities[name].kind for name in draft.facts.members_of(body)} or {"country"}
-    return any(draft.facts.entities[name].kind in kinds for name in names_in(tokens))
+    return False

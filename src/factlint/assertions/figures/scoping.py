@@ -9,7 +9,7 @@ from factlint.assertions.figures.postposed import CLAUSE_ENDS, narrows_after
 from factlint.assertions.figures.preposed import head_before, picks_before, qualifier_before
 from factlint.assertions.figures.rates import is_rate
 from factlint.assertions.referents.roles import FOUNDING, belongs, defined_at, exists, founded_by
-from factlint.assertions.sentences.kinds import BODIES, GROUPS
+from factlint.assertions.sentences.kinds import BODIES, CALLED, GROUPS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
+_EXCEPTING = frozenset("except excepting excluding besides beside but".split())
+_PLACES = CALLED["country"] | CALLED["city"]
 ADDING = frozenset("additional another extra further more".split())
 _NARROWING_AFTER = frozenset(
     """per that who which whose with from up excluding except besides without outside seeking wanting hoping not
@@ -66,7 +68,7 @@ def _inside(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
             token.text.casefold() in own
             or stem(token.text.casefold()) in stems
             or token.text in BODIES | _JOINING | AUXILIARIES | _USERS
-        )
+        ) and not _is_other_place(passage, subject, token.text)
         named = frame.kind == "stated" and token.text[0].isupper()
         apart = token.text in GROUPS - own and not _is_itself(passage, frame, subject, token.text)
         if apart if frame.kind == "compound" else not (known or named or composed):
@@ -215,7 +217,9 @@ def _is_told_of_some(tokens: tuple[Token, ...], frame: Frame, subject: Subject) 
     """Whether the word after a noun picks some of those counted, or takes their number for what it was before."""
     after = tokens[frame.last]
     changed = after.text.casefold() in ("became", "become") and _goes_on(tokens, frame.last)  # "its 15 seats became 17"
-    narrowed = frame.kind in ("counted", "part") and (changed or narrows_after(tokens, frame.last))
+    narrowed = frame.kind in ("counted", "part") and (
+        changed or narrows_after(tokens, frame.last, led=_is_excepted(tokens, frame.first))
+    )
     narrowed = narrowed or (frame.kind == "part" and after.cls == "TO")  # "one of the 20 members to join since"
     return narrowed or bool(frame.nouns and (_describes(tokens, frame) or _moves(after, subject)))
 
@@ -242,6 +246,16 @@ def _begins_a_change(tokens: Sequence[Token], frame: Frame) -> bool:
     """Whether "from" leads to the first of two levels, of something else: "the 12-member bloc's growth from 2% to"."""
     level = tokens[frame.last + 1] if frame.kind == "compound" and frame.last + 1 < len(tokens) else None
     return word_at(tokens, frame.last) == "from" and level is not None and level.quantity is not None
+
+
+def _is_excepted(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a frame tells who is left out, or is led by "except"."""
+    return word_at(tokens, first - 1 - (word_at(tokens, first - 1) in ("the", "for"))) in _EXCEPTING
+
+
+def _is_other_place(passage: Passage, subject: Subject, word: str) -> bool:
+    """Whether a word for a place is not one for the subject: "the population of the city" of a country."""
+    return word in _PLACES and not passage.draft.discourse.callings.answers(subject.entity, word)
 
 
 def adds_up(attribute: Attribute) -> bool:
@@ -302,6 +316,7 @@ def _owner_follows(passage: Passage, at: int, subject: Subject, own: frozenset[s
             meant = discourse.referent(passage.number, i)
             other = token.text[0].isupper() and not discourse.callings.is_called(subject.entity, word)
             other = other or (meant is not None and meant.entity != subject.entity)
+            other = other or _is_other_place(passage, subject, word)
             ends = named and not token.text.isalnum()  # "ten countries of Southeast Asia."
             return ends or word in own or (word in BODIES and not other) or numbered
     return named

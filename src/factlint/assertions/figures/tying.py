@@ -42,6 +42,7 @@ _FEW = 8
 _RECENT = 3
 _FELLOWS = frozenset("ally allies partner partners".split())
 _SERVING = frozenset("serve for".split())
+_SHARES = frozenset(stem(word) for word in "share part of the percentage proportion rate".split())
 _AMONG = frozenset("among between across".split())
 _WHOLE = frozenset("there all total".split())
 _COSTING = frozenset("cost go come fetch".split())
@@ -68,6 +69,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         _is_place(passage, frame, subject)
         or _is_far_off(passage, subject, stated)
         or subject.tie == "loose"
+        or _is_share_of_anything(passage, frame, subject)
         or _is_one_of_alike(passage, frame, subject)
         or _is_done_otherwise(passage, frame, subject)
         or lacks_its_thing(passage, subject)
@@ -190,13 +192,27 @@ def _is_one_of_alike(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def _is_own_term(passage: Passage, frame: Frame, subject: Subject) -> bool:
     """Whether a noun of several words is that of one attribute of one owner: "principal organs", not "members"."""
     owners = passage.draft.subjects.owners(subject.attribute)
-    own = any(" " in token.text and token.term and token.term.nouns == {subject.attribute} for token in frame.nouns)
+    attribute = passage.facts.attributes[subject.attribute]
+    own = any(
+        _is_telling(token.text, attribute) and token.term and token.term.nouns == {attribute.id}
+        for token in frame.nouns
+    )
     return own and owners == {subject.entity}
 
 
 def _is_telling(noun: str, attribute: Attribute) -> bool:
     """Whether a noun of several words tells by itself what is meant; a share "of GDP" may be one of anything."""
     return " " in noun and not (attribute.type == "percent" and noun.casefold().startswith("of "))
+
+
+def _is_share_of_anything(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a noun only says of what a share is one, "of GDP", and no word tells what takes it up."""
+    attribute, noun = passage.facts.attributes[subject.attribute], frame.nouns[-1].text if frame.nouns else ""
+    if attribute.type != "percent" or not noun.casefold().startswith("of ") or subject.tie in ("named", "referred"):
+        return False
+    told = {stem(word) for word in PIECE.findall(attribute.label.casefold())} - {stem(word) for word in noun.split()}
+    near = {stem(piece) for token in passage.tokens for piece in PIECE.findall(token.text.casefold())}
+    return subject.tie != "near" or near.isdisjoint(told - _SHARES)
 
 
 def _is_own_deed(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.words import concept, concepts, stem
+from factlint.assertions.sentences.words import concept, concepts, is_irregular_past, stem
 from factlint.facts.index import PIECE
 from factlint.facts.model import Event, Fact
 from factlint.patterns import pattern
@@ -230,7 +230,9 @@ def _bag(text: str, names: NameIndex) -> Bag:
     dated = any(word in _MONTHS or (_DATED.fullmatch(word) and len(word) == 4) for word in words)
     kept = [word for word in words if not (dated and (word in _MONTHS or _DATED.fullmatch(word)))]
     stems = frozenset(word for word, _ in concepts(kept)) - {"s"}
-    capital = {stem(piece.casefold()) for piece in PIECE.findall(rest)[1:] if piece[0].isupper()}
+    pieces = PIECE.findall(rest)
+    led = len(words) > 1 and (is_irregular_past(words[1]) or words[1].endswith("ed"))  # "Tarn won", not "Treaty of"
+    capital = {stem(piece.casefold()) for piece in pieces[1 - led :] if piece[0].isupper()}
     literal = _proper(text) if len(stems) > 2 else text if entities and text[0].isupper() else ""
     return Bag(stems, frozenset(entities), dated, literal, stems & capital)
 

@@ -40,6 +40,7 @@ _UNREAL = frozenset("if would could might may should unless whether not never no
 _PEOPLE = frozenset("citizens voters people electorate government troops forces leaders".split())
 _JOINING_IN = frozenset("ratify sign accede recognise recognize win receive earn".split())
 """What each of many does at another time."""
+_PERSONS = frozenset("he she i we you".split())
 _PAPERS = frozenset(
     "declaration protocol agreement amendment annex statement copy draft act treaty pact accord".split()
 )
@@ -179,7 +180,8 @@ def _says(draft: Draft, number: int, predicate: Predicate, match: Match, content
     if fact and (len(bag.words) == 1 or meant == match.happening.owner):
         whole = said and _is_whole(predicate, bag, content) and _is_whose(tokens, patient, match, content)
         return whole and meant == match.happening.owner and not _ignored(tokens[verb], match)
-    heads = [patient, *([object_of(tokens, verb)] if predicate.object is None else [])]
+    person = word_at(tokens, patient) in _PERSONS  # "he was awarded the prize" is not said of the prize
+    heads = [patient, *([object_of(tokens, verb)] if predicate.object is None and not person else [])]
     first = None if done is None else done + 1
     if (
         patient == predicate.subject

@@ -193,6 +193,8 @@ def verb_up_to(tokens: Sequence[Token], last: int) -> int | None:
 def _opening(tokens: Sequence[Token], date: int) -> int | None:
     """Where the clause begins that a date stands at the head of; `None` where it stands elsewhere."""
     at = date - 1
+    if at > 0 and tokens[at].cls == "AND" and tokens[at - 1].cls == "DATE":
+        return None  # "the 1970s and 1980s"
     while at >= 0 and (tokens[at].cls == "DATE" or word_at(tokens, at) in _BEFORE_DATE | _LEADING):
         at -= 1
     if at < 0 or _is_place_front(tokens, at):
