@@ -28,6 +28,7 @@ def test_telephone_numbers_stay_out(sentence: str) -> None:
         "Their first-half goals and a second-half slump.",
         "A 2-in-1 tool and a two-in-one deal.",
         "A 401(k) plan, form 12(b) and a 1080p film.",
+        "The scores of children rose, and so did the reading (PISA) scores of adults.",
     ],
 )
 def test_scores_and_digits_in_names_stay_out(sentence: str) -> None:

@@ -199,6 +199,11 @@ def _is_verb(around: Surroundings) -> bool:
     return around.after != "of"
 
 
+def _are_points(around: Surroundings) -> bool:
+    """Whether "scores" are what somebody scored: "the scores of children", "(VAS) scores of"; not "scores of children"."""
+    return around.after != "of" or listed(around.before, "determiner") or around.before.endswith(")")
+
+
 def _always(_: Surroundings) -> bool:
     return True
 
@@ -209,6 +214,6 @@ _WORDS = {
     "second": _second_is_time,
     "half": _half_of_time,
     "quarter": _always,
-    "scores": _is_verb,
+    "scores": _are_points,
     "tens": _is_verb,
 }
