@@ -1,4 +1,4 @@
-"""Signs that say the same, made one: no-break spaces are spaces, and an aside stands between commas.
+"""Signs that say the same, made one: no-break spaces are spaces, an aside stands between commas, "didn't" is "did not".
 
 "The League – founded in 1949 – met", "The League (which was founded in 1949) met" and "The League, founded in 1949,
 met" are one sentence to a reader, and so to every rule.
@@ -35,6 +35,8 @@ _ADDED = pattern(
 _FINITE = pattern(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|do|did|says?|said)\b")
 _LIST = pattern(r",.*\s(?:and|or)\s|,[^,]*,|^\W*(?:[A-Z0-9][^,]*),", re.DOTALL)
 """Several things, which commas would run into what follows."""
+_NOT = pattern(r"(?:\b(?P<other>ca|wo|sha)|(?<=[a-z]))n[’']t\b", re.IGNORECASE)
+_WHOLE = {"ca": "can", "wo": "will", "sha": "shall"}
 _DIGITS_BESIDE = pattern(r"\d\s*(?:–|—|--)\s*\d")
 
 
@@ -49,11 +51,19 @@ class Variant(NamedTuple):
 def variants(source: str) -> list[Variant]:
     """The signs of a source that are read as others, in order and apart."""
     found = [Variant(*match.span(), " ") for match in _SPACE.finditer(source)]
+    found += [Variant(*match.span(), _in_full(match)) for match in _NOT.finditer(source)]
     if "–" in source or "—" in source or "--" in source:
         found += _dashes(source)
     if "(" in source:
         found += _brackets(source)
     return apart(found)
+
+
+def _in_full(short: re.Match[str]) -> str:
+    """The words of "n't" and what it has changed: " not", "will not"."""
+    other = short["other"] or ""
+    whole = _WHOLE.get(other.lower(), "")
+    return (whole.capitalize() if other[:1].isupper() else whole) + " not"
 
 
 def apart(found: list[Variant]) -> list[Variant]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import needs as drafts
+from factlint.rules.plainly import plainly
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -108,9 +109,24 @@ class Rule(_Parts):
         return rule
 
     def run(self, context: Context) -> Iterator[Problem]:
-        """Yield what the check finds, at the level that the rule keeps for words in quotation marks."""
+        """Yield what the check finds, and what it finds more where a passage is told plainly."""
         if not concerned((self,), context):
             return
+        found = []
+        for problem in self._found(context):
+            found.append((problem.start, problem.end))
+            yield problem
+        passages = () if self.compares or self.origin != "factlint" else plainly(context)
+        for plain in passages:
+            again = plain.context.with_options(context.options)
+            for problem in self._found(again) if _concerns(self, again) else ():
+                told = plain.led_back(problem)
+                known = any(start < told.end and told.start < end for start, end in found)
+                if plain.parts(problem) and not (known or context.verdicts(told.start, told.end)):
+                    yield told
+
+    def _found(self, context: Context) -> Iterator[Problem]:
+        """What the check finds, at the level that the rule keeps for words in quotation marks."""
         for problem in self.check(context):
             if self.quoted == "report" or not context.quoted(problem.start, problem.end):
                 yield problem
@@ -130,13 +146,14 @@ class Rule(_Parts):
 
 def concerned(rules: Iterable[Rule], context: Context) -> list[Rule]:
     """The rules for which the draft holds what they need, and one of their words if they have any."""
+    readings = (context, *(plain.context for plain in plainly(context)))
+    return [rule for rule in rules if any(_concerns(rule, reading) for reading in readings)]
+
+
+def _concerns(rule: Rule, context: Context) -> bool:
     held, faults, words = (context.once(work) for work in (drafts.held, drafts.faults, drafts.words))
-    return [
-        rule
-        for rule in rules
-        if (rule.name in faults if rule.needs == "refutation" else rule.needs in held)
-        and not (rule.words and rule.words.isdisjoint(words))
-    ]
+    needed = rule.name in faults if rule.needs == "refutation" else rule.needs in held
+    return needed and not (rule.words and rule.words.isdisjoint(words))
 
 
 def rule(  # noqa: PLR0913 - the parts of a rule, all but two of them optional and named

@@ -39,9 +39,9 @@ _KIN = (
 )
 _YOUNGER = frozenset({"younger", "little", "kid", "baby"})
 _OLDER = frozenset({"older", "elder", "big"})
-_TWINS = pattern(
-    r"\b[Tt]wins?(?:\s+[A-Z][\w’'-]+\s+and\s+[A-Z][\w’'-]+)?,\s+(?:both\s+)?"
-    r"aged\s+(?P<one>\d{1,2})\s+and\s+(?P<other>\d{1,2})\b"
+_TWINS = Phrase(
+    r"\btwins?(?:,? (?-i:[A-Z])[\w’'-]+ and (?-i:[A-Z])[\w’'-]+)?, (?:both )?(?P<aged>aged )?"
+    r"<one:years> and <other:years>"
 )
 _GENERATION = 12
 """The fewest years between a parent and a child."""
@@ -76,7 +76,7 @@ _ROUNDED = 1
         "Jane Roe, 52, and her twin sister, Joan, «54», opened the café.",
         "Ann Lee, 38, and her daughter, Zoe, «35», were rescued.",
         "Tom Doe, 50, lives with his mother, Ida, «48» and deaf.",
-        "The twins, aged 7 and «9», won a prize.",
+        "The twins, aged seven and «nine», won a prize.",
     ],
     good=[
         "The shop belongs to Ada Poe, 46, and her younger brother, Ian, 41.",
@@ -85,6 +85,7 @@ _ROUNDED = 1
         "Ann Lee, 58, and her daughter, Zoe, 35, were rescued.",
         "Tom Doe, 50, lives with his mother, Ida, 78.",
         "The twins and their sister, aged 7 and 9, won a prize.",
+        "The twins, three and a half months old and two of five, won a prize.",
         "Ada Poe, 41, met Jo Lee and her older brother Ian, 46.",
         "Ada Poe, 41, whose younger brother died aged 46, runs the shop.",
         "Ada Poe, 41, said that her brother, 46, was away.",
@@ -105,10 +106,11 @@ def kin_age_mismatch(context: Context) -> Iterator[Problem]:
     """
     yield from _years_apart(context)
     for sentence in context.sentences:
-        for twins in () if sentence.quoted else _TWINS.finditer(sentence.text):
-            if twins["one"] != twins["other"]:
-                start, end = (sentence.start + offset for offset in twins.span("other"))
-                yield Problem(start, end, f"Twins are of one age: {twins['one']} or {twins['other']}.")
+        for twins in sentence.find(_TWINS) if not sentence.quoted else ():
+            one, other = twins["one"], twins["other"]
+            told = (twins.words("aged") or one.kind == "age") and one.whole and other.whole
+            if told and one.whole != other.whole:
+                yield Problem(other.start, other.end, f"Twins are of one age: {one.whole} or {other.whole}.")
         for found in () if sentence.quoted or sentence.crowded else sentence.find(*_KIN):
             one, other, order = found["one"], found["other"], found.words("order")
             mine, theirs = one.whole, other.whole

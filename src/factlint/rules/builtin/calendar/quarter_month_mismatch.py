@@ -32,13 +32,14 @@ _BEFORE = pattern(
     r"(?=[,).]|\s+of\s+(?:the\s+(?:calendar\s+)?year|[12]\d{3})\b)"
 )
 """The months first: "Between April and June 2024, the third quarter"."""
+_DAY = r"(?:(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
 _ENDED = (
     rf"{_YEAR}(?:\s*,?\s+which\s+(?:ended|ends|runs\s+to)\s+(?:on\s+|in\s+)?|\s+(?:ended|ends)\s+on\s+)"
-    rf"(?:\d{{1,2}}\s+)?(?P<end>{MONTH})\b"
+    rf"{_DAY}(?P<end>{MONTH})\b"
 )
 _BEGAN = (
     rf"{_YEAR}(?:\s*,?\s+which\s+(?:began|begins|started|starts|runs\s+from)\s+(?:on\s+|in\s+)?|"
-    rf"\s+(?:began|begins|started|starts)\s+on\s+)(?:\d{{1,2}}\s+)?(?P<start>{MONTH})\b"
+    rf"\s+(?:began|begins|started|starts)\s+on\s+){_DAY}(?P<start>{MONTH})\b"
 )
 _MAKE_UP = pattern(
     rf"{_PART}(?P<between>[^\n]{{0,240}}?)\b(?i:from\s+|between\s+)(?P<first>{MONTH})\s*(?:to|and|–|-|through|until)\s*"

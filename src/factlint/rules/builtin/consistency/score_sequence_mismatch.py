@@ -27,9 +27,12 @@ _EARLY = (
     r"\s+(?P<when>at\s+(?:the\s+)?(?:half[- ]time|break|interval)|at the half|"
     r"by\s+(?:half[- ]time|the break|the interval)|after\s+[^.;,]{1,30})"
 )
+_OF_THE_SAME = r"(?:(?:But|And|Yet)\s+)?(?i:they|he|she|it)\b"
+"""How the next sentence begins where it goes on about a side."""
 _FINAL = (
     r"(?:(?!\b(?:he|him|they had|replay|second leg|return|last (?:year|week|season)|previous\w*|earlier|aggregate|"
-    r"penalt\w+|shoot-?out|sets?|rubbers?|frames?|series|games)\b)[^;]){0,120}?"
+    r"penalt\w+|shoot-?out|sets?|rubbers?|frames?|series|games)\b)"
+    rf"(?!\.\s+(?!{_OF_THE_SAME}))[^;]){{0,120}}?"
     rf"\b(?:(?P<won>won|win|winning|triumphed|prevailed)|(?P<lost>lost|losing|were beaten|went down|beaten))"
     rf"(?:\s+(?:by|it|the\s+(?:match|game)))?\s+{_SCORE.format('b')}"
 )
@@ -92,6 +95,7 @@ class _Score(NamedTuple):
         "Rovers trailed 2-1 at half-time and won the replay 1-0.",
         "Rovers led 2-0 at half-time; last year they won 1-0.",
         "United led 2-0 at half-time but lost the second leg 1-0.",
+        "United led 2-1 at half-time but won nothing. The reserves lost 4-0.",
         "He led 2-1 after three sets and won 3-1.",
         "United trailed 1-0 at the break and won 2-1.",
         "Rovers drew the first leg 2-2 at home. They won 3-0 in Lyme and go through 5-2 on aggregate.",
