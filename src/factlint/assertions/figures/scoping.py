@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _COMPOSING = frozenset("consist comprise compose constitute number".split())
 _NARROWING_BEFORE = frozenset("new european largest first last another additional further more participating".split())
-_EXCEPTING = frozenset("except excepting excluding besides beside but".split())
+_EXCEPTING = frozenset("except excepting excluding besides beside".split())
 _PLACES = CALLED["country"] | CALLED["city"]
 ADDING = frozenset("additional another extra further more".split())
 _NARROWING_AFTER = frozenset(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
 from factlint.assertions.referents.naming import names_in, names_unknown, names_unknown_body
-from factlint.assertions.sentences.kinds import BODIES, NAMELESS
+from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import before_relative, describes, phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
@@ -296,10 +296,7 @@ def _is_owner(tokens: Sequence[Token], at: int, holders: Collection[int] = ()) -
     """Whether a name only says whose something else is: "an agency of the League based in Leeds"."""
     before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
     owned = tokens[before - 1] if before > 0 and tokens[before].cls == "OF" else None
-    other = owned is not None and (
-        owned.cls == "WORD" or owned.text.rpartition(" ")[2] in BODIES
-    )  # "an agency of the League"
-    return other and owned is not None and owned.start not in holders
+    return owned is not None and owned.cls == "WORD" and owned.start not in holders
 
 
 def _is_of_a_part(passage: Passage, held: Held, owner: Token) -> bool:
