@@ -64,6 +64,8 @@ def test_events_and_their_dates(draft: str, expected: str) -> None:
         "NATO may have been founded in «1948», some say.",
         "Before «1955», NATO had been founded.",
         "NATO will celebrate its «77th» anniversary next April.",
+        "Why is the feast in «October», when the North Atlantic Treaty was signed in April?",
+        "Ghana, with no seat, added its signature to the North Atlantic Treaty in «May 1949».",
         "Togo signed a pact in «December 1959», after Ghana became independent.",
         "Trade began in «1952», five years before Ghana gained its independence.",
         "Ghana became independent in its words on «that day» of joy.",

@@ -37,6 +37,7 @@ class _Said(NamedTuple):
 _YEAR = pattern(r"\b[12][0-9]{3}\b")
 _GENERATION, _FEW = 30, 3
 _PERSONS = frozenset("he she".split())
+_OPENING = 3
 _CLAUSE = 4
 """How many words before those of a happening its subject stands."""
 _TURNS = frozenset("last next previous".split())
@@ -63,6 +64,7 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
                 is_of_something_else(sentence.tokens, match, content)
                 or _denies_less(sentence.tokens, date, match)
                 or _is_a_later_one(sentence.tokens, date, match)
+                or _has_its_own(sentence.tokens, date, match)
             ):
                 matches[date].append(match)
     tied: dict[int, list[_Said]] = {}
@@ -114,7 +116,17 @@ def is_of_something_else(tokens: Sequence[Token], match: Match, content: Content
         or _in_another_name(tokens, match, content)
         or _is_another_turn(tokens, match)
         or _befalls_somebody(tokens, match, content)
+        or _is_of_the_subject(tokens, match)
     )
+
+
+def _is_of_the_subject(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a word tells what another did with whose name a sentence begins: "Chad added its signature"."""
+    owners = match.bag.names | {match.happening.owner or ""}
+    opening = next((token.name for token in tokens[:_OPENING] if token.name), None)
+    if opening is None or not owners.isdisjoint(opening.entities):
+        return False
+    return any(at and tokens[at - 1].cls == "OWN" for at in match.words)
 
 
 def _befalls_somebody(tokens: Sequence[Token], match: Match, content: Content) -> bool:
@@ -160,6 +172,14 @@ def _is_a_later_one(tokens: Sequence[Token], date: int, match: Match) -> bool:
         return False
     told = governing(tokens, date)
     return any(is_narrowed(tokens, one, match) for one in told) or any(_is_of_a_part(tokens, at) for at in match.words)
+
+
+def _has_its_own(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether another date stands right behind a happening: "in October, when the Charter was signed in June"."""
+    last = max(match.words, default=len(tokens))
+    behind = (at for at in (last + 1, last + 2) if at < len(tokens) and tokens[at].cls == "DATE")
+    own = next(behind, None)
+    return own is not None and date < min(match.words) and any(token.cls == "COMMA" for token in tokens[date:last])
 
 
 def _is_of_a_part(tokens: Sequence[Token], at: int) -> bool:

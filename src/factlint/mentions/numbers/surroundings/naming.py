@@ -200,7 +200,7 @@ def _is_verb(around: Surroundings) -> bool:
 
 
 def _are_points(around: Surroundings) -> bool:
-    """Whether "scores" are what somebody scored: "the scores of children", "(VAS) scores of"; not "scores of children"."""
+    """Whether "scores" are what somebody scored: "the scores of girls", "(VAS) scores of"; not "scores of girls"."""
     return around.after != "of" or listed(around.before, "determiner") or around.before.endswith(")")
 
 
