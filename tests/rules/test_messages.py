@@ -31,7 +31,7 @@ def test_a_wrong_figure_is_told_beside_the_right_one(draft: str, message: str) -
 def test_what_is_made_is_told_finer_than_the_wrong_figure_where_both_are_rounded_alike() -> None:
     draft = "Fees go up by 5% in 2026 and by another 5% in 2027, 10 percent in all."
     (finding,) = factlint.lint_text(draft, facts=None, as_of=AS_OF)
-    assert finding.message == "One after the other, 5% and 5% make 10.3 percent, not 10 percent."
+    assert finding.message == "One after the other the changes make 10.3 percent; 10 percent is their plain sum."
     assert not finding.fixes
 
 

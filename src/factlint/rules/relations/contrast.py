@@ -19,7 +19,7 @@ _OLD = pattern(
     r"(?:start|beginning|outset))\b"
 )
 _NEW = pattern(
-    r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|will|"
+    r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|will be|"
     r"(?:at|by) the end)\b"
 )
 _AGAINST = pattern(

@@ -104,6 +104,7 @@ _LONG = 4
 _MOST, _MOST_AROUND, _AROUND = 9, 14, 600
 _ROW = 3
 """So many figures in a row are parts of what is told before them."""
+_ADDENDS = (4, 3, 2)
 _REACH = 3
 _SLIPS = 17
 """In how many ways a place of a figure can be wrong: nine other digits, or eight that it can change places with."""
@@ -205,8 +206,8 @@ def _copied(window: Sentence, last: Sentence) -> Iterator[_Missed]:
     for alike in () if has_unread(window) else _kinds(window):
         place = _last_place(alike)
         numbers = {one: int(one.number / place) for one in alike}
-        for size in (4, 3, 2):
-            choices = comb(len(set(numbers.values())), size + 1)
+        choices = sum(comb(len(set(numbers.values())), size + 1) for size in _ADDENDS)
+        for size in _ADDENDS:
             for parts in combinations(alike, size):
                 made = sum(numbers[part] for part in parts)
                 for whole in alike:

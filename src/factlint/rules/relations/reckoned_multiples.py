@@ -43,7 +43,7 @@ _THE_NUMBER = pattern(
 """Before a verb by which a level that has been told is multiplied: "Last year the number had"."""
 _OF_NAME = pattern(
     r" (?:(?:as \w+ )?(?:as|the \w+ of|that of) (?:the )?(?P<name>[A-Z][\w’'-]*)"
-    r"|(?:the|that|those|what)(?: [a-z’'-]+){0,7}? (?P<year>[12][0-9]{3})\b)"
+    r"|(?:the|that|those|what|its|their)(?: [a-z’'-]+){0,7}? (?P<year>[12][0-9]{3})\b)"
 )
 """After a multiple of what is not told: "1.5 times the size of Rome", "eight times the 1978 total"."""
 _IT_HAS = pattern(

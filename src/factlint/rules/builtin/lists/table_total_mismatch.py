@@ -157,14 +157,15 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
 
     A line was added or corrected, and the total stayed.
 
-    Checked are the row whose label is "Total" or "Sum", the column whose heading is, a last row such as "Total ballots"
-    or "All sources" that comes near the sum, the items of a list in the same way, and a closing balance with what was
-    added to the opening one or taken off; and the column of an age, a change or a margin that in most rows is what the
-    two before it differ by. Silent where a cell of the column holds no figure ("n/a"), where words around
-    the table tell of overlaps or of what is left out, where the heading speaks of what is not added (averages, rates,
-    ranks, years, changes), and where a sum exists that fits: with or without subtotals and "of which" rows.
-    Percentages, decimals and columns headed in thousands or millions may be rounded: half a unit of the last digit for
-    each row is allowed. A column of totals is only trusted where it fits in most rows.
+    Checked are the row whose label is "Total" or "Sum", the column whose heading is, a last row such as "Total
+    ballots" that comes near the sum, a last row or column that is the sum elsewhere in the table, the items of a list
+    in the same way, and a closing balance with what was added to the opening one or taken off; and the column of an
+    age, a change or a margin that in most rows is what the two before it differ by. Silent where a cell of the column
+    holds no figure ("n/a"), where words around the table tell of overlaps or of what is left out, where the heading
+    speaks of what is not added (averages, rates, ranks, years, changes), and where a sum exists that fits: with or
+    without subtotals and "of which" rows. Percentages, decimals and columns headed in thousands or millions may be
+    rounded: half a unit of the last digit for each row is allowed. A column of totals is only trusted where it fits in
+    most rows.
 
     The fix offers the sum; it is not applied, because one of the parts may be wrong.
     """
