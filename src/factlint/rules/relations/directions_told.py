@@ -111,6 +111,10 @@ _EVERY_YEAR = pattern(
 _TURN = pattern(r"(?i)\b(?:although|though|but|while|whereas|despite|even|other|except|share|rate)\b")
 """Words by which the levels may be those of something else."""
 _BARE = pattern(r"[0-9.,]+|[a-z]+")
+_NEW_SUBJECT = pattern(
+    r"[0-9a-z],\s(?!(?:which|who|that|it|they|this|and|but|then|having|is|was)\b)(?:[a-z’'-]+\s){1,4}\Z"
+)
+"""Between a level and a verb that another goes with: "to $3 a foot, petrol rose"."""
 _TWO = 2
 _ROW = 3
 """So many levels show which way something goes."""
@@ -312,8 +316,9 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
         told, at_way, words = last_way(before[clause[0] :]), at + clause[0], before
     if told is None or _is_other_move(window, two, told, at_way, frame[1]):
         return
+    another = frame == ("to", "to") and _NEW_SUBJECT.search(gap, 0, told.start())  # "fell to $3, petrol rose to $2"
     into = frame[1] == "to"
-    if into and words is gap and _OPENS.search(before) and _HAS_OBJECT.match(gap, told.end()):
+    if another or (into and words is gap and _OPENS.search(before) and _HAS_OBJECT.match(gap, told.end())):
         return  # "but 9,000 for the banner lifted the average to 812": what moved another level is none itself
     old, new = (first, second) if into else (second, first)
     yield _directed(at_way, told, old=old, new=new)

@@ -28,8 +28,8 @@ _FEW = 12
 _ANYTHING: Dimension = ((COUNTED, 1),)
 _TIME: Dimension = (("time", 1),)
 _DOLLARS: Dimension = (("$", 1),)
-_IN_BRACKETS = pattern(r"(?: [a-z]+)? \([0-9.]+ ?%")
-"""After a number with its share: "83 (56%) stayed"."""
+_IS_LABELLED = pattern(r"(?: [a-z]+)? \([0-9.]+ ?%| [A-Z]{2,}\b")
+"""After a number with its share, or with letters for what it counts: "83 (56%) stayed", "82 TP"."""
 _ALL = 100
 """No bare figure above it is a percentage."""
 _NEAR = 5
@@ -257,7 +257,7 @@ def _may_be_measured(figure: Figure, measured: Figure, text: str) -> bool:
     start = figure.mention.start
     of_them = _OF_THEM.match(text, figure.end)
     timed = measured.mention.kind != "duration" and _IN.search(text, max(start - _REACH, 0), start)
-    share = measured.mention.kind == "percent" and (figure.number > _ALL or _IN_BRACKETS.match(text, figure.end))
+    share = measured.mention.kind == "percent" and (figure.number > _ALL or _IS_LABELLED.match(text, figure.end))
     return figure.is_bare and 0 < high <= low * _APART and not (of_them or timed or share)
 
 

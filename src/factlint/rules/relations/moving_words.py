@@ -27,8 +27,12 @@ _IS_SUBJECT = pattern(
     r"(?:[a-z]+ly |also |now |then )?(?!(?:from|to|at|by)\b)[a-z]+"
 )
 """After a noun of change of which another word tells what became of it: "growth was scaled back to 4 percent"."""
-_END_OF = pattern(r"(?i) (?:end|ends|bound|limit|half|part|side|edge|range|tier|level|energy|energies)\b")
-"""After "lower" and "higher" that only tell ends apart: "at the lower end from 4 to 7"."""
+_END_OF = pattern(r"(?i) (?:short|end|ends|bound|limit|half|part|side|edge|range|tier|level|energy|energies)\b")
+"""After "lower" and "higher" that only tell ends apart: "at the lower end from 4 to 7"; "cut short" is no move."""
+_OF_WHAT = pattern(
+    r"(?i)(?:[0-9]|\b(?:a|an|the|these|those|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty))\s\Z"
+)
+"""Before a participle that says which they are: "twenty growing pigs"."""
 _MULTIPLIED = ("doubl", "tripl", "trebl", "quadrupl", "halv")
 _VERBS = frozenset(
     """rose risen climbed increased grew grown jumped surged soared leapt expanded raised lifted boosted widened fell
@@ -49,12 +53,17 @@ def last_way(words: str) -> re.Match[str] | None:
     found = [
         one
         for one in _WAY.finditer(words)
-        if not _END_OF.match(words, one.end())
+        if not (_END_OF.match(words, one.end()) or _is_adjective(words, one))
         and (_is_verb(words, one) or not (one[0].lower() in NOUNS and _IS_SUBJECT.match(words, one.end())))
     ]
     if found and len(words) - found[-1].end() < _CLOSE and _is_verb(words, found[-1]):
         return found[-1]
     return found[-1] if len({is_up(one) for one in found}) == 1 else None
+
+
+def _is_adjective(words: str, found: re.Match[str]) -> bool:
+    """Whether a participle says which things a figure or an article tells of: "twenty growing pigs"."""
+    return found[0].endswith("ing") and (found.start() <= 1 or _OF_WHAT.search(words, 0, found.start()) is not None)
 
 
 def _is_verb(words: str, found: re.Match[str]) -> bool:

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
         "The fee goes up by $2 a year, from $10 to $20.",
         "The robot raised its speed from 1.6 km to 2.5 km, growing 10 cm to 130 cm.",
         "Moss finished down $18.90 at $8, while Fern fell $28.63 to $38.65.",
-        "Of the 1,017 papers 483 were read, leaving 462 to be read; and of the maps 726 were read, and 271 remained.",
+        "Of the 1,017 papers 483 were read, leaving 462 to be read, while of the maps 726 were read and 271 remained.",
         "A loan of $2.75 million was made as at the end of the year $3.75 million was due, with $2 million in hand.",
         "There were 233 stands; by 1987 the number had dropped to 102. That year 44 more were closed by the city.",
         "It rounds marks that stand one month apart. It also sets marks at spans such as 2 months or 6 months.",

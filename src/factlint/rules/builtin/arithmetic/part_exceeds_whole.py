@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
 
 _PART = Phrase(r"<n:number> (?:out )?of {the}<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)")
@@ -86,7 +88,7 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
             before = [mention for mention in sentence.sketch.mentions if mention.end <= match["n"].start]
             only = sum(mention.kind == match["m"].kind for mention in before) == 1
             nearest = [mention for mention in before if mention.kind in _AMOUNTS][-1:] == [match["m"]]
-            if only and nearest and _is_more(match["n"], match["m"]):
+            if only and nearest and _is_more(match["n"], match["m"]) and not _counts_others(match, sentence):
                 yield _beyond(match["n"], match["m"])
         for match in sentence.find(_PART):
             part, whole = match["n"], match["m"]
@@ -109,10 +111,18 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
             )
 
 
+def _counts_others(match: Match, sentence: Sentence) -> bool:
+    """Whether the part is told with a noun of its own, other than that of the whole: "24 raids, of which 32 men"."""
+    part, whole = (counted_after(sentence.document_text, match[name].end, sentence.end) for name in ("n", "m"))
+    return part is not None and whole is not None and part.plural and whole.plural and part.head != whole.head
+
+
 def _is_more(part: Mention, whole: Mention) -> bool:
     """Whether a figure is clearly more than the one of the same unit that it is said to be a part of."""
     if part.unit != whole.unit or part.kind != whole.kind or part.quantity is None or whole.quantity is None:
         return False
+    if part.text.isalpha() and part.text.endswith("s"):
+        return False  # "dozens of them"
     least, most = operand(part.quantity).low, operand(whole.quantity).high
     return least is not None and most is not None and least > most > 1
 

@@ -53,6 +53,12 @@ _SEVERAL = (
     r"all that appl(?:y|ied)"
 )
 """Words by which each may have given more than one answer, or by which the shares are of several things."""
+_OF_GROUP = pattern(
+    r"(?i)\b(?:boys|girls|men|women|(?:fe)?males)(?:: | \()[0-9.]+ ?(?:%|per ?cent)|"
+    r"[0-9] ?(?:%|per ?cent) of (?:the )?(?:boys|girls|men|women|(?:fe)?males)\b"
+)
+"""Shares that are of the men and of the women, each by themselves."""
+_NEAR = 14
 _BOTH = pattern(
     r"(?i)\b(?:multiple|several|both|also|either|rose|fell|increased?|decreased?|down|from(?= [0-9])|than|"
     r"(?<!make )(?<!makes )(?<!made )up)\b"
@@ -199,6 +205,8 @@ def _may_overlap(sentence: Sentence, shares: list[Mention]) -> bool:
     text, first, last = sentence.document_text, shares[0].start, shares[-1].end
     label = _LABEL.match(text, last, sentence.end)
     among = _BOTH.search(text, first, label.end() if label else last)
+    if all(_OF_GROUP.search(text, share.start - _NEAR, min(share.end + _NEAR, sentence.end)) for share in shares):
+        return True
     return bool(among or _CHANGED.search(text, max(sentence.start, first - 24), first))
 
 

@@ -86,7 +86,13 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
             kinds = {mention.kind for _, mention in named}
             if "percent" in kinds and _PAPER.search(label):
                 continue
-            if len(kinds) > 1 or "date" in kinds or label.split()[-1] in _UNCOUNTED:
+            with_them = context.text[: last.start].endswith(" with ")  # "four had one cup and six with two cups"
+            if (
+                len(kinds) > 1
+                or not kinds.isdisjoint({"date", "ordinal"})
+                or label.split()[-1] in _UNCOUNTED
+                or with_them
+            ):
                 continue
             twins = [m for other, m in named[:-1] if _singular(other) == _singular(label) and m.value != last.value]
             if len(twins) == 1:
