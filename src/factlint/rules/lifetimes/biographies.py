@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _WHEN = (
     r"(?:In|On|At|By|From|After|Before|During|Until|Between|Since|Then|Later|Aged|As|When|While|For|Only|Now|Today|"
-    r"Born|And|But|Yet|However|Meanwhile|Indeed|Still|According to (?:the|an?|his|her)|"
+    r"And|But|Yet|However|Meanwhile|Indeed|Still|According to (?:the|an?|his|her)|"
+    r"Born|Having|[A-Z][a-z]{2,}(?:ed|ing)|Left|Sent|Made|"
     r"(?:An?|Some|[A-Z][a-z]+|[0-9]+)\s+(?:years?|months?|weeks?|days?|decades?)\s+"
     r"(?:ago|later|earlier|before|on)\b)"
 )
