@@ -53,12 +53,12 @@ _NEAR = 3
 
 
 class ToldInTurn(NamedTuple):
-    """A number of things announced, with the end of what it counts, and how many are told, the last of them where."""
+    """A number of things announced, what it counts, and how many are told, from the first to the last of them."""
 
     mention: Mention
     counted: Counted
     due: int
-    last: tuple[int, int]
+    told: tuple[int, int]
 
 
 def told_in_turn(context: Context) -> Iterator[ToldInTurn]:
@@ -70,14 +70,14 @@ def told_in_turn(context: Context) -> Iterator[ToldInTurn]:
             continue
         mention, counted, number = announced[0]
         after = _following(sentences[index : index + _MOST])
-        for due, last in (
+        for due, told in (
             *(_points(after) if counted.head in POINTS else ()),
             *(_parts(context, counted.head, sentence.end) if _has_parts(context, sentence, mention, counted) else ()),
         ):
             if due > number:
-                yield ToldInTurn(mention, counted, due, last)
+                yield ToldInTurn(mention, counted, due, told)
         if number > _TWO and not _NO_TWO.search(context.text, *sentence.clause_at(mention.start)):
-            yield from (ToldInTurn(mention, counted, _TWO, last) for last in _one_and_other(after))
+            yield from (ToldInTurn(mention, counted, _TWO, told) for told in _one_and_other(after))
 
 
 def _announced(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, Counted, int]]:
@@ -100,28 +100,26 @@ def _following(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 
 def _points(after: Sequence[Sentence]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """How many points are told in turn from the next sentence on, and where the last of them begins."""
-    told, last = 0, (0, 0)
-    for number, sentence in enumerate(after):
+    """How many points are told in turn from the next sentence on, and from where to where they are."""
+    places: list[int] = []
+    for sentence in after:
         for turn in _TURN.finditer(sentence.text):
-            nth = _NTH.index((turn["nth"] or turn["told"]).lower()) + 1
-            if nth != told + 1:
-                break
-            told, last = nth, (sentence.start + turn.start(), sentence.start + turn.end())
-        if not told and not number:
+            if _NTH.index((turn["nth"] or turn["told"]).lower()) == len(places):
+                places.append(sentence.start + turn.start())
+        if not places:
             return
-    if told > 1:
-        yield told, last
+    if len(places) > 1:
+        yield len(places), (places[0], places[-1])
 
 
 def _one_and_other(after: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
-    """Where "the other" stands behind "one", which leaves no third."""
+    """From where to where "one" and "the other" are told, which leaves no third."""
     if not after or not _ONE.match(after[0].text):
         return
     text, start, end = after[0].document_text, after[0].start, after[min(1, len(after) - 1)].end
     other = _THE_OTHER.search(text, start, end)
     if other is not None and not _NO_TWO.search(text, start, after[-1].end):
-        yield other.start() + 2, other.end()
+        yield start, other.end()
 
 
 def _has_parts(context: Context, sentence: Sentence, mention: Mention, counted: Counted) -> bool:
@@ -131,11 +129,9 @@ def _has_parts(context: Context, sentence: Sentence, mention: Mention, counted: 
 
 def _parts(context: Context, noun: str, start: int) -> Iterator[tuple[int, tuple[int, int]]]:
     """The number of the last of the chapters that the rest of the draft names, where it names all before it."""
-    found = {
-        int(one["number"]): one.span()
-        for one in _NUMBERED_PART.finditer(context.text, start)
-        if one["noun"].lower() == noun
-    }
-    last = max(found, default=0)
-    if last > 1 and all(number in found for number in range(1, last)):
-        yield last, found[last]
+    named = (one for one in _NUMBERED_PART.finditer(context.text, start) if one["noun"].lower() == noun)
+    places = {int(one["number"]): one.span() for one in reversed(list(named))}
+    last = max(places, default=0)
+    if last > 1 and all(number in places for number in range(1, last)):
+        first = min(places.values())
+        yield last, (first[0], max(places.values())[1])

@@ -208,7 +208,7 @@ def _told_off(context: Context) -> Iterator[Problem]:
     for turn in told_in_turn(context):
         noun = context.text[turn.counted.start : turn.counted.end]
         said = f"The number announces {turn.mention.text.lower()} {noun}, but {in_words(turn.due)} are told."
-        yield Problem(turn.mention.start, turn.counted.end, said, related=(Related(*turn.last, "the last of them"),))
+        yield Problem(turn.mention.start, turn.counted.end, said, related=(Related(*turn.told, "told here"),))
 
 
 def _counted_by_a_word(context: Context) -> Iterator[Problem]:
