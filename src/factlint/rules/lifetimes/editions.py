@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _SEASON = (
     r"(?:year|spring|summer|autumn|winter|January|February|March|April|May|June|July|August|September|October|"
@@ -32,12 +33,14 @@ _BROKEN = pattern(
 )
 _NTH = Phrase(
     r"<nth:ordinal>(?: (?:annual|yearly|[A-Z][\w’'-]+)){0,3}? "
-    r"(?:edition|running|staging|outing|renewal|annual\b|instal?lment|time\b)"
+    r"(?:edition|running|staging|outing|renewal|annual\b|instal?lment|time\b)|"
+    r"<now:date>(?:[’']s)?(?: [\w’'-]+){0,3}?,(?: which is)? (?:its )?<latest:ordinal>(?=[,.;])"
 )
+"""The number of an edition: "its 12th edition", "this year's festival, the 12th,"."""
 _FIRST = (
     Phrase(
-        r"\bsince (?:(?:(?:the|its) )?(?:very )?(?:first|debut|launch|start|<ordinal>)(?: (?!<date>)[a-z]+){0,3}? "
-        r"(?:in|of) )?<first:date>"
+        r"\bsince (?:(?:(?:the|its) )?(?:very )?(?:first|inaugural|debut|launch|start|<ordinal>)"
+        r"(?: (?!<date>)[a-z]+){0,3}? (?:in|of) )?<first:date>"
     ),
     Phrase(
         r"\b(?:founded|established|began|begun|started|launched|inaugurated|first (?:held|staged|run|took place)|"
@@ -74,11 +77,16 @@ def editions(context: Context) -> Iterator[Edition]:
         for window in context.windows(index, 1) if nth is not None else ():
             first = next((found["first"] for found in window.find(*_FIRST)), None)
             year = _year_of_this(context, sentence, window, first) if first is not None else None
-            if nth is None or first is None or year is None:
+            if nth is None or first is None or year is None or not _is_of_this_year(nth):
                 continue
             if _YEARLY.search(window.text) and not _BROKEN.search(window.text):
-                yield from _counted(window, nth["nth"], first, year)
+                yield from _counted(window, nth.get("nth") or nth["latest"], first, year)
                 break
+
+
+def _is_of_this_year(nth: Match) -> bool:
+    now = nth.get("now")
+    return now is None or now.text.lower() == "this year"
 
 
 def _year_of_this(context: Context, sentence: Sentence, window: Sentence, first: Mention) -> int | None:

@@ -63,7 +63,7 @@ FROM_ELSEWHERE = pattern(
     r"previously|beforehand|afterwards?|apart|(?:his|her|their|my) (?:senior|junior)|to go|either side|olds?|high|low|"
     r"best|worst|peak|record|shorter|younger|older|of age|"
     r"to\b(?!\s+(?:build|complete|finish|cross|reach|restore|dig|erect|renovate|repair)\b)|"
-    r"in\b(?!\s+(?:captivity|office|charge|all|total|prison|jail|hospital|custody|power|space|orbit|"
+    r"in\b(?!\s+(?:which|captivity|office|charge|all|total|prison|jail|hospital|custody|power|space|orbit|"
     r"the (?:post|job|role|chair|saddle|hot seat))\b)|"
     r"a (?:day|week|month|year)|an hour|of (?:(?:that|this|the) (?:time|period|span|stay|spell)|it|which|them)|"
     r"of (?:experience|consumption|supply|sales|stocks?|demand|use))\b",

@@ -80,6 +80,7 @@ _CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
 _PART_OF_DAY = pattern(r"(?P<day>\d{4}-\d\d-\d\d)T[A-Z]{2}")
+_TIME_OF_DAY = pattern(r"(?P<day>\d{4}-\d\d-\d\d)T\d\d:\d\d")
 _DAY_OF_MONTH = pattern(r"(?<!\d)\d{1,2}(?!\d)")
 _INDEFINITE = pattern(r"(?:an?|one|single)\b", re.IGNORECASE)
 _LEAVES = pattern(r"\b(?:stepping off|disembark\w*|check\w* out|return\w*|home|back|leav\w*|left|depart\w*|land\w*)\b")
@@ -284,7 +285,7 @@ def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] 
     """The moments of a window that a length may lie between; `None` where another length may lie there too."""
     sort = _sort(length)
     found: dict[str, Mention] = {}
-    for mention in (end for one in window.mentions for end in _moments(one)):
+    for mention in (end for one in window.mentions for end in _moments(one, sort)):
         if mention.kind in {"duration", "age"} and mention is not length:
             amount = _INDEFINITE.match(mention.text) or _AMOUNT.match(context.text, mention.end)
             if _sort(mention) == sort and not amount:
@@ -298,9 +299,10 @@ def _ends(context: Context, window: Sentence, length: Mention) -> list[Mention] 
     return list(found.values())
 
 
-def _moments(mention: Mention) -> tuple[Mention, ...]:
+def _moments(mention: Mention, sort: str) -> tuple[Mention, ...]:
     """The two ends of a range of days or of years, the day of "the afternoon of 3 March", or the mention itself."""
-    if part := _PART_OF_DAY.fullmatch(mention.value):
+    part = _PART_OF_DAY.fullmatch(mention.value) or (sort != "clock" and _TIME_OF_DAY.fullmatch(mention.value))
+    if part:
         return (mention._replace(value=part["day"], period=Period.parse(part["day"])),)
     if clocks := _CLOCKS.fullmatch(mention.value):
         return tuple(mention._replace(value=clocks[end], text=clocks[end].strip("T")) for end in (1, 2))

@@ -59,7 +59,7 @@ _IS = pattern(
     r"(?:\b(?:he|she|who|and)|\A(?:[A-Z][\w’'.-]+\s+){1,2}[A-Z][\w’'-]+)\s+is\s+(?:\w+\s+)?\Z|\bmak(?:es|ing)\s+(?:him|her)\s+(?:now\s+)?\Z"
 )
 _TO_COME = pattern(r"\b(?:until|till|when|by the time|once)\s+(?:he|she)\s+is\s+(?:\w+\s+)?\Z")
-_AT = pattern(r"(?:\A|.*(?:[;:]|,\s+(?:and|but|yet))\s+(?:now,?\s+)?)[Aa]t\s+", re.DOTALL)
+_AT = pattern(r"(?:\A|.*(?:[;:]|,\s+(?:and|but|yet|so))\s+(?:now,?\s+)?)[Aa]t\s+", re.DOTALL)
 _STILL = pattern(r",\s+(?:has|is|still|lives|works|runs|plays|teaches|sings|writes|says|remains)\b")
 """After an age that is one of today, whatever years the sentence names."""
 _NOW = pattern(r"\s+(?:he|she|[A-Z][\w’'-]+)\s+(?:is|has|remains|still|holds|runs|leads|keeps|lives|writes)\b")

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _AGE = pattern(
-    r"\b(?:(?P<turns>turns|turned|(?:will|would) turn)|(?:will|would) be|would have been)\s+(?:just\s+|only\s+)?"
+    r"\b(?:(?P<turns>turns|turned|(?:will|would) turn|(?:reaches|reached|(?:will|would) reach) the age of)|"
+    r"(?:will|would) be|would have been)\s+(?:just\s+|only\s+)?"
     r"(?P<age>\d{2,3})(?![\d.,]*\d)(?:\s+years\s+old)?(?P<near>\s+(?:(?P<next>next)|this)\s+(?:year|month|week|"
-    r"spring|summer|autumn|winter)\b|\s+(?:today|tomorrow)\b)?"
+    r"spring|summer|autumn|winter)\b|\s+(?:today|tomorrow)\b|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)?"
 )
 _IN_YEAR = pattern(r",?\s+(?:in|on)\s+(?:the\s+)?(?:[A-Za-z]+\s+)?")
 _LEADING = pattern(rf"(?:{BEGINS}|[;:]\s+)[Ii]n\s+(?:[A-Za-z]+\s+)?\Z")
@@ -149,7 +150,8 @@ def _begun(context: Context, before: Sentence | None, sentence: Sentence, verb: 
         return None
     years = [mention for mention in before.mentions if year_of(mention) is not None]
     alone = len(years) == 1 and not _SOMEBODY.search(before.text)
-    return years[0] if alone and _BEGUN.search(text, before.start, years[0].start) else None
+    begun = alone and any(words.search(text, before.start, years[0].start) for words in (_BEGUN, _MADE_IN))
+    return years[0] if begun else None
 
 
 def _is_of_same(led: str, between: str) -> bool:

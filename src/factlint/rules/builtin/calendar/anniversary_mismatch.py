@@ -105,7 +105,7 @@ _OF_A_PART = pattern(
     "C08",
     "anniversary-mismatch",
     words=" ".join(
-        ("anniversary", "birthday", "turns", "turned", "turn", "will", "would", "wedding", "jubilee", *NAMED)
+        ("anniversary", "birthday", "turns", "turned", "turn", "age", "will", "would", "wedding", "jubilee", *NAMED)
     ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
@@ -127,6 +127,7 @@ _OF_A_PART = pattern(
         Example("The society, founded in 1974, celebrates its «60th» anniversary this year.", as_of="2024-05-01"),
         Example("Today is the «2,054th» anniversary of the murder of 44BC.", as_of="2010-03-15"),
         Example("The town marks the «60th» anniversary of the flood (1953) this week.", as_of="2003-02-01"),
+        Example("The pier, opened in 1851, is sound. It reaches the age of «160» on Tuesday.", as_of="2021-06-18"),
         Example(
             "On Friday the port will mark the «150th» anniversary of the gale of May 1851 with songs by the sea.",
             as_of="2011-05-10",
@@ -149,6 +150,7 @@ _OF_A_PART = pattern(
         "Founded in 1880 and rebuilt in 1920, the club celebrated its centenary in 1980.",
         "The firm, founded in 1974 and bought in 2011, celebrated its 20th anniversary as a bank in 2009.",
         "Parts of the centenary hall, opened in 1950, were sold in 1990.",
+        Example("The pier, opened in 1851, is sound. It reaches the age of 170 on Tuesday.", as_of="2021-06-18"),
         Example("Next year the town marks the 50th anniversary of the flood (1953).", as_of="2002-02-01"),
         Example("On the 10th anniversary of the 2005 fire, the officer told us of it.", as_of="2017-03-19"),
         Example("Today is the 2,053rd anniversary of the murder of 44BC.", as_of="2010-03-15"),

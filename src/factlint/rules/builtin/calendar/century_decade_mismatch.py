@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BUILT = "built|completed|finished|erected|consecrated|designed|constructed|put up|laid out|dug"
 _RAISED_SO = f"{_BUILT}|founded|opened|established"
 """What is done to a thing as a whole, once; an old house may be opened as something else."""
+_WORK = "recorded|released|composed|written|published|painted|filmed|carved|woven|cast"
 _MADE = (
     rf"(?:(?:which\s+)?(?:was|were|is|are)\s+)?(?:{_RAISED_SO}|published|"
     r"painted|written|carved|woven|cast|forged|laid|sewn|printed|drawn|dating|dated|dates)\s+(?:in|from|to)\s+"
@@ -38,7 +39,7 @@ _A_PART = pattern(r"\b(?:wing|porch|tower|roof|extension|part|front|annexe?|addi
 _WIDER = "building house structure property work"
 _NEXT = pattern(
     rf"(?P<first>[^.;:]{{0,60}})\.\s+(?:(?:It|The\s+(?P<noun>[a-z]+)),?\s+{_MADE}|"
-    rf"(?i:{_RAISED_SO})\s+in\s+)\Z"
+    rf"(?i:{_RAISED_SO}|{_WORK})(?:\s+(?!and\b)[a-z]+){{0,4}}?\s+in\s+)\Z"
 )
 """Between "a 17th-century farmhouse" and the year in the next sentence, "The house, built in"."""
 _APART = pattern(r"\s+to be (?:exact|precise)\b|\s+[a-z]+[,.;)]|[,.;)]|\s+(?:at|by|when|that|and|is|was|has)\b|\Z")
@@ -75,6 +76,7 @@ _EDGE = 1
         "The lido is a creature of the 1920s, all curving stairs. Designed in «1934», it cost £26,000.",
         "The longest of the dock strikes of the 1970s was that of «1983», which lasted for eleven weeks.",
         "Thieves stripped the chapel that was put up in 1743. It is the only «17th-century» building there.",
+        "Few songs of the 1970s are as good as hers. Recorded in a barn in «May 1983», it is still sung.",
         "Her posters date from the «1950s»: the heron of 1962, the lamp of 1964 and the ferry of 1967.",
     ],
     good=[
@@ -94,6 +96,8 @@ _EDGE = 1
         "A star in the '80s, in 1996 she left the stage.",
         "He wrote on 18th-century music (Poe 1996).",
         "War was last seen in the 1930s (2025).",
+        "Few songs of the 1980s are as good as hers. Recorded in a barn in May 1983, it is still sung.",
+        "Few songs of the 1970s are as sad. Recorded for a film and sung in 1983, it is still liked.",
         "Her posters date from the 1960s: the heron of 1962, the lamp of 1964 and the ferry of 1967.",
         "The seeds were sown in the 1950s: the law of 1962 and the strike of 1964 only reaped them.",
         "They restored an 18th-century barn. The roof, built in 1942, is of tin.",

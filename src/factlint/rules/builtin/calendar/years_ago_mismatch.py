@@ -9,9 +9,11 @@ from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.lifetimes.lengths import DAYS
 from factlint.rules.lifetimes.things import nth_years
 from factlint.rules.lifetimes.years_since import BESIDE, begun_with, event_of
-from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.dates import is_relative, states_year, year_of
+from factlint.values import Period
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ _OF_IT = pattern(r"[^,;:]*?(?:,?\s(?:in|of|on|from)\s+(?:the\s+)?(?:[A-Z]?[a-z]+
 _SUBORDINATE = pattern(r"\b(?:that|which|who|whose|had)\b")
 _TWO = 2
 _A_SLIP = 15
+_A_MONTH, _A_YEAR = 31, 365
 _LATER = pattern(r"(?:\w+[ -])?\w+ years later", re.IGNORECASE)
 _COUNTED = pattern(r"(?:\w+[ -]){1,3}(?:years?|decades?) (?P<way>later|earlier)", re.IGNORECASE)
 _REACH = 200
@@ -68,6 +71,9 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example("A firm established in 1985 with more than «120 years» of trade in Leith.", as_of="2017-03-24"),
         Example("They won in Leith for the first time in «25 years», having last done so in 1990.", as_of="2005-02-01"),
         "The line was founded in 1974 and first flew «two years later» in 1967.",
+        "The prize was given in «2012», eight months before she died in the autumn of 2011.",
+        "The vote was held on «3 July 2021», three weeks after the flood of 5 April 2021.",
+        Example("The vote is on «3 July», three weeks after the fire on 5 April.", as_of="2021-06-01"),
         Example("It is «247 years» since the birth of the composer (1756).", as_of="2013-06-01"),
         Example("The bridge opened in 1777. In the «224 years» since, it has never closed.", as_of="2021-06-11"),
         Example("He took it over in 2011, half ruined. In the «14 years» since, it has grown.", as_of="2023-05-02"),
@@ -84,6 +90,9 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         Example("After three years in prison since 1997 he was tired of it.", as_of="2005-02-01"),
         Example("The bank failed in December 2001, more than three years ago.", as_of="2005-02-01"),
         "The law, passed in 1994, was repealed a decade later in 2007.",
+        Example("The vote is on 26 April, three weeks after the fire on 5 April.", as_of="2021-04-20"),
+        Example("The vote was on 2 January, three weeks after the fire on 12 December.", as_of="2021-06-01"),
+        "The prize was given in 2011, eight months before she died in the spring of 2012.",
         Example("The strike of 1978, 45 years ago, closed the papers.", as_of="2023-05-02"),
         Example("A quarter of a century ago, in 1999, it had 19 members.", as_of="2025-03-01"),
         Example("10 years ago, in late 2014, it had 28 members.", as_of="2025-03-01"),
@@ -186,12 +195,12 @@ def _counts_from_another(context: Context, counted: Mention, event: int, count: 
 def _before_or_after(context: Context) -> Iterator[Problem]:
     """Judge "finished in 1991, two years before she died, in 1988" and "ten years after the flood of 1953, in 1973"."""
     for sentence in context.sentences if _APART.search(context.text) else ():
-        years = [one for one in sentence.mentions if year_of(one) is not None]
-        if len(years) != _TWO or sentence.quoted or sentence.crowded:
+        dates = [one for one in sentence.mentions if year_of(one) is not None or _is_day_or_month(one)]
+        if len(dates) != _TWO or sentence.quoted or sentence.crowded:
             continue
         for length in sentence.mentions:
             apart = _APART.match(context.text, length.end, sentence.end) if length.kind == "duration" else None
-            told = _told_and_event(context, length, apart, *years) if apart is not None else None
+            told = _told_and_event(context, length, apart, *dates) if apart is not None else None
             if apart is not None and told is not None:
                 yield from _apart(length, apart["way"], *told)
 
@@ -211,17 +220,43 @@ def _told_and_event(
     return (told, event) if _OF_IT.fullmatch(words) and not _SUBORDINATE.search(words) else None
 
 
+def _is_day_or_month(mention: Mention) -> bool:
+    """Whether a date is a day or a month that leaves its year to the text around it."""
+    known = mention.kind == "date" and mention.period is not None and not is_relative(mention)
+    return known and mention.period is not None and mention.period.days <= _A_MONTH and not states_year(mention)
+
+
 def _apart(length: Mention, way: str, told: Mention, event: Mention) -> Iterator[Problem]:
-    year, base, count = year_of(told) or 0, year_of(event) or 0, _years(length)
-    due = base + (count or 0) * (1 if way == "after" else -1)
-    off = abs(due - year)
-    if count and off > 1 and (off <= _A_SLIP or off % 10 == 0):
-        yield Problem(
-            told.start,
-            told.end,
-            f"{length.text.capitalize()} {way} {base} it was {due}, not {year}.",
-            related=(Related(length.start, length.end, "the years"), Related(event.start, event.end, "the event")),
-        )
+    year, base, count = year_of(told), year_of(event), _years(length)
+    message = f"{told.text} is not {length.text} {way} {event.text}."
+    if year is not None and base is not None:
+        due = base + (count or 0) * (1 if way == "after" else -1)
+        off = abs(due - year)
+        if count:
+            message = f"{length.text.capitalize()} {way} {base} it was {due}, not {year}."
+        wrong = off <= _A_SLIP or (count and off % 10 == 0)
+        wrong = wrong and (off > 1 if count else not _may_lie_apart(length, way, told, event))
+    else:
+        wrong = not (count or _may_lie_apart(length, way, told, event))
+    if wrong:
+        related = (Related(length.start, length.end, "the time between"), Related(event.start, event.end, "the event"))
+        yield Problem(told.start, told.end, message, related=related)
+
+
+def _may_lie_apart(length: Mention, way: str, told: Mention, event: Mention) -> bool:
+    """Whether some months, weeks or days may lie between two dates, one more or fewer; of what is unknown, yes."""
+    unit = DAYS.get((length.quantity and length.quantity.unit) or "")
+    if unit is None or not length.whole or length.bound != "exact" or told.modifier or event.modifier:
+        return True
+    first, last = (
+        one.period or Period.of_year(year_of(one) or 0) for one in ((event, told) if way == "after" else (told, event))
+    )
+    least, most = (last.start - first.last).days, (last.last - first.start).days
+    years = int(year_of(told) is None or year_of(event) is None)  # of a day without its year it is only guessed
+    return any(
+        least + turn <= (length.whole + 1) * unit and (length.whole - 1) * unit <= most + turn
+        for turn in range(-years * _A_YEAR, years * _A_YEAR + 1, _A_YEAR)
+    )
 
 
 def _count(later: Mention) -> int | None:

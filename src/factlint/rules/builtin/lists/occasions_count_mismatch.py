@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules import Context, Problem, Related, rule
+from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.editions import editions
 from factlint.rules.reading.phrases import Phrase
@@ -86,6 +86,10 @@ _OPEN = pattern(
         "It was their «third» win of the cup, after those of 1998, 2007 and 2015.",
         "She took the title for the «fifth» time, having won it in 2001, 2004 and 2009.",
         "Having won in 2015, 2018 and 2021, Ada Poe came as favourite and left with her «fifth» Golden Oar.",
+        Example(
+            "The fair has been held every May since the inaugural one in 2004. This year's fair, the «19th», opens.",
+            as_of="2019-09-02",
+        ),
         "The pier burned «three times», in 1921 and 1950.",
         "The pier burned «three times» in 1921, 1933, 1940 and 1950.",
     ],
@@ -97,6 +101,10 @@ _OPEN = pattern(
         "Having won in 2015 and 2018, Ada Poe is riding in her fifth World Cup.",
         "Champion in 2015 and 2018, Ada Poe is chasing her sixth win of the season.",
         "Ada Poe, who came second in 2015, 2018 and 2021, took her first title on Sunday.",
+        Example(
+            "The fair has been held every May since the inaugural one in 2004. This year's fair, the 16th, opens.",
+            as_of="2019-09-02",
+        ),
         "The pier burned three times, in 1921, 1933 and 1950.",
         "The pier burned three times, most recently in 1921 and 1950.",
         "It was the third win of the cup, after defeats in 1998, 2007 and 2015.",
