@@ -18,7 +18,7 @@ _PIECES = st.sampled_from(
 ![picture 22](a.png)|<http://x.test/21>|é|😀|e\u0301|“twenty”|"nineteen"|it’s|NATO|<br>|</p>|<p>|<td>|<tr>|<table>|<li>|&bogus;
 |{{ x 15 }}|{% y 14 %}|{{|
 |<!-- 18 -->|<!--|<a b="|</|<script>17</script>|\u2028|\x85|\x00|\ud800|  |[^1]|H~2~O|$16$|1.|-|#|>|—
-|--|(which is)|\u00a0""".replace("\n", "").split("|")
+|--|(which is)|isn’t|can’t|\u00a0""".replace("\n", "").split("|")
 )
 _JOINTS = st.sampled_from(
     [" ", " ", " ", "\n", "\n\n", "\r\n", "\r", "\n- ", "\n1. ", "\n> ", "\n# ", "\n| a | ", "\n|---|---|\n", ""]

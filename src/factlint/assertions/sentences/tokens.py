@@ -19,14 +19,8 @@ if TYPE_CHECKING:
 
     from factlint.assertions.sentences.names import Name
 
-_TOKEN = pattern(
-    r"(?:is|are|was|were|do|does|did|has|have|had|ca|wo|would|could|should)(?=n['’]t\b)|n['’]t\b|\w++|--+|"
-    r"[^\w\s“”„\"«»]",
-    re.IGNORECASE,
-)
+_TOKEN = pattern(r"\w++|--+|[^\w\s“”„\"«»]")
 """Words and signs; quotation marks are none: what is quoted is known from the marks of the document."""
-_IN_FULL = {"n't": "not", "n’t": "not", "ca": "can", "wo": "will"}
-"""What is left of words in "isn't", "can't" and "won't"."""
 
 _CLASSES = {
     **dict.fromkeys(("all", "every", "each", "both"), "ALL"),
@@ -287,8 +281,7 @@ def _plain_token(text: str, piece: tuple[str, int, int], found: list[Term], limi
     cls = _CLASSES.get(word, "")
     if not cls:
         cls = "NEUTRAL" if word in _NEUTRAL else "WORD" if word[0].isalpha() else ""
-    shortened = word in _IN_FULL and (word[0] == "n" or text[until : until + 1] == "n")
-    return Token(at, until, _IN_FULL[word] if shortened else text[at:until], cls, term=term)
+    return Token(at, until, text[at:until], cls, term=term)
 
 
 def _numeral_end(mention: Mention) -> int:
