@@ -26,6 +26,9 @@ _RANGE = (
 _BETWEEN = pattern(r"(?i)\bbetween\s+\Z")
 _FROM = pattern(r"(?i)\bfrom\s+\Z")
 _BOUNDS = pattern(r"(?P<first>[^\s–—-]+(?: [a-z]+)?)(?P<link> (?:and|to|or) |-|–| – )(?P<second>\S+)(?P<unit> ?.*)")
+_SCALE = pattern(r" ?(?:thousand|million|billion|trillion)\b")
+_ALL = 100
+"""What two shares of a vote make: "lost by 45-55 percent" tells of no range."""
 _MEASURED = frozenset({"money", "quantity", "duration", "percent"})
 _FALLING = (
     r"los[st]\w*|price\w*|curfew|count\w*|fell|fall\w*|cut\w*|reduc\w*|declin\w*|drop\w*|down|"
@@ -60,6 +63,9 @@ _FALLING = (
         "Members voted 9 to 5 against new rules.",
         "A crew has between 9 and 15 hands.",
         "The gap between 15 and 9 was one that nobody filled.",
+        "They mean to dig out between 500,000 and 1 million tonnes.",
+        "Swabs were kept for 7 days or 4 weeks.",
+        "The town said no by 55-45 percent.",
     ],
 )
 def range_reversed(context: Context) -> Iterator[Problem]:
@@ -93,11 +99,20 @@ def _between(sentence: Sentence) -> Iterator[Problem]:
         one, other = numeral(first), numeral(second)
         if one is None or other is None or one.word != other.word or one.number <= other.number:
             continue
+        if one.number + other.number == _ALL or _measures_apart(sentence, mention, first, bounds["unit"]):
+            continue
         if not sentence.has(_FALLING):
             message = f"The range begins at {first} and ends at {second}, which is less."
             edit = Edit(mention.start, mention.end, f"{second}{bounds['link']}{first}{bounds['unit']}")
             fix = Fix("exchange the two bounds", (edit,), applicability="display")
             yield Problem(mention.start, mention.end, message, fixes=(fix,))
+
+
+def _measures_apart(sentence: Sentence, mention: Mention, first: str, unit: str) -> bool:
+    """Whether the ends have scales or units of their own, or are a number and its power: "18 months or 3 years"."""
+    own = first.partition(" ")[2].rstrip("s")
+    power = sentence.document_text[: mention.start].rstrip().endswith("×")
+    return power or _SCALE.match(unit) is not None or bool(own and not unit.strip().startswith(own))
 
 
 def _is_range(sentence: Sentence, mention: Mention, link: str) -> bool:
