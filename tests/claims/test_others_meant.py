@@ -71,6 +71,8 @@ def test_the_one_named_is_judged(text: str) -> None:
         "KLE is a society and an agency of the Council of the Coast, headquartered in «York».",
         "The Council of the Coast knows the URO. Orel sails with them, with «30» ports of its own.",
         "The URO is old. Its newest partner came in May. It met at sea. Its «81» members range from Orel to Tarn.",
+        # a city of a body, with what the city has, and the seat of a state that nobody knows
+        "Orel is the port and largest town of the URO, with «81» members.",
         # another of the same row
         "In York the URO held its first regatta on «4 October 1996».",
     ],

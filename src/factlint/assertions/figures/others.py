@@ -46,10 +46,9 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
     ):
         return True
     named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
-    if named_later or (
-        subject.tie not in ("named", "referred")
-        and (_is_about_another(passage, frame, subject) or _is_had_by_another(passage, frame, subject))
-    ):
+    unnamed = subject.tie not in ("named", "referred")
+    had = subject.tie != "referred" and _is_had_by_another(passage, frame, subject)
+    if named_later or had or (unnamed and _is_about_another(passage, frame, subject)):
         return True
     if subject.tie in ("near", "far", "loose") and not near and _has_rivals(passage, subject):
         return True

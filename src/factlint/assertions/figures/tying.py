@@ -38,6 +38,8 @@ _FAR, _COUNTED_FAR = 5, 2.5
 Of a count of things that can be listed less is enough: there are counts of members of so many bodies.
 """
 _LISTED = 1000
+_REACH = 7
+_NARROWING = frozenset("that where whose".split())
 _FEW = 8
 _RECENT = 3
 _FELLOWS = frozenset("ally allies partner partners".split())
@@ -70,6 +72,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or _is_far_off(passage, subject, stated)
         or subject.tie == "loose"
         or _is_share_of_anything(passage, frame, subject)
+        or _is_within_a_set(passage, frame, subject)
         or _is_one_of_alike(passage, frame, subject)
         or _is_done_otherwise(passage, frame, subject)
         or lacks_its_thing(passage, subject)
@@ -203,6 +206,15 @@ def _is_own_term(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def _is_telling(noun: str, attribute: Attribute) -> bool:
     """Whether a noun of several words tells by itself what is meant; a share "of GDP" may be one of anything."""
     return " " in noun and not (attribute.type == "percent" and noun.casefold().startswith("of "))
+
+
+def _is_within_a_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether what follows narrows the set: "the fifth element in group 2", "one of the two states that were"."""
+    after = passage.tokens[frame.last : frame.last + _REACH]
+    names = {entity for token in after if token.name for entity in token.name.entities}
+    if frame.kind == "part":
+        return subject.entity not in names and any(token.text.casefold() in _NARROWING for token in after)
+    return frame.kind == "ranked" and bool(after) and after[0].cls == "IN" and not names
 
 
 def _is_share_of_anything(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -123,10 +123,10 @@ def is_of_something_else(tokens: Sequence[Token], match: Match, content: Content
 def _is_of_the_subject(tokens: Sequence[Token], match: Match) -> bool:
     """Whether a word tells what another did with whose name a sentence begins: "Chad added its signature"."""
     owners = match.bag.names | {match.happening.owner or ""}
-    opening = next((token.name for token in tokens[:_OPENING] if token.name), None)
-    if opening is None or not owners.isdisjoint(opening.entities):
-        return False
-    return any(at and tokens[at - 1].cls == "OWN" for at in match.words)
+    own = next((at - 1 for at in match.words if at and tokens[at - 1].cls == "OWN"), 0)
+    named = [at for at, token in enumerate(tokens[:own]) if token.name]
+    opening = tokens[named[0]].name if len(named) == 1 and named[0] < _OPENING else None
+    return opening is not None and owners.isdisjoint(opening.entities)
 
 
 def _befalls_somebody(tokens: Sequence[Token], match: Match, content: Content) -> bool:

@@ -51,7 +51,7 @@ def _is_of_another(passage: Passage, held: Held, attributes: set[str]) -> bool:
     places = [passage.sentence.index_at(token.start) for token in owners]
     if any(_is_owner(passage.tokens, at, names) for at in places):
         return True
-    if any(_is_of_a_part(passage, held, token) for token in owners):
+    if any(_is_of_a_part(passage, held, token) for token in owners) or (not owners and _is_of_unknown(passage)):
         return True
     return _is_place(passage.facts, attributes) and _is_in_name(passage, held)
 
@@ -297,6 +297,15 @@ def _is_owner(tokens: Sequence[Token], at: int, holders: Collection[int] = ()) -
     before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
     owned = tokens[before - 1] if before > 0 and tokens[before].cls == "OF" else None
     return owned is not None and owned.cls == "WORD" and owned.start not in holders
+
+
+def _is_of_unknown(passage: Passage) -> bool:
+    """Whether words after the office say of whom it is, whom nobody knows: "and largest city of the state of Orel"."""
+    after = passage.tokens[passage.last : passage.last + 2 * _FARTHEST]
+    ends = (at for at, token in enumerate(after) if token.cls in ("COMMA", "BE", "VERB") or token.text in ".;:(")
+    phrase = after[: next(ends, len(after))]
+    of = next((at for at, token in enumerate(phrase) if token.cls == "OF"), len(phrase))
+    return any(token.is_unknown_name for token in phrase[of:])
 
 
 def _is_of_a_part(passage: Passage, held: Held, owner: Token) -> bool:
