@@ -55,7 +55,9 @@ _TELLS_OF_MORE = pattern(
 )
 """Words by which a sentence may tell of somebody else, or move to another time."""
 _DEPENDENT = pattern(r"(?:If|When|While|Although|Though|Because|Unless|Whereas)\b")
-_TELLING = pattern(r"[0-9]|\b(?:second|third|fourth|fifth)\b|[A-Z][\w’'-]+,? (?:and|or) [A-Z]")
+_TELLING = pattern(
+    r"[0-9]|\b(?:First(?:ly)?,|(?:second|third|fourth|fifth|the other)\b)|[A-Z][\w’'-]+,? (?:and|or) [A-Z]"
+)
 """A score or a rank, which are no mentions, or names that may be counted."""
 
 _NEXT = 2

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 _WHEN = (
     r"(?:In|On|At|By|From|After|Before|During|Until|Between|Since|Then|Later|Aged|As|When|While|For|Only|Now|Today|"
-    r"And|But|Yet|However|Meanwhile|Indeed|Still|According to (?:the|an?|his|her)|"
-    r"Born|Having|[A-Z][a-z]{2,}(?:ed|ing)|Left|Sent|Made|"
+    r"Born|And|But|Yet|However|Meanwhile|Indeed|Still|According to (?:the|an?|his|her)|"
     r"(?:An?|Some|[A-Z][a-z]+|[0-9]+)\s+(?:years?|months?|weeks?|days?|decades?)\s+"
     r"(?:ago|later|earlier|before|on)\b)"
 )
-OPENING = rf"\W*(?:[A-Z][\w ]{{0,30}}:\s+)?(?:{_WHEN}\b[^.;:]{{0,80}}?\s)?"
+_DOING = r"(?:[A-Z][a-z]{2,}(?:ed|ing)|Left|Sent|Made)\s+[a-z][^.;:]{0,80}?,\s"
+OPENING = rf"\W*(?:[A-Z][\w ]{{0,30}}:\s+)?(?:{_WHEN}\b[^.;:]{{0,80}}?\s|{_DOING})?"
 """What may stand before the subject of a sentence: "In the spring of 1918, "."""
 _APPOSED = r"(?:An?|The) (?:[\w’'-]+ ){1,14}?[\w’'-]+, "
 """What the person is, before the pronoun: "The eldest child of a miller, she"."""

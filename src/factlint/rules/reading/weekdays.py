@@ -30,6 +30,8 @@ _APPOSED = pattern(
 _WEEK = 7
 _LEAST_LAST = 22
 """The last weekday of a month falls on no earlier day."""
+_NEAR = 62
+"""A day that leaves out its month is one of that of the date before, or of the month before or after."""
 _YEARS = (2023, 2024)
 """A common year and a leap year."""
 
@@ -46,7 +48,7 @@ class Told(NamedTuple):
 
 def told(mention: Mention, weekday: str) -> Told | None:
     """The weekday told with a date, as the date states it itself."""
-    found = _DAY.fullmatch(mention.value)
+    found = _DAY.fullmatch(mention.value.partition("T")[0])
     if mention.kind != "date" or found is None or not re.search(r"\d", mention.text):
         return None
     month = int(found["month"]) if _OF_MONTH.search(mention.text) else None
@@ -56,14 +58,18 @@ def told(mention: Mention, weekday: str) -> Told | None:
 
 def weekday_due(one: Told, other: Told) -> int | None:
     """The weekday that `other` must be where `one` is right; `None` where it may be right or nothing can be said."""
-    if one.month is None or other.month is None:
+    if one.month is None:
         if other.month is not None or other.day <= one.day:
             return None  # it may be that day of the next month
-        ways = {other.day - one.day}
+        ways = [other.day - one.day]
+    elif other.month is None:
+        near = (one.month, one.month % 12 + 1, (one.month - 2) % 12 + 1)
+        days = (other._replace(month=month) for month in near)
+        ways = [apart for day in days for year in _YEARS for apart in _days_apart(one, day, year) if abs(apart) < _NEAR]
     else:
-        ways = {apart for year in _YEARS for apart in _days_apart(one, other, year)}
-    due = {(one.weekday + apart) % _WEEK for apart in ways}
-    return None if not due or other.weekday in due else min(due)
+        ways = [apart for year in _YEARS for apart in _days_apart(one, other, year)]
+    due = [(one.weekday + apart) % _WEEK for apart in ways]
+    return None if not due or other.weekday in due else due[0] if other.month is None else min(due)
 
 
 def _days_apart(one: Told, other: Told, year: int) -> Iterator[int]:

@@ -76,6 +76,7 @@ _YOUNG = 4
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example("She joined in 1981, when she was 19, so at «68» she has given it 39 years.", as_of="2020-11-06"),
         Example("She was 19 when she won her first cup in 1999, and at «34» she is still on top.", as_of="2005-02-01"),
         Example("Ada Poe, 61, took over in «1998 at the age of 44».", as_of="2005-02-01"),
         "She joined at 30 in 1990 and retired at «65 in 2010».",
@@ -93,6 +94,7 @@ _YOUNG = 4
         "After «42 years» in the classroom the deputy head died on Sunday. She was 49.",
     ],
     good=[
+        Example("She joined in 1981, when she was 19, so at 58 she has given it 39 years.", as_of="2020-11-06"),
         Example("She was 19 when she won her first cup in 1999, and at 25 she is still on top.", as_of="2005-02-01"),
         Example("Ada Poe, 51, took over in 1998 at the age of 44.", as_of="2005-02-01"),
         Example("Ada Poe, 61, died in 1998, having married at the age of 44.", as_of="2005-02-01"),

@@ -36,6 +36,7 @@ _ANOTHER_AGE = pattern(
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Ada Poe (12 June 1887 – 3 February 1958) was a poet. Having left Leith, she sang; she was «75» when she died.",
         Example(
             "Ben Roe, who won the prize in 1982, has died at the «age of 67». Born in 1927, he was a miller's son.",
             as_of="2005-02-01",
@@ -55,6 +56,8 @@ _ANOTHER_AGE = pattern(
         "Ben Roe (1926–2014) kept bees for the parish. He died in his sleep. He was «78», his son said.",
     ],
     good=[
+        "Ada Poe (12 June 1887 – 3 February 1958) was a poet. Having left Leith, she sang; she was 70 when she died.",
+        "Ada Poe (12 June 1887 – 3 February 1958) was a poet. King Olaf was fond of her. Ben Roe, 75, was not.",
         Example(
             "Ben Roe, who won the prize in 1982, has died at the age of 77. Born in 1927, he was a miller's son.",
             as_of="2005-02-01",

@@ -94,6 +94,8 @@ _A_LIFE = (20, 110)
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Elected in 1412, he held office until 1459, a rule of «57 years» in which the hall was built.",
+        "The clerks walked out on 7 November. Their action was called off at noon on the 27th after «five weeks».",
         "She led the agency for «12 years», from 2005 to 2012.",
         "The «five-year» plan (2021-2029) was dropped.",
         "The reign of Karl III (1520-1548) lasted «38 years».",
@@ -125,6 +127,8 @@ _A_LIFE = (20, 110)
         "The war lasted for «18 years», beginning on 7 July 1937 and ending on 15 August 1945.",
     ],
     good=[
+        "Elected in 1412, he held office until 1459, a rule of 47 years in which the hall was built.",
+        "The clerks walked out on 7 November. Their action was called off at noon on the 27th after three weeks.",
         "In the 12 months from October 1, 1890, to September 30, 1891, the port grew.",
         "The mean for the ten years from 1881 to 1890 was 40.",
         "The islands were ruled from Leith for three centuries from 1516 to 1830.",

@@ -78,9 +78,14 @@ _COUNTED = pattern(
         "The market moves on «3 September 2025», the first Monday of that month.",
         "They left on Friday the 7th and were back on «Monday the 11th».",
         "The fair opens on Thursday, 6 March and closes on «Sunday, 10 March».",
+        Example(
+            "The match, first fixed for Tuesday 29 November, is at «noon on Saturday the 27th».", as_of="2022-11-23"
+        ),
         Example("The court sits on Monday and «Wednesday, 17 and 18 March».", as_of="2025-03-10"),
     ],
     good=[
+        Example("The match, first fixed for Tuesday 29 November, is at noon on Sunday the 27th.", as_of="2022-11-23"),
+        Example("The vote is on Tuesday 29 November. The count is on Saturday the 3rd.", as_of="2022-11-23"),
         Example("The premier spoke in Brussels of the Good Friday Agreement.", as_of="2017-02"),
         "The vote is on Wednesday, 5 March 2025.",
         "The market moves on 1 September 2025, the first Monday of that month.",
@@ -171,9 +176,10 @@ def _by_each_other(context: Context) -> Iterator[Problem]:
         for mention in sentence.mentions:
             place = _weekday(context.text, mention, {})
             stated = told(mention, context.text[slice(*place)]) if place else None
-            if stated is None or (stated.month and context.dated) or context.quoted(mention.start, mention.end):
+            if stated is None or context.quoted(mention.start, mention.end):
                 continue
-            near = before is not None and before.mention.start > max(paragraph, mention.start - _NEAR)
+            by_year = stated.month is not None and context.dated  # judged by the year of the draft
+            near = not by_year and before is not None and before.mention.start > max(paragraph, mention.start - _NEAR)
             due = weekday_due(before, stated) if before is not None and near else None
             if before is not None and due is not None:
                 related = (Related(before.mention.start, before.mention.end, "counted from here"),)

@@ -11,6 +11,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import UP_TO_COLON, announced_count
+from factlint.rules.counts.told_in_turn import POINTS
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
@@ -24,12 +25,6 @@ _OPEN = pattern(
     r"\b(?:such as|including|includes?|for example|for instance|e\.g\.|among|some of|at least)\b", re.IGNORECASE
 )
 _GOES_ON = pattern(r"(?:\.\.\.|…|\betc\b\.?|\band (?:more|so on|others)\b|\bmore\b)\W*\Z", re.IGNORECASE)
-_POINTS = (
-    "reason way thing tip step rule fact lesson point idea question principle tool mistake sign book example benefit "
-    "advantage problem myth takeaway habit option method feature type kind category strategy technique trick myth sin "
-    "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth "
-    "condition decision demand check task stage exercise experiment"
-)
 _TOP = pattern(r"\W*(?:(?:the|our|my)\s+)?top\s+", re.IGNORECASE)
 _BEFORE_POINTS = pattern(r"(?:(?:the|our|my|these|top|here are(?: the| our| my)?|what are the)\s+)*\Z", re.IGNORECASE)
 _HERE = pattern(
@@ -264,7 +259,7 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
     """Whether a number of things is that of the list below its block."""
     start, mention = place
     before = context.text[start : mention.start]
-    of_points = any(singular(word) in _POINTS.split() for word in (*counted.modifiers, counted.head))
+    of_points = any(singular(word) in POINTS for word in (*counted.modifiers, counted.head))
     if _is_headline(context, block, numbered=numbered):
         picked = counted.modifiers and _PICKED.fullmatch(counted.modifiers[0])
         points = of_points or picked or _PURPOSE.match(context.text, counted.end, block.end)

@@ -15,6 +15,7 @@ from factlint.rules.counts.enumerations import announced_enumerations, lettered
 from factlint.rules.counts.nearly_listed import nearly_listed
 from factlint.rules.counts.numbered import NUMBERED, numbered
 from factlint.rules.counts.placed import of_names
+from factlint.rules.counts.told_in_turn import told_in_turn
 from factlint.values.wording import in_words, restated
 
 if TYPE_CHECKING:
@@ -74,8 +75,18 @@ _SETS = (
         "Rents are taken in «five port towns» of Norway (Bergen, Bodo, Alta and Narvik), where most live.",
         "«Four other members» of the Corvian choir - Ada Poe, Ben Roe and Cy Doe - will also sing.",
         "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
+        "She gave «two reasons». First, the road is shut. Secondly, it is steep. And thirdly, nobody goes there.",
+        "There are «three rooms» to see. One is the hall, with its clock; the other, the loft, is locked.",
+        "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "She gave three reasons. First, the road is shut. Secondly, it is steep. And thirdly, nobody goes there.",
+        "Two men spoke. First, Ada Poe rose. Second, Ben Roe did. Third, they voted.",
+        "She gave two reasons. Nobody listened. The first was Ada Poe, the second Ben Roe, the third a dog.",
+        "There are three rooms to see. One is the hall, with its clock; the other two are locked.",
+        "There are three rooms to see. One is the hall; the other, the loft, is locked. The third is a cellar.",
+        "There are three rooms to see. One is the hall. On the other hand, the loft is locked.",
+        "This report has three chapters. Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
         "Of the nine lakes, five were fished out by 2012: Loch Ard, Loch Ba, Loch Coe, Loch Dee and Loch Eck.",
         "The scale compares two weights giving their order: lighter, equal, or heavier.",
         "The following towns took two names when the new atlas came: Bergen, Bodo and Narvik.",
@@ -194,6 +205,10 @@ def _told_off(context: Context) -> Iterator[Problem]:
     for one in numbered(context):
         said = f"{one.words[:1].upper()}{one.words[1:]} are {one.due}, not {one.told.text}."
         yield Problem(one.told.start, one.told.end, said, related=(Related(*one.range, "from the first to the last"),))
+    for turn in told_in_turn(context):
+        noun = context.text[turn.counted.start : turn.counted.end]
+        said = f"The number announces {turn.mention.text.lower()} {noun}, but {in_words(turn.due)} are told."
+        yield Problem(turn.mention.start, turn.counted.end, said, related=(Related(*turn.told, "told here"),))
 
 
 def _counted_by_a_word(context: Context) -> Iterator[Problem]:
