@@ -34,6 +34,11 @@ _TOLD = (
     # killed 41 people | sent 312 to hospital | left 12 missing
     Phrase(r"\b(?P<kind>killed|kills|killing|injured|injures|injuring|wounded|wounding|hurt) (?:at least )?<n:number>"),
     Phrase(rf"\b(?:sent|sending|left|leaving|put|putting|took|taking) <n:number>(?: [a-z]+){{0,2}} (?P<kind>{_ANY})\b"),
+    # the number killed has risen to 41 | the death toll stands at 41
+    Phrase(
+        r"\b(?:number (?:of (?:the |those |people )?)?(?P<kind>killed|dead|deaths|injured|hurt|missing)|death toll),? "
+        r"(?:now )?(?:has |had )?(?:now )?(?:risen to|rose to|climbed to|reached|stands at|stood at|is|was) <n:number>"
+    ),
 )
 _DEFINITE = Phrase(
     rf"(?:\b(?:the|of|all) )?<n:number> (?P<kind>{_ANY})"
@@ -61,13 +66,14 @@ class _Toll(NamedTuple):
     "D13",
     "toll-conflict",
     quoted="silent",
-    words="killed dead died deaths hurt injured wounded missing hospital kills injuries fatalities drowned",
+    words="killed dead died deaths toll hurt injured wounded missing hospital kills injuries fatalities drowned",
     measured=on_all_prose(right=0, read=0),
     bad=[
         "Nineteen people were hurt when a stand gave way. Of the «17» injured, 14 went home the same night.",
         "The heat killed 41 people and sent 312 to hospital. Most of the «312» deaths were in the old town.",
         "By Friday 4,317 people had been injured in the floods. A list of the «4,317» dead will be posted.",
         "The fire left 12 dead. The «14» dead were named on Monday.",
+        "With her death the number killed has risen to five. The «four» dead, all from Leith, were named.",
     ],
     good=[
         "Nineteen people were hurt when a stand gave way. Of the 19 injured, 14 went home the same night.",
@@ -75,6 +81,8 @@ class _Toll(NamedTuple):
         "By Friday 12 people were dead, and by Sunday it was 15. The 15 dead were named on Monday.",
         "The fire left 12 dead and two died in hospital. The 14 dead were named on Monday.",
         "The heat led to 83 deaths in 2015 and at least 35 in 2016. Half of the 118 dead lived alone.",
+        "With her death the number killed has risen to five. The five dead, all from Leith, were named.",
+        "The death toll has risen from four to five. The four dead of Monday were named.",
         "Nineteen people were hurt on the ship. The seven injured in the lifeboat were taken off first.",
         "Ten people died in May and 30 were hurt. The 30 people on the list of the 10 dead were kin.",
         "He killed 40 ducks. The seven dead geese were not his.",
@@ -111,7 +119,7 @@ def _tolls(sentence: Sentence) -> Iterator[_Toll]:
         before = sentence.document_text[max(number.start - 5, 0) : number.start]
         known = match in definite and _THE.search(before) is not None
         narrowed = _NARROWED.match(match.after) is not None
-        found.setdefault(number.start, _Toll(_kind(match.words("kind")), number, known, narrowed))
+        found.setdefault(number.start, _Toll(_kind(match.words("kind") or "dead"), number, known, narrowed))
     return iter([found[start] for start in sorted(found)])
 
 
