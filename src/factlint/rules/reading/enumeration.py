@@ -22,7 +22,7 @@ _NO_ITEM = (
     r"(?:\s*(?:who|whose|which|where|when|while|aged|now|then|formerly|previously|respectively|however|meanwhile|"
     r"according to|said|says|with|including|known as|aka|a\.k\.a\.|"
     r"also|all|both|each|because|although|though|after|before)\b(?!\s*\Z)|"
-    r"\s*\d{1,3}\s*(?:$|[);]))"
+    r"\s*(?:born|founded|built|opened) (?:in |on )?(?:[a-z]+ )?\d|\s*\d{1,3}\s*(?:$|[);]))"
 )
 _GOES_ON = (
     r"\s*(?:with [^,;]*\w(?:ing|ed)\b|"

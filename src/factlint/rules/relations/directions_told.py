@@ -112,7 +112,7 @@ _TURN = pattern(r"(?i)\b(?:although|though|but|while|whereas|despite|even|other|
 """Words by which the levels may be those of something else."""
 _BARE = pattern(r"[0-9.,]+|[a-z]+")
 _NEW_SUBJECT = pattern(
-    r"[0-9a-z],\s(?!(?:which|who|that|it|they|this|and|but|then|having|is|was)\b)(?:[a-z’'-]+\s){1,4}\Z"
+    r"(?:\A|[0-9a-z]),\s(?!(?:which|who|that|it|they|this|and|but|then|having|is|was)\b)(?:[a-z’'-]+\s){1,4}\Z"
 )
 """Between a level and a verb that another goes with: "to $3 a foot, petrol rose"."""
 _TWO = 2
@@ -337,6 +337,7 @@ def _is_other_move(window: Sentence, two: tuple[Figure, Figure], told: re.Match[
         or (word == "to" and adverb and bound == "max")  # "50 were in the north, up to 20 in the south"
         or (word == "than" and bound in {"more_than", "less_than"})  # "in 80 towns, more than 300 of them small"
         or (word != "to" and _goes_on(window, two[1]))
+        or (word in {"after", "on"} and two[1].mention.kind == "duration")  # "fell after two good years"
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.passages import figures
-from factlint.rules.working.arithmetic import add, divide
+from factlint.rules.working.arithmetic import add, divide, subtract
 from factlint.values import Interval
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SUMS = frozenset({"sum", "parts"})
 _SHARES = frozenset({"share", "portion"})
+_CHANGES = frozenset({"change", "move"})
 _WHOLE = Interval(Fraction(99, 100), Fraction(101, 100))
 """A hundred percent, however its parts were rounded."""
 _OUT_OF = pattern(r"\bout of\b|\d in \d")
@@ -29,15 +30,25 @@ def is_of_other_kinds(window: Sentence, one: Reckoning) -> bool:
     """Whether a sum or a share is told of other things than the figures that would make it.
 
     A mean is no count ("35.0 years", of 19 men and 11 women), parts that make a hundred percent are parts of the figure
-    told ("79% had it: 23% mild, 77% severe"), and a share may be that of two figures nearer to it.
+    told ("79% had it: 23% mild, 77% severe"), a share may be that of two figures nearer to it, and the smaller of two
+    figures may be the change that is told in percent ("150 in all, an increase of 50, or 50%").
     """
     if one.how in _SUMS:
         other = _is_mean(one.result, one.givens) or _are_all(one)
         return other or _is_in_another_bracket(window, one) or _are_choices(window, one)
+    if one.how in _CHANGES:
+        return _is_itself_the_change(one)
     if one.how in _SHARES:
         told = _OUT_OF.search(one.result.mention.text) is not None
         return told or any(_has_decimals(given) for given in one.givens) or _is_share_of_others(window, one)
     return False
+
+
+def _is_itself_the_change(one: Reckoning) -> bool:
+    """Whether one of two figures is by how much the other changed: the percentage is right of what it was before."""
+    small, large = sorted(one.givens, key=lambda given: given.number)[:2]
+    before = subtract(large.given, small.given)
+    return 0 not in before and divide(small.given, before).overlaps(one.result.told)
 
 
 def _has_decimals(figure: Figure) -> bool:
