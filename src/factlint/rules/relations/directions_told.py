@@ -112,7 +112,7 @@ _TURN = pattern(r"(?i)\b(?:although|though|but|while|whereas|despite|even|other|
 """Words by which the levels may be those of something else."""
 _BARE = pattern(r"[0-9.,]+|[a-z]+")
 _NEW_SUBJECT = pattern(
-    r"(?:\A|[0-9a-z]),\s(?!(?:which|who|that|it|they|this|and|but|then|having|is|was)\b)(?:[a-z’'-]+\s){1,4}\Z"
+    r"(?:\A|[0-9a-z]),\s(?!(?:which|who|that|it|they|this|and|but|then|having|has|have|had|is|was|are|were|will|would|since)\b)(?:[a-z’'-]+\s){1,4}\Z"
 )
 """Between a level and a verb that another goes with: "to $3 a foot, petrol rose"."""
 _TWO = 2
