@@ -8,7 +8,7 @@ lists, quotations, and single sentences. Nobody but its authors has checked the 
 the papers of 2017 have lost signs on the way.
 
 Every rule of the profile `default` was run over all of it, each text judged at a date of its time, though none carries
-a date of its own; the others over 1.2 million words of news, sport, encyclopedia articles and debates. Before anything
+a date of its own. Before anything
 was mended the rules of `default` had 64 findings, all of which were read: 32 were right and 32 false, .06 false alarms
 in 20,000 words. Four that count as right are jokes, which state what cannot be ("February 31"). Ten of the false ones
 were directions of a change, of which none was right. The causes of all 32 were mended, and the counts below are those
@@ -23,11 +23,19 @@ times in the second, four fifths of it in the wire, where a story of a hundred w
 words read after that it was .23; and, when the rules of sums, changes, shares, ranks and lists had come to reach
 further, .15 in 1.2 million of a third collection. The counts of the rules leave all of this out.
 
-The rules that need facts: 4.4 million words of the same collection (news of 2001 to 2017, presidential messages and
-speeches, debates, encyclopedia articles, essays), with the bundled facts and with a wider set of 190 more things, each
-folder judged at its own date. Before the causes were mended 52 of 54 findings were false, on figures whose date is
-known, nearly all with the wider set; the same passages read again, and 1.1 million words read once, leave 2 false, 1 of
-them a colloquial title. What is counted is that second reading; rules with no finding left have none.
+The rules of the other profiles, and those of `default` once more: 6.3 million words of a collection of its own, of
+which some sources are the same (news of 2001 and 2016, the American prose of 1961, 9,100 articles of an encyclopedia,
+messages since 1790, a wire of 1987, single sentences). `default` had 59 findings, read as they were before mending: 37
+right, 22 false, .07 in 20,000 words. Right are misplaced commas and sums of old reports, rates of currencies and dates;
+false were mostly those of lengths, lists, directions and roles. The causes of seven were mended, four were passages
+that had been cut or joined. Of the 480 words without a date that C10 reports, 82 were read. In 0.75 million words of
+medical abstracts, which have figures in every sentence, 35 findings were 10 right and 25 false, .66 in 20,000; the
+causes of most were mended.
+
+The rules that need facts: 5.8 million words of it and of debates, speeches, editorials and country profiles, with the
+bundled facts. Of 19 findings 4 were right or arguable and 15 false; the causes of seven were mended, and the counts are
+those after that. Most of the eight left stand in articles that were joined into one text, where a word is taken for
+what another article told of. In an earlier collection of 4.4 million words 52 of 54 were false before mending.
 """
 
 from __future__ import annotations
@@ -44,10 +52,10 @@ def on_all_prose(*, right: int, read: int) -> Measured:
 
 
 def on_a_part(*, right: int, read: int) -> Measured:
-    """The same for rules outside the profile `default`, on a part of that prose."""
-    return Measured(right, read, 1_200_000, "news, sport, encyclopedia articles, debates", _ON)
+    """The same for rules outside the profile `default`, on the collection that they were run over."""
+    return Measured(right, read, 6_300_000, "news, messages, encyclopedia articles, American prose of 1961", _ON)
 
 
 def with_bundled_facts(*, right: int, read: int) -> Measured:
     """The same for rules that need facts, with those that are bundled."""
-    return Measured(right, read, 4_400_000, "news, messages, debates and articles, with the bundled facts", _ON)
+    return Measured(right, read, 5_800_000, "news, messages, debates and articles, with the bundled facts", _ON)

@@ -37,7 +37,7 @@ _AS_OF = pattern(r"\bas (?:of|at)\b|\bsince\b", re.IGNORECASE)
     quoted="silent",
     severity="note",
     profile="all",
-    measured=on_a_part(right=14, read=15),
+    measured=on_a_part(right=80, read=82),
     bad=[
         "The bloc «currently» has 27 members.",
         "«This year» 40 states reported.",

@@ -122,7 +122,7 @@ class _Range(NamedTuple):
     "N08",
     "implausible-unit",
     profile="strict",
-    measured=on_a_part(right=0, read=0),
+    measured=on_a_part(right=0, read=2),
     bad=[
         "A portion of fries with «480 grams» of sodium is served.",
         "They built a «30-kilometre»-tall fence around it.",

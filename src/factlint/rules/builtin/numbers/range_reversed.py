@@ -45,7 +45,7 @@ _FALLING = (
     "range-reversed",
     severity="note",
     profile="all",
-    measured=on_a_part(right=0, read=0),
+    measured=on_a_part(right=1, read=26),
     bad=[
         "Each region sends «from 9 to 5» delegates.",
         "The course is for people «aged 60 to 16».",
