@@ -7,11 +7,12 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.passages import figures
+from factlint.rules.relations.passages import figures, figures_around
 from factlint.rules.working.arithmetic import add, divide, subtract
 from factlint.values import Interval
 
 if TYPE_CHECKING:
+    from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
     from factlint.rules.relations.reckoning import Reckoning
@@ -24,6 +25,8 @@ _WHOLE = Interval(Fraction(99, 100), Fraction(101, 100))
 _OUT_OF = pattern(r"\bout of\b|\d in \d")
 _DECIMAL = pattern(r"[0-9]+\.[0-9]+")
 _MOST = 8
+_AROUND = 400
+"""How many characters away a figure may stand that others make together."""
 
 
 def is_of_other_kinds(window: Sentence, one: Reckoning) -> bool:
@@ -42,6 +45,18 @@ def is_of_other_kinds(window: Sentence, one: Reckoning) -> bool:
         told = _OUT_OF.search(one.result.mention.text) is not None
         return told or any(_has_decimals(given) for given in one.givens) or _is_share_of_others(window, one)
     return False
+
+
+def makes_another(context: Context, window: Sentence, one: Reckoning) -> bool:
+    """Whether what the figures make is told near by, so that they are parts of that: "down to 46: 27 and 19 more"."""
+    used = {figure.mention.start for figure in (one.result, *one.givens)}
+    return one.how in _SUMS and any(
+        figure.mention.start not in used
+        and figure.mention.bound == "exact"
+        and figure.family == one.result.family
+        and one.makes.overlaps(figure.given)
+        for figure in figures_around(context, window, _AROUND)
+    )
 
 
 def _is_itself_the_change(one: Reckoning) -> bool:

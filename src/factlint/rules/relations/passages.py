@@ -10,6 +10,7 @@ from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.rules.reading.hedges import nearly
 from factlint.rules.relations.figures import MEASURES, SHARES, Figure, unified
+from factlint.rules.relations.statistics import is_statistic
 from factlint.rules.working.arithmetic import operand, result, scaled
 from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, counted, measured
 from factlint.rules.working.periods import SETS
@@ -85,11 +86,6 @@ _CLOSING = pattern(r"[.,!?]?[\"”'’]")
 _TITLE = pattern(r"\S+ [A-Z].*")
 _CLOCK = pattern(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9] (?=[A-Z])")
 """What heads an entry that is written as it happens: "20.10 The polls close in an hour"."""
-_FORMULA = frozenset("^*×=<>_±")
-_STATISTIC = pattern(r"(?:[×<>±≤≥]|\b[pP]\s?=|\b(?:CI|IQR|SD|SEM)\b[^\w.;]{0,4})\s?\Z")
-_SCALED = pattern(r"\s?[×±]|[-–]?(?: to [0-9][0-9.]*[-–]?)?\s?fold\b|%?\s\[?(?:CI\b|confidence (?:interval|limit))")
-"""Before and after a figure of statistics: a p value, an error, the ends of an interval, a power, a factor."""
-_NEAR_STATISTIC = 12
 """Signs beside a figure of a formula."""
 _NEARLY = Fraction(1, 15)
 """By how much, as a share of itself, a figure is missed that is nearly so much or just over it."""
@@ -217,19 +213,11 @@ def is_amount(mention: Mention) -> bool:
     return mention.kind in _AMOUNTS and mention.text.lower() != "one"
 
 
-def _is_statistic(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a figure stands in a formula, or is a p value, an error, the end of an interval, a power or a factor."""
-    text, start = sentence.document_text, mention.start
-    if not _FORMULA.isdisjoint(text[max(start - 1, 0) : mention.end + 1]) or _SCALED.match(text, mention.end):
-        return True
-    return _STATISTIC.search(text, max(start - _NEAR_STATISTIC, sentence.start), start) is not None
-
-
 def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     """The figure without what it is counted by; `None` of dates, ordinals, ages, "one", "a day" and "a barrel"."""
     text = sentence.document_text
     ahead = mention.kind == "fraction" and _IN_TIME.match(text, mention.end)  # "two quarters ahead"
-    if ahead or not is_amount(mention) or _is_statistic(sentence, mention):
+    if ahead or not is_amount(mention) or is_statistic(sentence, mention):
         return None
     if mention.kind == "number" and (
         _BYTES.match(text, mention.end) or _OF_AN_AGE.search(text, sentence.start, mention.start)

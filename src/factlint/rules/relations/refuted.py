@@ -11,7 +11,7 @@ from factlint.records import NamedTuple
 from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.relations.chained import chained
 from factlint.rules.relations.houses import houses
-from factlint.rules.relations.kinds import is_of_other_kinds
+from factlint.rules.relations.kinds import is_of_other_kinds, makes_another
 from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.missed_sums import missed_sums
 from factlint.rules.relations.passages import figures, figures_around
@@ -174,7 +174,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
         and not is_of_other_kinds(one.window, one.reckoning)
-        and not _makes_another(context, one.window, one.reckoning)
+        and not makes_another(context, one.window, one.reckoning)
     ]
     known = {one.reckoning.result.mention.start for one in sure} | explained
     same = [_used([one.reckoning]) for one in sure]
@@ -184,7 +184,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         for one in nearly
         if _used([one.reckoning]) not in same
         and not is_of_other_kinds(one.window, one.reckoning)
-        and not _makes_another(context, one.window, one.reckoning)
+        and not makes_another(context, one.window, one.reckoning)
     ]
     return (*sure, *(one for one in nearly if one.reckoning.result.mention.start not in known))
 
@@ -348,18 +348,6 @@ def _is_slip(one: Reckoning) -> bool:
     if one.how in {"parts", "remainder"}:  # parts may be left out, and may overlap
         return differ_in_a_digit(quantity, one.middle / Fraction(one.result.size))
     return is_slip(quantity, one.middle / Fraction(one.result.size))
-
-
-def _makes_another(context: Context, window: Sentence, one: Reckoning) -> bool:
-    """Whether what the figures make is told near by, so that they are parts of that: "down to 46: 27 and 19 more"."""
-    used = _used([one])
-    return one.how in {"sum", "parts"} and any(
-        figure.mention.start not in used
-        and figure.mention.bound == "exact"
-        and figure.family == one.result.family
-        and one.makes.overlaps(figure.given)
-        for figure in figures_around(context, window, _AROUND)
-    )
 
 
 def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> bool:

@@ -1,0 +1,25 @@
+"""Figures of statistics and formulas, of which nothing else in a passage is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+
+if TYPE_CHECKING:
+    from factlint.mentions import Mention
+    from factlint.rules.reading.sentence import Sentence
+
+_FORMULA = frozenset("^*×=<>_±")
+_STATISTIC = pattern(r"(?:[×<>±≤≥]|\b[pP]\s?=|\b(?:CI|IQR|SD|SEM)\b[^\w.;]{0,4})\s?\Z")
+_SCALED = pattern(r"\s?[×±]|[-–]?(?: to [0-9][0-9.]*[-–]?)?\s?fold\b|%?\s\[?(?:CI\b|confidence (?:interval|limit))")
+"""Before and after a figure of statistics: a p value, an error, the ends of an interval, a power, a factor."""
+_NEAR_STATISTIC = 12
+
+
+def is_statistic(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a figure stands in a formula, or is a p value, an error, the end of an interval, a power or a factor."""
+    text, start = sentence.document_text, mention.start
+    if not _FORMULA.isdisjoint(text[max(start - 1, 0) : mention.end + 1]) or _SCALED.match(text, mention.end):
+        return True
+    return _STATISTIC.search(text, max(start - _NEAR_STATISTIC, sentence.start), start) is not None
