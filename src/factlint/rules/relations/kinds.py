@@ -49,11 +49,13 @@ def is_of_other_kinds(window: Sentence, one: Reckoning) -> bool:
 
 def makes_another(context: Context, window: Sentence, one: Reckoning) -> bool:
     """Whether what the figures make is told near by, so that they are parts of that: "down to 46: 27 and 19 more"."""
+    block = context.document.block_at(one.result.mention.start)
     used = {figure.mention.start for figure in (one.result, *one.givens)}
     return one.how in _SUMS and any(
         figure.mention.start not in used
         and figure.mention.bound == "exact"
         and figure.family == one.result.family
+        and context.document.block_at(figure.mention.start) == block
         and one.makes.overlaps(figure.given)
         for figure in figures_around(context, window, _AROUND)
     )
