@@ -50,8 +50,11 @@ class Variant(NamedTuple):
 
 def variants(source: str) -> list[Variant]:
     """The signs of a source that are read as others, in order and apart."""
-    found = [Variant(*match.span(), " ") for match in _SPACE.finditer(source)]
-    found += [Variant(*match.span(), _in_full(match)) for match in _NOT.finditer(source)]
+    found: list[Variant] = []
+    if not source.isascii():
+        found += [Variant(*match.span(), " ") for match in _SPACE.finditer(source)]
+    if "'" in source or "’" in source:
+        found += [Variant(*match.span(), _in_full(match)) for match in _NOT.finditer(source)]
     if "–" in source or "—" in source or "--" in source:
         found += _dashes(source)
     if "(" in source:

@@ -45,10 +45,12 @@ def of_another(passage: Passage, frame: Frame, subject: Subject, *, whole: bool,
         or _defines(passage, frame, subject)
     ):
         return True
-    named_later = subject.tie not in ("named", "referred") and _named_only_later(passage, frame, subject, whole=whole)
     unnamed = subject.tie not in ("named", "referred")
-    had = subject.tie != "referred" and _is_had_by_another(passage, frame, subject)
-    if named_later or had or (unnamed and _is_about_another(passage, frame, subject)):
+    if (
+        (unnamed and _named_only_later(passage, frame, subject, whole=whole))
+        or (subject.tie != "referred" and _is_had_by_another(passage, frame, subject))
+        or (unnamed and _is_about_another(passage, frame, subject))
+    ):
         return True
     if subject.tie in ("near", "far", "loose") and not near and _has_rivals(passage, subject):
         return True

@@ -122,17 +122,16 @@ def is_of_something_else(tokens: Sequence[Token], match: Match, content: Content
 
 def _is_of_the_subject(tokens: Sequence[Token], match: Match) -> bool:
     """Whether a word tells what another did with whose name a sentence begins: "Chad added its signature"."""
-    owners = match.bag.names | {match.happening.owner or ""}
     own = next((at - 1 for at in match.words if at and tokens[at - 1].cls == "OWN"), 0)
     named = [at for at, token in enumerate(tokens[:own]) if token.name]
     opening = tokens[named[0]].name if len(named) == 1 and named[0] < _OPENING else None
-    return opening is not None and owners.isdisjoint(opening.entities)
+    return opening is not None and match.owners.isdisjoint(opening.entities)
 
 
 def _befalls_somebody(tokens: Sequence[Token], match: Match, content: Content) -> bool:
     """Whether it befell a person, not a body that the facts tell of: "he was awarded the prize"."""
     first = min(match.words, default=0)
-    owners = match.bag.names | {match.happening.owner or ""}
+    owners = match.owners
     for at in range(first - 1, max(-1, first - _CLAUSE - 1), -1):
         if (name := tokens[at].name) and not owners.isdisjoint(name.entities):
             return False

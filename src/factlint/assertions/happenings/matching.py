@@ -66,6 +66,11 @@ class Match(NamedTuple):
     named: bool = True
     partly: bool = False
 
+    @property
+    def owners(self) -> frozenset[str]:
+        """The entities that the happening is of, named in the bag or not."""
+        return self.bag.names | ({self.happening.owner} if self.happening.owner else set())
+
 
 def content_of(draft: Draft, number: int, first: int = 0, last: int | None = None) -> Content:
     """What the tokens `first:last` of a sentence speak of."""

@@ -25,11 +25,16 @@ _WHOLE = Interval(Fraction(99, 100), Fraction(101, 100))
 _OUT_OF = pattern(r"\bout of\b|\d in \d")
 _DECIMAL = pattern(r"[0-9]+\.[0-9]+")
 _MOST = 8
-_AROUND = 400
+AROUND = 400
 """How many characters away a figure may stand that others make together."""
 
 
-def is_of_other_kinds(window: Sentence, one: Reckoning) -> bool:
+def is_told_of_others(context: Context, window: Sentence, one: Reckoning) -> bool:
+    """Whether a figure is told of other things than those that would make it, or these make another told near by."""
+    return _is_of_other_kinds(window, one) or _makes_another(context, window, one)
+
+
+def _is_of_other_kinds(window: Sentence, one: Reckoning) -> bool:
     """Whether a sum or a share is told of other things than the figures that would make it.
 
     A mean is no count ("35.0 years", of 19 men and 11 women), parts that make a hundred percent are parts of the figure
@@ -47,7 +52,7 @@ def is_of_other_kinds(window: Sentence, one: Reckoning) -> bool:
     return False
 
 
-def makes_another(context: Context, window: Sentence, one: Reckoning) -> bool:
+def _makes_another(context: Context, window: Sentence, one: Reckoning) -> bool:
     """Whether what the figures make is told near by, so that they are parts of that: "down to 46: 27 and 19 more"."""
     block = context.document.block_at(one.result.mention.start)
     used = {figure.mention.start for figure in (one.result, *one.givens)}
@@ -57,7 +62,7 @@ def makes_another(context: Context, window: Sentence, one: Reckoning) -> bool:
         and figure.family == one.result.family
         and context.document.block_at(figure.mention.start) == block
         and one.makes.overlaps(figure.given)
-        for figure in figures_around(context, window, _AROUND)
+        for figure in figures_around(context, window, AROUND)
     )
 
 

@@ -86,7 +86,6 @@ _CLOSING = pattern(r"[.,!?]?[\"”'’]")
 _TITLE = pattern(r"\S+ [A-Z].*")
 _CLOCK = pattern(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9] (?=[A-Z])")
 """What heads an entry that is written as it happens: "20.10 The polls close in an hour"."""
-"""Signs beside a figure of a formula."""
 _NEARLY = Fraction(1, 15)
 """By how much, as a share of itself, a figure is missed that is nearly so much or just over it."""
 _LARGE = 1000

@@ -11,7 +11,7 @@ from factlint.records import NamedTuple
 from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.relations.chained import chained
 from factlint.rules.relations.houses import houses
-from factlint.rules.relations.kinds import is_of_other_kinds, makes_another
+from factlint.rules.relations.kinds import AROUND, is_told_of_others
 from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.missed_sums import missed_sums
 from factlint.rules.relations.passages import figures, figures_around
@@ -101,8 +101,6 @@ _A_WORD = pattern(r"[a-z]{3}")
 _AND_ANOTHER = pattern(
     r"\s(?:and|as well as|plus)\s+(?:an?|the|some|its|their|his|her)\s+(?!total|sum|bill|cost)[a-z]{3}"
 )
-_AROUND = 400
-"""How far from the figures others are looked for, in characters, that it may come from."""
 _MOST = 16
 _CROWD = 250
 """How far from the figures others may stand for those that belong together, in characters."""
@@ -173,8 +171,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         if (start not in added if _is_listed(one.reckoning) else start not in explained)
         and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
-        and not is_of_other_kinds(one.window, one.reckoning)
-        and not makes_another(context, one.window, one.reckoning)
+        and not is_told_of_others(context, one.window, one.reckoning)
     ]
     known = {one.reckoning.result.mention.start for one in sure} | explained
     same = [_used([one.reckoning]) for one in sure]
@@ -182,9 +179,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
     nearly = [
         one
         for one in nearly
-        if _used([one.reckoning]) not in same
-        and not is_of_other_kinds(one.window, one.reckoning)
-        and not makes_another(context, one.window, one.reckoning)
+        if _used([one.reckoning]) not in same and not is_told_of_others(context, one.window, one.reckoning)
     ]
     return (*sure, *(one for one in nearly if one.reckoning.result.mention.start not in known))
 
@@ -360,7 +355,7 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
         return True  # "twice" is told of much
     near = [
         figure
-        for figure in figures_around(context, window, _AROUND)
+        for figure in figures_around(context, window, AROUND)
         if figure.mention.start != result.start
         and not figure.is_open
         and not is_part_of(context.text, figure, one.result)

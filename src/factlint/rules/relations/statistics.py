@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _FORMULA = frozenset("^*×=<>_±")
+"""Signs beside a figure of a formula."""
 _STATISTIC = pattern(r"(?:[×<>±≤≥]|\b[pP]\s?=|\b(?:CI|IQR|SD|SEM)\b[^\w.;]{0,4})\s?\Z")
 _SCALED = pattern(r"\s?[×±]|[-–]?(?: to [0-9][0-9.]*[-–]?)?\s?fold\b|%?\s\[?(?:CI\b|confidence (?:interval|limit))")
 """Before and after a figure of statistics: a p value, an error, the ends of an interval, a power, a factor."""
