@@ -99,8 +99,8 @@ _OF_PART = pattern(
 )
 """Before the whole of a part: "33 of parliament's 150 seats, down from 41"."""
 _OF_SO_MANY = pattern(r"\bof \Z")
-_NOT = r"not|no longer|never|n't|would|could|might|if|whether|expected|forecast|target"
-_UNSURE = pattern(r"(?i)\b(?:not|no longer|never|if|whether|instead|rather)\b|n[’']t\b")
+_NOT = r"not|no longer|never|would|could|might|if|whether|expected|forecast|target"
+_UNSURE = pattern(r"(?i)\b(?:not|no longer|never|if|whether|instead|rather)\b")
 """Near the word of a move that is told as what is not, or is but asked."""
 _NEAR = 40
 _EVERY_YEAR = pattern(

@@ -31,7 +31,7 @@ _SIGNIFICANT = pattern(
 )
 _UNSURE = pattern(
     r"(?i)\b(?:not?|non|neither|nor|without|fail\w*|lack\w*|borderline|marginal\w*|trend\w*|approach\w*|insignifican\w*|"
-    r"nonsignifican\w*|whether|never|although|but|while|whereas|however|except|only|less|remain\w*|longer|lost)\b|n[’']t\b"
+    r"nonsignifican\w*|whether|never|although|but|while|whereas|however|except|only|less|remain\w*|longer|lost)\b"
 )
 """Words by which a result is told as not significant, or one of several as such."""
 _TWICE = 2

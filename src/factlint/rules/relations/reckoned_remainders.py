@@ -25,7 +25,7 @@ _ONE_OF = pattern(r"(?i)\bone of (?:the|its|their|these|those|our) \Z")
 _THE = pattern(r"(?i)\bthe \Z")
 _DID_NOT = pattern(
     r"(?i)(?: [a-z]+)? (?:that|who|which) (?:did|do|does|had|have|has|were|was|are|is|could|would|will)"
-    r"(?: not|n[’']t)\b"
+    r" not\b"
 )
 """After those of a whole who are told by what they did not: "six of the nine lost; the three that did not"."""
 _LEFT_BEFORE = pattern(

@@ -44,7 +44,7 @@ _A_RESULT = pattern(r"\d[-–]\d")
 """What stands in every score: a look that costs less than to read who won."""
 _CUT_SHORT = r"retir\w*|walkover|withdr\w+|ret|abandoned|suspended|darkness|defaulted|disqualified"
 _PASSIVE = pattern(
-    r"(?i)\b(?:been|was|were|be|being|is|are|get|got|gets|not|never|fail(?:ed|s)? to|could have|n[’']t)(?: [a-z]+)? \Z"
+    r"(?i)\b(?:been|was|were|be|being|is|are|get|got|gets|not|never|fail(?:ed|s)? to|could have)(?: [a-z]+)? \Z"
 )
 """Before a verb of which the subject did not win."""
 _BODY = (

@@ -30,8 +30,7 @@ _TURNOUT = (
 )
 _AWAY = Phrase(
     r"<p:share>(?: of{noun}(?: the| all)?{noun}|{noun}) (?:stayed (?:at )?(?:home|away)|did not (?:bother to )?vote|"
-    r"didn't vote|abstained|"
-    r"failed to vote|did not turn out|sat (?:it|this one) out)"
+    r"abstained|failed to vote|did not turn out|sat (?:it|this one) out)"
 )
 _NOT = Phrase(
     r"(?:[,;]|\band|\bbut|\bwhile) <p:percent> (?:did|do|does|had|have|has|were|was|are|is|could|would) not"

@@ -28,7 +28,7 @@ _OPPOSITE = pattern(
 _REST = pattern(
     r"(?i)(?<!in )\b(?:the (?:rest|remaining|remainder)|others|other (?:things|uses|items)|"
     r"all other|everything else|undecided|unsure|no opinion|"
-    r"abstained|(?:don|didn)['’]t know|d(?:o|id) not know|neither)\b"
+    r"abstained|d(?:o|id) not know|neither)\b"
 )
 """Words at the last share that leave nothing out."""
 _OTHER_KINDS = pattern(r" (?:(?:of|from|are|were|is) )?(?:all )?(?:other|remaining) [a-z]+")
@@ -70,7 +70,7 @@ _CHANGED = pattern(
 )
 _OF_A_KIND = pattern(r"(?i) of (?!(?:them|these|those|which|whom|it)\b)")
 _THIRD_KIND = pattern(
-    r"(?i)(?:the )?(?:undecided|unsure|others|don[’']t knows|no opinion|neither|abstentions)\b[^.;:]{0,30}\Z"
+    r"(?i)(?:the )?(?:undecided|unsure|others|do not knows|no opinion|neither|abstentions)\b[^.;:]{0,30}\Z"
 )
 """At the head of a sentence, before the share of those who are neither of the two told before."""
 _LABEL = pattern(r"[^,.;:()]*")
