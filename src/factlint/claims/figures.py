@@ -81,11 +81,14 @@ def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ..
         return "The sentence denies it or supposes it."
     if not (said.firm or _misses_by_little(said, facts, at, known[-1])):
         return f"The words do not say for sure that this is about {facts.entities[said.subject].name}."
+    timeline = facts.timeline(said.subject, said.attribute)
+    if said.when is not None and said.when.end <= at.end and not any(f.valid.possibly(said.when) for f in timeline):
+        return f"The facts say nothing of {facts.attributes[said.attribute].label} at {day_text(said.when)}."
     added = _ADDED.search(said.value_text)
     if added and not adds_up(facts.attributes[said.attribute]):
         return f"“{added.group()}” may narrow the set."
     limit = facts.attributes[said.attribute].bound is not None
-    start = facts.timeline(said.subject, said.attribute)[0].valid.start
+    start = timeline[0].valid.start
     if said.sometime and said.when is None and start is not None and said.frame not in _CHANGES:
         return f"The facts do not go back before {day_text(start)}."
     if any(fact.status == "disputed" for fact in known):

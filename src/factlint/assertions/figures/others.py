@@ -318,10 +318,16 @@ def is_of_last_named(passage: Passage, frame: Frame, subject: Subject) -> bool:
     joint = whose - 1
     while joint > 0 and tokens[joint].cls in ("ALL", "OF", "HEDGE"):
         joint -= 1
-    if word_at(tokens, joint) != "and":
+    if word_at(tokens, joint) != "and" or _is_said_of_its(passage, joint):
         return False
     names = range(max(joint - 3, 1), joint)
     return any(_is_unknown_name(passage, subject, at) and tokens[at - 1].cls not in PREPOSITION_CLASSES for at in names)
+
+
+def _is_said_of_its(passage: Passage, joint: int) -> bool:
+    """Whether the clause before a joint is about what "it" has as well: "its symbol is Au and its"."""
+    agent, _ = passage.draft.discourse.agent(passage.number, joint)
+    return agent is not None and agent.kind == "owned"
 
 
 def has_namesake(passage: Passage, frame: Frame) -> bool:

@@ -21,6 +21,7 @@ from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 from factlint.facts.index import PIECE
 from factlint.values import Quantity
+from factlint.values.units import converted
 
 if TYPE_CHECKING:
     from factlint.assertions.draft import Passage
@@ -143,7 +144,7 @@ def _is_known(passage: Passage, frame: Frame, subject: Subject, *, whole: bool, 
     named = any(token.term and subject.attribute in token.term.nouns for token in frame.nouns)
     lasting = not named and bool(bases(noun.casefold()) & {"last"})  # anything may: "the republics lasted two decades"
     stated = frame.kind == "stated" and not lasting
-    telling = _is_telling(noun, passage.facts.attributes[subject.attribute])
+    telling = named and _is_telling(noun, passage.facts.attributes[subject.attribute])
     apart = _is_of_another_page(passage, subject)
     known = ((telling or stated) and not apart) or (bound is not None and limited) or composed
     if known and (len(owners) <= 2 or _is_alone(passage, frame, subject, owners)):
@@ -277,12 +278,18 @@ def _is_far_off(passage: Passage, subject: Subject, stated: Quantity) -> bool:
     if named or not stated.number or _is_only_owner(passage, subject):
         return False
     known = [fact.value for fact in passage.facts.timeline(subject.entity, subject.attribute)]
-    numbers = [value.number for value in known if isinstance(value, Quantity) and value.number]
-    alike = {value.unit for value in known if isinstance(value, Quantity)} <= {stated.unit, None}
+    values = [_in_its_unit(value, stated) for value in known if isinstance(value, Quantity)]
+    numbers = [value.number for value in values if value is not None and value.number]
+    alike = None not in values
     listed = passage.facts.attributes[subject.attribute].type == "count" and stated.number < _LISTED
     far = _COUNTED_FAR if listed else _FAR
     shares = [abs(Fraction(stated.number) / Fraction(number)) for number in numbers]
     return alike and bool(shares) and all(max(share, 1 / share) >= far for share in shares)
+
+
+def _in_its_unit(value: Quantity, stated: Quantity) -> Quantity | None:
+    """A figure in the unit of another; `None` where that measures something else."""
+    return value if value.unit in (stated.unit, None) else converted(value, stated.unit or "")
 
 
 def _is_before_a_noun(passage: Passage, frame: Frame, subject: Subject) -> bool:

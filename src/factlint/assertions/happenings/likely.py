@@ -54,6 +54,7 @@ def is_likely(tokens: Sequence[Token], date: int, match: Match) -> bool:
             or _is_of_a_noun(tokens, date, match)
             or _is_landmark(tokens, date, match)
             or _is_reason(tokens, match)
+            or _is_asked_about(tokens, date, match)
             or _is_of_a_single_one(tokens, match)
             or _is_of_preparing(tokens, date, match)
             or any(begins_another(tokens, at, match) for at in match.words)
@@ -91,6 +92,11 @@ def _is_landmark(tokens: Sequence[Token], date: int, match: Match) -> bool:
         first -= 2
     before = range(max(0, first - _FAR - 1), first)
     return any(word_at(tokens, at) in _AROUND and not at < date < first for at in before)
+
+
+def _is_asked_about(tokens: Sequence[Token], date: int, match: Match) -> bool:
+    """Whether the date is that of asking after the happening: "sought advice in May on whether the split was lawful"."""
+    return any(word_at(tokens, at) == "whether" for at in range(date, min(match.words)))
 
 
 def _is_reason(tokens: Sequence[Token], match: Match) -> bool:

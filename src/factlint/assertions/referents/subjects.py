@@ -172,8 +172,9 @@ class Subjects:
         if first > 1 and tokens[first - 1].cls == "POSS":
             body = tokens[first - 2].text.islower()  # "the Union's" may be another union's
             return self.discourse.referent(index, first - 2) if body else None
-        if first and tokens[first - 1].text.casefold() == "with" and (first == 1 or tokens[first - 2].cls == "COMMA"):
-            return self._set_off(index, first)
+        led = first - (first > 1 and tokens[first - 1].cls == "DET")  # "with an area of", "with 12 clubs"
+        if led and tokens[led - 1].text.casefold() == "with" and (led == 1 or tokens[led - 2].cls == "COMMA"):
+            return self._set_off(index, led)
         if frame.kind == "compound":
             return self._bodies.called(index, frame, owners)
         headed = self.discourse.heading(index) if is_entry(tokens, frame) else None
@@ -236,7 +237,8 @@ class Subjects:
             return STRANGER if word_at(tokens, agent.at) in _PLACES else None  # "its metro area has 3 million people"
         if meant is None and agent.kind in ("definite", "other") and (term := tokens[agent.at].term):
             meant = only_one(self._bodies.by_member(index, tokens[agent.at].text, term))
-        return STRANGER if meant is None and is_strange(tokens, agent) else meant
+        part = any(word_at(tokens, at) in _PLACES for at in range(phrase_start(tokens, agent.at), agent.at + 1))
+        return STRANGER if meant is None and (part or is_strange(tokens, agent)) else meant
 
     def _told_before(self, index: int, agent: Agent, attributes: set[str]) -> Referent | None:
         """Whom "they" or "it" stands for where the sentence before is about many: "Voters elect the House. It has"."""

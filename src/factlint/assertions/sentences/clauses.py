@@ -55,6 +55,8 @@ _KNOWING = frozenset(
     "know remember recall note see say expect imagine guess hear learn tell add explain write stress report".split()
 )
 _MONTH = 31
+_SHORT = 6
+"""How many tokens a bracket has at most that dates what stands before it."""
 _HAVE = frozenset("has have had now".split())
 _UNTIL = frozenset("until till before".split())
 _NOT = frozenset("not no never neither nor without isn aren wasn weren hasn haven doesn don didn cannot".split())
@@ -95,7 +97,8 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     own = _own_start(tokens, left, first) - left
     words = [token.text.casefold() if token.text != "May" else "" for token in tokens[left:right]]
     verb = verb_within(tokens, first, last) or verb_before(tokens, left, first)
-    date = _date(tokens, left, right, first, last)
+    bracketed = _bracketed(tokens, last)
+    date = _date(tokens, left, right, first, last) if bracketed is None else bracketed
     tense: Tense = "present"
     could = not {"could", "did"}.isdisjoint(words[max(0, first - left - 5) : first - left])
     ended = (verb.endswith("ed") or is_irregular_past(verb)) and verb not in ("limited", "capped", "based", "united")
@@ -317,12 +320,23 @@ def _date(tokens: Sequence[Token], left: int, right: int, first: int, last: int)
             continue
         year = tokens[at - 1].cls == "FOR" and period.days > _MONTH  # "an income of 2 million for 2024"
         told = year or word_at(tokens, at - 1) in (*_WITH_TIME, ",") or _TELLING.match(word_at(tokens, at))
-        if not told and at > left + 1:
+        sourced = word_at(tokens, at + 1) in _SOURCES  # "according to the 2014 census"
+        if not (told or sourced) and at > left + 1:
             continue
         distance = len(between) + 5 * commas
         if best is None or distance < best[0]:
             best = (distance, at)
     return best[1] if best else None
+
+
+def _bracketed(tokens: Sequence[Token], last: int) -> int | None:
+    """The date in a bracket right behind a figure, which says when it was so: "2,300 people (2014 census)"."""
+    if last >= len(tokens) or tokens[last].cls != "OPEN":
+        return None
+    close = next((at for at in range(last, min(last + _SHORT, len(tokens))) if tokens[at].cls == "CLOSE"), last)
+    dates = [at for at in range(last + 1, close) if tokens[at].cls == "DATE"]
+    plain = all(tokens[at].cls == "DATE" or tokens[at].text.islower() for at in range(last + 1, close))
+    return dates[0] if len(dates) == 1 and plain else None
 
 
 def _told_within(between: Sequence[Token], word: str) -> bool:

@@ -22,12 +22,13 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from factlint.assertions.sentences.tokens import Token
     from factlint.values import Period
 
 _BEFORE_DATE = frozenset("on in at only just early late about around as again already finally first".split())
+_AS_WELL = frozenset("also formally officially".split())
 _SOONER = frozenset("earlier sooner later".split())
 _SPAN = pattern(r" (?:to|until|till|through) |–")
 _DASHES = frozenset("–—")
@@ -175,9 +176,9 @@ def _next_dash(tokens: Sequence[Token], at: int, last: int) -> int | None:
 
 
 def _joins_names(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether a comma stands between the names of a list: "Norland, Sutland and Westland"."""
-    after = tokens[comma + 1] if comma + 1 < len(tokens) else None
-    return tokens[comma - 1].name is not None and after is not None and after.name is not None
+    """Whether a comma stands between the names of a list: "Norland, Sutland, and Westland"."""
+    after = comma + 1 + (comma + 1 < len(tokens) and tokens[comma + 1].cls == "AND")
+    return tokens[comma - 1].name is not None and after < len(tokens) and tokens[after].name is not None
 
 
 def verb_up_to(tokens: Sequence[Token], last: int) -> int | None:
@@ -322,7 +323,22 @@ def _verbs_after(tokens: Sequence[Token], date: int) -> list[int]:
     elif word_at(tokens, at) in ("that", "when"):
         at += 1
     verb = first_verb_from(tokens, at, len(tokens))
-    return [*found, verb] if verb is not None else found
+    return [*found, *_chained(tokens, verb)] if verb is not None else found
+
+
+def _chained(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+    """A verb and the past forms joined to it that share its subject: "In 1949, they gave up the plan and joined"."""
+    yield verb
+    last = predicate_of(tokens, verb).last
+    at = last + 1 + (word_at(tokens, last + 1) in _AS_WELL)
+    joined = at < len(tokens) and tokens[last].cls == "AND" and is_verb(tokens, at) and past_form(tokens[at])
+    if (
+        joined
+        and past_form(tokens[verb])
+        and word_at(tokens, at) not in AUXILIARIES
+        and not _is_dated_after(tokens, at)
+    ):
+        yield from _chained(tokens, at)
 
 
 def _is_base(tokens: Sequence[Token], at: int) -> bool:

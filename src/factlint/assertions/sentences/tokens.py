@@ -102,6 +102,7 @@ _PHRASES = (
 )
 """Words read as one token: those that begin them, what they are, and their class."""
 _NICKNAME = pattern(r" (?:\"[^\W\d_][\w’' -]{1,30}\"|“[^\W\d_][\w’' -]{1,30}”)(?=[ ,;])")
+_SHORT_NAME = pattern(r" \((?:the )?(?P<short>[A-Z][A-Za-z.&-]{1,9})\)(?=[\s,;.:’']|\Z)")
 _LENGTH = pattern(r"([0-9][0-9,]*(?:\.[0-9]+)?) (day|week|month|year|hour)s?", re.IGNORECASE)
 _MEASURES = frozenset({"duration", "quantity", "percent", "money", "age"})
 
@@ -184,7 +185,7 @@ def tokenise(
         if piece[1] >= position:
             token = cutter.token(piece, end)
             tokens.append(_lasting(token) if tokens and _takes_time(tokens[-1]) else token)
-            position = cutter.past_nickname(tokens[-1])
+            position = cutter.past_second_name(tokens[-1])
     return Sentence(start, end, block, tuple(_joined(tokens)))
 
 
@@ -215,14 +216,27 @@ class _Cutter:
                 return Token(at, fit.end(), fit.group(), cls)
         return _plain_token(text, piece, found, limit)
 
-    def past_nickname(self, token: Token) -> int:
+    def past_second_name(self, token: Token) -> int:
         """Where the words go on after a token: past what a name is also called, "Pine 12 “acorn” was released"."""
-        found = _NICKNAME.match(self.text, token.end) if token.name else None
+        if token.name is None:
+            return token.end
+        short = _SHORT_NAME.match(self.text, token.end)
+        if short is not None:
+            return short.end() if self._is_short_for(token, short.start("short"), short["short"]) else token.end
+        found = _NICKNAME.match(self.text, token.end)
         if found is None:
             return token.end
         first = bisect_left(self.starts, token.end)
         known = first < len(self.starts) and self.starts[first] < found.end()
         return token.end if known or any(token.end <= at < found.end() for at in self.terms) else found.end()
+
+    def _is_short_for(self, token: Token, at: int, short: str) -> bool:
+        """Whether what stands in brackets behind a name is that name again: "the Harbour League (HL) has"."""
+        name = self.names.get(at)
+        if name is not None or token.name is None:
+            return name is not None and token.name is not None and name.entities == token.name.entities
+        initials = iter(word[0] for word in token.text.split() if word[0].isupper())
+        return len(short) > 1 and short.isupper() and all(letter in initials for letter in short.replace(".", ""))
 
     def _terms(self, at: int, limit: int) -> list[Term]:
         """The words of the lexicon at a place; not "members of NATO" where NATO itself has members."""

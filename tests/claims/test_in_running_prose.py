@@ -1,0 +1,76 @@
+"""Claims as running prose has them: a short name in brackets, two verbs after one date, "it" told of ahead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.worlds import claims, verdict
+
+FACTS = """\
+attributes:
+  members: {label: number of members, type: count, nouns: [member], verbs: [have]}
+  people: {label: population, type: count, nouns: [population, inhabitant], tolerance: 1%, verbs: [have]}
+  area: {label: area, type: quantity, unit: km2, nouns: [area], verbs: [cover, stretch across]}
+  symbol: {label: symbol, type: text, nouns: [symbol]}
+  number: {label: atomic number, type: number, nouns: [atomic number]}
+  independence: {label: date of independence, type: date, nouns: [independence], verbs: [become independent]}
+entities:
+  league:
+    name: Harbour League
+    aliases: [HL]
+    kind: organisation
+    members_list: {since: {1975: [holm], 1986: [norland, sutland, westland]}}
+    facts: {members: {count_of: members_list}}
+  club: {name: Rowing Club, kind: organisation, members_list: {since: {1990: [holm]}}}
+  holm:
+    name: Holm
+    demonyms: [Holmish]
+    kind: country
+    facts: {people: {value: 62029, as_of: 2023}, area: 4_120 km2, independence: 2008-02-17}
+  norland: {name: Norland, kind: country}
+  sutland: {name: Sutland, kind: country}
+  westland: {name: Westland, kind: country}
+  tarnium: {name: Tarnium, kind: element, facts: {symbol: Tn, number: 142}}
+"""
+AS_OF = "2024-05-02"
+
+
+@pytest.mark.parametrize(
+    ("draft", "right", "wrong"),
+    [
+        ("Holm joined the Harbour League (HL) in «{}».", "1975", "1977"),
+        ("Holm joined the Harbour League (HL) in 1975 and the Rowing Club in «{}».", "1990", "1992"),
+        ("The Harbour League (HL) has «{}» members.", "four", "five"),
+        ("The Rowing Club (RC), which Holm joined in «{}», grew.", "1990", "1992"),
+        ("In «{}», Norland, Sutland, and Westland joined the Harbour League.", "1986", "1987"),
+        ("In «{}», Holm gave up its port duties and joined the Harbour League.", "1975", "1978"),
+        ("Holm is an island. With an area of «{}» and two ports, it is the largest.", "4,120 km2", "4,720 km2"),
+        ("Holm is an island. With a population of «{}», the country is small.", "62,029", "68,029"),
+        ("Tarnium is a metal. Its symbol is Tn and its atomic number «{}».", "142", "143"),
+    ],
+)
+def test_right_and_wrong(draft: str, right: str, wrong: str) -> None:
+    assert verdict(draft.format(right), FACTS, AS_OF) == "supported"
+    assert verdict(draft.format(wrong), FACTS, AS_OF) == "refuted"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "In 1971, Holm gave up its port duties and later joined the Harbour League.",
+        "In 1971, Holm gave up its port duties and joined the Harbour League in 1975.",
+        "Holm joined the Harbour Union (HU) in 1981.",
+        # A figure of a time of which the facts say nothing.
+        "As of 2014, Holm has a population of 51,400.",
+        "According to the 2014 census, Holm has a population of 51,400.",
+        "Holm has a population of 51,400 (2014 census).",
+        # Of a city, or of a house in the country.
+        "Holm is an island. As of the last count, the city proper has a population of 9,800.",
+        "The house stands on a Holmish hill. Stretching across 900 square feet, its hall is wide.",
+        "Holm met the Rowing Council and its 46 members.",
+        # The date of asking after it.
+        "In October 2008 the port sought advice on whether Holm's declaration of independence was lawful.",
+    ],
+)
+def test_unknown_is_silent(draft: str) -> None:
+    assert [claim for claim in claims(draft, FACTS, AS_OF) if claim.verdict == "refuted"] == []
