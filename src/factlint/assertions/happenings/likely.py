@@ -95,7 +95,7 @@ def _is_landmark(tokens: Sequence[Token], date: int, match: Match) -> bool:
 
 
 def _is_asked_about(tokens: Sequence[Token], date: int, match: Match) -> bool:
-    """Whether the date is that of asking after the happening: "sought advice in May on whether the split was lawful"."""
+    """Whether the date is that of asking after it: "sought advice in May on whether the split was lawful"."""
     return any(word_at(tokens, at) == "whether" for at in range(date, min(match.words)))
 
 
