@@ -68,7 +68,11 @@ def test_right_and_wrong(draft: str, right: str, wrong: str) -> None:
         "Holm is an island. As of the last count, the city proper has a population of 9,800.",
         "The house stands on a Holmish hill. Stretching across 900 square feet, its hall is wide.",
         "Holm met the Rowing Council and its 46 members.",
-        # The date of asking after it.
+        # Others are counted as well, and a founder may sign before the body begins.
+        "The Harbour League comprises three ports, the Rowing Club and the Holm pilots.",
+        "In 1974, Holm became one of the founding members of the Harbour League.",
+        # The date of asking after it, and of what others did.
+        "Aid of the Eastern Isles and Holm became independent of grants in 1999.",
         "In October 2008 the port sought advice on whether Holm's declaration of independence was lawful.",
     ],
 )

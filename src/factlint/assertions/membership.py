@@ -179,14 +179,16 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
         hypothetical=clause.hypothetical,
         firm=firm and not (counted or (dated and shared)),
         object=pair[1],
-        role="founder" if stay.kind == "member" and not dated and _is_of_the_first(tokens, word) else "value",
+        role="founder"
+        if (dated or stay.kind == "member") and _is_of_the_first(tokens[word - 1 : passage.last])
+        else "value",
         kind="member",
     )
 
 
-def _is_of_the_first(tokens: Sequence[Token], word: int) -> bool:
-    """Whether somebody is called one of those who began a body: "a founding member", "an original member"."""
-    return bool({*tokens[word].text.casefold().split(" "), word_at(tokens, word - 1)} & _FIRST)
+def _is_of_the_first(tokens: Sequence[Token]) -> bool:
+    """Whether somebody is called one of those who began a body: "a founding member", "one of the original members"."""
+    return any(not _FIRST.isdisjoint(token.text.casefold().split(" ")) for token in tokens)
 
 
 def _bodies(passage: Passage) -> tuple[Token, ...]:

@@ -53,6 +53,8 @@ def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period
     stay, end = dated[0]
     if min(stated.start, end.start) >= as_of.end:
         return Claim(said, "unknown", "It was still to come, and may have been meant for another day.", at, (stay,))
+    if said.role == "founder" and abs(stated.start.year - end.start.year) == 1:
+        return Claim(said, "unknown", "It may have signed before the body began.", at, (stay,))
     verb = "left" if said.attribute == "left" else f"became {_word(facts, said)}" if said.noun else "joined"
     reason = f"{_name(facts, said.subject)}: {_name(facts, said.object)} {verb} {on(end)}."
     return Claim(said, "refuted", reason, at, (stay,), date_like(said.value_text, end), "never")

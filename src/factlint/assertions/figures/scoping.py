@@ -144,9 +144,10 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     rate = is_rate(passage.facts, subject.attribute)
     made_of_its_own = any(token.name and subject.entity in token.name.entities for token in frame.names)
     defined = defined_at(tokens, frame.first) is not None
-    if defined and _goes_on_counting(tokens, frame.last):
+    composed = composing(tokens, frame)
+    if (defined or composed) and _goes_on_counting(tokens, frame.last):
         yield "and"
-    if (composing(tokens, frame) and not made_of_its_own) or defined:
+    if (composed and not made_of_its_own) or defined:
         return
     if after and not (after.text == "left" and _is_had(tokens, frame)) and _is_told_of_some(tokens, frame, subject):
         yield after.text
@@ -190,10 +191,12 @@ def _is_of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:
 
 
 def _goes_on_counting(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether others are counted as well: "a forum of 19 countries and two unions", "19 countries and the EU"."""
-    after = [token for token in tokens[at + 1 : at + 3] if token.cls != "DET"][:1]
-    joined = at < len(tokens) and tokens[at].cls == "AND"
-    return joined and any(token.cls == "NUM" or token.name for token in after)
+    """Whether others are counted as well: "a forum of 19 countries and two unions", "19 countries, the EU and the AU"."""
+    after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].cls == "DET")
+    if after >= len(tokens) or not (tokens[after].cls == "NUM" or tokens[after].name):
+        return False
+    listed = tokens[at].cls == "COMMA" and any(token.cls == "AND" for token in tokens[after + 1 : after + 3])
+    return listed or tokens[at].cls == "AND" or tokens[at].text == "plus"
 
 
 def _left_of_more(tokens: Sequence[Token], frame: Frame) -> Iterator[str]:

@@ -232,7 +232,7 @@ def _is_name_word(token: Token) -> bool:
 
 
 def _owns_another(tokens: Sequence[Token], at: int, match: Match) -> bool:
-    before = at - 2 if at > 1 and tokens[at - 1].cls == "DET" else at - 1
+    before = _before_names(tokens, at)
     if before < 0 or tokens[before].text not in _LEADING or at + 1 >= len(tokens):
         return False
     if tokens[at + 1].cls != "POSS":  # "the charter of the League staff"
@@ -241,10 +241,22 @@ def _owns_another(tokens: Sequence[Token], at: int, match: Match) -> bool:
     return not any(word in match.words for word in range(at + 2, at + 5))
 
 
+def _before_names(tokens: Sequence[Token], at: int) -> int:
+    """What leads to a name and to those joined before it: "of" in "aid of Norland and the Southern Isles"."""
+    before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
+    if before < 1 or tokens[before].cls != "AND" or not tokens[before - 1].text[0].isupper():
+        return before
+    while before > 0 and (tokens[before - 1].cls in ("DET", "COMMA") or tokens[before - 1].text[0].isupper()):
+        before -= 1
+    return before - 1
+
+
 def _is_complement(tokens: Sequence[Token], before: int, at: int, match: Match) -> bool:
     """Whether a name only tells of what something else is, that is told of: "a moon of Neptune was discovered"."""
-    told = before > 0 and tokens[at + 1].cls == "BE" and before - 1 not in match.words
-    return told and tokens[before - 1].text.islower()
+    joined = tokens[at - 1 - (tokens[at - 1].cls == "DET")].cls == "AND"  # "aid of Norland and Sutland fell"
+    said = tokens[at + 1].cls == "BE" or (joined and at + 1 in match.words)
+    told = before > 0 and said and before - 1 not in match.words
+    return told and (joined or tokens[before - 1].text.islower())
 
 
 def _is_day(tokens: Sequence[Token], at: int) -> bool:
