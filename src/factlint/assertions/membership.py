@@ -165,6 +165,7 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
     counted = date is not None and alone and date.text.casefold().endswith(_COUNTED)  # "nine years later" than what?
     who = next((token for token in stay.people if token.name and pair[1] in token.name.entities), None)
     place = date if dated and date else who or stay.word
+    founding = (dated or stay.kind == "member") and _is_of_the_first(tokens[word - 1 : passage.last])
     return passage.assertion(
         place.start,
         place.end,

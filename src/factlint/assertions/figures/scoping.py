@@ -191,7 +191,7 @@ def _is_of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:
 
 
 def _goes_on_counting(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether others are counted as well: "a forum of 19 countries and two unions", "19 countries, the EU and the AU"."""
+    """Whether others are counted as well: "a forum of 19 countries and two unions", "19 countries, the EU and X"."""
     after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].cls == "DET")
     if after >= len(tokens) or not (tokens[after].cls == "NUM" or tokens[after].name):
         return False
