@@ -180,9 +180,7 @@ def _assertion(passage: Passage, stay: Stay, pair: tuple[str, str], date: Token 
         hypothetical=clause.hypothetical,
         firm=firm and not (counted or (dated and shared)),
         object=pair[1],
-        role="founder"
-        if (dated or stay.kind == "member") and _is_of_the_first(tokens[word - 1 : passage.last])
-        else "value",
+        role="founder" if founding else "value",
         kind="member",
     )
 
