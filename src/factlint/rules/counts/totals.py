@@ -115,8 +115,12 @@ class Total(NamedTuple):
         return mine is None or theirs is None or operand(mine).overlaps(operand(theirs))
 
 
-def totals(context: Context) -> Iterator[Total]:
+def totals(context: Context) -> tuple[Total, ...]:
     """The totals that a draft states in its own words, in order."""
+    return tuple(_totals(context))
+
+
+def _totals(context: Context) -> Iterator[Total]:
     for sentence in context.sentences:
         if sentence.quoted or sentence.crowded or sentence.kind in {"cell", "quotation"}:
             continue

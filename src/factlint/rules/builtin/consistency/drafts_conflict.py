@@ -44,10 +44,10 @@ def drafts_conflict(context: Context) -> Iterator[Problem]:
     known: dict[tuple[str, str, frozenset[str]], tuple[Total, Context]] = {}
     for draft in context.drafts:
         if draft.as_of == context.as_of:
-            for total in totals(draft):
+            for total in draft.once(totals):
                 if total.owner and not total.narrowed:
                     known.setdefault(total.key, (total, draft))
-    for total in totals(context) if known else ():
+    for total in context.once(totals) if known else ():
         other, draft = known.get(total.key, (None, context))
         if other is None or total.narrowed or total.agrees(other) or total.past != other.past:
             continue

@@ -132,7 +132,7 @@ def same_quantity_conflict(context: Context) -> Iterator[Problem]:
 def _totals(context: Context) -> Iterator[Problem]:
     """Compare the totals of one owner, and those of the draft itself."""
     first: dict[tuple[str, str, frozenset[str]], Total] = {}
-    for total in context.once(_stated):
+    for total in context.once(totals):
         if total.narrowed or total.by_verb:
             continue
         earlier = first.setdefault(total.key, total)
@@ -144,13 +144,9 @@ def _totals(context: Context) -> Iterator[Problem]:
             yield _problem(total, earlier)
 
 
-def _stated(context: Context) -> tuple[Total, ...]:
-    return tuple(totals(context))
-
-
 def _full_house(context: Context) -> Iterator[Problem]:
     """Judge "every ticket had gone: 640 people" by the one number of seats that the draft gives."""
-    seats = [one for one in context.once(_stated) if one.counted.head == "seat" and one.mention.bound == "exact"]
+    seats = [one for one in context.once(totals) if one.counted.head == "seat" and one.mention.bound == "exact"]
     if len({one.mention.value for one in seats}) != 1 or seats[0].narrowed:
         return
     place, capacity = seats[0].mention, seats[0].mention.quantity
