@@ -78,3 +78,8 @@ def test_right_and_wrong(draft: str, right: str, wrong: str) -> None:
 )
 def test_unknown_is_silent(draft: str) -> None:
     assert [claim for claim in claims(draft, FACTS, AS_OF) if claim.verdict == "refuted"] == []
+
+
+def test_a_bound_far_from_the_fact_says_nothing_of_it() -> None:
+    assert verdict("The flood cut off more than «30» people in Holm.", FACTS, AS_OF) == "unknown"
+    assert verdict("Holm has more than «60,000» inhabitants.", FACTS, AS_OF) == "supported"

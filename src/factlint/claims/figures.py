@@ -28,6 +28,8 @@ _ADDED = pattern(r"\b(?:additional|another|extra|further|more)\b")
 _SIZES = frozenset("small tiny little large larger big bigger huge giant major minor".split())
 """Words before a noun that pick some of those it counts, and no others."""
 _CHANGES = ("changed", "reversed")
+_APART = 2
+"""A bound so many times the fact, or so small a part of it, is one of something else where the words do not tie them."""
 _YEAR, _SEASON, _MONTH = 366, 92, 31
 
 
@@ -51,6 +53,8 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     known = known[-1:] if said.frame == "moved" else known  # what it was before is not what it came to
     verdicts = [agrees(stated, fact, attribute) for fact in known]
     right = [fact for fact, verdict in zip(known, verdicts, strict=True) if verdict]
+    if right and not said.firm and _leaves_open(stated, right[0]):
+        return Claim(said, "unknown", "The words leave too much open to be about it.", at, (right[0],))
     if right and (said.scope == "all" or (is_distinct(stated) and said.firm)):
         return Claim(said, "supported", f"{value_text(right[0].value)} is what the facts give.", at, (right[0],))
     coming = _to_come(said, facts, at)
@@ -71,6 +75,12 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     verdict = "unknown" if silent else "refuted"
     reason = silent or f"The facts give {value_text(now.value)} for {attribute.label} at {day_text(at)}."
     return Claim(said, verdict, reason, at, (now,), expected, relation, match, factor(stated, now))
+
+
+def _leaves_open(stated: Quantity, known: Fact) -> bool:
+    """Whether a bound lies so far from the fact that it says nothing of it: "more than 30 people" of 60 million."""
+    times = factor(stated, known) if stated.bound in ("min", "more_than", "max", "less_than") else None
+    return times is not None and not Fraction(1, _APART) <= abs(times) <= _APART
 
 
 def _silence(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]) -> str | None:  # noqa: PLR0911 - one return for each case
