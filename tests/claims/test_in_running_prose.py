@@ -81,5 +81,5 @@ def test_unknown_is_silent(draft: str) -> None:
 
 
 def test_a_bound_far_from_the_fact_says_nothing_of_it() -> None:
-    assert verdict("The flood cut off more than «30» people in Holm.", FACTS, AS_OF) == "unknown"
+    assert verdict("The flood cut off more than «30» inhabitants in Holm.", FACTS, AS_OF) == "unknown"
     assert verdict("Holm has more than «60,000» inhabitants.", FACTS, AS_OF) == "supported"

@@ -28,8 +28,8 @@ _ADDED = pattern(r"\b(?:additional|another|extra|further|more)\b")
 _SIZES = frozenset("small tiny little large larger big bigger huge giant major minor".split())
 """Words before a noun that pick some of those it counts, and no others."""
 _CHANGES = ("changed", "reversed")
-_APART = 2
-"""A bound so many times the fact, or so small a part of it, is one of something else where the words do not tie them."""
+_APART = 10
+"""A bound so many times the fact, or so small a part of it, is of something else where no words tie the two."""
 _YEAR, _SEASON, _MONTH = 366, 92, 31
 
 
@@ -53,16 +53,16 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     known = known[-1:] if said.frame == "moved" else known  # what it was before is not what it came to
     verdicts = [agrees(stated, fact, attribute) for fact in known]
     right = [fact for fact, verdict in zip(known, verdicts, strict=True) if verdict]
-    if right and not said.firm and _leaves_open(stated, right[0]):
-        return Claim(said, "unknown", "The words leave too much open to be about it.", at, (right[0],))
-    if right and (said.scope == "all" or (is_distinct(stated) and said.firm)):
+    told = said.firm or not (right and _leaves_open(stated, right[0]))
+    if right and told and (said.scope == "all" or (is_distinct(stated) and said.firm)):
         return Claim(said, "supported", f"{value_text(right[0].value)} is what the facts give.", at, (right[0],))
     coming = _to_come(said, facts, at)
     if coming:
         return coming
     now = next((fact for fact in reversed(known) if fact.valid.possibly(at)), known[-1])
     if right or None in verdicts:
-        return Claim(said, "unknown", _narrowed(said) or "The units cannot be compared.", at, known)
+        unsaid = "The units cannot be compared." if told else "The words leave too much open to be about it."
+        return Claim(said, "unknown", _narrowed(said) or unsaid, at, known)
     silent = _silence(said, facts, at, known)
     relation, match = _elsewhere(stated, facts, said, at)
     then = [period for period in said.story if match is not None and match.valid.possibly(period)]
