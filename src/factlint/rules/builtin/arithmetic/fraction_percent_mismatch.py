@@ -154,7 +154,8 @@ def _in_word(sentence: Sentence) -> Iterator[Problem]:
 def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """The fractions in words with the percent beside each."""
     for match in sentence.find(*_PAIR):
-        yield match["f"], match["p"]
+        if not match["f"].text[:1].isdigit() or "/" in match["f"].text:
+            yield match["f"], match["p"]  # not "177 out of 534 (33%)", which is exact
     for match in sentence.find(_COUNTED_OUT):
         if not match["f"].text[:1].isdigit() and match["p"].text[:1].isdigit() and match["p"].quantity is not None:
             yield match["f"], _in_percent(match["p"], match["p"].quantity)
