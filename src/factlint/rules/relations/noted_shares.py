@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions import Mention
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.relations.passages import figure_of
 from factlint.rules.relations.reckoning import Reckoning
 from factlint.rules.working.arithmetic import add, divide, subtract
@@ -37,7 +38,7 @@ _STOP = (
     r"(?!(?:and|or|but|vs|versus|than|to|in|none|no|nor|neither|of|while|whereas|compared|others?|only|not|did|was|were|had|"
     r"who|that|which|hundred|thousand|million|billion|dozen|half|halves|thirds?|quarters?|fifths?|tenths?)\b)"
 )
-_OF = rf"(?:(?: {_STOP}[a-z]+){{0,2}} (?:out )?of (?:{_ALL} )*| ?/ ?)"
+_OF = rf"(?:(?: {_STOP}[a-z]+){{0,2}} (?:out )?of (?:{_ALL} )*| ?/ ?(?=[0-9]{{2}}))"
 _THINGS = rf"(?:[ -](?:in |{_STOP})[A-Za-z][\w’'-]*){{0,6}}"
 _N = r"(?:[nN] ?= ?)?"
 _BOTH_BEFORE = pattern(rf"{_PART}{_OF}{_WHOLE}{_THINGS} ?(?:[(\[]|[;,] |,? or ){_N}\Z")
@@ -57,7 +58,7 @@ _ITS_WHOLE = pattern(
 )
 """Behind the bracket: "20 (14%) of 144", "41 homes (66%) were seen out of 62"."""
 _OF_OTHERS = pattern(r"[^)\]]{0,40}[)\]] (?:of|from|among|in) (?!course)")
-_AT_HEAD = pattern(rf"(?:\A|[.:;)] |, )(?i:out of|of|from|among|in) (?i:(?:{_ALL}|a total of) )*{_WHOLE}")
+_AT_HEAD = pattern(rf"(?:{BEGINS}|[.:;)] |, )(?i:out of|of|from|among|in) (?i:(?:{_ALL}|a total of) )*{_WHOLE}")
 """A whole that is told first: "Of the 40 births, 21 (53%)"."""
 _OF_THESE = pattern(
     rf"{_WHOLE}(?: ?[(\[][0-9.]+ ?%[)\]])?[^.0-9]{{1,60}}\b(?i:of|among|from|in) (?:which|whom|these|those|them)\b"
@@ -75,6 +76,8 @@ _NOT_COUNTED = pattern(
 )
 """Words by which a share is not a count out of another."""
 _COUNTED = frozenset({"number", "fraction"})
+_YEARS = range(1900, 2050)
+"""Other numbers that look like years are counts where a share is told of them."""
 _REACH = 110
 _NEAR = 40
 _ASKED = Fraction(9, 10)
@@ -123,7 +126,7 @@ def noted_shares(context: Context) -> NotedShares:
             total = add(*(note.part.given for note in notes))
             of_all = [note for note in notes if note.whole is None and len(notes) > 1 and _fits(note, total)]
             summed |= {note.share.mention.start for note in of_all}
-            rows += _in_row(sentence, [one for one in notes if one not in of_all], _counts(sentence, block.start))
+            rows += _in_row(sentence, notes, of_all, _counts(sentence, block.start))
     return NotedShares(tuple(phrases), tuple(rows), parts, frozenset(summed))
 
 
@@ -174,12 +177,16 @@ def _noted(share: Figure, part: Figure | None, whole: Figure | None) -> Noted | 
 
 
 def _count(sentence: Sentence, found: re.Match[str], name: str) -> Figure | None:
-    """A number as a figure, whether or not it is told as one elsewhere; `None` of dates and what is measured."""
+    """A number as a figure, whether or not it is a mention; `None` of dates, and of what is measured or hedged."""
     start, end = found.span(name)
     word = found[name]
-    if any(one.start <= start < one.end and one.kind not in _COUNTED for one in sentence.mentions):
-        return None
     number = _IN_WORDS.get(word.lower()) or int(word.replace(",", ""))
+    told = [one for one in sentence.mentions if one.start <= start < one.end]
+    kinds = {one.kind for one in told}
+    if any(one.bound != "exact" for one in told):
+        return None
+    if not kinds <= _COUNTED and (kinds != {"date"} or number in _YEARS):
+        return None
     mention = Mention(start, end, word, "number", str(number), quantity=Quantity(number, number, quantum=1))
     return figure_of(sentence, mention)
 
@@ -194,7 +201,9 @@ def _fits(note: Noted, whole: Interval) -> bool:
     return divide(note.part.given, whole).overlaps(note.share.told)
 
 
-def _in_row(sentence: Sentence, notes: Sequence[Noted], counts: Sequence[Figure]) -> Iterator[Reckoning]:
+def _in_row(
+    sentence: Sentence, notes: Sequence[Noted], summed: Sequence[Noted], counts: Sequence[Figure]
+) -> Iterator[Reckoning]:
     """The shares that no number of their paragraph explains, each with the whole that words give all of its row."""
     fitting = [{one.number for one in counts if _fits(note, one.given)} for note in notes]
     first = None
@@ -204,7 +213,7 @@ def _in_row(sentence: Sentence, notes: Sequence[Noted], counts: Sequence[Figure]
         before = note.share.mention.end
         if note.whole is not None:
             first = note.whole
-        elif not fitting[at]:
+        elif not (fitting[at] or note in summed):
             others = [some for one, some in zip(notes, fitting, strict=True) if one is not note and some]
             shared = set.intersection(*others) if others else set()
             whole = first if first and (first.number in shared or not _lacks_some(note, first)) else None

@@ -179,10 +179,8 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
     phrases = [one for one in noted.phrases if not one.fits]
     explained -= {one.result.mention.start for one in phrases}
     known = {one.reckoning.result.mention.start for one in sure} | explained
-    for one in (*phrases, *noted.rows):
-        if one.result.mention.start not in known:
-            known.add(one.result.mention.start)
-            sure.append(Refuted(context.sentences[0], one))
+    wrong = [one for one in (*phrases, *noted.rows) if one.result.mention.start not in known]
+    sure += [Refuted(context.sentences[0], one) for one in wrong]
     same = [_used([one.reckoning]) for one in sure]
     nearly = [Refuted(*one) for one in missed_sums(context)]
     nearly = [
@@ -200,6 +198,8 @@ def _used(reckonings: Iterable[Reckoning]) -> set[int]:
 
 def _is_apart(one: Reckoning, fitting: Sequence[Reckoning]) -> bool:
     """Whether nothing fits in its sentences, or it is surely told of other figures than those that do."""
+    if one.how == "change":
+        fitting = [fit for fit in fitting if fit.how not in _ADDED]  # "a rise of 5, or 50 percent"
     return not fitting or (one.firm and _used((one,)).isdisjoint(_used(fitting)))
 
 
