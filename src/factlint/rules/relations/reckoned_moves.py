@@ -10,6 +10,7 @@ from factlint.assertions.sentences.directions import ADDS, CHANGES, MORE, MOVES,
 from factlint.patterns import pattern
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.hedges import not_so
+from factlint.rules.relations.another_base import has_another_base
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.multiplying import BARRIER, multiplied
 from factlint.rules.relations.reckoning import SIDE, Reckoning, around, is_of_another_time
@@ -36,7 +37,13 @@ _FROM_OLD = pattern(
     rf"(?i){_WORDS}(?:,? or [^,;]{{1,30}})?,? (?:from|against|versus|compared (?:with|to)|instead of|rather than|"
     rf"in place of){_THE}"
 )
-_THAN_OLD = pattern(rf"(?i)(?:{_WORDS},? (?:than|on|over|above|below|from)|(?: as \w+)? as|){_THE}")
+_AFTER_OLD = pattern(rf"(?i)(?: (?!in\b)[a-z]+){{0,2}},? after{_THE}")
+_OF_BEFORE = pattern(r"(?i)(?: [a-z]+)? (?:(?:the|a) )?(?:previous|earlier|before|last|year|in [12][0-9]{3})\b")
+"""Between a level and an older one, and after that: "to 17.3 billion after 17.2 billion the previous year"."""
+_THAN_OLD = pattern(
+    rf"(?i)(?:{_WORDS},? (?:than|on|over|above|below|from)(?: (?:the|its|their|last)(?: [\w’'/-]+){{1,5}} of)?"
+    rf"|(?: as \w+)? as|){_THE}"
+)
 _REACHING = pattern(
     r"(?i),? (?:to|reaching|to reach|(?:bringing|taking|making|leaving) [^.;:,0-9]{2,30})(?: [\w’'-]+){0,4}? ?"
 )
@@ -45,7 +52,7 @@ _BRACKET = pattern(r"\((?:[a-z]+ )?\Z")
 _RANGE_WORD = pattern(r"(?i)(?:\s*[-–—]\s*| to )")
 _LATELY = pattern(r"(?i) (?:over|in|during|within) the (?:past|last) (?:year|quarter|month|week)\b")
 _CUE_BEFORE = pattern(
-    rf"(?i)\b(?:(?P<noun>{CHANGES}) (?:of|by)|(?P<adverb>up|down)(?: by)?"
+    rf"(?i)\b(?:(?P<noun>{CHANGES})(?: in (?:[a-z]+ ){{1,4}}?)? ?(?:of|by)|(?P<adverb>up|down)(?: by)?"
     rf"|(?P<verb>{MOVES})(?: up| down)?(?:(?: [\w’'-]+){{0,5}}? by)?"
     rf"|(?P<bare>{'|'.join((ADDS + SHEDS).split())})"
     rf"|(?:put|puts|putting) (?P<put>up|down) (?:[\w’'-]+ ){{1,4}}by"
@@ -76,7 +83,7 @@ _ANOTHER_MOVED = pattern(
     r"(?:total|whole|average|sum|tally|figure|bill|number|count)\b"
 )
 """Between a level and a change of something else: "exports were 64 million, taking the annual total up 35 percent"."""
-_APPOSED = pattern(r"(?i)[^,(:;–—.0-9]{0,40}(?:,? or\b|[,(:–—])")
+_APPOSED = pattern(r"(?i)[^,(:;–—.0-9]{0,40}(?:\b[12][0-9]{3}\b[^,(:;–—.0-9]{0,40})?(?:,? or\b|[,(:–—])")
 """Between levels and what is told of them after: "from 50 to 60 in a year, a rise of"."""
 _EACH = pattern(
     r"(?i)(?:[ -](?!(?:in|within|over|for|after|of|from|to|on|than|as)\b)[a-z]+){0,2} (?:each|every|per|an?) [a-z]+"
@@ -86,13 +93,7 @@ _OF_A_PART = pattern(
     r"(?i)(?:[0-9]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|all|each))"
     r" (?:out )?of (?:[\w’'-]+ ){0,3}\Z"
 )
-_OTHER_BASE = (
-    r"basis|comparable|adjusted|annuali[sz]ed|real terms|constant|like-for-like|organic(?:ally)?|underlying|inflation|"
-    r"year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|seasonally|same[- ]store|excluding|"
-    r"exchange rates?|currency|per capita|on average|to the dollar|against the (?:dollar|euro|pound|yen)|compounded|"
-    r"(?<!in )a year,? from|annually|each year|per year|every year"
-)
-"""Words that give a percent another base than the two figures beside it."""
+_OR_IN_PERCENT = pattern(r"(?i),? or (?:(?:about|nearly|almost|some) )?\Z")
 _NET = r"net of|notional|excluding|including|after [a-z]+ing|adjusted|on average|annually"
 _OTHER_MONTH = pattern(
     r"(?i)[^,.;]{0,30}?\b(?:month|week|quarter|january|february|march|april|may|june|july|august|september|october|"
@@ -245,10 +246,12 @@ def _levels(passage: Passage, first: Figure, second: Figure, amount: Figure) -> 
         _BRACKET.search(before) and _RANGE_WORD.fullmatch(between)
     ):
         return first, second
+    after = _AFTER_OLD.fullmatch(between) and amount.is_share and _OF_BEFORE.match(text, second.end)
     against = _AGAINST.search(between)
     last_year = against and not amount.is_share and _YEAR_AGO.match(text, second.end)
     another = against and _OTHER_MONTH.match(text, second.end) and not _OTHER_MONTH.match(between)
-    return (second, first) if _FROM_OLD.fullmatch(between) and not (another or last_year) else None
+    is_old = after or (_FROM_OLD.fullmatch(between) and not (another or last_year))
+    return (second, first) if is_old else None
 
 
 def _are_ends_of_change(before: str, first: Figure) -> bool:
@@ -308,7 +311,8 @@ def _is_alike(amount: Figure, level: Figure) -> bool:
 def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | None:
     """Which way words say that a figure moved by an amount; `None` where the amount is that of something else."""
     text, window = passage.window.document_text, passage.window
-    before = text[max(window.start, amount.mention.start - 70) : amount.mention.start]
+    start = _begins(passage, amount, (old, new))
+    before = text[max(window.start, start - 70) : start]
     after = text[amount.end : min(window.end, amount.end + 60)]
     of_a_part = _OF_A_PART.search(text, max(window.start, new.mention.start - 40), new.mention.start)
     if of_a_part or _is_of_more(window, amount, before, (old, new)):
@@ -343,7 +347,7 @@ def _is_of_more(window: Sentence, amount: Figure, before: str, levels: tuple[Fig
     if amount.is_share:
         if not amount.is_points and _OF_ALL.match(window.document_text, amount.end, window.end):
             return True
-        return window.has(_OTHER_BASE) or _is_of_one_year(window, amount)
+        return has_another_base(window, (amount, *levels)) or _is_of_one_year(window, amount)
     of_another = is_of_another_time(before[-20:].rpartition(", ")[2])
     return of_another or _AFTER_A.search(before) is not None or window.has(_NET)
 
@@ -355,10 +359,19 @@ def _is_of_one_year(window: Sentence, amount: Figure) -> bool:
     return lately and bool(years) and max(years) - min(years) > 1
 
 
+def _begins(passage: Passage, amount: Figure, levels: tuple[Figure, Figure]) -> int:
+    """Where a change is told, which may be told twice: "an increase of $99,000, or 16 percent"."""
+    low, high = sorted(level.number for level in levels)
+    before = [one for one in passage.found if one.end < amount.mention.start]
+    again = before and _OR_IN_PERCENT.fullmatch(passage.window.document_text, before[-1].end, amount.mention.start)
+    told = amount.is_share and again and before[-1].number == high - low
+    return before[-1].mention.start if told else amount.mention.start
+
+
 def _is_beside(passage: Passage, amount: Figure, first: Figure, second: Figure) -> bool:
     """Whether nothing between an amount and its levels speaks of anything else."""
     text = passage.window.document_text
-    start, end = amount.mention.start, amount.end
+    start, end = _begins(passage, amount, (first, second)), amount.end
     if end <= first.mention.start:
         gap = text[end : first.mention.start]
     elif start >= second.end:

@@ -43,10 +43,13 @@ _LINKED = pattern(
 APPOSED = pattern(r"(?i),\s*\Z")
 APPOSITION = pattern(
     r"(?i)(?: [a-z]+){0,2}(?:,(?: or)?| [–—-]|—) ?"
-    r"(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
+    r"(?:still )?(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
 )
 """Between a part and the share of a whole that it is said to be: "about 900 voters, nearly a third"."""
-OF_ITS_WHOLE = pattern(r"(?i) of (?:the |its |their |his |her |our |all )*(?:[\w-]+[’']s? )?(?:[a-z]+ )?")
+OF_ITS_WHOLE = pattern(
+    r"(?i) (?:of |(?=the |its |their ))(?:the |its |their |his |her |our |all )*(?:[\w-]+[’']s? )?(?:[a-z]+ )?"
+)
+"""Between a share and what it is of: "a third of the 60", "half the 60"."""
 _PREDICATE = pattern(r"(?i) (?:owned|held|controlled|sure|certain|complete|full|likely|made|done|built)\b")
 _OF_ITS = pattern(r"(?i) of (?:[^\W\d_][\w’'-]* ){1,5}(?:of|, at|at) ")
 """Between a share and the whole that is named before it is told: "3 percent of its income of 40 million"."""

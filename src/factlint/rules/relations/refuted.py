@@ -14,6 +14,7 @@ from factlint.rules.relations.houses import houses
 from factlint.rules.relations.kinds import AROUND, is_told_of_others
 from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.missed_sums import missed_sums
+from factlint.rules.relations.noted_shares import noted_shares
 from factlint.rules.relations.passages import figures, figures_around
 from factlint.rules.relations.reckoned_sums import announces
 from factlint.rules.relations.reckoning import FACTORS, brings_in, is_made_with, is_part_of, summed
@@ -145,7 +146,8 @@ def _code(one: Reckoning) -> str:
 def refuted(context: Context) -> tuple[Refuted, ...]:
     """The reckonings that are wrong, each by the fewest sentences that it can be read in."""
     told: dict[int, Refuted] = {}
-    explained: set[int] = set()
+    noted = noted_shares(context)
+    explained = {one.result.mention.start for one in noted.phrases if one.fits} | noted.summed
     added: set[int] = set()
     for index, _ in context.prose:
         for window in context.windows(index, _REACH):
@@ -172,8 +174,13 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
         and not is_told_of_others(context, one.window, one.reckoning)
+        and not noted.tells_otherwise(one.reckoning)
     ]
+    phrases = [one for one in noted.phrases if not one.fits]
+    explained -= {one.result.mention.start for one in phrases}
     known = {one.reckoning.result.mention.start for one in sure} | explained
+    wrong = [one for one in (*phrases, *noted.rows) if one.result.mention.start not in known]
+    sure += [Refuted(context.sentences[0], one) for one in wrong]
     same = [_used([one.reckoning]) for one in sure]
     nearly = [Refuted(*one) for one in missed_sums(context)]
     nearly = [
@@ -191,6 +198,8 @@ def _used(reckonings: Iterable[Reckoning]) -> set[int]:
 
 def _is_apart(one: Reckoning, fitting: Sequence[Reckoning]) -> bool:
     """Whether nothing fits in its sentences, or it is surely told of other figures than those that do."""
+    if one.how == "change":
+        fitting = [fit for fit in fitting if fit.how not in _ADDED]  # "a rise of 5, or 50 percent"
     return not fitting or (one.firm and _used((one,)).isdisjoint(_used(fitting)))
 
 

@@ -46,6 +46,8 @@ _WORD = Phrase(
     r"(?P<word>majority|minority|most|more than half|over half|less than half|fewer than half|under half)"
     r"(?: of{noun}(?: the| its| all)?{noun})?(?: \( ?<p:percent> ?\)|, <q:percent>,)"
 )
+_COUNT_OF_MANY = pattern(r"[0-9] ?(?:/|(?:out )?of) ?[0-9]{2}")
+"""So many counted of so many are no rough fraction; the other rule of shares has them: "177 out of 534 (33%)"."""
 _NOT_A_SHARE = pattern(
     r"(?:two-thirds|three-fifths|absolute|qualified|super|overall|working|simple|largest|"
     r"relative|slim|narrow)\s*\Z",
@@ -154,7 +156,8 @@ def _in_word(sentence: Sentence) -> Iterator[Problem]:
 def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """The fractions in words with the percent beside each."""
     for match in sentence.find(*_PAIR):
-        yield match["f"], match["p"]
+        if not _COUNT_OF_MANY.search(match["f"].text):
+            yield match["f"], match["p"]
     for match in sentence.find(_COUNTED_OUT):
         if not match["f"].text[:1].isdigit() and match["p"].text[:1].isdigit() and match["p"].quantity is not None:
             yield match["f"], _in_percent(match["p"], match["p"].quantity)

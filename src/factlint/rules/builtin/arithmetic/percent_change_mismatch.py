@@ -33,6 +33,12 @@ if TYPE_CHECKING:
         "Shares in Poe rose 40 pence, or «7.2 percent», to 840p.",
         "The index lost 31.40 points, or «1.3 percent», to close at 3,108.60.",
         "Fees came to £634,000, being an increase of £99,000, or «16.5 percent», over those of last year.",
+        "Fees rose from £44.1 million to £54.6 million, an increase of £10.5 million, or «29.7 percent».",
+        "Sales in the five weeks rose «2.5 pct» to 184.7 mln dlrs from 183.7 mln, with same-store sales off 1 pct.",
+        "Turnover rose by «2.5 percent» to €17.35 billion after €17.27 billion the year before; dividends are €2.",
+        "Revenue will be £6.7 million, down by about «80 percent» on the projected revenue of £9.7 million.",
+        "Staff went from 9 in 1860 to 18 in 1890, and fees from £9 in 1860 to £99 in 1890, a rise of «900 percent».",
+        "Pay went from $90 in 1872 to $103 in 1875, an increase in the average rate of «44 percent».",
     ],
     good=[
         "Shares in Poe rose 40 pence, or 5 percent, to 840p.",
@@ -56,6 +62,10 @@ if TYPE_CHECKING:
         "The shares touched 17.70 euros, before falling back to trade 7.8% higher at 16.60 euros.",
         "The shares closed 7.8% lower at 16.60 euros, after touching 17.70 euros.",
         "Sales of £4.2m in May lifted the total for the year by 12% to £9m.",
+        "Fees rose from £44.1 million to £54.6 million, an increase of £10.5 million, or 23.8 percent.",
+        "Sales rose 2.5 pct to 184.7 mln dlrs from 183.7 mln on a same-store basis, with profits off 2 pct.",
+        "Sales rose 12 percent to £20 million after £17 million was spent on new shops.",
+        "Profit was £3 million, up 8 percent on sales of £5 million.",
         "The fund raised its stake to 292,900 shares, or 7.1 percent of all, from 238,900, or 5.8 percent.",
     ],
 )

@@ -48,6 +48,11 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "Some «55%» (44 of 90) came back.",
         "The club counts 12 million readers, but this is less than «6 percent» of the 130 million in the region.",
         "It earned $210 million, «10 percent» of its revenue of $21.1 billion.",
+        "The fee of $19, still only «half» the $30 a day paid elsewhere, is welcome.",
+        "Rust was found on 20 («19%») of 144 old bikes and 6 (8%) of 77 new ones, after 3 checks in 5 towns.",
+        "Rust was found on «37.5%» (33/120) of the bikes and 45% (9/20) of the cars.",
+        "Of the 40 huts, 21 («57.5%») had a stove, 18 (45%) had a lamp and 2 (5%) had both.",
+        "There are 44 (75%) huts in use, of which 11 (25%) are new, 23 («56.3%») are old and 10 (22.7%) are shut.",
     ],
     good=[
         "30% of 40 is 12.",
@@ -69,12 +74,21 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "It met 97 percent of the demand for five-room flats, and only 30 percent of that for two-room flats.",
         "It has enough five-room flats, and only 30 percent of the needed two-room flats.",
         "Two-thirds of the twenty million people who are 65 own a house.",
+        "The fee of $15, still only half the $30 a day paid elsewhere, is welcome.",
+        "A total of 153 huts (66.2%) had a lamp (60 lamps in 60 huts).",
+        "One third of 120 guests (33%) came, and one hundred ten (89%) of 124 answered.",
+        "Of 90 huts, 30 (33%) were new, including 12 (40%) with a stove.",
+        "We saw 152 (86%), 70 (40%) and 9 huts (5%), respectively.",
+        "A sample of 394 guests was asked: 59 (16.1%) were old, 219 (59.8%) young and 88 (24.0%) neither.",
+        "Age-adjusted, 12 of 48 (31%) came.",
+        "It rained on 10 of 12 days in May and 9 of 14 in June (83% and 64%).",
     ],
 )
 def percent_of_mismatch(context: Context) -> Iterator[Problem]:
     """A figure is not the stated percent of another.
 
     "271,259 people, about 4.2% of the population of 64.6 million" is 0.42%. The base is the figure of the nearest "of".
+    Shares noted with what they are counted from, "20 (14%) of 144" and "14% (20/144)", are read by themselves.
 
     It stays silent within rounding and hedges, where the percent has another base (weighted, valid answers, a change),
     and where other figures of the sentence explain it.
