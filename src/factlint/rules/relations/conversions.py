@@ -25,7 +25,7 @@ PAIRS = (
     Phrase(
         r"<a:measure>(?:[ -](?:high|long|wide|deep|tall|thick|away|square|of [a-z]+))? \( ?(?:or |~|≈|"
         r"c\.? ?|i\.e\. |approx\. )?"
-        r"<b:measure>(?: (?:high|long|wide|deep|tall|thick))? ?\)"
+        r"<b:measure>\.?(?:(?: (?:high|long|wide|deep|tall|thick))? ?|[,;] (?:or )?<c:measure>)\)"
     ),
 )
 HEDGED = Phrase(r"<a:measure>(?: [a-z]+)?, or <b:measure>(?=[,.;:)]|$| (?:in|of|by|on|at|to|from|above|below)\b)")
@@ -60,9 +60,7 @@ _NOT_METRIC = frozenset(
     "mi nmi yd ft in acre ft2 mi2 ft3 gal imp_gal qt pt oz fl_oz lb st ton long_ton mph °F fathom furlong psi".split()
 )
 
-_WORKING_DAY = pattern(r"(?:an? )?(?:half[- ](?:an? )?|full |whole )?days?\Z", re.IGNORECASE)
-"""A half day is four hours of work as well as twelve of the clock."""
-
+_IN_TWO_UNITS = pattern(r"[0-9½]+[- ]?[a-z’′]+,? (?:and )?[0-9½]+[- ]?[a-z”″]+")
 _IMPERIAL = {"pt": Fraction(12009, 10000), "qt": Fraction(12009, 10000), "fl_oz": Fraction(9608, 10000)}
 """How many US units the imperial unit of the same name is, to four digits."""
 _PAIRED = (("m", "ft"), ("km", "mi"), ("kg", "lb"), ("ha", "acre"), ("l", "gal"), ("cm", "in"), ("km2", "mi2"))
@@ -85,26 +83,51 @@ class Conversion(NamedTuple):
 
 
 def conversions(sentence: Sentence) -> Iterator[Conversion]:
-    """The figures of a sentence that are given twice, in units that convert into each other."""
+    """The figures of a sentence that are given twice, or thrice, in units that convert into each other."""
     for match in sentence.find(*PAIRS, HEDGED, _APPOSED):
-        first, second = match["a"], match["b"]
-        hedged = second.bound in {"about", "more_than", "less_than"}
-        loose = match.inside.count(",") and not _IN_OTHER_WORDS.search(match.inside)
-        if loose and (not hedged or first.bound != "exact"):
-            continue
-        alternative = re.search(r"(?:, |\( ?)or\b", match.inside) is not None
-        if alternative and first.bound != "exact":
-            continue  # "less than 1 second, or more than 10 minutes"
-        if alternative and second.bound not in {"about", "more_than", "less_than"} and not _two_systems(match):
-            continue
-        if re.search(r"[*×^/=+]\s*\Z", sentence.document_text[max(first.start - 4, 0) : first.start]):
-            continue
-        if (first.quantity and first.quantity.number is None) != (second.quantity and second.quantity.number is None):
-            continue  # "4.6 years (9-99 months)" is a mean and its range
-        if _WORKING_DAY.match(first.text):
-            continue
-        if first.quantity and second.quantity and convertible(first.quantity, second.quantity):
+        first, second, third = match["a"], match["b"], match.get("c")
+        if third is None:
+            if _is_given_twice(sentence, match):
+                yield Conversion(first, second, match)
+        elif _convert(first, second) and _convert(first, third) and _convert(second, third):
             yield Conversion(first, second, match)
+            yield Conversion(first, third, match)
+
+
+def _is_given_twice(sentence: Sentence, match: Match) -> bool:
+    """Whether the words between two figures, and the figures, say that one is the other in another unit."""
+    first, second = match["a"], match["b"]
+    hedged = second.bound in {"about", "more_than", "less_than"}
+    loose = match.inside.count(",") and not _IN_OTHER_WORDS.search(match.inside)
+    if loose and (not hedged or first.bound != "exact"):
+        return False
+    alternative = re.search(r"(?:, |\( ?)or\b", match.inside) is not None
+    if alternative and first.bound != "exact":
+        return False  # "less than 1 second, or more than 10 minutes"
+    if alternative and not hedged and not _two_systems(match):
+        return False
+    before = sentence.document_text[max(first.start - 4, 0) : first.start]
+    if first.text.startswith("+") or re.search(r"[*×^/=+]\s*\Z", before):
+        return False  # "3 * 2 bytes", "8+1⁄2-inch"
+    if (first.quantity and first.quantity.number is None) != (second.quantity and second.quantity.number is None):
+        return False  # "4.6 years (9-99 months)" is a mean and its range
+    return _convert(first, second)
+
+
+def _convert(first: Mention, second: Mention) -> bool:
+    """Whether two measures are in units that convert into each other; "5 feet, 6 inches" is in another than inches."""
+    if first.quantity is None or second.quantity is None:
+        return False
+    mixed = any(_IN_TWO_UNITS.match(one.text) for one in (first, second))
+    alike = mixed and first.quantity.unit is not None and first.quantity.unit == second.quantity.unit
+    return alike or (convertible(first.quantity, second.quantity) and not _is_spread(first.quantity, second.quantity))
+
+
+def _is_spread(first: Quantity, second: Quantity) -> bool:
+    """Whether hours may be those of more days than they fill: a week of five days has 40 hours of work."""
+    hours, days = (first, second) if first.unit == "hour" else (second, first)
+    least = converted(hours, days.unit or "") if hours.unit == "hour" and days.unit in {"day", "week"} else None
+    return least is not None and Fraction(least.low or 0) < Fraction(days.low or 0)
 
 
 def misnamed(sentence: Sentence) -> Iterator[tuple[Conversion, str]]:
@@ -197,14 +220,15 @@ def agrees(first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 
 
 
 def _with_places(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
-    """Both with the place value of the last digit that counts as their quantum, a fifth of the figure at most.
+    """Both with the place value of the last digit that counts as their quantum, a seventh of the figure at most.
 
-    Where both have only one such digit, neither is more exact than the other.
+    Where both have only one such digit, neither is more exact than the other, and it is a half at most.
     """
     places = [_place(one) for one in (first, second)]
-    rough = all(abs(Fraction(one.low or 0)) < 10 * place for one, place in zip((first, second), places, strict=True))
-    fifths = [max(Fraction(one.quantum), abs(Fraction(one.low or 0)) / 5) for one in (first, second)]
-    one, other = places if rough else map(min, places, fifths)
+    numbers = [abs(Fraction(one.low or 0)) for one in (first, second)]
+    rough = all(number < 10 * place for number, place in zip(numbers, places, strict=True))
+    most = [number / (2 if rough else 7) for number in numbers]
+    one, other = (max(Fraction(one.quantum), min(at)) for one, *at in zip((first, second), places, most, strict=True))
     return first._replace(quantum=one), second._replace(quantum=other)
 
 
