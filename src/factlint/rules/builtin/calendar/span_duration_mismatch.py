@@ -333,7 +333,7 @@ def _may_be_life(text: str, length: Mention, span: Mention, days: Fraction) -> b
         return False
     alone = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
     stated = quantity.number * DAYS[quantity.unit]
-    return alone and stated < days and _A_LIFE[0] <= days / DAYS["year"] <= _A_LIFE[1] and abs(stated - days) * 3 > days
+    return alone and _A_LIFE[0] <= days / DAYS["year"] <= _A_LIFE[1] and stated * 3 < days * 2
 
 
 def _compare(text: str, length: Mention, span: Mention, days: Fraction, *, at_most: bool = False) -> Iterator[Problem]:
@@ -345,8 +345,7 @@ def _compare(text: str, length: Mention, span: Mention, days: Fraction, *, at_mo
     whole = planned and not at_most and is_in_figures(span.text)
     slack = Fraction(1 if length.bound == "exact" else 2)
     tenth = max(slack, Fraction(quantity.low or 0) / 10)
-    if _CIRCA.search(text, max(span.start - 8, 0), span.start):
-        slack = tenth
+    slack = tenth if _CIRCA.search(text, max(span.start - 8, 0), span.start) else slack
     below = quantity.bound in {"max", "less_than"}
     least = tenth if below and nearly(text, length.start) else None if below else slack
     low = None if least is None or quantity.low is None else quantity.low - least

@@ -142,6 +142,7 @@ _SETS = (
         "He parted it into two branches, Omo and Ery, with Ery consisting of three twigs, Cush, Beja, and Onga.",
         "It is one of three mites that live on hares, the other two being the red mite and the fur mite.",
         "Love is one of the four great themes of her verse, with the other ones being loss, toil, and the sea.",
+        "Four other clerks make it a quintet - Ada Poe, Ben Roe, Cy Doe, Di Lee, and Eve Fox.",
         "He weighed four basic virtues of mercy, faith, hope, and love.",
         "There are two ways to do it: In the list, press the name and press the key twice, and wait.",
         "They cut it in two parts (ventral, v and dorsal, d) at once.",
