@@ -26,15 +26,24 @@ def pairs(text: str) -> list[tuple[str, str]]:
         ("The 30-foot (9-metre) wall fell.", ("30-foot", "9-metre")),
         ("It took 62 months, or over five years.", ("62 months", "five years")),
         ("It is 6 km (about 4 miles) long.", ("6 km", "4 miles")),
+        ("It is 42 inches (3 feet, 6 inches) long.", ("42 inches", "3 feet, 6 inches")),
     ],
 )
 def test_a_figure_given_twice(text, pair):
     assert pairs(text) == [pair]
 
 
+def test_a_figure_given_thrice():
+    assert pairs("It is 12 km (7.5 miles, 6.5 nautical miles) off.") == [
+        ("12 km", "7.5 miles"),
+        ("12 km", "6.5 nautical miles"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "It took 40 hours (5 days).",
         "Hike 5 miles, or 3 km.",
         "It is mended in 24 hours (or 7 days).",
         "It is 5 km (of which 2 miles are paved).",
@@ -63,6 +72,13 @@ def measured(number, symbol, quantum=1, bound="exact"):
         (measured(35, "°C"), measured(95, "°F"), True),
         (measured(35, "°C"), measured(63, "°F"), False),
         (measured(12, "kg"), measured(26, "lb"), True),
+        (measured(1300, "km"), measured(860, "mi"), False),
+        (measured(500, "km"), measured(330, "mi"), True),
+        (measured(4380, "m"), measured(14000, "ft"), True),
+        (measured(55, "kg"), measured(125, "lb"), True),
+        (measured(100, "km"), measured(92, "mi"), False),
+        (measured(300, "°C"), measured(512, "°F"), False),
+        (measured(50, "l", 1, "about"), measured(13, "gal"), True),
     ],
 )
 def test_two_figures_agree(first, second, same):

@@ -374,6 +374,13 @@ def test_inches_by_a_plain_quotation_mark() -> None:
     check('Rows of "«4»","«5»".', "number 4", "number 5")
 
 
+def test_inches_in_brackets() -> None:
+    check("It is «16 cm» («6.3 in») long.", "quantity 16 cm", "quantity 6.3 in")
+    check("A «13.5 in» («34.3 cm») rod.", "quantity 13.5 in", "quantity 34.3 cm")
+    check("They lost «16» in («8» in May) all.", "number 16", "number 8")
+    check("They drew «16» in («eight») games.", "number 16", "number 8")
+
+
 def test_rates_per_second() -> None:
     check("It flows at «500 cubic feet per second».", "quantity 500 ft3/second")
     check("It moves at «5 feet per second».", "quantity 5 ft/s")

@@ -29,7 +29,7 @@ from factlint.mentions.numbers.surroundings.beside import (
     ranges,
 )
 from factlint.mentions.numbers.surroundings.ellipsis import completed
-from factlint.mentions.numbers.surroundings.inches import in_inches, is_in_inches
+from factlint.mentions.numbers.surroundings.inches import end_of_inches, in_inches
 from factlint.mentions.numbers.surroundings.joining import between_bounds, compounds, sharing
 from factlint.mentions.numbers.surroundings.millions import is_scaled
 from factlint.mentions.numbers.surroundings.naming import names_something
@@ -107,8 +107,8 @@ def _figures(readings: Iterable[Reading], text: str) -> Iterator[Mention]:
             label_end = -1
             read = _without_time(_read_in_context(figure, text, start, end), text, start, end)
             start, end = reading.span(read.first, read.last)
-            if is_in_inches(read, text, start, end):
-                read, end = in_inches(read), end + 1
+            if behind := end_of_inches(read, text, start, end):
+                read, end = in_inches(read), behind
             yield _mention(read, text, start, end)
 
 

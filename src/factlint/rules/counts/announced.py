@@ -28,7 +28,7 @@ UP_TO_COLON = (
 
 _NARROWED = pattern(
     r"(?:\b(?:first|last|next|top|another|further|additional|least|most|than|up to|about|around|some|nearly|almost|"
-    r"roughly|any|every|each|only one|or|between|until|per|no|chapter|section|article|part|page|figure|table|step|"
+    r"roughly|any|every|each|only one|or|until|per|no|chapter|section|article|part|page|figure|table|step|"
     r"number|version|option|phase|stage|level|day|grade|room|route|line|group|class|type|volume|book|psalm|rule|act|"
     r"point)|[-–—/+×x(#$€£])\s*\Z",
     re.IGNORECASE,

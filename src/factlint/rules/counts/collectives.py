@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from factlint.rules.context import Context
 
-_NUMBERS = {
+COLLECTIVES = {
     "pair": 2,
     "duo": 2,
     "trio": 3,
@@ -24,6 +24,7 @@ _NUMBERS = {
     "sextet": 6,
     "both": 2,
 }
+"""The words that count people or things, with the number of each."""
 _COLLECTIVE = pattern(
     r"\b(?:(?:[Tt]he|[Tt]his)\s+(?P<group>pair|duo|trio|threesome|quartet|foursome|quintet|sextet)\b|"
     r"(?P<both>[Bb]oth)\s+(?P<noun>(?:[a-z-]+\s+)?[a-z]{2,}s)\b(?=[ ,:(]))"
@@ -37,7 +38,7 @@ def collectives(context: Context) -> Iterator[tuple[Mention, int, Counted]]:
         start, end = found.span("group") if found["group"] else found.span("both")
         if context.quoted(start, end):
             continue
-        number = _NUMBERS[text[start:end].lower()]
+        number = COLLECTIVES[text[start:end].lower()]
         noun = found["noun"] or "members"
         counted = Counted(singular(noun.split()[-1]), (), found.end() - len(noun), found.end(), plural=True)
         if found["group"]:

@@ -9,6 +9,7 @@ from factlint.mentions.counted import Counted, is_plural
 from factlint.patterns import pattern
 from factlint.rules.counts.announced import UP_TO_COLON
 from factlint.rules.counts.placed import distributed, places
+from factlint.rules.counts.told_in_turn import POINTS
 from factlint.rules.reading.enumeration import Enumeration, read_enumeration
 
 if TYPE_CHECKING:
@@ -38,9 +39,13 @@ _CLAUSE_BEFORE = (
 _APPOSITION = _CLAUSE_BEFORE + r",\s+(?=(?:the\s+)?[A-Z“\"])(?!\w+ly\b|However\b|Then\b|Thus\b)"
 _AFTER_APPOSITION = pattern(r",\s+(?!(?:and|or|but|included|excluded|excepted|among|for|also|as well)\b)")
 _BRACKET = r"\s+\((?=[A-Z“\"]|the\s)"
-_BRACKET_OF_WORDS = r"\s+\((?=[a-z]+(?:-[a-z]+)?,\s)"
+_OF_ONE = r"(?:\s+of\s+the\s+[a-z-]+(?:\s+[a-z-]+)?)?"
+_OF_SEVERAL = _OF_ONE.replace(r"the\s+", r"(?:the\s+|(?=[a-z -]{3,40}s\b))")
+"""After "three layers": what has them; "four virtues of mercy, faith and hope" lists the first right there."""
+_BRACKET_OF_WORDS = _OF_SEVERAL + r"\s+\((?=[a-z]+(?:-[a-z]+)?,\s)"
 _A_WORD = pattern(r"[a-z]+(?:[ -][a-z]+)?")
 """An item of a bracket that names kinds: "five colours (slate, sand, moss and coral)"."""
+_SOME_WORDS = pattern(r"[A-Za-z][\w+-]*(?: [A-Za-z][\w+-]*){0,2}")
 _A_THING = pattern(r"an? [a-z]+(?:[ -][a-z]+){0,3}")
 _DASH_OR_END = pattern(r"\s?[—–-]|[.;]?\s*\Z|[.;]\s")
 _QUOTE = r"[\"”’]?"
@@ -60,6 +65,9 @@ _LABEL = pattern(r"[A-Za-z]{0,3}[0-9]+")
 
 _FIRST = pattern(r"(?:(?:[Tt]he )?[Ff]irst(?:ly)?|[Oo]ne|[Tt]o begin with|[Aa])")
 """An item such as the "first" of "First, cut costs" opens a row of sentences, of which only one is read."""
+
+_OPENS = pattern(r"(?:In|On|At|From|For|With|By|If|When|After|Before|Under|To) ")
+"""A capital on such a word begins a sentence behind a colon, not an item."""
 
 _DEFINITE = pattern(
     r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z",
@@ -81,8 +89,8 @@ _VERBAL = (
 _VERBAL_BRACKET = _VERBAL.replace(r":[ \t\xa0]+(?=[A-Z])", r"\s+\((?=[A-Z])")
 """The same before a bracket: "three towns will get a new bridge (Alford, Barton and Corby)"."""
 _TOLD_BY_VERB = (_VERBAL, _VERBAL_BRACKET)
-_ARTICLES = r",\s+(?=an?\s)"
-_WORDS = r",\s+(?=[a-z-]+(?:,\s|\s(?:and|or)\s))"
+_ARTICLES = _OF_SEVERAL + r",\s+(?=an?\s)"
+_WORDS = _OF_ONE + r",\s+(?=(?:the\s)?[a-z-]+(?:,\s|\s(?:and|or)\s))"
 _FULL_LIST = pattern(r"\s*(?:The|Here is the)\s+(?:full|complete|whole)\s+list(?:\s+is)?:\s+")
 _ALL_OF_THEM = pattern(r",?\s+(?:and|but|which|—|–)?\s*(?:both|neither|all|each|none|the\s+(?:two|three|four))\b")
 """After an apposition with articles, which else may go on with other things: "two sons, a dog and a cat"."""
@@ -94,11 +102,11 @@ _NAME_AND_WHY = pattern(
     r"(?:[A-Z][\w’'-]*\s){1,3}(?:over|for|from|in|of|to|on|after|with|by|at|because of)\s[^,;:.]{1,40}"
 )
 """Items that each tell of one what the others tell of theirs: "Poe over the leak, Roe over his bills"."""
-_THINGS = (
-    "thing fault defect flaw error problem reason question option choice change condition risk danger task job "
-    "gift prize tool feature benefit drawback weakness strength rule aim goal habit mistake symptom sign cause "
-    "parameter argument flag mode quality criterion factor aspect ingredient subject topic theme skill virtue property "
-    "colour color flavour flavor"
+_THINGS = POINTS | frozenset(
+    "fault defect flaw error choice risk danger job gift prize drawback weakness strength symptom cause parameter flag "
+    "mode quality criterion factor aspect ingredient subject topic theme skill virtue property colour color flavour "
+    "flavor part section component element portion segment phase form class level region layer zone variety "
+    "area sphere field branch dimension characteristic trait unit group".split()
 )
 """Nouns that only name what is told next."""
 _SIGNS = {
@@ -138,7 +146,7 @@ def announced_enumerations(
         frames += [_DASH, _BRACKET] if alone else [_DASH, _BRACKET, _APPOSITION]
     elif rest:
         frames += [_APPOSITION]
-    frames += [_FOLLOWING] if counted is not None and not following and counted.head in _THINGS.split() else []
+    frames += [_FOLLOWING] if counted is not None and not following and counted.head in _THINGS else []
     frames += [_COPULA] if definite else []
     frames += (
         [_VERBAL, _VERBAL_BRACKET, _ARTICLES, _WORDS, _NAMES_ARE, _BRACKET_OF_WORDS] if counted is not None else []
@@ -152,7 +160,7 @@ def announced_enumerations(
         if found is None or any(_counts(context, mention) for mention in context.mentions_in(end, found.end())):
             continue
         enumeration = read_enumeration(text, found.end(), _stop(text, frame, found.end(), limit))
-        things = counted is not None and counted.head in _THINGS.split()
+        things = counted is not None and counted.head in _THINGS
         if enumeration is not None and _trusted(context, frame, enumeration, things=things):
             yield enumeration
     yield from places(context, mention, end, limit)
@@ -258,7 +266,7 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
     inside = context.mentions_in(enumeration.start, enumeration.end)
     if any(m.start in starts and _counts(context, m) for m in inside):
         return False
-    labels = all(_LABEL.fullmatch(item) for item in items) or _FIRST.fullmatch(items[0])
+    labels = all(_LABEL.fullmatch(item) for item in items) or _FIRST.fullmatch(items[0]) or _OPENS.match(items[0])
     if labels or any(_SEVERAL.search(item) or _CODE.search(item) for item in items):
         return False
     in_words = frame == _DASH and items[0][:1].islower() and not items[0].startswith("the ")
@@ -296,10 +304,11 @@ def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str]
         ends = _DASH_OR_END.match(text, enumeration.end) is not None
         return ends and (things or form is _A_THING) and len(items) > 2 and all(map(form.fullmatch, items))
     if frame == _BRACKET_OF_WORDS:
-        return len(items) > 2 and all(map(_A_WORD.fullmatch, items)) and text.startswith(")", enumeration.end)
+        form = _SOME_WORDS if things else _A_WORD
+        return len(items) > 2 and all(map(form.fullmatch, items)) and text.startswith(")", enumeration.end)
     if frame == _WORDS:
         ends = re.match(r"[.;)]|\Z", text[enumeration.end : enumeration.end + 1]) is not None
-        return things and ends and all(re.fullmatch(r"[a-z-]+", item) for item in items)
+        return things and ends and all(re.fullmatch(r"(?:the )?[a-z-]+", item) for item in items)
     if frame in _TOLD_BY_VERB:
         closes = frame == _VERBAL or text[enumeration.end : enumeration.end + 1] == ")"
         full = all(map(_FULL_NAME.fullmatch, items))

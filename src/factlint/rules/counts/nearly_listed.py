@@ -12,6 +12,7 @@ from factlint.mentions.counted import Counted, counted_after, is_plural
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.announced import announced_count
+from factlint.rules.counts.collectives import COLLECTIVES
 from factlint.rules.reading.enumeration import Enumeration, read_enumeration
 
 if TYPE_CHECKING:
@@ -106,4 +107,5 @@ def _one_off(context: Context, before: list[Mention], sign: int, listed: Enumera
 def _is_of_others(text: str, end: int, sign: int) -> bool:
     """Whether a list is of things named between a number and its sign: "three judges on the rights of mills (...)"."""
     last = text[end:sign].rpartition(" ")[2]
-    return _APART.search(text, end, sign) is not None or (last.islower() and is_plural(last))
+    others = (last.islower() and is_plural(last)) or last in COLLECTIVES
+    return _APART.search(text, end, sign) is not None or others

@@ -25,6 +25,10 @@ POINTS = frozenset(
     "condition decision demand check task stage exercise experiment".split()
 )
 """What is told in points."""
+_ONE_OF = pattern(r"(?i)\bone of (?:(?:the|its|their|his|her|only|just|these) )*\Z")
+_OTHERS_BEING = pattern(
+    r"[^.:;()]{0,120}, (?:with )?(?P<other>the other(?P<s>s)?(?: (?P<many>[a-z]+|[0-9]+))?) being\b"
+)
 _NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _ORDINAL = rf"(?P<nth>{'|'.join(_NTH)})"
 _TURN = pattern(
@@ -65,7 +69,10 @@ def told_in_turn(context: Context) -> Iterator[ToldInTurn]:
     """The numbers that are fewer than the points or chapters told after them, or more than the one and the other."""
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
-        announced = [] if sentence.quoted or sentence.crowded else list(_announced(context, sentence))
+        if sentence.quoted or sentence.crowded:
+            continue
+        yield from _one_of_them(context, sentence)
+        announced = list(_announced(context, sentence))
         if len(announced) != 1:
             continue
         mention, counted, number = announced[0]
@@ -78,6 +85,22 @@ def told_in_turn(context: Context) -> Iterator[ToldInTurn]:
                 yield ToldInTurn(mention, counted, due, told)
         if number > _TWO and not _NO_TWO.search(context.text, *sentence.clause_at(mention.start)):
             yield from (ToldInTurn(mention, counted, _TWO, told) for told in _one_and_other(after))
+
+
+def _one_of_them(context: Context, sentence: Sentence) -> Iterator[ToldInTurn]:
+    """The numbers of which one is told and the others are counted: "one of three lice, the other two being ..."."""
+    for mention in sentence.mentions:
+        number = mention.quantity.number if mention.kind == "number" and mention.quantity else None
+        if not isinstance(number, int) or not _ONE_OF.search(context.text, sentence.start, mention.start):
+            continue
+        counted = counted_after(context.text, mention.end, sentence.end)
+        others = _OTHERS_BEING.match(context.text, counted.end, sentence.end) if counted and counted.plural else None
+        if counted is None or others is None:
+            continue
+        told = next((one.quantity for one in sentence.mentions if one.start == others.start("many")), None)
+        many = told.number if told is not None else None if others["s"] or others["many"] else 1
+        if isinstance(many, int) and many + 1 != number:
+            yield ToldInTurn(mention, counted, many + 1, (others.start("other"), others.end()))
 
 
 def _announced(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, Counted, int]]:

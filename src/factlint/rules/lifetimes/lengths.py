@@ -49,7 +49,8 @@ _EXCHANGED = 100
 """From here on digits are hardly the same by chance: 12 years and 21 are of two things."""
 OF_OTHERS = pattern(
     r"\b(?:per|every|each|within|next|last|past|subsequent|previous|preceding|coming|following|first|final|another|further|extra|"
-    r"additional|other|those|average|aged?|in|to|between|by|"
+    r"additional|other|those|average|aged?|in|to|between|by|before|"
+    r"(?<!\bhad )(?<!\bhave )(?<!\bhas )(?<!\bon )to [a-z]+(?: [a-z]+){0,4} for|"
     r"(?<!more )(?<!less )(?<!fewer )than|terms? of|sentence of|up to|under|since|nearest|"
     r"(?<!just )(?<!little )(?<!slightly )(?<!well )over)\s+(?:the\s+)?"
     r"(?:(?:nearly|almost|about|around|some|roughly|just|well|over|more than|at least)\s+){0,2}\Z",

@@ -25,16 +25,17 @@ if TYPE_CHECKING:
 _WORDS = r"(?: (?!(?:not|until|after|before|from|every|each)\b)[^\W\d_][\w’'-]*){0,%d}?"
 _AT = r" (?:on|in|at) (?:the )?(?:early |late )?"
 _BEGAN = (
-    r"(?:began|begins|begun|started|starts|opened|opens|broke out|kicked off|came into force|was opened|was launched|"
-    r"was closed|(?:was|were) (?:begun|started)|got under way|set out|set off|departed|took office|took over)"
+    r"(?:began|begins|begun|beginning|started|starts|starting|opened|opens|broke out|kicked off|came into force|"
+    r"was opened|was launched|was closed|(?:was|were) (?:begun|started)|got under way|set out|set off|"
+    r"departed|took office|took over)"
 )
 _ENDED = (
-    r"(?:ended|ends|finished|finishes|closed|closes|stopped|came to an end|expired|expires|was over|concluded|"
+    r"(?:ended|ends|ending|finished|finishes|closed|closes|stopped|came to an end|expired|expires|was over|concluded|"
     r"concludes|(?:was |were )?completed|reopened|shut|arrived|arrives|returned|stepped down|left office|was lifted|"
     r"fell)"
 )
 _BEGIN = rf"\b{_BEGAN}{_WORDS % 4}{_AT}<begin:when>"
-_END = rf"\b{_ENDED}{_WORDS % 3}{_AT}<end:when>"
+_END = rf"\b{_ENDED}(?:{_WORDS % 3}| with{_WORDS % 8}){_AT}<end:when>"
 _BOTH = rf"{_BEGIN},?(?: and| but)? (?:it |they |which )?{_END}"
 _FROM = r"\bfrom (?:(?:his|her|its|their|the) [^\W\d_]+(?: [^\W\d_]+){0,3}? (?:in|on) )?(?:the )?<begin:when>"
 _UNTIL = (

@@ -103,6 +103,9 @@ def neighbour_on(day: date, weekday: int) -> date:
     return day + timedelta(days=forward if forward <= 3 else forward - 7)
 
 
+_ERAS = pattern(r"BC(?P<first>[0-9]{1,4})/(?P<before>BC)?(?P<last>[0-9]{1,4})")
+
+
 def stretch(mention: Mention) -> tuple[date, date] | None:
     """The first and the last day of a date that names two ends, also where the last comes before the first."""
     first, slash, last = mention.value.partition("/")
@@ -112,6 +115,15 @@ def stretch(mention: Mention) -> tuple[date, date] | None:
         return date.fromisoformat(first), date.fromisoformat(last) - timedelta(days=1)
     except (ValueError, OverflowError):
         return None
+
+
+def years_across_eras(mention: Mention) -> int | None:
+    """How many years a range that begins before Christ spans: 54 from 141 to 87 BC, 40 from 27 BC to AD 14."""
+    ends = _ERAS.fullmatch(mention.value) if mention.kind == "date" else None
+    if ends is None:
+        return None
+    first, last = int(ends["first"]), int(ends["last"])
+    return first - last if ends["before"] else first + last - 1  # there is no year zero
 
 
 def year_of(mention: Mention) -> int | None:

@@ -49,11 +49,17 @@ _CLAUSE = pattern(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
     r"he|she|they|it|we|you|I|there|that)\b"
 )
+_LETTER = pattern(rf"\s*([A-Za-z])(?=\s*\Z|\s+{_CONJUNCTION}\s)")
+_TITLE = pattern(r"(?:the|an?|his|her|its|their)(?: [a-z-]+)+")
+"""An item that may only tell of the name behind it: "the great saxophonist, Ada Poe, and Ben Roe"."""
 _LONGEST = 1000
 """How many characters an enumeration may have: brackets that never close must not cost more than that."""
 
 _UNREADABLE = 6
 """With more conjunctions than this, nobody can say what is joined with what."""
+
+_CROWDED = 3
+"""So many in the last item share words: "lumbar flexion and extension and left and right turns"."""
 
 _NAMES_WITH_AND = pattern(
     r"\b(?:Trinidad and Tobago|Bosnia and Herzegovina|Bosnia & Herzegovina|Antigua and Barbuda|"
@@ -168,7 +174,7 @@ def _most(text: str, piece: tuple[int, int]) -> int:
 
 
 def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
-    chunks = _until_clause(text, chunks)
+    chunks = _with_letters(text, _until_clause(text, chunks))
     if any(re.fullmatch(rf"\s*{_CONJUNCTION}\s*", text[slice(*chunk)]) for chunk in chunks):
         return None  # an aside stands between the conjunction and its item: "and, worst of all, the cold"
     serial = [i for i, chunk in enumerate(chunks) if i and _LEADING.match(text[slice(*chunk)])]
@@ -179,13 +185,26 @@ def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
         items, least, most = _items(text, chunks[: serial[-1] + 1])
         least = min(least, _items(text, chunks[: serial[0] + 1])[1])
         return _enumeration(text, items, least, most, closed=True)
-    if len(inner) > _UNREADABLE:
+    if len(inner) > _UNREADABLE or (len(chunks) > 1 and len(_inner_conjunctions(text, chunks[inner[-1]])) >= _CROWDED):
         return None
     readings = [_with_final_pair(text, chunks[: index + 1]) for index in inner]
     items = readings[-1][0] if len(readings) == 1 else readings[0][0]
     least = min(reading[1] for reading in readings)
     most = max(reading[2] for reading in readings)
     return _enumeration(text, items, least, most, closed=True)
+
+
+def _with_letters(text: str, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The chunks, each with the letter that stands for its last item from here on: "ventral, v, and dorsal, d"."""
+    joined = chunks[:1]
+    for start, end in chunks[1:]:
+        letter = _LETTER.match(text, start, end)
+        last = re.split(rf"\s{_CONJUNCTION}\s", " " + text[slice(*joined[-1])])[-1].strip()
+        if letter and len(last) > 1 and last[0].lower() == letter[1].lower():
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _until_clause(text: str, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -220,7 +239,7 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
     items: list[tuple[int, int]] = []
     least = most = 0
     first = text[slice(*_trim(text, *chunks[0]))] if chunks else ""
-    named = first[:1].isupper()
+    named, explained = first[:1].isupper(), False
     for index, chunk in enumerate(_without_asides(text, chunks)):
         words = " ".join(text[slice(*_trim(text, *chunk))].split())
         if index and re.match(_NO_ITEM, words):
@@ -237,7 +256,10 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
             and not _parallel(first, words)
             and (placed or re.match(_APPOSITION, words) or (named and words[:1].islower()))
         )
-        least += 0 if explains else 1
+        before = text[slice(*_trim(text, *chunks[index - 1]))]
+        titled = index and not explained and words[:1].isupper() and _TITLE.fullmatch(before)
+        explained = bool(explains)
+        least += 0 if explains or titled else 1
     return items, least, most
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.phrases import Phrase
-from factlint.rules.working.arithmetic import result
-from factlint.values import Interval
+from factlint.rules.working.arithmetic import place_value
+from factlint.values import Interval, exact_text
 from factlint.values.units import converted, unit
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
-    from factlint.values import Quantity
+    from factlint.values import Bound, Quantity
 
 PAIRS = (
     Phrase(
         r"<a:measure>(?:[ -](?:high|long|wide|deep|tall|thick|away|square|of [a-z]+))? \( ?(?:or |~|≈|"
         r"c\.? ?|i\.e\. |approx\. )?"
-        r"<b:measure>(?: (?:high|long|wide|deep|tall|thick))? ?\)"
+        r"<b:measure>\.?(?:(?: (?:high|long|wide|deep|tall|thick))? ?|[,;] (?:or )?<c:measure>)\)"
     ),
 )
 HEDGED = Phrase(r"<a:measure>(?: [a-z]+)?, or <b:measure>(?=[,.;:)]|$| (?:in|of|by|on|at|to|from|above|below)\b)")
@@ -45,6 +45,13 @@ _SURE = Fraction(1, 200)
 """How close one of two figures of one unit is to the other in another, for one of them to have lost its unit."""
 _ABOUT = Fraction(1, 25)
 """By how much, as a share of it, a conversion that is called approximate may be off besides."""
+_FIVES = Fraction(1, 20)
+"""By how much a conversion may be off where both figures end in a five: "125 lb (55 kg)" is in fives of either."""
+_HAIR = Fraction(1, 100)
+_OVER = Fraction(3, 2)
+"""How many times as large a conversion may be as what it is said to be over."""
+_MORE: frozenset[Bound] = frozenset({"min", "more_than"})
+_LESS: frozenset[Bound] = frozenset({"max", "less_than"})
 _STEP = Fraction(1, 36)
 _MEASURED = frozenset({"area", "length", "mass", "volume"})
 _SPANS = frozenset({("second", "minute"), ("minute", "hour"), ("month", "year")})
@@ -53,10 +60,7 @@ _NOT_METRIC = frozenset(
     "mi nmi yd ft in acre ft2 mi2 ft3 gal imp_gal qt pt oz fl_oz lb st ton long_ton mph °F fathom furlong psi".split()
 )
 
-_WORKING_DAY = pattern(r"(?:an? )?(?:half[- ](?:an? )?|full |whole )?days?\Z", re.IGNORECASE)
-"""A half day is four hours of work as well as twelve of the clock."""
-
-_TWO = 2
+_IN_TWO_UNITS = pattern(r"[0-9½]+[- ]?[a-z’′]+,? (?:and )?[0-9½]+[- ]?[a-z”″]+")
 _IMPERIAL = {"pt": Fraction(12009, 10000), "qt": Fraction(12009, 10000), "fl_oz": Fraction(9608, 10000)}
 """How many US units the imperial unit of the same name is, to four digits."""
 _PAIRED = (("m", "ft"), ("km", "mi"), ("kg", "lb"), ("ha", "acre"), ("l", "gal"), ("cm", "in"), ("km2", "mi2"))
@@ -79,26 +83,51 @@ class Conversion(NamedTuple):
 
 
 def conversions(sentence: Sentence) -> Iterator[Conversion]:
-    """The figures of a sentence that are given twice, in units that convert into each other."""
+    """The figures of a sentence that are given twice, or thrice, in units that convert into each other."""
     for match in sentence.find(*PAIRS, HEDGED, _APPOSED):
-        first, second = match["a"], match["b"]
-        hedged = second.bound in {"about", "more_than", "less_than"}
-        loose = match.inside.count(",") and not _IN_OTHER_WORDS.search(match.inside)
-        if loose and (not hedged or first.bound != "exact"):
-            continue
-        alternative = re.search(r"(?:, |\( ?)or\b", match.inside) is not None
-        if alternative and first.bound != "exact":
-            continue  # "less than 1 second, or more than 10 minutes"
-        if alternative and second.bound not in {"about", "more_than", "less_than"} and not _two_systems(match):
-            continue
-        if re.search(r"[*×^/=+]\s*\Z", sentence.document_text[max(first.start - 4, 0) : first.start]):
-            continue
-        if (first.quantity and first.quantity.number is None) != (second.quantity and second.quantity.number is None):
-            continue  # "4.6 years (9-99 months)" is a mean and its range
-        if _WORKING_DAY.match(first.text):
-            continue
-        if first.quantity and second.quantity and convertible(first.quantity, second.quantity):
+        first, second, third = match["a"], match["b"], match.get("c")
+        if third is None:
+            if _is_given_twice(sentence, match):
+                yield Conversion(first, second, match)
+        elif _convert(first, second) and _convert(first, third) and _convert(second, third):
             yield Conversion(first, second, match)
+            yield Conversion(first, third, match)
+
+
+def _is_given_twice(sentence: Sentence, match: Match) -> bool:
+    """Whether the words between two figures, and the figures, say that one is the other in another unit."""
+    first, second = match["a"], match["b"]
+    hedged = second.bound in {"about", "more_than", "less_than"}
+    loose = match.inside.count(",") and not _IN_OTHER_WORDS.search(match.inside)
+    if loose and (not hedged or first.bound != "exact"):
+        return False
+    alternative = re.search(r"(?:, |\( ?)or\b", match.inside) is not None
+    if alternative and first.bound != "exact":
+        return False  # "less than 1 second, or more than 10 minutes"
+    if alternative and not hedged and not _two_systems(match):
+        return False
+    before = sentence.document_text[max(first.start - 4, 0) : first.start]
+    if first.text.startswith("+") or re.search(r"[*×^/=+]\s*\Z", before):
+        return False  # "3 * 2 bytes", "8+1⁄2-inch"
+    if (first.quantity and first.quantity.number is None) != (second.quantity and second.quantity.number is None):
+        return False  # "4.6 years (9-99 months)" is a mean and its range
+    return _convert(first, second)
+
+
+def _convert(first: Mention, second: Mention) -> bool:
+    """Whether two measures are in units that convert into each other; "5 feet, 6 inches" is in another than inches."""
+    if first.quantity is None or second.quantity is None:
+        return False
+    mixed = any(_IN_TWO_UNITS.match(one.text) for one in (first, second))
+    alike = mixed and first.quantity.unit is not None and first.quantity.unit == second.quantity.unit
+    return alike or (convertible(first.quantity, second.quantity) and not _is_spread(first.quantity, second.quantity))
+
+
+def _is_spread(first: Quantity, second: Quantity) -> bool:
+    """Whether hours may be those of more days than they fill: a week of five days has 40 hours of work."""
+    hours, days = (first, second) if first.unit == "hour" else (second, first)
+    least = converted(hours, days.unit or "") if hours.unit == "hour" and days.unit in {"day", "week"} else None
+    return least is not None and Fraction(least.low or 0) < Fraction(days.low or 0)
 
 
 def misnamed(sentence: Sentence) -> Iterator[tuple[Conversion, str]]:
@@ -147,7 +176,7 @@ def _in_greater_unit(first: Quantity, second: Quantity) -> bool:
     step = converted(first._replace(bound="exact", low=1, high=1), second.unit or "")
     if step is None or not step.number or Fraction(step.number) > _STEP:
         return False
-    return one.dimension == "area" or not _round(first)
+    return one.dimension == "area" or abs(Fraction(first.low or 0)) >= 100 * _place(first)
 
 
 def convertible(first: Quantity, second: Quantity) -> bool:
@@ -173,75 +202,71 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Iterator[Quantity]:
 
 
 def agrees(first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 100)) -> bool:
-    """Whether the second may be the first in its unit, whichever of the two was rounded.
+    """Whether one of the two is the original, exact as written, and the other that in its unit, rounded.
 
-    A hedge on the first alone is one on both, and "about" on the second says that it is rounded: "about 6 km
-    (3.7 miles)" and "less than 60 miles (around 97 km)" convert the figure as it is written.
+    A figure is rounded to the last digit that it shows, zeros at its end aside; `tolerance` is a share of it. A hedge
+    on the first alone is one on both, and "about" on the second says that it is rounded: "about 6 km (3.7 miles)" and
+    "less than 60 miles (around 97 km)" convert the figure as it is written.
     """
-    if second.bound in {"exact", "about"}:
-        first = first._replace(bound="exact")
-    if second.bound in {"more_than", "min", "less_than", "max"}:
+    first, second = _with_places(first, second)
+    if second.bound in _MORE | _LESS:
         # "Nearly 3 feet 9 inches" may be a hair more than the figure.
-        below = second.bound in {"less_than", "max"}
-        readings = (second, second._replace(bound="exact")) if below else (second,)
-        return any(_close(found, read, Fraction(1, 100)) for found in in_unit_of(first, second) for read in readings)
-    rough = _are_rough(first, second)
-    return any(_close(found, second, tolerance, rough=rough) for found in in_unit_of(first, second)) or any(
-        _close(found, first, tolerance, rough=rough) for found in in_unit_of(second, first)
-    )
+        readings = (second, second._replace(bound="exact")) if second.bound in _LESS else (second,)
+        return any(_rounds_to(first, read, _HAIR) for read in readings)
+    if _in_fives(first) and _in_fives(second):
+        tolerance = max(tolerance, _FIVES)
+    exact = first._replace(bound="exact")
+    return _rounds_to(exact, second, tolerance, cut=first.bound) or _rounds_to(second, exact, tolerance)
 
 
-def _are_rough(first: Quantity, second: Quantity) -> bool:
-    """Whether one of two figures is in fives, tens or more, so that the other may be as far off; both temperatures.
+def _with_places(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
+    """Both with the place value of the last digit that counts as their quantum, a seventh of the figure at most.
 
-    Nobody rounds 12 miles to 21 kilometres, and 104 °F to 44 °C.
+    Where both have only one such digit, neither is more exact than the other, and it is a half at most.
     """
-    measure = unit(first.unit or "")
-    in_fives = [_in_fives(one) for one in (first, second)]
-    return all(in_fives) if measure is not None and measure.dimension == "temperature" else any(in_fives)
+    places = [_place(one) for one in (first, second)]
+    numbers = [abs(Fraction(one.low or 0)) for one in (first, second)]
+    rough = all(number < 10 * place for number, place in zip(numbers, places, strict=True))
+    most = [number / (2 if rough else 7) for number in numbers]
+    one, other = (max(Fraction(one.quantum), min(at)) for one, *at in zip((first, second), places, most, strict=True))
+    return first._replace(quantum=one), second._replace(quantum=other)
 
 
-def _in_fives(quantity: Quantity) -> bool:
-    """Whether a figure has one digit that counts, or is a number of fives as written."""
-    number = quantity.number if quantity.number is not None else quantity.low
-    fives = number is not None and quantity.quantum != 0 and Fraction(number) % (5 * Fraction(quantity.quantum)) == 0
-    return fives or len(_counting(quantity)) <= 1
+def _place(quantity: Quantity) -> Fraction:
+    """The place value of the last digit that counts; a fifth of what is said without digits ("half")."""
+    number, quantum = abs(Fraction(quantity.low or 0)), Fraction(quantity.quantum)
+    return quantum * place_value(Fraction(int(number / quantum))) if quantum else number / 5
 
 
-def _close(computed: Quantity, written: Quantity, tolerance: Fraction, *, rough: bool = True) -> bool:
-    """Whether a computed figure may have been written so: rounded, within the tolerance, a tenth if both are round."""
-    rough = rough and _round(computed) and _round(written)
-    slack = max(tolerance, Fraction(1, 10)) if rough else tolerance
-    ends = ((computed.low, written.low), (computed.high, written.high))
-    for number, said in ends:
+def _rounds_to(original: Quantity, written: Quantity, tolerance: Fraction, *, cut: Bound = "exact") -> bool:
+    """Whether `written` may be the original in its unit, at both ends of a range; behind "over" it may be `cut`."""
+    for number, said in ((original.low, written.low), (original.high, written.high)):
         if number is None or said is None:
             continue
-        allowed = _allowed(written._replace(low=said, high=said), abs(Fraction(said)) * slack)
-        if not allowed.overlaps(Interval(number, number).widened(Fraction(computed.quantum) / 2)):
+        allowed = _allowed(written._replace(low=said, high=said), tolerance, cut)
+        found = in_unit_of(original._replace(low=number, high=number), written)
+        if not any(there.low is not None and there.low in allowed for there in found):
             return False
     return True
 
 
-def _allowed(written: Quantity, slack: Fraction) -> Interval:
-    exact = result(written._replace(bound="exact")).widened(slack)
-    if written.bound in {"min", "more_than"} and exact.high is not None:
-        return Interval(written.low, exact.high * Fraction(3, 2))
-    if written.bound in {"max", "less_than"} and exact.low is not None:
-        return Interval(exact.low * Fraction(2, 3), written.high)
-    return exact.widened(abs(Fraction(written.low or 0)) * _ABOUT) if written.bound == "about" else exact
+def _allowed(written: Quantity, tolerance: Fraction, cut: Bound) -> Interval:
+    """What a figure with one number may have been rounded from to its quantum, or cut from behind a bound."""
+    number, half = Fraction(written.low or 0), Fraction(written.quantum) / 2
+    slack = half + abs(number) * tolerance
+    if written.bound in _MORE:
+        return Interval(number - slack, (number + slack) * _OVER)
+    if written.bound in _LESS:
+        return Interval((number - slack) / _OVER, number)
+    if written.bound == "about":
+        slack += abs(number) * _ABOUT
+    return Interval(number - slack - half * (cut in _LESS), number + slack + half * (cut in _MORE))
 
 
-def _round(quantity: Quantity) -> bool:
-    """Whether a figure as written has at most two digits that count."""
-    return len(_counting(quantity)) <= _TWO
-
-
-def _counting(quantity: Quantity) -> str:
-    """The digits of a figure as written, without the zeros at its end; none where it has no digits of its own."""
-    number = quantity.number if quantity.number is not None else quantity.low
-    if number is None or quantity.quantum == 0:
-        return ""
-    return str(int(abs(Fraction(number)) / Fraction(quantity.quantum))).rstrip("0")
+def _in_fives(quantity: Quantity) -> bool:
+    """Whether the last digit of a figure that counts is a five: 35, 3,500 and 4.5."""
+    digits = exact_text(quantity.low or 0).replace(".", "").rstrip("0")
+    return digits.endswith("5")
 
 
 def _times(quantity: Quantity, factor: Fraction) -> Quantity:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.rules.working.arithmetic import operand, result, scaled
+from factlint.values.units import unit
 
 if TYPE_CHECKING:
     from factlint.rules.reading.sketch import Match
+    from factlint.values import Quantity
 
 _DIFFERENCE_BEFORE = pattern(
     r"\b(?:by|(?:warming|cooling|heating) (?:of|to|by)|difference of|differ\w* (?:by|of)|var(?:y|ies|ied) (?:by|of)|"
@@ -46,3 +50,18 @@ def is_compared(after: str) -> bool:
 def tells_reading(match: Match) -> bool:
     """Whether the words before a pair of temperatures speak of a reading: "rose to", "at"."""
     return bool(_READING_BEFORE.search(match.before)) and not is_difference(match)
+
+
+def difference_factor(first: Quantity, second: Quantity) -> Fraction | None:
+    """By what a difference in the unit of the first is multiplied; `None` for anything but temperatures."""
+    one, other = unit(first.unit or ""), unit(second.unit or "")
+    if one is None or other is None or {one.dimension, other.dimension} != {"temperature"}:
+        return None
+    return Fraction(one.factor) / Fraction(other.factor)
+
+
+def is_same_difference(first: Quantity, second: Quantity) -> bool:
+    """Whether two temperatures are the same difference: 2 °C and 3.6 °F."""
+    factor = difference_factor(first, second)
+    difference = operand(first._replace(bound="exact"))
+    return factor is not None and scaled(difference, factor).overlaps(result(second))

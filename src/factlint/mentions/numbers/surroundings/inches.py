@@ -1,4 +1,4 @@
-"""Inches whose sign is a plain quotation mark: a 27" screen, but: He told us "about 27" and left."""
+"""Inches whose sign is a plain quotation mark or "in": a 27" screen, 16 cm (6.3 in), but: "about 27" in May."""
 
 from __future__ import annotations
 
@@ -10,14 +10,24 @@ if TYPE_CHECKING:
     from factlint.mentions.numbers.figure import Figure
 
 _MARK = pattern("[\"“”]|``|''")
+_METRIC = pattern(r"\([0-9][0-9.,–-]*+ ?(?:[cm]?m|(?:centi|milli)?met(?:re|er)s?)\b")
 _LONGEST_PARAGRAPH = 2000
 
 
-def is_in_inches(figure: Figure, text: str, start: int, end: int) -> bool:
-    """Whether a bare figure has a quotation mark right behind it that closes no quotation."""
-    if text[end : end + 1] != '"' or figure.unit is not None or figure.kind not in ("number", "fraction"):
-        return False
-    return text[end - 1].isdigit() and not _is_quotation_open(text, start)
+def end_of_inches(figure: Figure, text: str, start: int, end: int) -> int | None:
+    """The offset behind the sign that makes a bare figure one in inches.
+
+    It is a quotation mark right behind it that closes no quotation, or "in" where the figure fills a bracket or is told
+    again in one in metric units.
+    """
+    if figure.unit is not None or figure.kind not in ("number", "fraction") or not text[end - 1].isdigit():
+        return None
+    if text[end : end + 1] == '"':
+        return None if _is_quotation_open(text, start) else end + 1
+    if text.startswith(" in)" if text[start - 1 : start] == "(" else " in (", end):
+        metric = text[end + 3] == ")" or _METRIC.match(text, end + 4)
+        return end + 3 if metric else None
+    return None
 
 
 def _is_quotation_open(text: str, at: int) -> bool:

@@ -13,7 +13,8 @@ from factlint.rules.lifetimes import spans
 from factlint.rules.lifetimes.lengths import DAYS, is_in_figures
 from factlint.rules.lifetimes.reckoned import reckoned
 from factlint.rules.lifetimes.retold import since_events
-from factlint.rules.reading.dates import spoken, stretch, year_of
+from factlint.rules.reading.dates import spoken, stretch, year_of, years_across_eras
+from factlint.rules.reading.hedges import nearly
 from factlint.rules.reading.places import Places
 from factlint.values import Interval
 from factlint.values.wording import plain, restated
@@ -45,7 +46,7 @@ _TO_DO = rf"\s+(?:[^\W\d_]+\s+)?{_PLANNED}\s+(?:to|for)\s+[^.;:()\d]{{3,90}}\s(?
 """Between "a three-year" and its years where they stand after what is planned: "plan to bring the show here from"."""
 _OF_WHOLE_YEARS = pattern(rf"\s+(?:[^\W\d_]+\s+)?{_PLANNED}\b")
 _IN_BRACKET = (
-    r"\s+(?:(?:in|of|as|at)\s+(?:[^\W\d_]+\s+){0,4}[^\W\d_]+\s*\(|(?:in|at)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,\s+"
+    r"\s+(?:(?:in|of|as|at|by|under|with|through|across|over|against)\s+(?:[^\W\d_]+\s+){0,4}[^\W\d_]+\s*\(|(?:in|at)\s+(?:[^\W\d_]+\s+){0,2}[^\W\d_]+,\s+"
     r"(?:from\s+)?)\Z"
 )
 _NAMED = pattern(r"[A-Z][a-z]+[ -](?:Years?|Days?|Months?|Weeks?)\b")
@@ -53,7 +54,8 @@ _NAMED = pattern(r"[A-Z][a-z]+[ -](?:Years?|Days?|Months?|Weeks?)\b")
 
 _AFTER_RANGE = pattern(
     r"\)?(?:\s+(?:lasted|took)(?:\s+for)?|:|"
-    r",?\s+(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting|in all)|\s*[(,]|"
+    r",?\s+(?:for\s+)?(?:an?\s+)?(?:period|span|total|stretch|reign|term|stay)\s+of|,?\s+(?:lasting(?:\s+for)?|in all)|"
+    r"\s*[(,]|"
     r"\s*[–—]|,?\s+or|,?\s+for)\s*\Z",
     re.IGNORECASE,
 )
@@ -66,8 +68,8 @@ _LEFT = (
     r"(?:returned|left|moved|retired|resigned|departed|emigrated|quit)\b"
 )
 _NOT_A_LENGTH = pattern(
-    r"\b(?:ago|old|aged|age|every|per|each|after|before|within|later|earlier|younger|older|junior|senior|between|"
-    r"interrupted|recent|on and off)\b",
+    r"\b(?:ago|old|aged|age|every|per|each|after|before|within|later|earlier|younger|older|junior|senior|"
+    r"between|interrupted|recent|on and off)\b",
     re.IGNORECASE,
 )
 
@@ -80,6 +82,8 @@ _ZONES = pattern(
 _ONE_ZONE = pattern(r"(?i)\b(?:no (?:change|difference) (?:of|in) time|no time (?:change|difference)|same time zone)\b")
 _NEAR = 300
 _TWO_HOURS = 120
+_CIRCA = pattern(r"(?i)\b(?:ca?\.|circa|about|around) ?\Z")
+"""Before a range whose first year is not known."""
 _A_LIFE = (20, 110)
 """How many years may be those of a life."""
 
@@ -125,8 +129,24 @@ _A_LIFE = (20, 110)
             as_of="2017-03-30",
         ),
         "The war lasted for «18 years», beginning on 7 July 1937 and ending on 15 August 1945.",
+        "The king reigned «84 years», from 141 to 87 BC.",
+        "The line ruled from c. 1046 BC until 256 BC, lasting for «590 years».",
+        "The town was parted for «96 years» by the wall (1945–1991) into two halves.",
+        "In the «60 years» between 1900 and 1940 it grew.",
+        "He ruled the town for almost «90 years», between 1900 and 1950.",
+        "The realm spanned «39 years», starting with the revolt on 3 January 1868, and ending with a vote of the house "
+        "on 3 May 1947.",
     ],
     good=[
+        "The king reigned 54 years, from 141 to 87 BC, and his son for 40 years, from 27 BC to AD 14.",
+        "The line ruled from c. 1046 BC until 256 BC, lasting for 800 years.",
+        "They reviewed a deal, made in December, to cut output for six months. They meet again in April.",
+        "Guests have two weeks between August and December 2019 to use the ticket.",
+        "The town was parted for 46 years by the wall (1945–1991) into two halves.",
+        "It was run for 48 years by a clerk (1895-1972).",
+        "He ruled the town for almost 60 years, between 1900 and 1958.",
+        "The realm spanned 79 years, starting with the revolt on 3 January 1868, and ending with a vote of the house "
+        "on 3 May 1947.",
         "Elected in 1412, he held office until 1459, a rule of 47 years in which the hall was built.",
         "The clerks walked out on 7 November. Their action was called off at noon on the 27th after three weeks.",
         "In the 12 months from October 1, 1890, to September 30, 1891, the port grew.",
@@ -221,21 +241,18 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
             continue
         lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in _UNITS]
         for length in lengths:
-            if _NAMED.search(length.text) or _NOT_A_LENGTH.search(
-                context.text[max(length.start - 12, 0) : length.end + 8]
-            ):
+            after = length.end + (0 if context.text.startswith("years between ", length.end - 5) else 8)
+            if _NAMED.search(length.text) or _NOT_A_LENGTH.search(context.text, max(length.start - 12, 0), after):
                 continue
             for span in sentence.mentions:
                 days = _days(span)
                 if spans.AND_AGAIN.match(context.text, span.end) or _is_added(context.text, sentence, span):
                     continue
                 if days is not None and _belong_together(context.text, length, span):
-                    if _may_be_life(context.text, length, span, days):
-                        continue
-                    planned = "-" in length.text and _OF_WHOLE_YEARS.match(context.text, length.end)
-                    yield from _compare(length, span, days, whole=planned is not None and is_in_figures(span.text))
+                    if not _may_be_life(context.text, length, span, days):
+                        yield from _compare(context.text, length, span, days)
                 elif days is not None and _WITHIN.match(context.text[span.end : length.start]):
-                    yield from _compare(length, span, days, at_most=True)
+                    yield from _compare(context.text, length, span, days, at_most=True)
             yield from _left_too_early(context, sentence, length)
 
 
@@ -285,6 +302,8 @@ def _many(least: Fraction, most: Fraction, unit: str) -> str:
 
 def _days(mention: Mention) -> Fraction | None:
     """How many days a range spans: whole years where only years are named, else the days with both ends."""
+    if (years := years_across_eras(mention)) is not None:
+        return years * DAYS["year"]
     ends = stretch(mention)
     if ends is None or mention.period is None or mention.modifier or "/" in mention.text:
         return None
@@ -314,21 +333,24 @@ def _may_be_life(text: str, length: Mention, span: Mention, days: Fraction) -> b
         return False
     alone = text[span.start - 1 : span.start] == "(" and text[span.end : span.end + 1] == ")"
     stated = quantity.number * DAYS[quantity.unit]
-    return alone and _A_LIFE[0] <= days / DAYS["year"] <= _A_LIFE[1] and abs(stated - days) * 3 > days
+    return alone and _A_LIFE[0] <= days / DAYS["year"] <= _A_LIFE[1] and stated * 3 < days * 2
 
 
-def _compare(
-    length: Mention, span: Mention, days: Fraction, *, at_most: bool = False, whole: bool = False
-) -> Iterator[Problem]:
+def _compare(text: str, length: Mention, span: Mention, days: Fraction, *, at_most: bool = False) -> Iterator[Problem]:
     quantity = length.quantity
     if quantity is None or quantity.unit is None:
         return
     count = days / DAYS[quantity.unit]
-    slack = 1 if length.bound == "exact" else 2
-    low = None if quantity.bound in {"max", "less_than"} or quantity.low is None else quantity.low - slack
-    high = (
-        None if quantity.bound in {"min", "more_than"} or quantity.high is None else quantity.high + slack * (not whole)
-    )
+    planned = "-" in length.text and _OF_WHOLE_YEARS.match(text, length.end)
+    whole = planned and not at_most and is_in_figures(span.text)
+    slack = Fraction(1 if length.bound == "exact" else 2)
+    tenth = max(slack, Fraction(quantity.low or 0) / 10)
+    slack = tenth if _CIRCA.search(text, max(span.start - 8, 0), span.start) else slack
+    below = quantity.bound in {"max", "less_than"}
+    least = tenth if below and nearly(text, length.start) else None if below else slack
+    low = None if least is None or quantity.low is None else quantity.low - least
+    above = quantity.bound in {"min", "more_than"}
+    high = None if above or quantity.high is None else quantity.high + slack * (not whole)
     shortest = longest = count
     if _names_months_only(span):
         shortest = (days - _TWO_MONTHS) / DAYS[quantity.unit]

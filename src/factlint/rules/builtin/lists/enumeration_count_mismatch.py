@@ -30,6 +30,11 @@ _BESIDE = pattern(
 )
 """Before "6 private channels: ..." stands "one public channel and", so the list may hold both."""
 
+_AND_MORE = pattern(
+    r"\s+(?:(?:and|plus)\s+(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s(?!of\b)|(?:per|a|an|each|every)\s"
+    r"(?:second|minute|hour|day|night|week|month|year)\b)"
+)
+"""After "five acids" stands "and a salt", so the list may hold both; or they are those of one week."""
 _FOLLOWING = pattern(r"\b[Ff]ollowing\s+\S")
 """Before a number in a sentence whose list is of something else: "the following towns have two halls: ..."."""
 _OF_THEM = pattern(r"\s+of\s+(?:the|its|their|his|her|our|these|those)(?=\s)")
@@ -37,6 +42,7 @@ _NTH = pattern(r"\b[Tt]he (first|second|third|fourth|fifth|other|last)\b")
 """What tells the parts apart that are told in clauses: "two parts: the first is a guess; ...; the second is a fit"."""
 _FAR = 3
 """Nobody is so many times out."""
+_COUNT_IN_BRACKET = pattern(r"\((?:[2-9]|1[0-9]|two|three|four|five|six|seven|eight|nine|ten) [a-z]")
 _FULL_NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)+")
 _ROLL = 5
 """From so many full names on they are people's."""
@@ -77,6 +83,11 @@ _SETS = (
         "It has «five moons» — Ariel, Umbriel, Titania and Oberon — in view.",
         "She gave «two reasons». First, the road is shut. Secondly, it is steep. And thirdly, nobody goes there.",
         "There are «three rooms» to see. One is the hall, with its clock; the other, the loft, is locked.",
+        "It is one of «four mites» that live on hares, the other two being the red mite and the fur mite.",
+        "The bud has «four layers» of the same make, the husk, pith and germ.",
+        "The stem is cut into «four parts», a head, a neck and a foot.",
+        "They counted «four types» of moss cells (green, H1+ clear and inner ones) in each leaf.",
+        "The choice lay between «four roofs»: slate, tile and thatch.",
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
@@ -129,6 +140,17 @@ _SETS = (
         "The bank said that five of its offices would close before Easter: Bude, Looe, Helston, Padstow and Truro.",
         "He cursed in 4 tongues, namely Manx Cornish Breton and Welsh.",
         "He parted it into two branches, Omo and Ery, with Ery consisting of three twigs, Cush, Beja, and Onga.",
+        "It is one of three mites that live on hares, the other two being the red mite and the fur mite.",
+        "Love is one of the four great themes of her verse, with the other ones being loss, toil, and the sea.",
+        "Four other clerks make it a quintet - Ada Poe, Ben Roe, Cy Doe, Di Lee, and Eve Fox.",
+        "He weighed four basic virtues of mercy, faith, hope, and love.",
+        "There are two ways to do it: In the list, press the name and press the key twice, and wait.",
+        "They cut it in two parts (ventral, v and dorsal, d) at once.",
+        "Five salts and a soap (borax, alum, talc, gypsum, halite, and lye) were mixed.",
+        "They had five rounds per week in the hall of the county town--Leith, Oban, Perth and Crail.",
+        "Twelve groups of weeds were found: docks (5 species), nettles, thistles, reeds, rushes, ferns, and mosses.",
+        "Nine tests were made: arm, leg, hip bend and stretch and left and right turn.",
+        "There stood two wise fools: the great piper, Ada Poe, and Ben Roe.",
         "They saw two paths: rarely steep, long walks (A: 48%) and ever steeper, long walks (B: 52%).",
         "She leaves three sisters, Mrs. W. E. Little and Mrs. Hal B. Poe, Leith; Mrs. Ann Roe; and a son.",
         "He leaves his wife, Ida; three sons, Abe Roe, Ben Roe and Cy Roe; a daughter, Eva; and nine grandchildren.",
@@ -187,7 +209,7 @@ def _announced(context: Context) -> Iterator[Problem]:
         bracket = counted is not None and context.text.startswith(
             " (", counted.end
         )  # which is of what it stands behind
-        if not bracket and _is_beside(context, mention):
+        if (not bracket and _is_beside(context, mention)) or (counted and _AND_MORE.match(context.text, counted.end)):
             continue
         marked = lettered(context.text, counted.end, sentence[1]) if counted else ()
         for enumeration in (*marked, *announced_enumerations(context, mention, counted, sentence)):
@@ -195,8 +217,13 @@ def _announced(context: Context) -> Iterator[Problem]:
                 yield _problem(context, mention, counted, enumeration)
                 break
     for near in nearly_listed(context):
+        end = near.counted.end if near.counted else near.mention.end
         elsewhere = _numbers_a_heading(context, near.mention) or _is_beside(context, near.mention)
-        if not elsewhere and _disagrees(context, near.number, near.counted, near.listed):
+        if (
+            not elsewhere
+            and not _AND_MORE.match(context.text, end)
+            and _disagrees(context, near.number, near.counted, near.listed)
+        ):
             yield _problem(context, near.mention, near.counted, near.listed)
 
 
@@ -264,8 +291,9 @@ def _are_people(items: Sequence[str]) -> bool:
 
 
 def _is_several(noun: str, item: str) -> bool:
-    """Whether an item has the noun counted in the plural: "the Pauli matrices" among "six matrices"."""
-    return any(word.lower() != noun and singular(word) == noun for word in re.findall(r"[^\W\d_]+", item))
+    """Whether an item has the noun counted in the plural, or a count: "the Pauli matrices" among "six matrices"."""
+    words = re.findall(r"[^\W\d_]+", item)
+    return _COUNT_IN_BRACKET.search(item) is not None or any(w.lower() != noun and singular(w) == noun for w in words)
 
 
 def _names_so_many(context: Context, number: int, counted: Counted | None, enumeration: Enumeration) -> bool:

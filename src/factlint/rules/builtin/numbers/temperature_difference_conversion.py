@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.conversions import Conversion, conversions
-from factlint.rules.relations.temperatures import is_difference
-from factlint.rules.working.arithmetic import operand, result, scaled
-from factlint.values.units import unit
+from factlint.rules.relations.temperatures import difference_factor, is_difference, is_same_difference
 from factlint.values.wording import close, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
 
 @rule(
@@ -52,28 +50,14 @@ def temperature_difference_conversion(context: Context) -> Iterator[Problem]:
     """
     for sentence in context.sentences:
         for conversion in conversions(sentence):
-            factor = _factor(conversion)
             first, second = conversion.first.quantity, conversion.second.quantity
-            if (
-                factor is None
-                or first is None
-                or second is None
-                or not is_difference(conversion.match)
-                or _is_reached(conversion)
-            ):
+            factor = difference_factor(first, second) if first is not None and second is not None else None
+            if factor is None or not is_difference(conversion.match) or _is_reached(conversion):
                 continue
-            exact = first._replace(bound="exact")
-            if scaled(operand(exact), factor).overlaps(result(second)) or first.number is None:
-                continue
-            yield _problem(conversion, first.number * factor)
-
-
-def _factor(conversion: Conversion) -> Fraction | None:
-    """By what a difference in the unit of the first figure is multiplied; `None` for anything but temperatures."""
-    units = [unit(mention.unit or "") for mention in (conversion.first, conversion.second)]
-    if units[0] is None or units[1] is None or {units[0].dimension, units[1].dimension} != {"temperature"}:
-        return None
-    return Fraction(units[0].factor) / Fraction(units[1].factor)
+            assert first is not None  # noqa: S101 - it has a factor
+            assert second is not None  # noqa: S101
+            if first.number is not None and not is_same_difference(first, second):
+                yield _problem(conversion, first.number * factor)
 
 
 def _is_reached(conversion: Conversion) -> bool:

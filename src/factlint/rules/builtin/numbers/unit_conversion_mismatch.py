@@ -10,7 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Option, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.conversions import Conversion, agrees, conversions, convertible, in_unit_of, misnamed
-from factlint.rules.relations.temperatures import is_compared, is_difference, tells_reading
+from factlint.rules.relations.temperatures import is_compared, is_difference, is_same_difference, tells_reading
 from factlint.values.numerals import in_digits
 from factlint.values.units import converted, unit
 from factlint.values.wording import close, restated
@@ -32,7 +32,12 @@ _FRACTION = pattern(r"[½¼¾⅓⅔⅛⅜⅝⅞]")
 _THAT_IS = Phrase(r"^(?:That|This|It) (?:is|makes|means|equals|comes to|works out at) <b:measure>(?=[.,;]|$)")
 _OVEN = 50
 """From here on temperatures may be those of an oven."""
-_NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at sea level|equivalent to)\b"
+_NOMINAL = pattern(
+    r"(?i)\b(?:nominal\w*|so-called|(?<!in )(?<!the )sizes?|calibre|caliber|by weight|at sea level|equivalent to)\b"
+)
+"""Beside a figure that is a name: "a 2 in (60 mm) nominal pipe"."""
+_BESIDE = 60
+"""So many characters before and behind a conversion are searched for it."""
 
 
 @rule(
@@ -58,6 +63,13 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
         "It came down more than 400 nautical miles (about «640 km») out.",
         "The pass lies at 6,200 metres («1,890 metres»), above the last trees.",
         "The common is 350 hectares, or «142 acres» in the old money.",
+        "The isles lie 1,300 km («860 mi») from the cape.",
+        "The hut lies over 2,500 m («8,600 ft») above the town.",
+        "The plain covers 900,000 km2 («310,000 sq mi»).",
+        "The isle lies 296 km (184 miles, «60 nautical miles») off the coast.",
+        "The newt is up to 16 cm («8.3 in») long.",
+        "The print is 42 inches («5 feet, 6 inches») long.",
+        "Keep it at or below 4 °C («70 °F») day and night.",
     ],
     good=[
         "It stands about 30 ft (9 m) high.",
@@ -67,6 +79,14 @@ _NOMINAL = r"\b(?:nominal\w*|so-called|(?<!in )size|calibre|caliber|by weight|at
         "The tube is 6 ft (1.8 m) to 7 ft (2.1 m) long.",
         "Use a 2-by-4 (38 by 89 mm) for the frame.",
         "The city is 500 miles (800 km) away.",
+        "The pass lies at 4,380 m (14,000 ft), the mine 500 km (330 miles) from it.",
+        "It weighs over 9 lb (4 kg), or 1 lb (0.5 kg) less than a man of 125 lb (55 kg) can carry in each hand.",
+        "The isle lies 296 km (184 miles, 160 nautical miles) off the coast.",
+        "The newt is up to 16 cm (6.3 in) long.",
+        "The print is 42 inches (3 feet, 6 inches) long.",
+        "Keep it at or below 4 °C (40 °F) day and night.",
+        "They were watched for 205 hours (18 days).",
+        "It has a gauge of 4-foot-8+1⁄2-inch (1.435 m) from here on.",
         "It burns 10 gallons (45 litres) an hour.",
         "The file has 4 GB (4,294,967,296 bytes).",
         "The post was empty for 62 months, or over five years.",
@@ -101,11 +121,12 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
     "6 km (4.8 miles)" is 3.7 miles. The usual slips are the factor turned round, the linear factor used for an area,
     a digit lost, feet for metres.
 
-    It stays silent within the rounding of either figure (a tenth where both are round), where another unit of the same
-    name fits (US and imperial gallons, short, long and metric tons, kB of 1000 or 1024 bytes), on nominal sizes, and
-    on temperature differences, which temperature-difference-conversion judges. The option
-    `tolerance` widens all of it. The fix rewrites the second figure; the
-    first may be the wrong one, so it is applied only on request.
+    One of the two is the original, exact as written, and the other must be that in its unit, rounded to the digits
+    that it shows, or cut behind "over" and "less than". It stays silent where another unit of the same name fits (US
+    and imperial gallons, short, long and metric tons, kB of 1000 or 1024 bytes), on nominal sizes, on hours of more
+    days than they fill, and on temperature differences, which temperature-difference-conversion judges. The option
+    `tolerance` widens all of it. The fix rewrites the second figure; the first may be the wrong one, so it is applied
+    only on request.
     """
     tolerance = Fraction(str(context.options["tolerance"])) / 100
     yield from _restated(context, tolerance)
@@ -114,7 +135,7 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
             first, second = conversion.first.quantity, conversion.second.quantity
             loose = max(tolerance, _IN_WORDS) if not in_digits(conversion.second.text) else tolerance
             loose = max(loose, _ROUGH) if _FRACTION.search(conversion.first.text + conversion.second.text) else loose
-            if first is None or second is None or agrees(first, second, loose) or sentence.has(_NOMINAL):
+            if first is None or second is None or agrees(first, second, loose):
                 continue
             if _POWER.match(conversion.second.text) or _TAKEN_OFF.match(conversion.second.text):
                 continue
@@ -122,7 +143,13 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
                 continue
             if _is_temperature(first) and _are_settings(first, second):
                 continue
-            if _is_temperature(first) and (is_difference(conversion.match) or not _is_misread(conversion)):
+            if _is_temperature(first) and (is_difference(conversion.match) or _may_be_difference(conversion)):
+                continue
+            if _NOMINAL.search(
+                context.text,
+                max(conversion.first.start - _BESIDE, sentence.start),
+                min(conversion.second.end + _BESIDE, sentence.end),
+            ):
                 continue
             yield _problem(conversion.first, conversion.second, first, second)
         for twice, other in misnamed(sentence):
@@ -171,9 +198,12 @@ def _are_settings(first: Quantity, second: Quantity) -> bool:
     )
 
 
-def _is_misread(conversion: Conversion) -> bool:
-    """Whether the words call the figure a reading, or it fits neither as a reading nor as a difference."""
-    return tells_reading(conversion.match)
+def _may_be_difference(conversion: Conversion) -> bool:
+    """Whether two temperatures are the same difference, and no words call them readings."""
+    first, second = conversion.first.quantity, conversion.second.quantity
+    if first is None or second is None or tells_reading(conversion.match):
+        return False
+    return is_same_difference(first, second)
 
 
 def _unit_name(text: str) -> str:
@@ -188,11 +218,12 @@ def _problem(one: Mention, other: Mention, first: Quantity, second: Quantity) ->
     number = there.number if there.number is not None else there.low
     text = restated(other.text, number) if number is not None and there.number is not None else None
     name = _unit_name(other.text) or str(second.unit)
+    told = f"{close(number or 0)} {name}, " if first.unit != second.unit else ""
     edit = Edit(other.start, other.end, text or "")
     return Problem(
         other.start,
         other.end,
-        f"{one.text} is {close(number or 0)} {name}, not {other.text}.",
+        f"{one.text} is {told}not {other.text}.",
         related=(Related(one.start, one.end, "the same figure in another unit"),),
         fixes=(Fix(f"write {text}", (edit,), applicability="unsafe"),) if text else (),
     )
