@@ -24,14 +24,14 @@ _DIVIDED = (
     r"(?:divided|split|shared(?: out)?|broken down)(?: up)?(?: (?:into|between|among))?)"
 )
 _OPENER = pattern(
-    rf"(?i)(?P<closed>(?<!\s):\s|[(\[]|\s[—–-]\s|—|\b{_DIVIDED}\s)|,? (?:whereof|of (?:which|whom)) |"
+    rf"(?i)(?P<closed>(?<!\s):\s|[(\[]|\s(?:[—–-]|--)\s|—|\b{_DIVIDED}\s)|,? (?:whereof|of (?:which|whom)) |"
     r"[,;] (?:and )?of (?:these|those|them),? "
 )
 """What stands between a whole and its parts; `closed` promises all of them."""
 _COLON = pattern(r"[^:(]*: ")
 _SEMICOLON = pattern(r"; ")
 _BRACKETS = ("(", "[")
-_CLOSING = {"(": ")", "[": "]", "—": "—", "–": " –", "-": " -"}
+_CLOSING = {"(": ")", "[": "]", "—": "—", "–": " –", "-": " -", "--": " --"}
 FRONTED = pattern(
     rf"(?i)(?:{BEGINS}|[,;:.—–] )(?:of|out of|among) (?:all )?(?:(?:the|its|their|his|her|those|these) )?"
     r"(?:[\w-]+[’']s? )?\Z"
@@ -126,7 +126,7 @@ def _before_bracket(
 def _closes(text: str, start: int, opener: re.Match[str]) -> bool:
     """Whether a dash is the second of two that set an aside off: "a stake - 52 percent of it - with Poe holding"."""
     dash = opener.group()
-    return dash.strip() in {"-", "–", "—"} and text.count(dash, start, opener.start()) % 2 == 1
+    return dash.strip() in {"-", "–", "—", "--"} and text.count(dash, start, opener.start()) % 2 == 1
 
 
 def _is_one_of_three(text: str, rest: Sequence[Figure]) -> bool:

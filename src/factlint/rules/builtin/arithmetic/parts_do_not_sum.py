@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         "The survey reached «195» weavers (62 women, 83 men; mean age 41).",
         "Overall, «190» hens [62 (47.7%) brown; 68 (52.3%) white] were weighed.",
         "Letters were opened by «253» clerks; of them, 168 worked in the north and 55 in the south.",
+        "Sales of «75,300» bales -- 60,200 bales for this season and 11,100 bales for the next -- were the best yet.",
         "Permits were issued for 12,879,280 acres in May and 12,505,360 acres in June, making «28,384,640 acres».",
     ],
     good=[
