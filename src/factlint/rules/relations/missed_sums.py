@@ -113,7 +113,7 @@ _SLIPS = 17
 """In how many ways a place of a figure can be wrong: nine other digits, or eight that it can change places with."""
 _TOLD, _AMONG, _UNTOLD = Fraction(1, 6), Fraction(1, 12), Fraction(1, 480)
 """How likely figures may be to come so near by chance: told by words beside the figure, among figures, by none."""
-_ANY = 4
+_ANY = 10
 """How many times as many figures may be taken for a whole, where it is smaller than one of its parts by its slip."""
 _BESIDE, _CLOSE = 40, 25
 """How many characters behind the last figure may tell of a sum; beside a figure, of which time it is."""
