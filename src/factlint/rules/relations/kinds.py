@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.passages import figures, figures_around
+from factlint.rules.relations.statistics import is_group_size
 from factlint.rules.working.arithmetic import add, divide, subtract
 from factlint.values import Interval
 
@@ -97,7 +98,9 @@ def _are_all(one: Reckoning) -> bool:
 
 
 def _is_in_another_bracket(window: Sentence, one: Reckoning) -> bool:
-    """Whether a total stands in one bracket and its parts in another."""
+    """Whether a total stands in one bracket and its parts in another, which are no sizes of groups."""
+    if all(is_group_size(window.document_text, given.mention) for given in one.givens):
+        return False
     text, start = window.document_text, window.start
     places = [_bracket(text, start, figure.mention.start) for figure in (one.result, *one.givens)]
     return places[0] >= 0 and all(place >= 0 for place in places) and places[0] not in places[1:]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.sentences.directions import CHANGES, MORE
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import figures, figures_around, reckonable
 from factlint.rules.relations.reckoning import (
     SIDE,
@@ -101,7 +102,9 @@ _FINEST = 10**6
 """Numbers that no digits end, as thirds and speeds by the second, were copied from nowhere."""
 _LONG = 4
 """So many digits make a figure long: it was copied, and a digit of it is wrong or none."""
-_MOST, _MOST_AROUND, _AROUND = 9, 14, 600
+_MOST, _AROUND = 9, 600
+_MOST_AROUND, _FEW_AROUND = 14, 6
+"""So many figures around one may make it; among more, some always make one of few digits that no words tell of."""
 _ROW = 3
 """So many figures in a row are parts of what is told before them."""
 _ADDENDS = (4, 3, 2)
@@ -110,6 +113,8 @@ _SLIPS = 17
 """In how many ways a place of a figure can be wrong: nine other digits, or eight that it can change places with."""
 _TOLD, _AMONG, _UNTOLD = Fraction(1, 6), Fraction(1, 12), Fraction(1, 480)
 """How likely figures may be to come so near by chance: told by words beside the figure, among figures, by none."""
+_ANY = 10
+"""How many times as many figures may be taken for a whole, where it is smaller than one of its parts by its slip."""
 _BESIDE, _CLOSE = 40, 25
 """How many characters behind the last figure may tell of a sum; beside a figure, of which time it is."""
 _LEAST, _TEN = 10, 10
@@ -138,15 +143,18 @@ class _Missed(NamedTuple):
     @property
     def is_unlikely(self) -> bool:
         """Whether chance hardly brings a figure so near to what the others make, by its size or but for a slip."""
-        meant = self.result.number + (-self.missing if self.result is self.whole else self.missing)
-        own, quantity = meant / Fraction(self.result.size), self.result.mention.quantity
-        if quantity is None or own <= 0 or self.missing == 0:
+        terms = (self.whole, *self.parts)
+        unit = _unit(terms)
+        missing = self.missing / unit
+        meant = self.result.number / unit + (-missing if self.result is self.whole else missing)
+        own, quantity = meant * unit / Fraction(self.result.size), self.result.mention.quantity
+        if quantity is None or own <= 0 or missing == 0:
             return False
-        place = _last_place((self.whole, *self.parts))
+        place = _last_place(terms)
         slips = place * _SLIPS * len(str(int(meant / place)))
         ways = [slips] if differ_in_a_digit(quantity, own) else []
         if self.bound == _TOLD and meant >= place * _LEAST and len(str(int(own)).rstrip("0")) <= _LONG:
-            ways.append(abs(self.missing))
+            ways.append(abs(missing))
         return any(each * self.choices <= self.bound * meant for each in ways)
 
     @property
@@ -184,7 +192,8 @@ def _is_made(context: Context, window: Sentence, one: _Missed) -> bool:
         for other in figures_around(context, window, _AROUND)
         if other.mention.start != figure.mention.start and other.family == figure.family
     ]
-    near = sorted(near, key=lambda other: abs(other.mention.start - figure.mention.start))[:_MOST_AROUND]
+    near = sorted(near, key=lambda other: abs(other.mention.start - figure.mention.start))
+    near = near[: _MOST_AROUND if one.bound == _TOLD or _is_long(figure) else _FEW_AROUND]
     made = chain((other.given for other in near), summed(near, set()))
     return any(interval.overlaps(figure.given) for interval in made) or is_made_with(told, near)
 
@@ -205,22 +214,19 @@ def _copied(window: Sentence, last: Sentence) -> Iterator[_Missed]:
     """The sums of figures of one kind that long ones miss by a digit; who lists parts lists all, so the most first."""
     for alike in () if has_unread(window) else _kinds(window):
         place = _last_place(alike)
-        numbers = {one: int(one.number / place) for one in alike}
+        numbers = {one: int(one.own / place) for one in alike}
         choices = sum(comb(len(set(numbers.values())), size + 1) for size in _ADDENDS)
         for size in _ADDENDS:
             for parts in combinations(alike, size):
                 made = sum(numbers[part] for part in parts)
                 for whole in alike:
                     terms = (whole, *parts)
-                    slipped = (
-                        whole not in parts
-                        and numbers[whole] > max(map(numbers.__getitem__, parts))
-                        and _is_slip(numbers[whole] - made)
-                    )
+                    slipped = whole not in parts and _is_slip(numbers[whole] - made)
                     if slipped and any(one.mention.start >= last.start for one in terms) and not _is_rounded(terms):
                         bound = _AMONG if _has_words(window, terms) else _UNTOLD
+                        ways = choices if numbers[whole] > max(map(numbers.__getitem__, parts)) else choices * _ANY
                         for one in reversed(in_text(terms)):
-                            yield _Missed(one, whole, parts, choices, bound)
+                            yield _Missed(one, whole, parts, ways, bound)
 
 
 def _is_slip(missing: int) -> bool:
@@ -233,7 +239,7 @@ def _is_rounded(terms: Sequence[Figure]) -> bool:
     """Whether a sum is missed by no more than figures are off that were rounded one by one."""
     (whole, *parts) = terms
     coarsest = max((_last_place([one]) for one in terms if not _is_long(one)), default=0)
-    return abs(whole.number - _made(parts)) <= max(_last_place(terms) * _ROUNDED, Fraction(coarsest) / 2)
+    return abs(whole.number - _made(parts)) / _unit(terms) <= max(_last_place(terms) * _ROUNDED, Fraction(coarsest) / 2)
 
 
 def _has_words(window: Sentence, terms: Sequence[Figure]) -> bool:
@@ -245,10 +251,11 @@ def _has_words(window: Sentence, terms: Sequence[Figure]) -> bool:
 def _kinds(window: Sentence) -> list[list[Figure]]:
     """The figures of each kind, where there are enough of them, some long, and not too many."""
     kinds: dict[object, list[Figure]] = {}
-    for one in reckonable(window):
+    found = reckonable(window)
+    for one in in_one_unit(found, window.document_text) or found:
         plain = not (one.is_share or one.is_open or one.is_aside) and one.mention.kind != "duration"
-        if plain and one.number > 0 and (one.number * _FINEST).denominator == 1:
-            kinds.setdefault((one.mention.kind, one.family), []).append(one)
+        if plain and one.number > 0 and (one.own * _FINEST).denominator == 1:
+            kinds.setdefault((one.mention.kind, one.family, one.size), []).append(one)
     return [alike for alike in kinds.values() if 2 < len(alike) <= _MOST and sum(map(_is_long, alike)) > 1]
 
 
@@ -256,10 +263,16 @@ def _is_long(figure: Figure) -> bool:
     return len("".join(filter(str.isdigit, figure.mention.text)).strip("0")) >= _LONG
 
 
+def _unit(terms: Sequence[Figure]) -> Fraction:
+    """The size of the unit in which all of some figures are written; that of their dimension, where they differ."""
+    sizes = {Fraction(one.size) for one in terms}
+    return sizes.pop() if len(sizes) == 1 else Fraction(1)
+
+
 def _last_place(terms: Sequence[Figure]) -> Fraction:
-    """The last place in which one of some figures has a digit."""
-    place = Fraction(10**12)
-    while place * _FINEST > 1 and any(one.number % place for one in terms):
+    """The last place in which one of some figures has a digit, in the unit that they share."""
+    place, unit = Fraction(10**12), _unit(terms)
+    while place * _FINEST > 1 and any(one.number / unit % place for one in terms):
         place /= 10
     return place
 

@@ -35,7 +35,7 @@ _LAST = pattern(r"([^\W\d_][\w’'-]*)\W*\Z")
 _KIND = pattern(r"(?i)\s(?:of|in|by|from|at|as|on|for|against|to|via|through|with|under|over)\s")
 _NAMED = pattern(r"(?:,|;|\band) (?:the )?(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,2}|independents|others) \Z")
 _IS_SO = pattern(r"(?i)\b(?:is|are|was|were|been)(?: [a-z-]+)+")
-_ALONE = pattern(r" [a-z]+(?:[,.;:)]| and\b| (?:were|was|are|is|have|had|took|went|came)\b|\Z)")
+_ALONE = pattern(r" [a-z]+(?:[,.;:)]| \(| and\b| (?:were|was|are|is|have|had|took|went|came)\b|\Z)")
 _PEOPLE = pattern(r" [A-Z][a-z]+s?(?=[,.;:)]| and\b|\Z)")
 _NEAR = 60
 _TWO = 2

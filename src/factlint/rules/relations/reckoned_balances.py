@@ -9,6 +9,7 @@ from factlint.assertions.sentences.directions import CHANGES, MOVES, way
 from factlint.patterns import pattern
 from factlint.rules.relations.reckoning import Reckoning
 from factlint.rules.working.arithmetic import add, divide, subtract
+from factlint.rules.working.slips import differ_in_a_digit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,7 @@ _CLAIMS = pattern(
     r"(?i)(?:\b(?:leav|show|indicat|mak|giv|exhibit|creat|produc|imply|mean)(?:ing|es|ed|e|s)?|\bthere (?:will be|"
     r"was|is)|"
     r"\b(?:this|that|which) (?:is|was|shows|leaves|makes|means))"
-    r" (?!(?:of|in)\b)(?:(?:an?|the|thus|therefore|net|estimated|anticipated|apparent|clear|probable|actual|total|"
-    r"trade|"
-    r"annual|budget|for the year) ){0,4}"
+    r" (?:(?!(?:of|in|to|by|from|with|than|that|and|or|no)\b)[a-z-]+ ){0,4}?"
     r"(?:balance|surplus|excess|deficit|deficiency|shortfall|difference|gap|unexpended|unspent|unsettled|loss|profit)\b"
     r"(?P<more>[^.;:$£€0-9]{0,90})\Z"
 )
@@ -51,7 +50,7 @@ _AT_LEVEL = pattern(
 )
 _BEING = pattern(rf"(?i)(?: in [12][0-9]{{3}})?,? (?:being |which (?:is|was) )?an? (?:[a-z]+ )?(?:{CHANGES}) of ")
 _TWICE = 2
-"""What two amounts leave is miswritten by less than this, or there are others that the words leave out."""
+"""What two amounts leave is miswritten by less than this, or by a digit, or there are others that words leave out."""
 
 
 def balances(passage: Passage) -> Iterator[Reckoning]:
@@ -69,9 +68,22 @@ def balances(passage: Passage) -> Iterator[Reckoning]:
         if not _JOINT.search(text, first.end, second.mention.start) or _ADDS.search(text, window.start, claim.start()):
             continue
         high, low = sorted(given, key=lambda one: -one.number)
-        left = high.number - low.number
-        if low.number > 0 and left <= result.number * _TWICE and result.number <= left * _TWICE:
-            yield Reckoning("difference", result, (high, low), subtract(high.given, low.given), firm=True)
+        told = Reckoning("difference", result, (high, low), subtract(high.given, low.given), firm=True)
+        near = result.number / _TWICE <= told.middle <= result.number * _TWICE
+        if low.number > 0 and (near or _is_slip(high, low, result) or _is_slip(low, high, result)):
+            yield told
+
+
+def _is_slip(high: Figure, low: Figure, left: Figure) -> bool:
+    """Whether one digit of the figures is wrong for one of them to be what the other two make."""
+    return any(
+        one.mention.quantity is not None and meant > 0 and differ_in_a_digit(one.mention.quantity, meant / one.size)
+        for one, meant in (
+            (high, low.number + left.number),
+            (low, high.number - left.number),
+            (left, high.number - low.number),
+        )
+    )
 
 
 def moved_to(passage: Passage) -> Iterator[Reckoning]:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.reckoned_parts import FRONTED, REST, fits_with, row_of
+from factlint.rules.relations.part_lists import FRONTED, REST
+from factlint.rules.relations.reckoned_parts import fits_with, row_of
 from factlint.rules.relations.reckoning import Reckoning, has_unread, is_part_of
 from factlint.rules.working.arithmetic import add, subtract
 from factlint.rules.working.dimensions import rated

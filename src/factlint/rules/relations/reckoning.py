@@ -340,8 +340,8 @@ def around(window: Sentence, figure: Figure) -> tuple[str, str]:
     return _ROUGHLY.sub("", before), text[mention.end : min(window.end, mention.end + 50)]
 
 
-_NAMED_BY_DIGITS = pattern(r"\b[^\W\d_]+-?[0-9]+(?:s\b|\b)")
-"""Digits that belong to a word: "the over-65s", "the B52"."""
+_NAMED_BY_DIGITS = pattern(r"\b(?:[^\W\d_]+-?[0-9]+(?:s\b|\b)|[0-9]+(?:d|st|nd|rd|th)\b)")
+"""Digits that belong to a word, or tell a place: "the over-65s", "the B52", "the 23d of May"."""
 
 
 def has_unread(window: Sentence, found: Sequence[Figure] = ()) -> bool:

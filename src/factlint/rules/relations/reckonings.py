@@ -11,6 +11,7 @@ from factlint.rules.relations.reckoned_additions import marked_up
 from factlint.rules.relations.reckoned_apposed import apposed, earned, fronted, partitioned, represented, valued
 from factlint.rules.relations.reckoned_balances import balances, moved_to
 from factlint.rules.relations.reckoned_differences import differences
+from factlint.rules.relations.reckoned_groups import grouped
 from factlint.rules.relations.reckoned_growth import grown, points
 from factlint.rules.relations.reckoned_moves import moves
 from factlint.rules.relations.reckoned_multiples import multiples
@@ -49,5 +50,8 @@ def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
     ways = _WAYS if least <= many and least <= len(figures(window)) and len(found) <= _MOST else ()
     passages = [Passage(window, reading) for reading in (found, in_one_unit(found, window.document_text)) if reading]
     return tuple(
-        reckoning for passage in passages for way in (left, same, *ways, sums, parts) for reckoning in way(passage)
+        reckoning
+        for passage in passages
+        for way in (left, same, *ways, sums, parts, grouped)
+        for reckoning in way(passage)
     )

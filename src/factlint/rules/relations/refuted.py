@@ -113,6 +113,7 @@ _RULES = {
     "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "points": "Q13",
 }  # fmt: skip
 _ADDED = frozenset({"parts", "remainder", "sum", "difference", "margin"})
+_OF_ONE_KIND = frozenset({"parts", "margin"})
 _CHANGES = frozenset({"change", "difference", "margin", "multiple"})
 _TOLD_BY_ALL = frozenset({"growth", "pace", "level", "points"})
 """What is told by so many figures that no word brings in another."""
@@ -216,20 +217,19 @@ def _is_sum(one: Reckoning) -> bool:
 def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     """Whether so many other figures stand around that some three of them look related by chance.
 
-    A margin lies between two of one kind, so that figures of other kinds make no chance.
+    A margin lies between two of one kind, as parts are of the kind of their whole, so that figures of other kinds make
+    no chance.
     """
-    if _is_listed(one):
+    if _is_listed(one) or (one.firm and not window.parts):
         return False
     terms = (one.result, *one.givens)
     used, families = {figure.mention.start for figure in terms}, {figure.family for figure in terms}
     others = [
         figure.mention.start
         for figure in figures_around(context, window, _CROWD)
-        if not figure.is_aside and (one.how != "margin" or figure.family in families)
+        if not figure.is_aside and (one.how not in _OF_ONE_KIND or (figure.family in families and not figure.is_name))
     ]
     others = [start for start in others if start not in used]
-    if one.firm and not window.parts:
-        return False
     return len(others) > (_MOST_BESIDE_FIRM if one.firm else _MOST_BESIDE)
 
 

@@ -28,10 +28,13 @@ if TYPE_CHECKING:
         "The price fell by «$12», from $60 to $45.",
         "Receipts were $33,412,870 and expenses $29,104,330, showing an excess of receipts of «$3,408,540».",
         "The grant was £85,000, and the costs of the year were only £49,540, thus leaving unspent «£53,460».",
+        "Receipts will come to $331 million and costs to $372 million, showing a small excess of «$9 million».",
     ],
     good=[
         "Receipts were $33,412,870 and expenses $29,104,330, showing an excess of receipts of $4,308,540.",
         "With $400,000 added, receipts were $33,412,870 and expenses $29,104,330, leaving a balance of $4,708,540.",
+        "Receipts will come to $381 million and costs to $372 million, showing a small excess of $9 million.",
+        "Receipts came to $381 million and costs to $215 million, leaving a small surplus of $9 million in the town.",
         "The costs were $12,916,639, leaving unspent $2,141,682 of what was to be had. Grants for the next year are "
         "$15,095,061, and the costs are put at $15,953,751.",
         'run up v 3: sew 4: heap up a debt; they chalked up $100 there 5: make by sewing; "run up a skirt"',
