@@ -87,6 +87,13 @@ def test_a_pattern_works_as_if_it_were_compiled() -> None:
             assert made.pattern == "ash|beech"
 
 
+@pytest.mark.parametrize("bounds", [(-5,), (-5, 30), (3, -1), (0, -40), (-40, 40)])
+def test_bounds_outside_a_text_are_taken_as_an_expression_takes_them(bounds: tuple[int, ...]) -> None:
+    written, text = r"\b(?:never|no longer|instead|rather)\b", "It never rose from 14 to 12."
+    found, expected = pattern(written).search(text, *bounds), re.compile(written).search(text, *bounds)
+    assert (found and found.span()) == (expected and expected.span())
+
+
 def test_a_pattern_that_is_asked_often_is_compiled() -> None:
     asked = pattern("(?:ash|beech|elm|oak) in (?:spring|summer|autumn)")
     assert [asked.search("no tree here") for _ in range(100)] == [None] * 100

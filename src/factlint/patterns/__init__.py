@@ -56,7 +56,7 @@ class _Pattern:
         self._asked += 1
         if not self._rare and (self._asked > _OFTEN or len(self.pattern) < _SHORT_PATTERN):
             return False
-        text = text[start:end]
+        text = text[max(start, 0) : end if end is None else max(end, 0)]  # as an expression takes bounds
         if len(text) > _LONG_TEXT:
             return False
         if self._demands is None:
