@@ -324,6 +324,6 @@ def _assertion(
         sometime=sometime or (when is None and _told_in_past(held)),
         lasting=clause.lasting or _is_from(passage, held),
         firm=firm,
-        courtesy=courteous or _numbered(passage, held),
+        courtesy=courteous or (_numbered(passage, held) and held.date is None),
         kind="attribute" if lasts else "office",
     )

@@ -46,7 +46,7 @@ def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[
 
 def _is_of_another(passage: Passage, held: Held, attributes: set[str]) -> bool:
     """Whether an owner named only says whose something else is that has the office, or the place is in a name."""
-    names = {token.start for token in (*held.holders, *held.unknown)}
+    names = {token.start for token in passage.tokens[passage.first : passage.last]}
     owners = [token for token in held.owners if token.name]
     places = [passage.sentence.index_at(token.start) for token in owners]
     if any(_is_owner(passage.tokens, at, names) for at in places):
