@@ -111,7 +111,7 @@ class HolderFinder:
 
     def _is_seat(self, token: Token) -> bool:
         """Whether a noun says what a place is to a body: "capital"."""
-        return bool(token.term) and any(not self._facts.attributes[name].office for name in token.term.nouns)
+        return any(not self._facts.attributes[name].office for name in (token.term.nouns if token.term else ()))
 
     def _is_done(self, token: Token) -> bool:
         """Whether a word for an office, or for who did something once, may be a verb: "chairs", "led", "founded"."""
@@ -219,6 +219,8 @@ class _Handlers:
             raise Reject  # "Ann Lee has served as mayor": nobody knows when
         if any(token.cls == "ORD" for token in tokens) and any(token.text == "since" for token in tokens):
             raise Reject  # "the second mayor since 2015" of two
+        if "COMMA" in classes and tokens[classes.index("COMMA") + 1].text in ("and", "or"):
+            raise Reject  # "its people are the Norlanders, and its capital is Oslo"
         held = self._held("called", tokens)
         owners = tuple(token for token, cls in zip(tokens, classes, strict=True) if cls == "IT")
         return held._replace(owners=(*held.owners, *owners))

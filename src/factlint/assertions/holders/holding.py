@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
 from factlint.assertions.holders.cities import with_cities
+from factlint.assertions.holders.countries import may_be_anothers
 from factlint.assertions.holders.governments import governments
 from factlint.assertions.holders.lengths import lengths_told
 from factlint.assertions.holders.milestones import dated_by
@@ -33,7 +34,6 @@ from factlint.assertions.holders.owning import (
     is_of_unknown,
     is_said,
     leads,
-    may_be_anothers,
     owners_of,
 )
 from factlint.assertions.holders.seats import homes, hosts, is_whole_name, residences, unknown_place, where_seated

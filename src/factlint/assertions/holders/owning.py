@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
+from factlint.assertions.holders.countries import country_told_of
 from factlint.assertions.referents.naming import names_in, names_unknown, names_unknown_body
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import before_relative, describes, phrase_start
@@ -37,7 +38,7 @@ def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[
     pairs = {(owner, name) for name in attributes for owner in passage.facts.entities_with(name)}
     if _is_of_another(passage, held, attributes):
         return [], False
-    owners = _owners_named(passage, held, {owner for owner, _ in pairs})
+    owners = _owners_named(passage, held, {owner for owner, _ in pairs}, attributes)
     if owners is None:
         return _owners_told(passage, held, pairs, attributes)
     found = sorted(pair for pair in pairs if pair[0] in owners)
@@ -56,7 +57,7 @@ def _is_of_another(passage: Passage, held: Held, attributes: set[str]) -> bool:
     return _is_place(passage.facts, attributes) and _is_in_name(passage, held)
 
 
-def _owners_named(passage: Passage, held: Held, owners: set[str]) -> set[str] | None:
+def _owners_named(passage: Passage, held: Held, owners: set[str], attributes: set[str]) -> set[str] | None:
     """Those whose office the words say it is, known or not; `None` where they do not say."""
     if any(token.name is None for token in held.owners):
         return _meant(passage, held)
@@ -66,7 +67,11 @@ def _owners_named(passage: Passage, held: Held, owners: set[str]) -> set[str] | 
     if held.shape == "based" and (apposed := apposed_body(passage) or definite_body(passage)):
         return {apposed}
     tied = {owner for owner in owners if is_relative(passage, owner)}
-    return tied or _beside(passage) & owners or _subject(passage, owners) & owners or None
+    named = tied or _beside(passage) & owners or _subject(passage, owners) & owners
+    if named or not _is_place(passage.facts, attributes):
+        return named or None
+    country = country_told_of(passage, held)
+    return {country} if country in owners else None
 
 
 def apposed_body(passage: Passage) -> str | None:
@@ -175,7 +180,7 @@ def said_of(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
     )
     named = (token.name for token in passage.sentence.names if token.name and token.name.form != "demonym")
     kind = subjects.discourse.callings.kind
-    kinds = {kind(entity) for name in named for entity in name.entities}
+    kinds = {kind(entity) for name in named for entity in name.entities if entity != office[0]}
     owned = any(token.cls == "OWN" for token in tokens)  # "is its capital": of whom the clause says
     if held.owners or owned or kind(office[0]) in kinds or not (states or apposed):
         return False
@@ -205,25 +210,6 @@ def is_alone(passage: Passage, owner: str) -> bool:
     """Whether a sentence names one body and nothing else, so that a title in it is that body's."""
     subjects = passage.draft.subjects
     return set(subjects.named_in(passage.number)) == {owner} and subjects.discourse.callings.kind(owner) != "country"
-
-
-def may_be_anothers(passage: Passage, office: tuple[str, str], place: str) -> bool:
-    """Whether a capital whose country the sentence does not name may be that of another: texts tell of many.
-
-    It is the capital of another that the draft names, or its own country was named in another paragraph, which was not
-    its heading.
-    """
-    subjects, facts, number = passage.draft.subjects, passage.facts, passage.number
-    owner, attribute = office
-    if owner in subjects.named_in(number) or subjects.discourse.callings.kind(owner) != "country":
-        return False
-    others = subjects.named - {owner}
-    if any(fact.value == place for other in others for fact in facts.timeline(other, attribute)):
-        return True
-    sentences, discourse = passage.draft.sentences, passage.draft.discourse
-    block = (i for i in range(number) if sentences[i].block == sentences[number].block)
-    headed = owner in (discourse.heading(number), discourse.page())
-    return not headed and not any(owner in subjects.named_in(i) for i in block)
 
 
 def is_of_it(passage: Passage, owners: set[str]) -> bool:
