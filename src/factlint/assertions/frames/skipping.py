@@ -158,6 +158,12 @@ def coordinated(tokens: Sequence[Token], found: Sequence[str], office: int) -> I
     joined = any(tokens[at].cls == "AND" for at in range(office, end))
     if joined and (after in ("OF", "BE", "COMMA", "OPEN") or after in NAMES):
         yield from range(office + 1, end + 1)
+    if [token.cls for token in tokens[office + 1 : office + 3]] == ["OF", "AND"]:
+        last = office + 3
+        while last < min(office + 3 + _LONGEST, len(tokens)) and found[last] in _PLAIN and _ranks(tokens[last]):
+            last += 1
+        if last > office + 3 and last < len(tokens) and found[last] in ("OF", "IN"):
+            yield from range(office + 2, last + 1)  # "the capital of and largest city in"
     first = office - 1 - (office > 1 and tokens[office - 1].cls in ("DET", "OWN"))
     start = first
     while start > 1 and first - start < _LONGEST and _ranks(tokens[start - 1]):

@@ -56,11 +56,15 @@ def country_told_of(passage: Passage, held: Held) -> str | None:
     country = _defined(passage, first)
     if country is None or _may_be_elsewhere(passage, number - 1, country):
         return None
-    before = passage.tokens[: passage.first]
-    led = not _PARTS.isdisjoint(_words(before))
     kind = discourse.callings.kind
-    others = any(kind(name) == "country" and name != country for name in names_in(before))
-    return None if led or others else country
+    before = names_in(passage.tokens[: passage.first])
+    others = any(kind(name) == "country" and name != country for name in before)
+    return None if is_in_a_part(passage) or others else country
+
+
+def is_in_a_part(passage: Passage) -> bool:
+    """Whether the words before a capital speak of what has one of its own: "in the province of Tarn the capital is"."""
+    return not _PARTS.isdisjoint(_words(passage.tokens[: passage.first]))
 
 
 def _says_which(passage: Passage, held: Held) -> bool:

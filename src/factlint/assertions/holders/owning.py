@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
-from factlint.assertions.holders.countries import country_told_of
+from factlint.assertions.holders.countries import country_told_of, is_in_a_part
 from factlint.assertions.referents.naming import names_in, names_unknown, names_unknown_body
 from factlint.assertions.sentences.kinds import NAMELESS
-from factlint.assertions.sentences.phrases import before_relative, describes, phrase_start
+from factlint.assertions.sentences.phrases import before_bracket, before_relative, describes, phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PREPOSITIONS, PRONOUNS, is_verb, word_at
@@ -182,7 +182,7 @@ def said_of(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
     kind = subjects.discourse.callings.kind
     kinds = {kind(entity) for name in named for entity in name.entities if entity != office[0]}
     owned = any(token.cls == "OWN" for token in tokens)  # "is its capital": of whom the clause says
-    if held.owners or owned or kind(office[0]) in kinds or not (states or apposed):
+    if held.owners or owned or kind(office[0]) in kinds or not (states or apposed) or is_in_a_part(passage):
         return False
     told = subjects.discourse.told(passage.number)
     before = set(subjects.named_in(passage.number - 1)) if passage.number else set[str]()
@@ -250,7 +250,9 @@ def _beside(passage: Passage) -> set[str]:
     """The name right before the frame, or right after it ("Headquartered in Brussels, Belgium, NATO is ...")."""
     tokens = passage.tokens
     at = passage.first - 1
-    if at > 0 and tokens[at].cls == "COMMA" and past_form(tokens[passage.first]):
+    if at > 1 and word_at(tokens, at) == "with" and tokens[at - 1].cls == "COMMA":
+        at -= 1  # "the League, with its seat in Leeds,"
+    if at > 0 and tokens[at].cls == "COMMA" and (past_form(tokens[passage.first]) or tokens[at + 1].text == "with"):
         at -= 1  # "the League, based in Leeds,"
         if _is_part_of(tokens, at):
             return set()
@@ -262,10 +264,7 @@ def _beside(passage: Passage) -> set[str]:
         at -= 1
     if at >= 0 and tokens[at].cls == "POSS":
         at -= 1
-    if at >= 0 and tokens[at].cls == "CLOSE":
-        while at > 0 and tokens[at].cls != "OPEN":
-            at -= 1
-        at -= 1
+    at = before_bracket(tokens, at) if at >= 0 else at
     name = tokens[at].name if at >= 0 else None
     if name is None and at > 0 and tokens[at + 1].cls == "POSS":
         owner = passage.draft.discourse.entity(passage.number, at)
