@@ -87,15 +87,17 @@ def end_of_description(tokens: Sequence[Token], verb: int) -> int | None:
             end = at
         if word.partition(" ")[0] in _BEFORE or token.cls in _ENDING or token.text[0].isdecimal():
             break
-        if word == "who" or (token.name and token.name.form != "demonym") or _is_another(tokens, at):
+        if word == "who" or _is_another(tokens, at):
             break
     plain = end is not None and is_one_person(tokens, verb + 2, end)
     return end if plain else None
 
 
 def _is_another(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an unknown name may be that of a person who "who" is about: "a rival of Ann Lee who"."""
-    return tokens[at].is_unknown_name and tokens[at - 1].cls in ("OF", "TO", "WITH")
+    """Whether a name may be that of a person who "who" is about: "a rival of Ann Lee who"."""
+    name = tokens[at].name
+    named = name.form != "demonym" if name else tokens[at].is_unknown_name
+    return named and tokens[at - 1].cls in ("OF", "TO", "WITH", "AND", "COMMA")
 
 
 def is_one_person(tokens: Sequence[Token], first: int, last: int) -> bool:

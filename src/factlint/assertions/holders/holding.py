@@ -241,8 +241,10 @@ def _began_then(passage: Passage, held: Held) -> bool:
 
 def _told_in_past(held: Held) -> bool:
     """Whether the verb is past: "led the company", but not "has led the company since 2017"."""
-    lasts = {"has", "have"} & {token.text for token in held.words} and held.date is not None
-    return held.shape == "doing" and not lasts and any(past_form(token) for token in held.offices)
+    words = {token.text for token in held.words}
+    lasts = {"has", "have"} & words and held.date is not None
+    led = held.shape == "doing" and any(past_form(token) for token in held.offices)
+    return not lasts and (led or (held.shape == "called" and "served" in words))
 
 
 def _held_for_a_time(passage: Passage) -> bool:
