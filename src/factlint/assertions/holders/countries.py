@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.holders.cities import CITIES
 from factlint.assertions.referents.naming import names_in
+from factlint.assertions.sentences.kinds import CALLED
+from factlint.assertions.sentences.verbs import word_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +67,19 @@ def country_told_of(passage: Passage, held: Held) -> str | None:
 def is_in_a_part(passage: Passage) -> bool:
     """Whether the words before a capital speak of what has one of its own: "in the province of Tarn the capital is"."""
     return not _PARTS.isdisjoint(_words(passage.tokens[: passage.first]))
+
+
+def country_ranked(passage: Passage, held: Held) -> str | None:
+    """The country among whose cities one is ranked: "the second largest city of Norland after the capital, Hale"."""
+    tokens, at = passage.tokens, passage.first - 1
+    if word_at(tokens, at) not in ("after", "behind") or not held.holders or held.owners:
+        return None
+    while at > 0 and (tokens[at - 1].cls == "COMMA" or word_at(tokens, at - 1) == "overall"):
+        at -= 1
+    country = tokens[at - 1].entity if at > 3 else None
+    place = at - 2 - (tokens[at - 2].cls == "DET")
+    ranked = tokens[place].cls in ("IN", "OF") and word_at(tokens, place - 1).rpartition(" ")[2] in CALLED["city"]
+    return country if ranked and country and passage.draft.discourse.callings.kind(country) == "country" else None
 
 
 def _says_which(passage: Passage, held: Held) -> bool:

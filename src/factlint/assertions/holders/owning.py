@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
-from factlint.assertions.holders.countries import country_told_of, is_in_a_part
+from factlint.assertions.holders.countries import country_ranked, country_told_of, is_in_a_part
 from factlint.assertions.referents.naming import names_in, names_unknown, names_unknown_body
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import before_bracket, before_relative, describes, phrase_start
@@ -70,7 +70,7 @@ def _owners_named(passage: Passage, held: Held, owners: set[str], attributes: se
     named = tied or _beside(passage) & owners or _subject(passage, owners) & owners
     if named or not _is_place(passage.facts, attributes):
         return named or None
-    country = country_told_of(passage, held)
+    country = country_ranked(passage, held) or country_told_of(passage, held)
     return {country} if country in owners else None
 
 
