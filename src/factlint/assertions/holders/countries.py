@@ -21,6 +21,8 @@ _PARTS = frozenset(
     colony municipality island""".split()
 )
 """What has a capital of its own."""
+_GOING_ON = frozenset("It Its The There This Most".split())
+_SIGNS = ".,;:()"
 _DEFINING = 12
 """Within so many words after "is" a definition says that something is a country."""
 
@@ -76,7 +78,8 @@ def country_ranked(passage: Passage, held: Held) -> str | None:
         return None
     while at > 0 and (tokens[at - 1].cls == "COMMA" or word_at(tokens, at - 1) == "overall"):
         at -= 1
-    country = tokens[at - 1].entity if at > 3 else None
+    named = tokens[at - 1].entity if at > 3 else None
+    country = named or (passage.draft.discourse.entity(passage.number, at - 1) if at > 3 else None)
     place = at - 2 - (tokens[at - 2].cls == "DET")
     ranked = tokens[place].cls in ("IN", "OF") and word_at(tokens, place - 1).rpartition(" ")[2] in CALLED["city"]
     return country if ranked and country and passage.draft.discourse.callings.kind(country) == "country" else None
@@ -107,17 +110,20 @@ def _defined(passage: Passage, first: int) -> str | None:
 def _may_be_elsewhere(passage: Passage, number: int, country: str) -> bool:
     """Whether a sentence is about another place than a country, or tells of a part of it that has a capital too.
 
-    Nobody knows what a sentence without figures and names is about.
+    A sentence without figures and names has no tokens.
     """
-    discourse, tokens = passage.draft.discourse, passage.draft.sentences[number].tokens
-    about = discourse.about(number)
+    discourse, sentence = passage.draft.discourse, passage.draft.sentences[number]
+    tokens, about = sentence.tokens, discourse.about(number)
+    if not tokens:
+        words = [word.strip(_SIGNS) for word in passage.draft.document.text[sentence.start : sentence.end].split()]
+        return words[0] not in _GOING_ON or not all(map(str.islower, words[1:])) or not _PARTS.isdisjoint(words)
     other = about is not None and about.entity != country and discourse.callings.kind(about.entity) == "country"
     parts = number > discourse.mains.opening(number) and not _PARTS.isdisjoint(_words(tokens))
     agent = discourse.mains.subject(number)
     pronoun = agent is not None and agent.kind == "pronoun"
-    return not tokens or other or parts or (discourse.mains.is_about_stranger(number) and not pronoun)
+    return other or parts or (discourse.mains.is_about_stranger(number) and not pronoun)
 
 
 def _words(tokens: Sequence[Token]) -> set[str]:
-    """The words of tokens, of each term the last: "landlocked country"."""
-    return {token.text.casefold().rpartition(" ")[2] for token in tokens}
+    """The words of tokens but for names, of each term the last: "landlocked country"."""
+    return {token.text.casefold().rpartition(" ")[2] for token in tokens if not token.name}
