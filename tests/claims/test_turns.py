@@ -26,6 +26,9 @@ def found(text: str, facts: FactBase) -> list[tuple[str, str]]:
         "Omar Reyes, the seventh mayor of Saltmouth City Council, opened the fair.",
         "Omar Reyes became Saltmouth City Council's seventh mayor in 2022.",
         "Saltmouth City Council's seventh mayor, Omar Reyes, opened the fair.",
+        "Omar Reyes, also known as the Captain, is the seventh mayor of Saltmouth City Council.",
+        "Omar Reyes is a Spanish sailor and the seventh mayor of Saltmouth City Council.",
+        "Omar Reyes is a sailor, poet and lawyer who serves as the seventh mayor of Saltmouth City Council.",
     ],
 )
 def test_a_wrong_turn_is_found(text: str, council: FactBase) -> None:
@@ -41,6 +44,9 @@ def test_a_wrong_turn_is_found(text: str, council: FactBase) -> None:
         "Omar Reyes is the third mayor of Saltmouth City Council to resign.",
         "Omar Reyes is the second mayor of Saltmouth City Council since 2015.",
         "Omar Reyes is the first blind mayor of Saltmouth City Council.",
+        "Omar Reyes is a friend of a sailor who served as the seventh mayor of Saltmouth City Council.",
+        "Omar Reyes is a rival of Ann Poe who served as the seventh mayor of Saltmouth City Council.",
+        "Omar Reyes is a former deputy and seventh mayor of Saltmouth City Council.",
         "Omar Reyes began his second term as mayor of Saltmouth City Council.",
         "The seventh mayor of Saltmouth City Council handed the chain to Omar Reyes.",
     ],

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Passage
 from factlint.assertions.figures.gapped import is_comparable
+from factlint.assertions.frames.skipping import end_of_description
 from factlint.assertions.referents.subjects import Subject
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.kinds import BODIES
-from factlint.assertions.sentences.phrases import before_relative, in_phrase
+from factlint.assertions.sentences.phrases import before_relative, in_phrase, is_aside
 from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.assertions.sentences.words import bases
 from factlint.values import Quantity
@@ -30,6 +31,7 @@ _BECOMING = frozenset("became becomes become followed follows".split())
 _FOLLOWING = frozenset("follow join come enter accede".split())
 _ROW = BODIES | {"join", "enter"}
 _ENDS = PAUSES - {"?"} | {"and"}
+_TIMED = frozenset("in on from until between".split())
 
 
 def places(draft: Draft, index: int, sentence: Sentence, frame: Frame, figure: Token) -> Iterator[Assertion]:
@@ -263,10 +265,18 @@ def _says_whose_turn(sentence: Sentence, holder: Token, frame: Frame) -> bool:
     after = word_at(tokens, frame.last)
     if at >= frame.last:
         return all(token.cls == "COMMA" or token.name for token in tokens[frame.last : at])
-    dated = after in ("in", "on") and frame.last + 1 < len(tokens) and tokens[frame.last + 1].cls == "DATE"
+    dated = after in _TIMED and frame.last + 1 < len(tokens) and tokens[frame.last + 1].cls == "DATE"
+    start = at + 1
+    if tokens[start].cls == "COMMA" and is_aside(tokens, start + 1):
+        start = next((i for i in range(start + 1, frame.first) if tokens[i].cls == "COMMA"), start)
+    described = (end_of_description(tokens, i) for i in range(start, frame.first) if tokens[i].cls == "BE")
+    start = next((end for end in described if end and end < frame.first), start - 1) + 1
     return (after in _ENDS or dated) and all(
-        token.name or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN") or token.text in _BECOMING
-        for token in tokens[at + 1 : frame.first]
+        token.name
+        or token.cls in ("COMMA", "POSS", "DET", "BE", "AS", "OWN")
+        or token.text in _BECOMING
+        or token.text in ("serves", "served")
+        for token in tokens[start : frame.first]
     )
 
 

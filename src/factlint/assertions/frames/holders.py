@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.frames._holders import TABLES
 from factlint.assertions.frames.counts import SKIPPED, FrameFinder
-from factlint.assertions.frames.skipping import NAMES, skipped
+from factlint.assertions.frames.skipping import NAMES, coordinated, skipped
 from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at
@@ -80,12 +80,12 @@ class HolderFinder:
     def _classes(self, sentence: Sentence) -> list[str]:
         tokens = sentence.tokens
         found = [self._class(token) for token in tokens]
-        for at in range(len(found) - 3):
-            if found[at] == found[at + 3] == "COMMA" and tokens[at + 1].text == "or" and found[at + 2] == "BODY":
-                found[at : at + 4] = ["FILL"] * 4  # ", or UN,": another name of the body just named
+        _step_over_names(tokens, found)
         for at, token in enumerate(tokens):
             if found[at] == "OFFICE" and self._is_done(token) and _has_object(found, at):
                 found[at] = "DOES"
+            elif token.cls == "ORD" and found[at + 1 : at + 2] == ["OFFICE"]:
+                found[at] = "FILL"  # "the 26th president"
             elif found[at] == "OFFICE" and found[max(0, at - 2) : at] == ["OFFICE", "BE"] and past_form(token):
                 if self._is_label(tokens[at - 2]):
                     found[at] = "FILL"  # "the headquarters are located in", not "the secretariat is based in"
@@ -95,7 +95,9 @@ class HolderFinder:
                 found[at : at + 2] = ["BECOME", "OVER"]
             elif (term := _term_begun(tokens, at)) is not None:
                 found[at:term] = ["BECOME", *(SKIPPED for _ in range(at + 1, term))]
-        for at in set(skipped(tokens, found)) | set(_between(tokens, found)):
+        seats = (at for at, token in enumerate(tokens) if found[at] == "OFFICE" and self._is_seat(token))
+        beside = {at for office in seats for at in coordinated(tokens, found, office)}
+        for at in beside | set(skipped(tokens, found)) | set(_between(tokens, found)):
             found[at] = SKIPPED
         on = (at for at, token in enumerate(tokens[:-1]) if token.cls == "ON" and tokens[at + 1].cls == "DATE")
         for at in on:  # "sworn in as chair on 4 May"
@@ -106,6 +108,10 @@ class HolderFinder:
         """Whether a word is what the attribute is called, not one that may mean a part of it."""
         names = token.term.nouns if token.term else ()
         return any(self._facts.attributes[name].label == token.text.casefold() for name in names)
+
+    def _is_seat(self, token: Token) -> bool:
+        """Whether a noun says what a place is to a body: "capital"."""
+        return any(not self._facts.attributes[name].office for name in (token.term.nouns if token.term else ()))
 
     def _is_done(self, token: Token) -> bool:
         """Whether a word for an office, or for who did something once, may be a verb: "chairs", "led", "founded"."""
@@ -144,6 +150,13 @@ def _class_of_word(word: str, cls: str, *, capital: bool) -> str:
     if word == "it" or word in NAMELESS:
         return "IT"
     return "CAPS" if cls == "WORD" and capital and word not in _NOT_NAMES else ""
+
+
+def _step_over_names(tokens: Sequence[Token], found: list[str]) -> None:
+    """Make fillers of another name of the body just named: ", or UN,"."""
+    for at in range(len(found) - 3):
+        if found[at] == found[at + 3] == "COMMA" and tokens[at + 1].text == "or" and found[at + 2] == "BODY":
+            found[at : at + 4] = ["FILL"] * 4
 
 
 def _follows(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
@@ -202,10 +215,15 @@ class _Handlers:
     def called(self, *tokens: Token) -> Held:
         classes = [self._class(token) for token in tokens]
         verb = tokens[classes.index("SERVE")] if "SERVE" in classes else None
-        lasting = "HAVE" in classes and "SINCE" in classes
-        if verb is not None and past_form(verb) and not lasting:
+        if verb is not None and past_form(verb) and "SINCE" not in classes:
             raise Reject  # "Ann Lee has served as mayor": nobody knows when
-        return self._held("called", tokens)
+        if any(token.cls == "ORD" for token in tokens) and any(token.text == "since" for token in tokens):
+            raise Reject  # "the second mayor since 2015" of two
+        if "COMMA" in classes and tokens[classes.index("COMMA") + 1].text in ("and", "or"):
+            raise Reject  # "its people are the Norlanders, and its capital is Oslo"
+        held = self._held("called", tokens)
+        owners = tuple(token for token, cls in zip(tokens, classes, strict=True) if cls == "IT")
+        return held._replace(owners=(*held.owners, *owners))
 
     def doing(self, *tokens: Token) -> Held:
         return self._held("doing", tokens)

@@ -16,7 +16,11 @@ NAMES = frozenset(("HOLDER", "CAPS"))
 _SEATS = frozenset(("OFFICE", "BASED"))
 _THEN = (("at", "the", "time"), ("at", "that", "time"), ("in", "those", "days"))
 _LED = (*PREPOSITION_CLASSES, "OF")
-_LONGEST, _FARTHEST = 5, 12
+_BEFORE = frozenset("former ex then late".split())
+_ENDING = frozenset("BE VERB OPEN DATE".split())
+_RANKING = frozenset("ORD ONE".split())
+_PLAIN = frozenset(("", "FILL", "IT"))
+_LONGEST, _FARTHEST = 5, 16
 
 
 def skipped(tokens: Sequence[Token], found: Sequence[str]) -> Iterator[int]:
@@ -27,6 +31,8 @@ def skipped(tokens: Sequence[Token], found: Sequence[str]) -> Iterator[int]:
             yield from _apposition(tokens, found, at)
         elif found[at] in NAMES and found[at - 1] not in NAMES:
             yield from _introduction(tokens, found, at)
+        elif found[at] == "BE" and (end := end_of_description(tokens, at)) is not None:
+            yield from range(at + (word_at(tokens, end) != "who"), end + 1)
         elif word_at(tokens, at) == "present" and word_at(tokens, at - 1) == "at":
             yield from (at - 1, at)
         elif found[at - 1] in ("OFFICE", "BODY", "IT") and is_at_the_time(tokens, at):
@@ -68,6 +74,30 @@ def _apposition(tokens: Sequence[Token], found: Sequence[str], opening: int) -> 
         who == opening + 1 or tokens[opening + 1].cls == "DET" or word_at(tokens, opening + 1) in ("a", "an")
     ):
         yield from range(opening, who + 1)
+
+
+def end_of_description(tokens: Sequence[Token], verb: int) -> int | None:
+    """Where what somebody is said to be besides an office ends: "is a lawyer from Oslo who", "is a lawyer and"."""
+    if verb + 2 >= len(tokens) or word_at(tokens, verb + 1) not in ("a", "an"):
+        return None
+    end, last = None, min(verb + _FARTHEST, len(tokens) - 1)
+    for at in range(verb + 2, last):
+        token, word = tokens[at], word_at(tokens, at)
+        if word == "who" or (token.cls == "AND" and tokens[at + 1].cls in ("DET", "NOUN")):
+            end = at
+        if word.partition(" ")[0] in _BEFORE or token.cls in _ENDING or token.text[0].isdecimal():
+            break
+        if word == "who" or _is_another(tokens, at):
+            break
+    plain = end is not None and is_one_person(tokens, verb + 2, end)
+    return end if plain else None
+
+
+def _is_another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name may be that of a person who "who" is about: "a rival of Ann Lee who"."""
+    name = tokens[at].name
+    named = name.form != "demonym" if name else tokens[at].is_unknown_name
+    return named and tokens[at - 1].cls in ("OF", "TO", "WITH", "AND", "COMMA")
 
 
 def is_one_person(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -115,13 +145,45 @@ def _describes(token: Token) -> bool:
     return token.cls in ("WORD", "NOUN", "NEUTRAL") and token.text.islower()
 
 
+def coordinated(tokens: Sequence[Token], found: Sequence[str], office: int) -> Iterator[int]:
+    """What else a place is than the seat that a token names: "the capital and largest city of", "its main port and"."""
+    end = office
+    while end + 1 < len(tokens) and tokens[end + 1].cls in ("AND", "COMMA"):
+        start = end + 2 + (end + 2 < len(tokens) and tokens[end + 2].cls in ("DET", "OWN"))
+        last = start
+        while last < min(start + _LONGEST, len(tokens)) and found[last] in _PLAIN and _ranks(tokens[last]):
+            last += 1
+        if last == start:
+            break
+        end = last - 1
+    after = found[end + 1] if end + 1 < len(tokens) else ""
+    joined = any(tokens[at].cls == "AND" for at in range(office, end))
+    if joined and (after in ("OF", "BE", "COMMA", "OPEN") or after in NAMES):
+        yield from range(office + 1, end + 1)
+    if [token.cls for token in tokens[office + 1 : office + 3]] == ["OF", "AND"]:
+        last = office + 3
+        while last < min(office + 3 + _LONGEST, len(tokens)) and found[last] in _PLAIN and _ranks(tokens[last]):
+            last += 1
+        if last > office + 3 and last < len(tokens) and found[last] in ("OF", "IN"):
+            yield from range(office + 2, last + 1)  # "the capital of and largest city in"
+    first = office - 1 - (office > 1 and tokens[office - 1].cls in ("DET", "OWN"))
+    start = first
+    while start > 1 and first - start < _LONGEST and _ranks(tokens[start - 1]):
+        start -= 1
+    if first > start > 0 and tokens[first].cls == "AND" and tokens[start - 1].cls in ("DET", "OWN", "POSS"):
+        yield from range(start, office)
+
+
+def _ranks(token: Token) -> bool:
+    """Whether a word may say what a place is besides: "second most populous city"."""
+    return _describes(token) or token.cls in _RANKING
+
+
 def _before_place(tokens: Sequence[Token], found: Sequence[str], at: int) -> Iterator[int]:
-    """ "headquartered on the coast in Oslo", "the capital and largest city is Oslo": what stands before the place."""
+    """ "headquartered on the coast in Oslo": what stands before the place."""
     end = at + 1
     while end < len(tokens) and end - at < _LONGEST and (_describes(tokens[end]) or tokens[end].cls in ("DET", "DATE")):
         end += 1
-    if end < len(tokens) and (
-        (tokens[at].cls == "AND" and found[end] == "BE")
-        or ((tokens[at].cls == "ON" or word_at(tokens, at) == "since") and found[end] == "IN")
-    ):
+    led = tokens[at].cls == "ON" or word_at(tokens, at) == "since"
+    if end < len(tokens) and led and found[end] == "IN":
         yield from range(at, end)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
 from factlint.assertions.holders.cities import with_cities
+from factlint.assertions.holders.countries import may_be_anothers
 from factlint.assertions.holders.governments import governments
 from factlint.assertions.holders.lengths import lengths_told
 from factlint.assertions.holders.milestones import dated_by
@@ -33,7 +34,6 @@ from factlint.assertions.holders.owning import (
     is_of_unknown,
     is_said,
     leads,
-    may_be_anothers,
     owners_of,
 )
 from factlint.assertions.holders.seats import homes, hosts, is_whole_name, residences, unknown_place, where_seated
@@ -241,8 +241,10 @@ def _began_then(passage: Passage, held: Held) -> bool:
 
 def _told_in_past(held: Held) -> bool:
     """Whether the verb is past: "led the company", but not "has led the company since 2017"."""
-    lasts = {"has", "have"} & {token.text for token in held.words} and held.date is not None
-    return held.shape == "doing" and not lasts and any(past_form(token) for token in held.offices)
+    words = {token.text for token in held.words}
+    lasts = {"has", "have"} & words and held.date is not None
+    led = held.shape == "doing" and any(past_form(token) for token in held.offices)
+    return not lasts and (led or (held.shape == "called" and "served" in words))
 
 
 def _held_for_a_time(passage: Passage) -> bool:
@@ -324,6 +326,6 @@ def _assertion(
         sometime=sometime or (when is None and _told_in_past(held)),
         lasting=clause.lasting or _is_from(passage, held),
         firm=firm,
-        courtesy=courteous or _numbered(passage, held),
+        courtesy=courteous or (_numbered(passage, held) and held.date is None),
         kind="attribute" if lasts else "office",
     )

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
+from factlint.assertions.holders.countries import country_ranked, country_told_of, is_in_a_part
 from factlint.assertions.referents.naming import names_in, names_unknown, names_unknown_body
 from factlint.assertions.sentences.kinds import NAMELESS
-from factlint.assertions.sentences.phrases import before_relative, describes, phrase_start
+from factlint.assertions.sentences.phrases import before_bracket, before_relative, describes, phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import PREPOSITIONS, PRONOUNS, is_verb, word_at
@@ -37,7 +38,7 @@ def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[
     pairs = {(owner, name) for name in attributes for owner in passage.facts.entities_with(name)}
     if _is_of_another(passage, held, attributes):
         return [], False
-    owners = _owners_named(passage, held, {owner for owner, _ in pairs})
+    owners = _owners_named(passage, held, {owner for owner, _ in pairs}, attributes)
     if owners is None:
         return _owners_told(passage, held, pairs, attributes)
     found = sorted(pair for pair in pairs if pair[0] in owners)
@@ -46,7 +47,7 @@ def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[
 
 def _is_of_another(passage: Passage, held: Held, attributes: set[str]) -> bool:
     """Whether an owner named only says whose something else is that has the office, or the place is in a name."""
-    names = {token.start for token in (*held.holders, *held.unknown)}
+    names = {token.start for token in passage.tokens[passage.first : passage.last]}
     owners = [token for token in held.owners if token.name]
     places = [passage.sentence.index_at(token.start) for token in owners]
     if any(_is_owner(passage.tokens, at, names) for at in places):
@@ -56,7 +57,7 @@ def _is_of_another(passage: Passage, held: Held, attributes: set[str]) -> bool:
     return _is_place(passage.facts, attributes) and _is_in_name(passage, held)
 
 
-def _owners_named(passage: Passage, held: Held, owners: set[str]) -> set[str] | None:
+def _owners_named(passage: Passage, held: Held, owners: set[str], attributes: set[str]) -> set[str] | None:
     """Those whose office the words say it is, known or not; `None` where they do not say."""
     if any(token.name is None for token in held.owners):
         return _meant(passage, held)
@@ -66,7 +67,11 @@ def _owners_named(passage: Passage, held: Held, owners: set[str]) -> set[str] | 
     if held.shape == "based" and (apposed := apposed_body(passage) or definite_body(passage)):
         return {apposed}
     tied = {owner for owner in owners if is_relative(passage, owner)}
-    return tied or _beside(passage) & owners or _subject(passage, owners) & owners or None
+    named = tied or _beside(passage) & owners or _subject(passage, owners) & owners
+    if named or not _is_place(passage.facts, attributes):
+        return named or None
+    country = country_ranked(passage, held) or country_told_of(passage, held)
+    return {country} if country in owners else None
 
 
 def apposed_body(passage: Passage) -> str | None:
@@ -175,9 +180,9 @@ def said_of(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
     )
     named = (token.name for token in passage.sentence.names if token.name and token.name.form != "demonym")
     kind = subjects.discourse.callings.kind
-    kinds = {kind(entity) for name in named for entity in name.entities}
+    kinds = {kind(entity) for name in named for entity in name.entities if entity != office[0]}
     owned = any(token.cls == "OWN" for token in tokens)  # "is its capital": of whom the clause says
-    if held.owners or owned or kind(office[0]) in kinds or not (states or apposed):
+    if held.owners or owned or kind(office[0]) in kinds or not (states or apposed) or is_in_a_part(passage):
         return False
     told = subjects.discourse.told(passage.number)
     before = set(subjects.named_in(passage.number - 1)) if passage.number else set[str]()
@@ -205,25 +210,6 @@ def is_alone(passage: Passage, owner: str) -> bool:
     """Whether a sentence names one body and nothing else, so that a title in it is that body's."""
     subjects = passage.draft.subjects
     return set(subjects.named_in(passage.number)) == {owner} and subjects.discourse.callings.kind(owner) != "country"
-
-
-def may_be_anothers(passage: Passage, office: tuple[str, str], place: str) -> bool:
-    """Whether a capital whose country the sentence does not name may be that of another: texts tell of many.
-
-    It is the capital of another that the draft names, or its own country was named in another paragraph, which was not
-    its heading.
-    """
-    subjects, facts, number = passage.draft.subjects, passage.facts, passage.number
-    owner, attribute = office
-    if owner in subjects.named_in(number) or subjects.discourse.callings.kind(owner) != "country":
-        return False
-    others = subjects.named - {owner}
-    if any(fact.value == place for other in others for fact in facts.timeline(other, attribute)):
-        return True
-    sentences, discourse = passage.draft.sentences, passage.draft.discourse
-    block = (i for i in range(number) if sentences[i].block == sentences[number].block)
-    headed = owner in (discourse.heading(number), discourse.page())
-    return not headed and not any(owner in subjects.named_in(i) for i in block)
 
 
 def is_of_it(passage: Passage, owners: set[str]) -> bool:
@@ -264,7 +250,9 @@ def _beside(passage: Passage) -> set[str]:
     """The name right before the frame, or right after it ("Headquartered in Brussels, Belgium, NATO is ...")."""
     tokens = passage.tokens
     at = passage.first - 1
-    if at > 0 and tokens[at].cls == "COMMA" and past_form(tokens[passage.first]):
+    if at > 1 and word_at(tokens, at) == "with" and tokens[at - 1].cls == "COMMA":
+        at -= 1  # "the League, with its seat in Leeds,"
+    if at > 0 and tokens[at].cls == "COMMA" and (past_form(tokens[passage.first]) or tokens[at + 1].text == "with"):
         at -= 1  # "the League, based in Leeds,"
         if _is_part_of(tokens, at):
             return set()
@@ -276,10 +264,7 @@ def _beside(passage: Passage) -> set[str]:
         at -= 1
     if at >= 0 and tokens[at].cls == "POSS":
         at -= 1
-    if at >= 0 and tokens[at].cls == "CLOSE":
-        while at > 0 and tokens[at].cls != "OPEN":
-            at -= 1
-        at -= 1
+    at = before_bracket(tokens, at) if at >= 0 else at
     name = tokens[at].name if at >= 0 else None
     if name is None and at > 0 and tokens[at + 1].cls == "POSS":
         owner = passage.draft.discourse.entity(passage.number, at)

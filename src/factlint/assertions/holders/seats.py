@@ -8,6 +8,7 @@ from factlint.assertions.frames.holders import PLACES
 from factlint.assertions.holders.cities import CITIES, City, alike, city_at
 from factlint.assertions.holders.naming import has_article
 from factlint.assertions.holders.owning import is_said
+from factlint.assertions.referents.naming import names_in
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import phrase_start, qualifies
 from factlint.assertions.sentences.predicates import predicate_of
@@ -200,7 +201,8 @@ def unknown_place(
         city = runs[0] if clear else None
     if city is None or city[1] - city[0] < len("Ely"):
         return None
-    if any(alike(text[slice(*city)], passage.facts.entities[name].name) for name in known):
+    named = names_in(passage.tokens[passage.first : passage.last])  # "Old Hythe, also known as Hale, is its capital"
+    if known & set(named) or any(alike(text[slice(*city)], passage.facts.entities[name].name) for name in known):
         return None
     return text[slice(*city)], *city
 

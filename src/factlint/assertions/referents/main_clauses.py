@@ -77,8 +77,10 @@ class MainClauses:
             if is_verb(tokens, at):
                 after = at + 1 + (tokens[at + 1].text in PARTICLES and at + 2 < len(tokens))
                 goes_on = agent is not None and agent.kind == "pronoun"
-                rival = not goes_on and self._is_rival(tokens, object_of(tokens, at))
-                return tokens[at].cls != "BE" and (rival or tokens[after].text.casefold() in ("a", "an"))
+                taken = object_of(tokens, at)
+                rival = not goes_on and self._is_rival(tokens, taken)
+                new = tokens[after].text.casefold() in ("a", "an") and not _is_figure(tokens, taken)
+                return tokens[at].cls != "BE" and (rival or new)
         return False
 
     def _is_rival(self, tokens: Sequence[Token], at: int | None) -> bool:
@@ -95,3 +97,10 @@ class MainClauses:
         token = self._sentences[index].tokens[at]
         word = token.text.casefold()
         return token.name is None and (word == "they" or (word.endswith("s") and not word.endswith(("ss", "us", "is"))))
+
+
+def _is_figure(tokens: Sequence[Token], at: int | None) -> bool:
+    """Whether a noun only says what a figure measures: "has a population of nearly five million"."""
+    if at is None or at + 2 >= len(tokens) or tokens[at].term is None or tokens[at + 1].cls != "OF":
+        return False
+    return tokens[at + 2 + (tokens[at + 2].cls == "HEDGE" and at + 3 < len(tokens))].cls in ("NUM", "MEASURE")

@@ -32,7 +32,10 @@ _APART = frozenset("alone together along alongside yesterday today tomorrow then
 """What may follow a name at once without being qualified by it."""
 _AGING = frozenset("then now aged just only".split())
 _TO_COME = frozenset("will shall would".split())
-_ASIDES = frozenset("a an the not whose or like unlike including except".split())
+_ASIDES = frozenset(
+    """a an the not whose or like unlike including except also officially formally formerly originally locally
+    historically colloquially commonly popularly""".split()
+)
 
 
 def phrase_start(tokens: Sequence[Token], end: int) -> int:
