@@ -39,6 +39,18 @@ def narrows_after(tokens: Sequence[Token], at: int, *, led: bool = False) -> boo
     return past and (led or _has_verb(tokens, at + 1))
 
 
+def goes_on_counting(tokens: Sequence[Token], at: int, *, named: bool) -> bool:
+    """Whether others are counted as well: "a forum of 19 countries and two unions", "19 countries, the EU and X".
+
+    Only others that are `named` make "consists of 19 countries" a part.
+    """
+    after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].cls == "DET")
+    if after >= len(tokens) or not (tokens[after].name or (tokens[after].cls == "NUM" and not named)):
+        return False
+    listed = tokens[at].cls == "COMMA" and any(token.cls == "AND" for token in tokens[after + 1 : after + 3])
+    return listed or tokens[at].cls == "AND" or tokens[at].text == "plus"
+
+
 def _has_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a finite verb follows before the clause ends or another begins."""
     for i in range(at, len(tokens)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factlint.assertions.figures.postposed import CLAUSE_ENDS, narrows_after
+from factlint.assertions.figures.postposed import CLAUSE_ENDS, goes_on_counting, narrows_after
 from factlint.assertions.figures.preposed import head_before, picks_before, qualifier_before
 from factlint.assertions.figures.rates import is_rate
 from factlint.assertions.referents.roles import FOUNDING, belongs, defined_at, exists, founded_by
@@ -145,7 +145,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     made_of_its_own = any(token.name and subject.entity in token.name.entities for token in frame.names)
     defined = defined_at(tokens, frame.first) is not None
     composed = composing(tokens, frame)
-    if (defined or composed) and _goes_on_counting(tokens, frame.last):
+    if (defined or composed) and goes_on_counting(tokens, frame.last, named=not defined):
         yield "and"
     if (composed and not made_of_its_own) or defined:
         return
@@ -188,15 +188,6 @@ def _is_of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:
     if grouped and not callings.is_called(subject.entity, tokens[frame.last].text):
         return True
     return frame.kind == "counted" and frame.last < len(tokens) and tokens[frame.last].cls == "POSS"
-
-
-def _goes_on_counting(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether others are counted as well: "a forum of 19 countries and two unions", "19 countries, the EU and X"."""
-    after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].cls == "DET")
-    if after >= len(tokens) or not (tokens[after].cls == "NUM" or tokens[after].name):
-        return False
-    listed = tokens[at].cls == "COMMA" and any(token.cls == "AND" for token in tokens[after + 1 : after + 3])
-    return listed or tokens[at].cls == "AND" or tokens[at].text == "plus"
 
 
 def _left_of_more(tokens: Sequence[Token], frame: Frame) -> Iterator[str]:
