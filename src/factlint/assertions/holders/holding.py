@@ -302,7 +302,7 @@ def _assertion(
     called = stated or held.shape in ("called", "doing", "done")
     dated = when is not None and (then or (held.shape == "started" and held.date is not None))
     sometime = clause.sometime and not _is_now(passage) and not dated
-    led = word_at(passage.tokens, passage.first - 1) == "under"  # "built under the head of it, X"
+    led = word_at(passage.tokens, passage.first - 1) in ("under", "since")  # "built under the head of it, X"
     sometime = sometime or (led and not (held.shape == "called" and held.date is not None))
     sometime = sometime or _held_for_a_time(passage)
     told = bool(held.owners) and (lasts or is_told_of(passage, end, office, dated=when is not None))

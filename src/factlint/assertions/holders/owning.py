@@ -203,7 +203,7 @@ def is_of_unknown(passage: Passage, held: Held) -> bool:
         return False
     at += at < len(tokens) and tokens[at].cls == "DET"
     at += at < len(tokens) and tokens[at].cls == "NAME"  # "head of the UN Office for Outer Space"
-    return at < len(tokens) and tokens[at].is_unknown_name
+    return at < len(tokens) and not tokens[at].name and tokens[at].text[0].isupper()  # "head of the State Council"
 
 
 def is_alone(passage: Passage, owner: str) -> bool:

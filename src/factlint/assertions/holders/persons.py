@@ -48,7 +48,12 @@ def _before(passage: Passage, verb: int) -> str | None:
     doer = verb - 1
     while doer > 0 and (is_adverb(passage.tokens, doer) or word_at(passage.tokens, doer) in AUXILIARIES):
         doer -= 1
-    return _only_person(passage, 0, doer) if word_at(passage.tokens, doer) in ("he", "she") else None
+    if word_at(passage.tokens, doer) not in ("he", "she"):
+        return None
+    found, main = _only_person(passage, 0, doer), passage.draft.discourse.mains.subject(passage.number)
+    named = main is not None and main.at < doer and passage.tokens[main.at].text[0].isupper()
+    another = named and main is not None and main.kind != "pronoun" and passage.tokens[main.at].entity != found
+    return None if another else found  # "Lee served under Poe until 1963, when he took over": he may be Lee
 
 
 def _told_of(passage: Passage, subject: int) -> str | None:
