@@ -8,7 +8,7 @@ from tests.claims.worlds import claims, verdict
 
 FACTS = """\
 attributes:
-  members: {label: number of members, type: count, nouns: [member], verbs: [have]}
+  members: {label: number of members, type: count, nouns: [member, port], verbs: [have]}
   people: {label: population, type: count, nouns: [population, inhabitant], tolerance: 1%, verbs: [have]}
   area: {label: area, type: quantity, unit: km2, nouns: [area], verbs: [cover, stretch across]}
   symbol: {label: symbol, type: text, nouns: [symbol]}
@@ -27,6 +27,9 @@ entities:
     demonyms: [Holmish]
     kind: country
     facts: {people: {value: 62029, as_of: 2023}, area: 4_120 km2, independence: 2008-02-17}
+    events:
+      - {name: first great storm, on: 2011-03-05, aliases: [Storms hit Holm]}
+      - {name: second great storm, on: 2019-10-02, aliases: [Storms hit Holm]}
   norland: {name: Norland, kind: country}
   sutland: {name: Sutland, kind: country}
   westland: {name: Westland, kind: country}
@@ -46,6 +49,9 @@ AS_OF = "2024-05-02"
         ("In «{}», Holm gave up its port duties and joined the Harbour League.", "1975", "1978"),
         ("Holm is an island. With an area of «{}» and two ports, it is the largest.", "4,120 km2", "4,720 km2"),
         ("Holm is an island. With a population of «{}», the country is small.", "62,029", "68,029"),
+        ("«{}» ports belong to the Harbour League.", "Four", "Five"),
+        ("Storms hit Holm in «{}».", "2011", "2013"),
+        ("Storms hit Holm in «{}».", "2019", "2017"),
         ("Tarnium is a metal. Its symbol is Tn and its atomic number «{}».", "142", "143"),
     ],
 )
@@ -64,6 +70,7 @@ def test_right_and_wrong(draft: str, right: str, wrong: str) -> None:
         "As of 2014, Holm has a population of 51,400.",
         "According to the 2014 census, Holm has a population of 51,400.",
         "Holm has a population of 51,400 (2014 census).",
+        "Some two of the three ports belong to the Harbour League.",
         # Of a city, or of a house in the country.
         "Holm is an island. As of the last count, the city proper has a population of 9,800.",
         "The house stands on a Holmish hill. Stretching across 900 square feet, its hall is wide.",

@@ -89,3 +89,9 @@ def test_who_reports_something_holds_the_office_then(draft: str, expected: str) 
 )
 def test_who_has_left_may_be_told_of(draft: str) -> None:
     assert verdict(draft, GUILD) != "refuted"
+
+
+@pytest.mark.parametrize(("year", "expected"), [("2012", "supported"), ("2014", "refuted")])
+@pytest.mark.parametrize("took", ["took charge of", "took the helm of"])
+def test_who_takes_charge_begins_to_hold_the_office(took: str, year: str, expected: str) -> None:
+    assert verdict(f"Bo Ek {took} the Weavers' Guild in «{year}».", GUILD) == expected

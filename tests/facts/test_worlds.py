@@ -160,6 +160,12 @@ def test_what_is_suspicious_is_remarked(name: str) -> None:
     assert said[0].startswith(f"facts.yaml:{expected}")
 
 
+def test_the_same_may_happen_twice_to_one_entity() -> None:
+    storms = "{name: first storm, on: 2011, aliases: [Storm hit]}, {name: second storm, on: 2019, aliases: [Storm hit]}"
+    base = parse_facts(f"entities: {{holm: {{name: Holm, events: [{storms}]}}}}")
+    assert [said for problem in check(base, TODAY) if "Storm hit" in (said := str(problem))] == []
+
+
 def test_cards_fit_a_terminal(product: FactBase, council: FactBase) -> None:
     for base in (product, council):
         for entity in base.entities.values():

@@ -180,11 +180,13 @@ def _colliding_names(base: FactBase) -> Iterator[FactProblem]:
 
 
 def _colliding_events(base: FactBase) -> Iterator[FactProblem]:
+    """Names of two events of other days; to one entity the same may happen twice, and any of its days is right."""
     known: dict[str, Event] = {}
     for event in base.events:
         for text in {event.name, *event.aliases}:
             first = known.setdefault(text, event)
-            if first is not event and not first.span.overlaps(event.span):
+            twice = event.entity is not None and event.entity == first.entity
+            if first is not event and not twice and not first.span.overlaps(event.span):
                 message = f"{text!r} is an event of {first.on}, at {first.location}, and of {event.on}"
                 yield _remark(event.location, "collision", message)
 

@@ -16,7 +16,7 @@ from factlint.assertions.figures.others import has_namesake, is_of_last_named, o
 from factlint.assertions.figures.scoping import began_with, composing, telling_words
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, is_total, stops_after
 from factlint.assertions.referents.naming import names_unknown
-from factlint.assertions.referents.roles import HAVING, exists, makes_up
+from factlint.assertions.referents.roles import HAVING, belongs, exists, makes_up
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 from factlint.facts.index import PIECE
@@ -104,6 +104,8 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         return False
     if sure or (subject.tie == "near" and is_body_of(passage, frame, subject)):
         return True
+    if subject.tie == "near" and belongs(tokens, frame.last, subject.entity):
+        return frame.first == 0 and frame.kind != "part"  # "Twelve clubs belong to the League"
     if unknown_names(passage, frame, subject) and not _is_own_term(passage, frame, subject):
         return False
     if frame.kind == "aged" or _is_given(passage, frame, subject):

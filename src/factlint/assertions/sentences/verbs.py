@@ -77,6 +77,10 @@ def word_at(tokens: Sequence[Token], at: int | None) -> str:
     return tokens[at].text.casefold() if at is not None and 0 <= at < len(tokens) else ""
 
 
+_LIGHT = frozenset("take make give".split())
+"""Verbs that leave what is done to a noun: "took charge of", "gave support to"."""
+
+
 def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token is a finite verb or a participle that governs what follows it, as far as its neighbours show.
 
@@ -91,7 +95,8 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
         return word != "being" or (at + 1 < len(tokens) and past_form(tokens[at + 1]))
     before = tokens[at - 1] if at else None
     led = before is not None and before.cls in ("DET", "OWN", "POSS", "OF") and word_at(tokens, at - 1) != "that"
-    if led and not _stands_alone(tokens, at):
+    taken = not past_form(token) and bool(bases(word_at(tokens, at - 1)) & _LIGHT)
+    if taken or (led and not _stands_alone(tokens, at)):
         return False
     if past_form(token) or (word in ("set", "put") and word_at(tokens, at + 1) in PARTICLES | {"their", "its"}):
         return token.cls != "NOUN" or " " in token.text
