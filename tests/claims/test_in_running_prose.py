@@ -49,6 +49,7 @@ AS_OF = "2024-05-02"
         ("In «{}», Holm gave up its port duties and joined the Harbour League.", "1975", "1978"),
         ("Holm is an island. With an area of «{}» and two ports, it is the largest.", "4,120 km2", "4,720 km2"),
         ("Holm is an island. With a population of «{}», the country is small.", "62,029", "68,029"),
+        ("The Harbour League grew from one member to «{}» in 1986.", "four", "three"),
         ("«{}» ports belong to the Harbour League.", "Four", "Five"),
         ("Storms hit Holm in «{}».", "2011", "2013"),
         ("Storms hit Holm in «{}».", "2019", "2017"),

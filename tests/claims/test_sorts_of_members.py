@@ -78,6 +78,7 @@ def told(marked: str) -> tuple[str | None, str]:
         ("«Norland» is not a standing member of the River Board.", "refuted"),
         ("River Board standing member «Midland» agreed.", "refuted"),
         ("The standing members of the River Board are Norland, Ostmark and «Midland».", "refuted"),
+        ("The River Board's three standing members are Norland, Ostmark and «Midland».", "refuted"),
         ("Sudland became a standing member of the River Board in «1970».", "supported"),
         ("Sudland became a standing member of the River Board in «1975».", "refuted"),
         ("Ostmark has been a standing member of the River Board since «1950».", "supported"),

@@ -50,7 +50,7 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
         return Claim(said, "unknown", f"The facts say nothing of {attribute.label} at {day_text(at)}.", at)
     known = (*known, *_coming(said, facts, at))
     known = tuple(fact for fact in known if isinstance(fact.value, Quantity)) or known
-    known = known[-1:] if said.frame == "moved" else known  # what it was before is not what it came to
+    known = known[-1:] if said.frame == "moved" else _begun(said, known)  # what it was before is not what it came to
     verdicts = [agrees(stated, fact, attribute) for fact in known]
     right = [fact for fact, verdict in zip(known, verdicts, strict=True) if verdict]
     told = said.firm or not (right and _leaves_open(stated, right[0]))
@@ -75,6 +75,13 @@ def _value(said: Assertion, facts: FactBase, at: Period, known: tuple[Fact, ...]
     verdict = "unknown" if silent else "refuted"
     reason = silent or f"The facts give {value_text(now.value)} for {attribute.label} at {day_text(at)}."
     return Claim(said, verdict, reason, at, (now,), expected, relation, match, factor(stated, now))
+
+
+def _begun(said: Assertion, known: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Of a change at a time the facts that began then, where any did: "grew from 30 to 31 in 2024"."""
+    when = said.when if said.frame == "changed" else None
+    begun = [fact for fact in known if when is not None and fact.valid.start and fact.valid.start.overlaps(when)]
+    return tuple(begun) or known
 
 
 def _leaves_open(stated: Quantity, known: Fact) -> bool:

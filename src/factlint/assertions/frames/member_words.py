@@ -65,6 +65,8 @@ def classes(sentence: Sentence) -> list[str]:
     for member in [at for at, cls in enumerate(found) if cls == "MEMBER"]:
         for at in _one_of(sentence, member):
             found[at] = "FILL"
+        if found[member - 2 : member] == ["POSS", ""] and sentence.tokens[member - 1].cls == "NUM":
+            found[member - 1] = "FILL"  # "the League's five members are"
     for i, cls in enumerate(found):
         if cls == "TO" and found[i + 1 : i + 2] in (["JOIN"], ["LEAVE"]):
             for before in range(max(0, i - 3), i):  # "was the last country to join"
