@@ -63,10 +63,8 @@ def classes(sentence: Sentence) -> list[str]:
     found = [class_of(token) for token in sentence.tokens]
     leading = False
     for member in [at for at, cls in enumerate(found) if cls == "MEMBER"]:
-        for at in _one_of(sentence, member):
+        for at in _counting(sentence, member):
             found[at] = "FILL"
-        if found[member - 2 : member] == ["POSS", ""] and sentence.tokens[member - 1].cls == "NUM":
-            found[member - 1] = "FILL"  # "the League's five members are"
     for i, cls in enumerate(found):
         if cls == "TO" and found[i + 1 : i + 2] in (["JOIN"], ["LEAVE"]):
             for before in range(max(0, i - 3), i):  # "was the last country to join"
@@ -106,14 +104,14 @@ def _parts_of(verb: str) -> list[str] | None:
     return next((parts for base, parts in _LEAVING.items() if base in bases(verb)), None)
 
 
-def _one_of(sentence: Sentence, member: int) -> list[int]:
-    """The words of "one of the five" before those for members, "one of NATO's 32": they tell of one member."""
+def _counting(sentence: Sentence, member: int) -> list[int]:
+    """The words of "one of the five" before those for members, "one of NATO's 32"; the number of "NATO's 32"."""
     tokens = sentence.tokens
     last = member - 1 - (tokens[member - 1].cls == "NUM")
     first = last - 2 * (tokens[last].cls == "POSS")
     first -= first > 0 and tokens[first].cls == "DET"
     if first < 1 or (tokens[first].cls, tokens[first - 1].cls) != ("OF", "ONE"):
-        return []
+        return [member - 1] if last < member - 1 and tokens[last].cls == "POSS" else []
     return [at for at in range(first - 1, member) if tokens[at].cls != "POSS" and not tokens[at].name]
 
 
