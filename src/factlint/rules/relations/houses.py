@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.mentions import Mention
@@ -27,7 +26,17 @@ _VOTE = Phrase(
     r"<a:number>(?: votes?)? (?:to|against) <b:number>(?: votes?)?(?:,? (?:with|and) <c:number> "
     r"(?:abstentions?|abstaining|abstained|members? abstaining|not voting))?"
 )
-_VOTED = pattern(r"(?i)\b(?:votes?|voted|carried|passed|rejected|approved|adopted|defeated|backed|upheld|lost)\b")
+_VOTED = pattern(
+    r"(?i)\b(?:votes?|voted|carried|passed|rejected|approved|adopted|defeated|backed|upheld|lost|ruled|decided|split)\b"
+)
+_NAMED = pattern(r"(?P<size>[\w,]+)-(?P<kind>[a-z]+)\Z")
+_VOTES = pattern(r" [A-Za-z]+(?: [A-Za-z]+)?(?: (?:has|had))?(?: also)? (?:voted|ruled|decided|split)\b")
+"""What goes on right behind "the 15-member" with the vote of that house."""
+_ALL = pattern(r"(?i)\b(?:all(?: the)?|the)\s\Z")
+_HAS = pattern(r"(?i)\b(?:has|have|had)\s\Z")
+_ENDS = pattern(r"[.,;]|\Z")
+"""Behind all that somebody has: not "has 40 members on the council"."""
+_NEAR = 10
 _EVERYBODY = pattern(
     r"(?i)\ball (?:the )?[\w-]+ [a-z]+ (?:voted|took part|cast)\b"
     r"|\b(?:none|nobody|no one) (?:of them )?abstained\b|\bno abstentions\b"
@@ -56,6 +65,7 @@ def houses(context: Context) -> Iterator[Reckoning]:
 def _votes(first: Sentence, second: Sentence) -> Iterator[Reckoning]:
     """A vote among so many: "All 20 members were there. It passed by eleven votes to seven, with two abstentions"."""
     totals = [m for m in first.sketch.mentions if m.kind == "number" and _votes_in(first, m)]
+    totals += [] if totals or first is not second else filter(None, (_named(first, m) for m in first.sketch.mentions))
     votes = [match for match in second.find(_VOTE) if _VOTED.search(second.text)] if totals else []
     if len(totals) == len(votes) == 1:
         named = [votes[0].get(name) for name in ("a", "b")]
@@ -77,8 +87,18 @@ def _only_one(sentence: Sentence) -> Mention | None:
 
 
 def _votes_in(sentence: Sentence, mention: Mention) -> bool:
-    counted = counted_after(sentence.document_text, mention.end, sentence.end)
-    before = sentence.document_text[max(mention.start - 6, 0) : mention.start].lower()
-    return (
-        counted is not None and counted.head in _VOTERS and re.search(r"\ball (?:the )?\Z|\bthe \Z", before) is not None
-    )
+    """Whether a number is that of all who vote: "all 15 members", "has 15 members"."""
+    text = sentence.document_text
+    counted = counted_after(text, mention.end, sentence.end)
+    if counted is None or counted.head not in _VOTERS:
+        return False
+    before = text[max(mention.start - _NEAR, 0) : mention.start]
+    return _ALL.search(before) is not None or (_HAS.search(before) and _ENDS.match(text, counted.end)) is not None
+
+
+def _named(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The size of a house in its name, right before what it did: "the 15-member board voted"."""
+    found = _NAMED.fullmatch(mention.text) if mention.kind == "number" else None
+    if found is None or found["kind"] not in _VOTERS or _VOTES.match(sentence.document_text, mention.end) is None:
+        return None
+    return mention._replace(end=mention.start + found.end("size"), text=found["size"])
