@@ -33,6 +33,8 @@ entities:
         ("Norrey has 41 lighthouses. Sudrey is left with «{}» and Vestrey with one.", "27", "25"),
         ("Norrey has 41 lighthouses. Sudrey is left with 27 and Vestrey with «{}».", "one", "two"),
         ("Norrey counts its lighthouses every year: there are now «{}».", "41", "43"),
+        ("With 41 lighthouses, Norrey leads; Sudrey comes second with «{}».", "27", "29"),
+        ("Norrey has 41 lighthouses. Sudrey follows with «{}».", "27", "29"),
         ("Norrey's lighthouses, of which «{}» are known, are old.", "41", "44"),
         ("Norrey has 41 lighthouses. It had «{}» as recently as 2018.", "38", "37"),
         ("The Guild of Pilots met in Bern. «{}» islands belong to it.", "Fourteen", "Fifteen"),
@@ -71,3 +73,7 @@ def test_the_noun_may_stand_in_an_earlier_sentence(draft: str, right: str, wrong
 )
 def test_what_is_counted_must_be_clear(draft: str) -> None:
     assert verdict(draft, ISLES) != "refuted"
+
+
+def test_a_place_in_something_else_is_no_count() -> None:
+    assert verdict("Norrey has 41 lighthouses. Sudrey came second with «26» points.", ISLES) is None

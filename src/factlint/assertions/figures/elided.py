@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _REACH = 2
 """How many sentences back the noun may stand."""
 _WHICH = frozenset("which whom".split())
+_RANKING = frozenset("come rank follow place stand finish be".split())
+_PLACES = frozenset("next last place close behind".split())
+_FEW = 3
 _LISTING = frozenset("of by and , then".split())
 ADDED = frozenset("more another additional further extra new".split())
 _FIGURES = frozenset(("NUM", "MEASURE", "ORD", "JOINED", "MULT"))
@@ -104,11 +107,20 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
         there = word_at(tokens, agent.at) == "there" and verb.cls == "BE" and governs(tokens, agent, first)
         return _placed(draft, number, at) if there else None
     credited = word_at(tokens, first - 1) == "with" and agent.verb == first - 2 and past_form(verb)
+    credited = credited or _ranks(tokens, agent.verb, first)
     noun = word_at(tokens, agent.verb) == "number" and tokens[agent.verb + 1].cls == "OF"  # "the magic number of 12"
     having = not noun and bool(bases(verb.text.casefold().split(" ")[0]) & HAVING) and governs(tokens, agent, first)
     if not (having or credited) or agent.kind == "owned":
         return None
     return meant
+
+
+def _ranks(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    """Whether a verb gives somebody a place "with" so many: "Jupiter comes second with 95", "follows with 95"."""
+    between = tokens[verb + 1 : first - 1]
+    placed = all(token.cls in ("ORD", "DET") or token.text in _PLACES for token in between)
+    ranks = bool(bases(word_at(tokens, verb)) & _RANKING) and (bool(between) or word_at(tokens, verb) == "follows")
+    return word_at(tokens, first - 1) == "with" and len(between) <= _FEW and placed and ranks
 
 
 def _placed(draft: Draft, number: int, at: int) -> Referent | None:
