@@ -133,6 +133,8 @@ def agree(one: Mention, other: Mention) -> bool:
     """Whether two figures of one unit can be the same number, each rounded or hedged in its way."""
     if one.quantity is None or other.quantity is None or one.unit != other.unit:
         return False
+    if one.quantity == other.quantity:
+        return True  # also "from 24 to 15 months", which shares no number with itself
     if one.bound == other.bound != "about":
         # "Up to 30" and "up to 300" are two caps.
         first, second = one.quantity._replace(bound="exact"), other.quantity._replace(bound="exact")

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
         Example("The league sent 14 signatories home.", sources=("Corvia has 12 signatories of the pact.",)),
         Example("In 2024 the league had 14 signatories.", sources=("In 2023 the league had 12 signatories.",)),
         Example("The league has at least 10 signatories.", sources=("The annex of the league names 12 signatories.",)),
+        Example(
+            "The court cut the ban of the skater from 24 to 15 months.",
+            sources=("The ban of the skater was cut from 24 to 15 months by the court.",),
+        ),
         Example("The league has 14 rules.", sources=("The annex of the league names 12 cities.",)),
     ],
 )
