@@ -16,7 +16,6 @@ from factlint.rules.relations.part_wording import (
     are_held,
     are_kinds,
     are_outcomes,
-    share_beside,
 )
 from factlint.rules.relations.reckoning import is_part_of
 from factlint.rules.working.slips import differ_in_a_digit
@@ -43,7 +42,7 @@ _BRACKETS = ("(", "[")
 _CLOSING = {"(": ")", "[": "]", "—": "—", "–": " –", "-": " -", "--": " --"}
 FRONTED = pattern(
     rf"(?i)(?:{BEGINS}|[,;:.—–] )(?:of|out of|among) (?:all )?(?:(?:the|its|their|his|her|those|these) )?"
-    r"(?:[\w-]+[’']s? |remaining |other |first |last |total )?\Z"
+    r"(?:[\w-]+[’']s? )?\Z"
 )
 """Before a whole that leads to its parts: "Of the 73 seats, 28 go to others"."""
 OF_THEM = pattern(r"(?i)(?: [a-z]+)? of (?:them|these|those|which|whom|it|the (?:total|whole|lot))\b")
@@ -124,15 +123,14 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[PartList]:
 def _shared_out(window: Sentence, row: list[Figure]) -> Iterator[PartList]:
     """The list of the first figures whose shares make all, whatever opens it, with what may be its whole."""
     counts = [one for one in row if one.mention.kind == "number" and not one.is_share]
-    first = next((at for at, one in enumerate(counts) if share_beside(window, row, one)), 0)
-    sizes = range(_FEWEST, len(counts) - first + 1) if first else ()
-    size = next((size for size in sizes if are_all_by_share(window, row, counts[first : first + size])), 0)
-    if size:
-        parts, rest = counts[first : first + size], counts[first + size :]
+    runs = ((first, end) for first in range(1, len(counts)) for end in range(first + _FEWEST, len(counts) + 1))
+    first, end = next((run for run in runs if are_all_by_share(window, row, counts[slice(*run)])), (0, 0))
+    if first:
+        parts, rest = counts[first:end], counts[end:]
         made = sum((one.number for one in parts), Fraction(0))
-        wholes = tuple(one for one in counts[:first] if is_meant(one, made))
-        end = rest[0].mention.start if rest else window.end
-        yield PartList(wholes, parts[0].mention.start, end, closed=False, sure=True)
+        wholes = tuple(one for one in counts[:first] if "." not in one.mention.text and is_meant(one, made))
+        stop = rest[0].mention.start if rest else window.end
+        yield PartList(wholes, parts[0].mention.start, stop, closed=False, sure=True)
 
 
 def is_meant(whole: Figure, made: Fraction) -> bool:

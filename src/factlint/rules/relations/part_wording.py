@@ -61,10 +61,13 @@ def are_all(sentence: Sentence, figures: Sequence[Figure]) -> bool:
     )
 
 
-def are_all_by_share(sentence: Sentence, row: Sequence[Figure], figures: Sequence[Figure]) -> bool:
-    """Whether the shares told in brackets beside figures make all: "30 (42.9%) came by rail and 40 (57.1%) by road"."""
+def are_all_by_share(sentence: Sentence, row: Sequence[Figure], figures: Sequence[Figure]) -> bool | None:
+    """Whether the shares told in brackets beside figures make all, as in "30 (42.9%) by rail and 40 (57.1%) by road".
+
+    `None` where not each of them has one.
+    """
     shares = [share for part in figures if (share := share_beside(sentence, row, part))]
-    return len(shares) == len(figures) and add(*(one.given for one in shares)).overlaps(Interval(1, 1))
+    return add(*(one.given for one in shares)).overlaps(Interval(1, 1)) if len(shares) == len(figures) else None
 
 
 def share_beside(sentence: Sentence, row: Sequence[Figure], part: Figure) -> Figure | None:

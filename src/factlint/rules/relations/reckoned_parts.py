@@ -128,6 +128,8 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
     ]
     if _is_under(whole, given) and (summed.fits or fits_with(whole, given, others)):
         yield summed._replace(makes=whole.given)
+    elif _is_exceeded(whole, given):
+        yield summed
     elif told.some:
         if are_told_once(window, given) and (_made(given) > whole.number or are_all(window, given)):
             yield summed
@@ -135,6 +137,12 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
         yield summed
     elif told.sure and max(_digits(whole.own), _digits(summed.middle / Fraction(whole.size))) >= _TELLING:
         yield summed._replace(firm=False)
+
+
+def _is_exceeded(whole: Figure, given: Sequence[Figure]) -> bool:
+    """Whether a part is more than its whole, which has a digit wrong: "£45, including £50 for coal and £5 for wood"."""
+    alike = all(one.dimension in {whole.dimension, ((COUNTED, 1),)} for one in given)
+    return alike and not _is_under(whole, given) and is_meant(whole, _made(given))
 
 
 def _listed(window: Sentence, row: list[Figure], whole: Figure, told: PartList) -> tuple[list[Figure], bool] | None:
@@ -221,7 +229,9 @@ def _is_promised(
     made = _made(given)
     ratio = whole.number / made
     names = {part.dimension for part in given} - {whole.dimension, ((COUNTED, 1),)}
-    if is_meant(whole, made) and (closed or are_all_by_share(window, row, given) or are_opposed(window, given)):
+    by_share = are_all_by_share(window, row, given)
+    closed = closed and by_share is not False
+    if is_meant(whole, made) and (closed or by_share or are_opposed(window, given)):
         return True  # whatever its parts are called
     if not _is_under(whole, given):
         return False
