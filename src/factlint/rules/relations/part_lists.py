@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,15 @@ from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.sentence import BEGINS
-from factlint.rules.relations.part_wording import are_all, are_held, are_kinds, are_outcomes
+from factlint.rules.relations.part_wording import (
+    are_all,
+    are_all_by_share,
+    are_held,
+    are_kinds,
+    are_outcomes,
+)
 from factlint.rules.relations.reckoning import is_part_of
+from factlint.rules.working.slips import differ_in_a_digit
 
 if TYPE_CHECKING:
     import re
@@ -24,8 +32,8 @@ _DIVIDED = (
     r"(?:divided|split|shared(?: out)?|broken down)(?: up)?(?: (?:into|between|among))?)"
 )
 _OPENER = pattern(
-    rf"(?i)(?P<closed>(?<!\s):\s|[(\[]|\s(?:[—–-]|--)\s|—|\b{_DIVIDED}\s)|,? (?:whereof|of (?:which|whom)) |"
-    r"[,;] (?:and )?of (?:these|those|them),? "
+    rf"(?i)(?P<closed>(?<!\s):\s|[(\[]|\s(?:[—–-]|--)\s|—|\b{_DIVIDED}\s)|"
+    r",? (?:whereof|of (?:which|whom)) |[,;] (?:and )?of (?:these|those|them),? "
 )
 """What stands between a whole and its parts; `closed` promises all of them."""
 _COLON = pattern(r"[^:(]*: ")
@@ -48,6 +56,7 @@ _ALL_THE = pattern(rf"(?:{BEGINS}|[.;:] )(?:The|All|Its|Their|Our|My|the|all|its
 REST = pattern(r"(?i)(?:\b(?:other|remaining|rest|balance),?|\bthe (?:last|final))\s+(?:some )?\Z")
 _INCLUDES = pattern(r"(?i),? (?:including|among them) ")
 """Between a whole and some of its parts."""
+_SHARE = pattern(r" ?\([0-9]+(?:\.[0-9]+)? ?%\)")
 _LONG = 90
 """How many characters before its list a whole may stand."""
 _NEAR = 30
@@ -91,11 +100,14 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[PartList]:
     for opener in _INCLUDES.finditer(text, row[0].end, row[-1].mention.start):
         before = tuple(one for one in row if opener.start() - _LONG < one.end <= opener.start())
         yield PartList(before[-1:], opener.end(), sentence.end, closed=False, some=True)
-    for at, (one, after) in enumerate(pairwise(row)):
-        gap, rest = text[one.end : after.mention.start], row[at + 1 :]
+    yield from _shared_out(sentence, row)
+    bare = [one for one in row if not _is_beside(text, one)]
+    for at, (one, after) in enumerate(pairwise(bare)):
+        gap, rest = _SHARE.sub("", text[one.end : after.mention.start]), bare[at + 1 :]
         start = after.mention.start
         if FRONTED.search(text, sentence.start, one.mention.start) and ", " in gap:
-            yield PartList((one,), one.end + gap.index(", ") + 2, sentence.end, closed=False, sure=True)
+            start = text.index(", ", one.end) + 2
+            yield PartList((one,), start, sentence.end, closed=False, sure=True)
         elif is_part_of(text, one, after):
             yield PartList((after,), one.mention.start, sentence.end, closed=False)
         elif OF_THEM.match(text, after.mention.end):
@@ -106,6 +118,30 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[PartList]:
             kinds = _APPOSED.fullmatch(gap) is not None and are_kinds(sentence, one, rest)
             if kinds or are_all(sentence, rest):
                 yield PartList((one,), start, sentence.end, closed=True)
+
+
+def _shared_out(window: Sentence, row: list[Figure]) -> Iterator[PartList]:
+    """The list of the first figures whose shares make all, whatever opens it, with what may be its whole."""
+    counts = [one for one in row if one.mention.kind == "number" and not one.is_share]
+    runs = ((first, end) for first in range(1, len(counts)) for end in range(first + _FEWEST, len(counts) + 1))
+    first, end = next((run for run in runs if are_all_by_share(window, row, counts[slice(*run)])), (0, 0))
+    if first:
+        parts, rest = counts[first:end], counts[end:]
+        made = sum((one.number for one in parts), Fraction(0))
+        wholes = tuple(one for one in counts[:first] if "." not in one.mention.text and is_meant(one, made))
+        stop = rest[0].mention.start if rest else window.end
+        yield PartList(wholes, parts[0].mention.start, stop, closed=False, sure=True)
+
+
+def is_meant(whole: Figure, made: Fraction) -> bool:
+    """Whether a whole is what its parts make, or was meant to be but for a digit."""
+    quantity = whole.mention.quantity
+    return whole.number == made or (quantity is not None and differ_in_a_digit(quantity, made / Fraction(whole.size)))
+
+
+def _is_beside(text: str, figure: Figure) -> bool:
+    """Whether a figure is a share in a bracket beside another."""
+    return figure.mention.kind == "percent" and _SHARE.match(text, figure.mention.start - 1) is not None
 
 
 def _before_bracket(
@@ -146,6 +182,7 @@ def _end(text: str, opener: re.Match[str], end: int) -> int:
 def _across(window: Sentence, row: list[Figure]) -> Iterator[PartList]:
     """The lists of a sentence whose whole the one before tells: "It has 900 members. Of these, 500 came by rail"."""
     text, (first, second) = window.document_text, window.parts
+    yield from (one for one in _shared_out(window, row) if one.start >= second.start)
     before = tuple(one for one in row if one.mention.start < second.start)
     rest = row[len(before) :]
     rest = [one for one in rest if not (one.is_aside and one.number == len(rest) - 1 > 1)]

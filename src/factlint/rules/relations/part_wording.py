@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after, is_plural
 from factlint.patterns import pattern
 from factlint.rules.relations.elided import HOLDS
+from factlint.rules.working.arithmetic import add
 from factlint.rules.working.dimensions import COUNTED
+from factlint.values import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,11 @@ _NAMED = pattern(r"(?:,|;|\band) (?:the )?(?:[A-Z][\w’'-]*(?: [\w’'-]+){0,2}
 _IS_SO = pattern(r"(?i)\b(?:is|are|was|were|been)(?: [a-z-]+)+")
 _ALONE = pattern(r" [a-z]+(?:[,.;:)]| \(| and\b| (?:were|was|are|is|have|had|took|went|came)\b|\Z)")
 _PEOPLE = pattern(r" [A-Z][a-z]+s?(?=[,.;:)]| and\b|\Z)")
+_BRACKETED = pattern(r"(?: [\w’'-]+){0,3} ?[(\[]")
+_DENIED = pattern(
+    r"(?i)(?: [a-z]+)? (?:(?:did|were|was|had|do|have|are|could|would) not|without)(?: [a-z]+){0,2}[.,;)]"
+)
+"""Behind a figure that tells of the others: "and nine did not", "and four were not typable"."""
 _NEAR = 60
 _TWO = 2
 
@@ -52,6 +59,34 @@ def are_all(sentence: Sentence, figures: Sequence[Figure]) -> bool:
     return are_halves(sentence, figures) and all(
         _ALONE.match(sentence.document_text, one.mention.end) for one in figures
     )
+
+
+def are_all_by_share(sentence: Sentence, row: Sequence[Figure], figures: Sequence[Figure]) -> bool | None:
+    """Whether the shares told in brackets beside figures make all, as in "30 (42.9%) by rail and 40 (57.1%) by road".
+
+    `None` where not each of them has one.
+    """
+    shares = [share for part in figures if (share := share_beside(sentence, row, part))]
+    return add(*(one.given for one in shares)).overlaps(Interval(1, 1)) if len(shares) == len(figures) else None
+
+
+def share_beside(sentence: Sentence, row: Sequence[Figure], part: Figure) -> Figure | None:
+    """The share that a bracket behind a figure tells."""
+    text = sentence.document_text
+    return next(
+        (
+            one
+            for one in row
+            if one.mention.kind == "percent" and _BRACKETED.fullmatch(text, part.mention.end, one.mention.start)
+        ),
+        None,
+    )
+
+
+def are_opposed(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """Whether the second of two figures tells of those of whom the first is not true: "12 came and nine did not"."""
+    text, last = sentence.document_text, figures[-1]
+    return len(figures) == _TWO and _DENIED.match(text, last.mention.end) is not None
 
 
 def are_kinds(sentence: Sentence, whole: Figure, figures: Sequence[Figure]) -> bool:

@@ -23,6 +23,8 @@ _DIVIDED = pattern(
     r"either|both|total)"
 )
 """Words by which the groups are all that the whole has."""
+_SPLIT = pattern(r"(?i)\b(?:divided|split|randomi[sz]ed|assigned|allocated|classified|categori[sz]ed|stratified)\b")
+"""Between the size of all and that of the first of the groups."""
 _FEWEST, _MOST = 2, 8
 _SMALLEST = 10
 """A smaller number is rather which one something is: "at centre 1 (n = 20)"."""
@@ -63,7 +65,8 @@ def _runs(counts: Sequence[Figure], sizes: Sequence[Figure]) -> Iterator[tuple[F
 def _is_all(text: str, sizes: Sequence[Figure]) -> bool:
     """Whether the first of some sizes is told as that of all: "(N = 76; n = 42 children; n = 34 spouses)"."""
     first, *others = (group_sign(text, one.mention) for one in sizes)
-    return len(others) >= _FEWEST and first == "N" and set(others) == {"n"}
+    split = _SPLIT.search(text, sizes[0].mention.end, sizes[1].mention.start) is not None
+    return len(others) >= _FEWEST and (first == "N" or (split and first == "n")) and set(others) == {"n"}
 
 
 def _made_of(whole: Figure, sizes: Sequence[Figure]) -> Reckoning:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from factlint.assertions.sentences.directions import CHANGES
 from factlint.patterns import pattern
 from factlint.rules.relations.elided import gapped, ones
-from factlint.rules.relations.part_lists import OF_THEM, REST, PartList, part_lists
-from factlint.rules.relations.part_wording import are_all, are_told_once
+from factlint.rules.relations.part_lists import OF_THEM, REST, PartList, is_meant, part_lists
+from factlint.rules.relations.part_wording import are_all, are_all_by_share, are_opposed, are_told_once
 from factlint.rules.relations.passages import figure_of, figures
 from factlint.rules.relations.reckoning import Reckoning, has_unread, in_text
 from factlint.rules.working.arithmetic import add, negate
 from factlint.rules.working.dimensions import COUNTED, rated
-from factlint.rules.working.slips import differ_in_a_digit
 from factlint.values import Interval
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
     if found is None or rated(whole.dimension):
         return
     given, closed = found
-    apart = told.some or told.bracket  # what stands before is told of the whole
+    apart = told.some or told.sure  # what stands before is told of the whole
     first, last = told.start if apart else min(whole.mention.end, told.start), given[-1].mention.start
     if _NOT_ALL.search(text, first, last) or _RATED.search(text, told.start, told.end):
         return
@@ -129,13 +128,21 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
     ]
     if _is_under(whole, given) and (summed.fits or fits_with(whole, given, others)):
         yield summed._replace(makes=whole.given)
+    elif _is_exceeded(whole, given):
+        yield summed
     elif told.some:
         if are_told_once(window, given) and (_made(given) > whole.number or are_all(window, given)):
             yield summed
-    elif not (whole.is_share and told.bracket) and _is_promised(window, whole, given, closed=closed):
+    elif not (whole.is_share and told.bracket) and _is_promised(window, row, whole, given, closed=closed):
         yield summed
     elif told.sure and max(_digits(whole.own), _digits(summed.middle / Fraction(whole.size))) >= _TELLING:
         yield summed._replace(firm=False)
+
+
+def _is_exceeded(whole: Figure, given: Sequence[Figure]) -> bool:
+    """Whether a part is more than its whole, which has a digit wrong: "£45, including £50 for coal and £5 for wood"."""
+    alike = all(one.dimension in {whole.dimension, ((COUNTED, 1),)} for one in given)
+    return alike and not _is_under(whole, given) and is_meant(whole, _made(given))
 
 
 def _listed(window: Sentence, row: list[Figure], whole: Figure, told: PartList) -> tuple[list[Figure], bool] | None:
@@ -215,15 +222,19 @@ def _made(given: Sequence[Figure]) -> Fraction:
     return sum((part.number for part in given), Fraction(0))
 
 
-def _is_promised(window: Sentence, whole: Figure, given: Sequence[Figure], *, closed: bool) -> bool:
+def _is_promised(
+    window: Sentence, row: Sequence[Figure], whole: Figure, given: Sequence[Figure], *, closed: bool
+) -> bool:
     """Whether the words promise that the parts make the whole, so that a sum that does not is an error."""
     made = _made(given)
     ratio = whole.number / made
     names = {part.dimension for part in given} - {whole.dimension, ((COUNTED, 1),)}
+    by_share = are_all_by_share(window, row, given)
+    closed = closed and by_share is not False
+    if is_meant(whole, made) and (closed or by_share or are_opposed(window, given)):
+        return True  # whatever its parts are called
     if not _is_under(whole, given):
-        quantity = whole.mention.quantity
-        meant = quantity is not None and differ_in_a_digit(quantity, made / Fraction(whole.size))
-        return closed and not names and meant
+        return False
     if names and (abs(1 / ratio - 1) > _OTHER_NOUNS or (whole.is_count and any(not one.is_count for one in given))):
         return bool(are_told_once(window, given)) and whole.number < made <= 2 * whole.number
     if closed:
