@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.relations.whole_shares import whole_shares
 from factlint.rules.working.slips import are_swapped
 from factlint.values import Quantity
 from factlint.values.wording import close
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.whole_shares import ShareList
 
 _OPPOSITE = pattern(
     r"(?i)\b(?:in favou?r|opposed|undecided|unsure|abstain\w*|no opinion|none of (?:them|these)|(?:dis)?agreed?|"
@@ -99,7 +101,7 @@ _CLAUSE = pattern(
 )
 _GOES_ON = pattern(
     r"(?:[^.;:()0-9%]{0,40}?(?:,|,? and) )(?:[A-Z][\w’'-]* ){0,3}(?P<number>[1-9][0-9])"
-    r"(?=[,.;]| and\b|\Z|(?! ?per ?cent)(?: [A-Za-z]+){1,3}(?:[,.;]| and\b|\Z))"
+    r"(?=[,.;](?![0-9])| and\b|\Z|(?! ?per ?cent)(?: [A-Za-z]+){1,3}(?:[,.;]| and\b|\Z))"
 )
 _ALL = 100
 _MOST = 125
@@ -155,6 +157,9 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
     yield from _listed(context)
     for sentence in context.sentences:
         shares = _shares(sentence)
+        for one in whole_shares(sentence, shares):
+            if one.is_wrong:
+                yield _missing(one)
         if _may_overlap(sentence, shares):
             continue
         if len(shares) == 2 and (_are_opposite(context.text, sentence, shares) or _RUN_OFF.search(sentence.text)):
@@ -231,6 +236,16 @@ def _judge(shares: list[Mention]) -> Iterator[Problem]:
             f"These shares exclude each other and make {close(total)} percent.",
             related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
         )
+
+
+def _missing(one: ShareList) -> Problem:
+    shares = one.shares
+    return Problem(
+        shares[-1].start,
+        shares[-1].end,
+        f"These shares are of one whole and make {close(one.excess + _ALL)} percent.",
+        related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
+    )
 
 
 def _leaves(shares: list[Mention]) -> Iterator[Problem]:
