@@ -126,14 +126,17 @@ def noted_shares(context: Context) -> NotedShares:
         if block is not None:
             counts = _counts(sentence, block.start)
             of_all: list[Noted] = []
+            odd: list[Reckoning] = []
             for row in _rows(sentence, notes):
                 total = add(*(note.part.given for note in row))
                 of_row = [note for note in row if _fits(note, total)]
                 of_all += of_row
                 if len(of_row) == len(row) - 1:
-                    rows += _odd(row, next(note for note in row if note not in of_row), total, counts)
+                    odd += _odd(row, next(note for note in row if note not in of_row), total, counts)
             summed |= {note.share.mention.start for note in of_all}
-            rows += _in_row(sentence, notes, of_all, counts)
+            wrong = list(_in_row(sentence, notes, of_all, counts))
+            known = {one.result for one in wrong}
+            rows += [*wrong, *(one for one in odd if one.result not in known)]
     return NotedShares(tuple(phrases), tuple(rows), parts, frozenset(summed))
 
 

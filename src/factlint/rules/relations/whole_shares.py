@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _OTHERS = (
     r"the (?:rest|remaining|remainder)|the last(?= [0-9])|(?:various |all |any |some )?others?"
-    r"(?! (?:had|have|has|was|were|are|is|did|do|said|went|came|could|would|who)\b)|(?:every|some|any)(?:thing|one|body) else|"
-    r"elsewhere|unspecified|two or more races"
+    r"(?! (?:had|have|has|was|were|are|is|did|do|said|went|came|could|would|who)\b)|"
+    r"(?:every|some|any)(?:thing|one|body) else|elsewhere|unspecified|two or more races"
 )
 _NEITHER = (
     r"undecided|unsure|unknown|unclassified|undetermined|untypable|none|neither|mixed|miscellaneous|"
@@ -32,9 +32,9 @@ _NEITHER = (
 def _last(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What tells, before the last share and after it, that it is that of some words."""
     return (
-        pattern(rf"(?i)(?:\A|[,;] |\band )[^,;]{{0,60}}?\b(?:{words})\b[^,;]{{0,45}}\Z"),
+        pattern(rf"(?i)(?:\A|[,;] |\band )[^,;]{{0,60}}?\b(?:{words})\b(?:[^,;]{{0,45}}|, )\Z"),
         pattern(
-            rf"(?i)\s?(?:\([^()]*\) ?)?[)\]]?,? ?(?!(?:in|among|for|with|at|of) (?:the |all )?(?:other|rest|remain))"
+            rf"(?i)\s?(?:\([^()]*\) ?)?[)\]]? ?(?!(?:in|among|for|with|at|of) (?:the |all )?(?:other|rest|remain))"
             rf"(?:(?!\b(?:in|among|for|at|than)\b)[a-z-]+,? ){{0,4}}?(?<!and (?=the ))(?:{words})\b"
         ),
     )
@@ -45,12 +45,14 @@ _IS_REST, _IS_NEITHER = _last(_OTHERS), _last(_NEITHER)
 _DID_NOT = pattern(r"(?i)\s?(?:\([^()]*\) )?(?:(?:of )?[a-z]+ ){0,2}?(?:did|do|does) not (?P<verb>[a-z]{4})")
 _DIVIDES = pattern(
     r"(?i)\b(?:(?P<all>consist(?:s|ed|ing)? of|comprising|composed of|made up of|make-?up|"
-    r"(?:divided|split)(?: (?:up|evenly))? (?:into|among|between|as)|(?:is|are|was|were) (?:divided|split))|composition|"
-    r"breakdown|classified|categori[sz]ed|distribution|types|classes|categories)\b[^.;%]{0,90}\Z"
+    r"(?:divided|split)(?: (?:up|evenly))? (?:into|among|between|as)|(?:is|are|was|were) (?:divided|split))|"
+    r"composition|breakdown|classified|categori[sz]ed|distribution|types|classes|categories)\b[^.;%]{0,140}\Z"
 )
 """Words right before a list that its items divide a whole between them, and surely all of it."""
-_OF_ALL = pattern(r"(?i) (?:of (?:the|all|its|their) )(?:[a-z-]+ )?(?:total|sample|votes?|market|whole|entity|population|respondents)\b|"
-                  r" of all [a-z]+|(?: [a-z]+)? of total\b")
+_OF_ALL = pattern(
+    r"(?i) of (?:the|all|its|their) (?:[a-z-]+ )?(?:total|sample|votes?|market|whole|entity|population|respondents)\b|"
+    r" of all [a-z]+|(?: [a-z]+)? of total\b"
+)
 """After the first share: what all of them are parts of."""
 _OF = pattern(r" of (?:the|all|its|their)\b")
 _SCALES = tuple(
@@ -64,28 +66,51 @@ _SCALES = tuple(
 """Degrees of which there are no others."""
 _OTHER_DEGREE = pattern(r"(?i)\b(?:very|critical|extreme\w*|minimal|asymptomatic)\b")
 _OVERLAPS = pattern(
-    r"(?i)\b(?:CI|confidence interval|vs?|versus|compared|than|multiple|several|both|also|either|rose|fell|rise|rate|rates|"
-    r"changed?|symptoms?|side[ -]effects?|adverse|complications?|comorbidit\w+|risk factors?|most (?:common|frequent|often)\w*|"
-    r"sensitivity|specificity|accuracy|survival|reduction|of any race|mainly|mostly|"
-    r"could|up to|at least|followed for|months?|years?|days?|weeks?|hours?)\b|\b[pP] ?[<>=]|≥|≤|±"
+    r"(?i)\b(?:CI|confidence interval|vs?|versus|compared|than|according to|doses?|concentrations?|agreements?|"
+    r"probabilit\w+|multiple|several|both|also|either|rose|fell|rise|rate|rates|changed?|reduction|symptoms?|"
+    r"side[ -]effects?|adverse|complications?|comorbidit\w+|risk factors?|most (?:common|frequent|often|popular)\w*|"
+    r"sensitivity|specificity|accuracy|survival|of any race|mainly|mostly|could|up to|at least|followed for|"
+    r"months|years|days|weeks|hours|(?:[0-9]|first|second|third|one|per|each|every)[- ](?:month|year|day|week|hour))\b|"
+    r"\bp ?[<>=]|[≥≤±]|\bat(?= [0-9])|[0-9] (?:out )?of [0-9]|[0-9]/[0-9]|% (?:fe)?male\b"
 )
 """Words by which shares may be of several wholes, times or groups, or by which one may be counted in two of them."""
+_REPEATED = pattern(
+    r"(?i)\b(?:used?|using|own(?:ed)?|lik(?:e|ed)|speak|spoke|grow|grew|eat|ate|drink|drank|read|watch(?:ed)?|"
+    r"cit(?:e|ed|ing)|mention(?:ed|ing)?|nam(?:ed|ing)|report(?:ed|ing)?|experienc\w+|suffer\w*|visit(?:ed)?|want(?:ed)?|"
+    r"worr(?:y|ied)|enjoy(?:ed)?|believ\w+|answers?|reasons?)\b"
+)
+"""What somebody may do of several things, so that the shares may make more than a whole."""
 _SOME = pattern(r"(?i)\b(?:including|such as|e\.g\.)")
 _SEAM = pattern(r",|;|\band\b|\bwhile\b| [-–—] ")
+_IN_BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
+_IS_PART = pattern(r"[^,;()\[\]]*[(\[][^,;()\[\]]*")
+"""Between a share and one in brackets that is part of it: "67% White (64% of them Irish)"."""
+_CLOSES = pattern(r"[^()\[\],;]*[)\]]")
+_PART_ENDS = pattern(r";|[.?!] ")
 _BRACKET = pattern(r"[()\[\]]")
-_PARTS = pattern(r"[.?!:] |\b(?:makeup|make-up|composition|breakdown|distribution)\b|\b(?:of (?:which|whom|these|those|them)|among (?:them|these|those|whom))\b")
+_PARTS = pattern(
+    r"[.?!:] |\b(?:make-?up|composition|breakdown|distribution|of (?:which|whom|these|those|them)|"
+    r"among (?:them|these|those|whom))\b"
+)
+"""Between shares of two wholes."""
 _APART = 130
+"""How many characters may stand between two shares of a list."""
+_BEFORE = 160
+"""So many characters before a list are read with it."""
 _FEWEST, _MOST_SHARES = 3, 12
 _ALL = 100
+_MOST = 65
+"""By so many points may one digit change a share."""
 _LEAST = Fraction(1, 2)
 _ROUGHLY = 2
 """So many points more may shares miss a whole where one is hedged."""
 
 
 class ShareList(NamedTuple):
-    """Shares of one whole; `closed` is true where they leave nothing out, not only no room for more."""
+    """Shares of one whole; `full` where they cannot make more than it, `closed` where they leave nothing out."""
 
     shares: tuple[Mention, ...]
+    full: bool
     closed: bool
 
     @property
@@ -103,7 +128,8 @@ class ShareList(NamedTuple):
     def is_wrong(self) -> bool:
         """Whether they miss a whole, and one digit of one share mends it."""
         excess, slack = self.excess, self.slack
-        return abs(excess) > slack and (excess > 0 or self.closed) and any(map(self._may_be_slip, self.shares))
+        told = self.full if excess > 0 else self.closed
+        return told and slack < abs(excess) < _MOST and any(map(self._may_be_slip, self.shares))
 
     def _may_be_slip(self, share: Mention) -> bool:
         """Whether another digit in a share makes them a whole."""
@@ -125,47 +151,75 @@ def _is_one_share(share: Mention) -> bool:
 
 def _is_a_digit_off(one: str, other: str) -> bool:
     off = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    swapped = len(off) == 2 and sorted(one[off[0] : off[1] + 1]) == sorted(other[off[0] : off[1] + 1]) and off[1] == off[0] + 1
+    swapped = (
+        len(off) == 2
+        and sorted(one[off[0] : off[1] + 1]) == sorted(other[off[0] : off[1] + 1])
+        and off[1] == off[0] + 1
+    )
     return len(one) == len(other) and (len(off) == 1 or swapped)
+
+
+class _Row(NamedTuple):
+    """Shares that stand side by side: in one bracket, or each by itself; `apart` where no other stands beside them."""
+
+    shares: list[Mention]
+    bracketed: bool
+    apart: bool
 
 
 def whole_shares(sentence: Sentence, shares: Sequence[Mention]) -> Iterator[ShareList]:
     """The lists of three shares or more of a sentence that are surely shares of one whole."""
     text = sentence.document_text
-    for row in _rows(sentence, shares):
-        if not _FEWEST <= len(row) <= _MOST_SHARES or not all(map(_is_one_share, row)):
+    for row in _rows(sentence, shares) if len(shares) >= _FEWEST else ():
+        first, last = row.shares[0], row.shares[-1]
+        if not _FEWEST <= len(row.shares) <= _MOST_SHARES or not all(map(_is_one_share, row.shares)):
             continue
-        start, end = sentence.part_at(row[0].start)[0], _end(text, row[-1].end, sentence.end)
-        start = max(start, row[0].start - 150)
-        if _OVERLAPS.search(text, start, end):
+        start = max(sentence.part_at(first.start)[0], first.start - _BEFORE)
+        end = _end(text, last.end, min(last.end + _APART, sentence.end), bracketed=row.bracketed)
+        others = _is_last(text, row.shares, end, _IS_REST)
+        if _OVERLAPS.search(text, start, end) or (_SOME.search(text, start, first.start) and not others):
             continue
-        others = _is_last(text, row, end, _IS_REST)
-        if _SOME.search(text, start, row[0].start) and not others:
-            continue
-        divides = _DIVIDES.search(text[start : row[0].start])
-        closed = others or _is_scale(text, start, end, row) or _is_told_both_ways(text, row, end)
-        closed = closed or (divides is not None and divides["all"] is not None)
-        of_all = _OF_ALL.match(text, row[0].end, end) is not None and _OF.search(text, row[1].end, end) is None
-        if closed or divides or of_all or _is_last(text, row, end, _IS_NEITHER):
-            yield ShareList(tuple(row), closed)
+        divides = _DIVIDES.search(text[start : first.start])
+        closed = (
+            others
+            or (divides is not None and divides["all"] is not None)
+            or _is_scale(text, start, end, row.shares)
+            or _is_told_both_ways(text, row.shares, end)
+        )
+        if closed or divides or _is_of_all(text, row.shares, end) or _is_last(text, row.shares, end, _IS_NEITHER):
+            once = _REPEATED.search(text, start, end) is None
+            yield ShareList(tuple(row.shares), full=once, closed=closed and row.apart)
 
 
-def _rows(sentence: Sentence, shares: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """The shares that stand side by side, as the items of one list."""
+def _rows(sentence: Sentence, shares: Sequence[Mention]) -> Iterator[_Row]:
+    """The shares of a sentence as the items of lists; those in brackets of their own go on with those in none."""
     text = sentence.document_text
     brackets = _brackets(sentence, shares)
-    row: list[Mention] = []
-    for share, bracket, before in zip(shares, brackets, (None, *brackets), strict=False):
-        between = text[row[-1].end : share.start] if row else ""
-        if row and (bracket != before or not _goes_on(between)):
-            yield row
-            row = []
-        elif ";" in between and len(row) > 1 and ";" not in text[row[-2].end : row[-1].start]:
-            yield row
-            row = []
-        row.append(share)
-    if row:
-        yield row
+    for bracket in dict.fromkeys(brackets):
+        rows: list[list[Mention]] = []
+        for share in (share for share, around in zip(shares, brackets, strict=True) if around == bracket):
+            if rows and _is_part(text, rows[-1][-1], share):
+                continue
+            if rows and _goes_on(text, rows[-1], share):
+                rows[-1].append(share)
+            else:
+                rows.append([share])
+        ends = [_PART_ENDS.search(text, one[-1].end, other[0].start) is not None for one, other in pairwise(rows)]
+        for row, before, after in zip(rows, [True, *ends], [*ends, True], strict=True):
+            yield _Row(row, bracketed=bracket > 0, apart=before and after)
+
+
+def _is_part(text: str, whole: Mention, share: Mention) -> bool:
+    """Whether a share in brackets is part of the one before it: "67% red (64% dark red)"."""
+    return bool(_IS_PART.fullmatch(text, whole.end, share.start) and _CLOSES.match(text, share.end))
+
+
+def _goes_on(text: str, row: Sequence[Mention], share: Mention) -> bool:
+    """Whether a share is the next item of a list, in which a semicolon stands between all items or none."""
+    between = _IN_BRACKETS.sub("", text[row[-1].end : share.start])
+    if len(between) > _APART or _PARTS.search(between) or not _SEAM.search(between):
+        return False
+    return ";" not in between or len(row) == 1 or ";" in text[row[-2].end : row[-1].start]
 
 
 def _brackets(sentence: Sentence, shares: Sequence[Mention]) -> tuple[int, ...]:
@@ -184,14 +238,10 @@ def _brackets(sentence: Sentence, shares: Sequence[Mention]) -> tuple[int, ...]:
     return tuple(one if found.count(one) > 1 else 0 for one in found)
 
 
-def _goes_on(between: str) -> bool:
-    return len(between) <= _APART and bool(_SEAM.search(between)) and not _PARTS.search(between)
-
-
-def _end(text: str, start: int, end: int) -> int:
+def _end(text: str, start: int, end: int, *, bracketed: bool) -> int:
     """Where the words end that are told of the last share."""
-    found = min((at for at in (text.find(";", start, end), text.find(". ", start, end)) if at >= 0), default=end)
-    return min(found, start + _APART, end)
+    found = (text.find(mark, start, end) for mark in (";", ". ", ")" if bracketed else ";"))
+    return min((at for at in found if at >= 0), default=end)
 
 
 def _is_last(text: str, row: Sequence[Mention], end: int, words: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
@@ -204,6 +254,11 @@ def _is_told_both_ways(text: str, row: Sequence[Mention], end: int) -> bool:
     """Whether the last share is that of those who did not do what the first did."""
     opposite = _DID_NOT.match(text, row[-1].end, end)
     return opposite is not None and opposite["verb"] in text[row[0].end : row[1].start]
+
+
+def _is_of_all(text: str, row: Sequence[Mention], end: int) -> bool:
+    """Whether the first share is told to be of a total, and none after it of anything else."""
+    return _OF_ALL.match(text, row[0].end, end) is not None and _OF.search(text, row[1].end, end) is None
 
 
 def _is_scale(text: str, start: int, end: int, row: Sequence[Mention]) -> bool:
