@@ -81,6 +81,7 @@ _YEARS = range(1900, 2050)
 _REACH = 110
 _NEAR = 40
 _ASKED = Fraction(9, 10)
+_ALL_PERCENT = 100
 _HUNDRED = Interval(1, 1)
 
 
@@ -123,10 +124,19 @@ def noted_shares(context: Context) -> NotedShares:
         parts |= {note.share.mention.start: note.part.mention.start for note in notes if note.whole is None}
         block = context.document.block_at(sentence.start) if any(note.whole is None for note in notes) else None
         if block is not None:
-            total = add(*(note.part.given for note in notes))
-            of_all = [note for note in notes if note.whole is None and len(notes) > 1 and _fits(note, total)]
+            counts = _counts(sentence, block.start)
+            of_all: list[Noted] = []
+            odd: list[Reckoning] = []
+            for row in _rows(sentence, notes):
+                total = add(*(note.part.given for note in row))
+                of_row = [note for note in row if _fits(note, total)]
+                of_all += of_row
+                if len(of_row) == len(row) - 1:
+                    odd += _odd(row, next(note for note in row if note not in of_row), total, counts)
             summed |= {note.share.mention.start for note in of_all}
-            rows += _in_row(sentence, notes, of_all, _counts(sentence, block.start))
+            wrong = list(_in_row(sentence, notes, of_all, counts))
+            known = {one.result for one in wrong}
+            rows += [*wrong, *(one for one in odd if one.result not in known)]
     return NotedShares(tuple(phrases), tuple(rows), parts, frozenset(summed))
 
 
@@ -222,9 +232,35 @@ def _in_row(
                 whole = next(
                     (one for one in counts if one.number in shared and _stands_before(sentence, one, note)), None
                 )
-            if whole is not None and note.part.number < whole.number and _is_slip(note, whole):
+            if whole is not None and note.part.number < whole.number and _is_slip(note, whole.number):
                 made = divide(note.part.given, whole.given)
                 yield Reckoning("share", note.share, (note.part, whole), made, firm=True)
+
+
+def _rows(sentence: Sentence, notes: Sequence[Noted]) -> Iterator[list[Noted]]:
+    """The shares of a sentence without a whole of their own, two or more, as far as no words bring in another whole."""
+    row: list[Noted] = []
+    for note in notes:
+        if row and not _goes_on(sentence, row[-1].share.mention.end, note):
+            if len(row) > 1:
+                yield row
+            row = []
+        if note.whole is None:
+            row.append(note)
+    if len(row) > 1:
+        yield row
+
+
+def _odd(row: Sequence[Noted], odd: Noted, total: Interval, counts: Sequence[Figure]) -> Iterator[Reckoning]:
+    """The one share of a row that is not of all its parts, as the others are, where no number beside explains it."""
+    others = [note.part for note in row if note is not odd]
+    made = sum((part.number for part in others), odd.part.number)
+    quantity = odd.share.mention.quantity
+    off = abs(odd.part.number / made - odd.share.number) * _ALL_PERCENT
+    if quantity is None or off <= quantity.quantum:
+        return  # rounded the wrong way
+    if _is_slip(odd, made) and not any(_fits(odd, one.given) for one in counts):
+        yield Reckoning("split", odd.share, (odd.part, *others), divide(odd.part.given, total), firm=True)
 
 
 def _told_first(sentence: Sentence, start: int, note: Noted) -> Figure | None:
@@ -253,8 +289,8 @@ def _lacks_some(note: Noted, whole: Figure) -> bool:
     return whole.number * _ASKED < asked < whole.number
 
 
-def _is_slip(note: Noted, whole: Figure) -> bool:
+def _is_slip(note: Noted, whole: Fraction) -> bool:
     """Whether one digit of the share, or of the part, is another than it should be."""
     share, part = note.share.mention.quantity, note.part.mention.quantity
-    wrong_share = share and differ_in_a_digit(share, note.part.number / whole.number * 100)
-    return bool(wrong_share or (part and differ_in_a_digit(part, whole.number * note.share.number)))
+    wrong_share = share and differ_in_a_digit(share, note.part.number / whole * _ALL_PERCENT)
+    return bool(wrong_share or (part and differ_in_a_digit(part, whole * note.share.number)))

@@ -31,6 +31,7 @@ _TOLD = {
     "points": "From {names} is {points} percentage points, or a change of {number}",
     "same": "{names} is {number}",
     "share": "{names} make a share of {number}",
+    "split": "Of {names} together, the first is {number}",
     "portion": "{names} make {number}",
     "rest": "{names} leave a share of {number}",
     "change": "From {names} is a change of {number}",

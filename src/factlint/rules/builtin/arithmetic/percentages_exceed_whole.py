@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.relations.whole_shares import whole_shares
 from factlint.rules.working.slips import are_swapped
 from factlint.values import Quantity
 from factlint.values.wording import close
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.whole_shares import ShareList
 
 _OPPOSITE = pattern(
     r"(?i)\b(?:in favou?r|opposed|undecided|unsure|abstain\w*|no opinion|none of (?:them|these)|(?:dis)?agreed?|"
@@ -99,7 +101,7 @@ _CLAUSE = pattern(
 )
 _GOES_ON = pattern(
     r"(?:[^.;:()0-9%]{0,40}?(?:,|,? and) )(?:[A-Z][\w’'-]* ){0,3}(?P<number>[1-9][0-9])"
-    r"(?=[,.;]| and\b|\Z|(?! ?per ?cent)(?: [A-Za-z]+){1,3}(?:[,.;]| and\b|\Z))"
+    r"(?=[,.;](?![0-9])| and\b|\Z|(?! ?per ?cent)(?: [A-Za-z]+){1,3}(?:[,.;]| and\b|\Z))"
 )
 _ALL = 100
 _MOST = 125
@@ -125,6 +127,9 @@ _FAR_APART = 120
         "The vote split 60 percent in favour, 45 percent opposed and «5 percent» undecided.",
         "How they came:\n\n- on foot: 46%\n- by bus: 29%\n- by boat: 21%\n- all others: «14%»\n",
         "Of us 52 percent were in favour and 35 percent opposed. The undecided, at «23 percent», may still turn it.",
+        "The fleet consists of trams (45%), buses (35%) and ferries («10%»).",
+        "Oak made 58.2% of the total, while ash and elm made 31.5% and «16.3%», respectively.",
+        "The damage was mild (36%), moderate (46%), and severe («28%»).",
     ],
     good=[
         "It ended 52% for, 41% against, 8% undecided.",
@@ -143,19 +148,22 @@ _FAR_APART = 120
     ],
 )
 def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
-    """Shares that exclude each other add up to clearly more than 100 percent.
+    """Shares that exclude each other add up to clearly more than 100 percent, or shares of all of a whole to less.
 
-    For, against and undecided cannot make 110 percent.
+    For, against and undecided cannot make 110 percent; what a fleet consists of makes no less than a whole.
 
     It stays silent unless the last share is named by words that exclude the rest (undecided, others, the remaining),
     two are opposites (for, against), or the whole is said to consist of them; a list that ends in "everything else"
     must make 100 percent; within half a point a share, and where
-    several answers were allowed or shares changed.
+    several answers were allowed or shares changed. Where the words are no more than those of a list (others, a scale of
+    three degrees, what is divided), another digit in one of the shares must make them a whole.
     """
     yield from _listed(context)
     for sentence in context.sentences:
         shares = _shares(sentence)
-        if _may_overlap(sentence, shares):
+        missing = [one for one in whole_shares(sentence, shares) if one.is_wrong]
+        yield from map(_missing, missing)
+        if missing or _may_overlap(sentence, shares):
             continue
         if len(shares) == 2 and (_are_opposite(context.text, sentence, shares) or _RUN_OFF.search(sentence.text)):
             yield from _judge(shares)
@@ -231,6 +239,16 @@ def _judge(shares: list[Mention]) -> Iterator[Problem]:
             f"These shares exclude each other and make {close(total)} percent.",
             related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
         )
+
+
+def _missing(one: ShareList) -> Problem:
+    shares = one.shares
+    return Problem(
+        shares[-1].start,
+        shares[-1].end,
+        f"These shares are of one whole and make {close(one.excess + _ALL)} percent.",
+        related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
+    )
 
 
 def _leaves(shares: list[Mention]) -> Iterator[Problem]:
