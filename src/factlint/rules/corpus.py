@@ -59,3 +59,13 @@ def on_a_part(*, right: int, read: int) -> Measured:
 def with_bundled_facts(*, right: int, read: int) -> Measured:
     """The same for rules that need facts, with those that are bundled."""
     return Measured(right, read, 5_800_000, "news, messages, debates and articles, with the bundled facts", _ON)
+
+
+def on_drafts_together(*, right: int, read: int) -> Measured:
+    """The same for what compares the drafts of a run: 732 files of that prose, each held against all others."""
+    return Measured(right, read, 5_800_000, "news, messages, debates and articles in one run", "2026-12-02")
+
+
+def on_later_versions(*, right: int, read: int) -> Measured:
+    """The same for what compares a draft with another text: files of which paragraphs were moved and left out."""
+    return Measured(right, read, 1_100_000, "news and articles, against versions with other paragraphs", "2026-12-02")

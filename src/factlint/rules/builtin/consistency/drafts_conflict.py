@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, rule
+from factlint.rules.corpus import on_drafts_together
 from factlint.rules.counts.totals import Total, totals
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     profile="strict",
     quoted="silent",
     compares="drafts",
+    measured=on_drafts_together(right=0, read=0),
     bad=[
         Example("The «31»-member NATO met.", drafts=("NATO has 32 members.",)),
         Example("Corvia has «16» ministers.", drafts=("All 14 ministers of Corvia met.",)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Example, Problem, rule
+from factlint.rules.corpus import on_later_versions
 from factlint.rules.counts.labelled import Record, figures
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     "figure-contradicts-source",
     quoted="silent",
     compares="sources",
+    measured=on_later_versions(right=0, read=0),
     bad=[
         Example(
             "The annex of the league lists «14» signatories.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, rule
+from factlint.rules.corpus import on_later_versions
 from factlint.rules.counts.comparing import Pair, Slip, changed_cells, is_rounding, pairs, slip
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _TOLD = {
     quoted="silent",
     severity="note",
     compares="previous",
+    measured=on_later_versions(right=0, read=0),
     bad=[
         Example("The plant employs «6,413» people.", previous="The plant employs 6,431 people."),
         Example("The plant employs «631» people.", previous="The plant employs 6,431 people."),
@@ -53,6 +55,10 @@ _TOLD = {
         Example("The plant employs 6,413 people in Lund.", previous="The plant employs 6,431 people in Oslo."),
         Example("In 2024 the plant employed 6,413 people.", previous="In 2023 the plant employed 6,431 people."),
         Example("The plant employs six people.", previous="The plant employs 6 people."),
+        Example(
+            "The plant burned down in March 1931. It closed in August and reopened.",
+            previous="A fire in 1958 spared the old mill. It closed in August and reopened.",
+        ),
         Example("Five of the six buses run.", previous="Four of the six buses run well."),
     ],
 )
