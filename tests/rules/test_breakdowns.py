@@ -89,6 +89,8 @@ def test_a_whole_that_is_off_by_a_digit_is_told(text, whole, parts):
         "In all, 96 guests came, 21 (37.5%) by rail and 35 (52.5%) by road.",
         "The mean age was 35.0 years, and the crew came to 19 (63.3%) men and 11 (36.7%) women.",
         "The club paid £45, including £30 for coal and £5 for wood.",
+        # the middle of a row
+        "The harbour asks for two tugs, ten lighters, two old barges, fifteen new barges, one crane, and one oil hulk.",
         "They have four children: two boys, a girl and a baby.",
         "The house has 5 rooms (including 2 baths and 1 kitchen).",
         "The fleet has 20 ships, 30 planes and 40 cars.",

@@ -217,7 +217,7 @@ def _is_within_a_set(passage: Passage, frame: Frame, subject: Subject) -> bool:
     names = {entity for token in after if token.name for entity in token.name.entities}
     if frame.kind == "part":
         return subject.entity not in names and any(token.text.casefold() in _NARROWING for token in after)
-    return frame.kind == "ranked" and bool(after) and after[0].cls == "IN" and not names
+    return frame.kind == "ranked" and bool(after) and after[0].cls == "IN" and subject.entity not in names
 
 
 def _is_share_of_anything(passage: Passage, frame: Frame, subject: Subject) -> bool:

@@ -195,7 +195,8 @@ def _count(sentence: Sentence, found: re.Match[str], name: str) -> Figure | None
     kinds = {one.kind for one in told}
     if any(one.bound != "exact" for one in told):
         return None
-    if not kinds <= _COUNTED and (kinds != {"date"} or number in _YEARS):
+    in_year = sentence.document_text[max(start - 3, 0) : start].lower() == "in "
+    if not kinds <= _COUNTED and (kinds != {"date"} or number in _YEARS or in_year):
         return None
     mention = Mention(start, end, word, "number", str(number), quantity=Quantity(number, number, quantum=1))
     return figure_of(sentence, mention)

@@ -133,7 +133,9 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
     elif told.some:
         if are_told_once(window, given) and (_made(given) > whole.number or are_all(window, given)):
             yield summed
-    elif not (whole.is_share and told.bracket) and _is_promised(window, row, whole, given, closed=closed):
+    elif not (whole.is_share and told.bracket) and _is_promised(
+        window, row, whole, given, told._replace(closed=closed)
+    ):
         yield summed
     elif told.sure and max(_digits(whole.own), _digits(summed.middle / Fraction(whole.size))) >= _TELLING:
         yield summed._replace(firm=False)
@@ -223,16 +225,17 @@ def _made(given: Sequence[Figure]) -> Fraction:
 
 
 def _is_promised(
-    window: Sentence, row: Sequence[Figure], whole: Figure, given: Sequence[Figure], *, closed: bool
+    window: Sentence, row: Sequence[Figure], whole: Figure, given: Sequence[Figure], told: PartList
 ) -> bool:
     """Whether the words promise that the parts make the whole, so that a sum that does not is an error."""
     made = _made(given)
     ratio = whole.number / made
     names = {part.dimension for part in given} - {whole.dimension, ((COUNTED, 1),)}
     by_share = are_all_by_share(window, row, given)
-    closed = closed and by_share is not False
-    if is_meant(whole, made) and (closed or by_share or are_opposed(window, given)):
-        return True  # whatever its parts are called
+    closed = told.closed and by_share is not False
+    opened = closed and (told.sure or not names)  # what words open may have any name, not what a row goes on with
+    if is_meant(whole, made) and (opened or by_share or are_opposed(window, given)):
+        return True
     if not _is_under(whole, given):
         return False
     if names and (abs(1 / ratio - 1) > _OTHER_NOUNS or (whole.is_count and any(not one.is_count for one in given))):
