@@ -55,6 +55,8 @@ _PARTLY = pattern(
     r"\btop \Z"
 )
 """Before a whole of which only a part is divided."""
+_OF_SOME = pattern(r"\b(?:most|some|many|half|few) of (?:them|these|those|which|whom)\b")
+"""Behind a whole, before parts of only some of it: "86 clocks, most of them old: 30 with weights"."""
 _TWICE = pattern(
     r"(?i)\b(?:(?:to|in|by|of|for|with|from|on) both|more than one|more than once|count(?:ed|ing) twice|by volume)\b"
 )
@@ -117,6 +119,8 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
     if _NOT_ALL.search(text, first, last) or _RATED.search(text, told.start, told.end):
         return
     if _PARTLY.search(text, window.start, whole.mention.start) or _TWICE.search(text, whole.mention.end, told.end):
+        return
+    if _OF_SOME.search(text, whole.mention.end, max(whole.mention.end, told.start)):
         return
     summed = Reckoning("parts", whole, tuple(given), add(*(part.given for part in given)), firm=True)
     if whole.is_share and add(whole.given, summed.makes).overlaps(Interval(1, 1)):
