@@ -107,7 +107,7 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
         there = word_at(tokens, agent.at) == "there" and verb.cls == "BE" and governs(tokens, agent, first)
         return _placed(draft, number, at) if there else None
     credited = word_at(tokens, first - 1) == "with" and agent.verb == first - 2 and past_form(verb)
-    credited = credited or _ranks(tokens, agent.verb, first)
+    credited = credited or _gives_place(tokens, agent.verb, first)
     noun = word_at(tokens, agent.verb) == "number" and tokens[agent.verb + 1].cls == "OF"  # "the magic number of 12"
     having = not noun and bool(bases(verb.text.casefold().split(" ")[0]) & HAVING) and governs(tokens, agent, first)
     if not (having or credited) or agent.kind == "owned":
@@ -115,7 +115,7 @@ def _haver(draft: Draft, number: int, at: int) -> Referent | None:
     return meant
 
 
-def _ranks(tokens: Sequence[Token], verb: int, first: int) -> bool:
+def _gives_place(tokens: Sequence[Token], verb: int, first: int) -> bool:
     """Whether a verb gives somebody a place "with" so many: "Jupiter comes second with 95", "follows with 95"."""
     between = tokens[verb + 1 : first - 1]
     placed = all(token.cls in ("ORD", "DET") or token.text in _PLACES for token in between)

@@ -150,9 +150,7 @@ def coordinated(tokens: Sequence[Token], found: Sequence[str], office: int) -> I
     end = office
     while end + 1 < len(tokens) and tokens[end + 1].cls in ("AND", "COMMA"):
         start = end + 2 + (end + 2 < len(tokens) and tokens[end + 2].cls in ("DET", "OWN"))
-        last = start
-        while last < min(start + _LONGEST, len(tokens)) and found[last] in _PLAIN and _ranks(tokens[last]):
-            last += 1
+        last = _end_of_rank(tokens, found, start)
         if last == start:
             break
         end = last - 1
@@ -161,20 +159,26 @@ def coordinated(tokens: Sequence[Token], found: Sequence[str], office: int) -> I
     if joined and (after in ("OF", "BE", "COMMA", "OPEN") or after in NAMES):
         yield from range(office + 1, end + 1)
     if [token.cls for token in tokens[office + 1 : office + 3]] == ["OF", "AND"]:
-        last = office + 3
-        while last < min(office + 3 + _LONGEST, len(tokens)) and found[last] in _PLAIN and _ranks(tokens[last]):
-            last += 1
+        last = _end_of_rank(tokens, found, office + 3)
         if last > office + 3 and last < len(tokens) and found[last] in ("OF", "IN"):
             yield from range(office + 2, last + 1)  # "the capital of and largest city in"
     first = office - 1 - (office > 1 and tokens[office - 1].cls in ("DET", "OWN"))
     start = first
-    while start > 1 and first - start < _LONGEST and _ranks(tokens[start - 1]):
+    while start > 1 and first - start < _LONGEST and _is_of_rank(tokens[start - 1]):
         start -= 1
     if first > start > 0 and tokens[first].cls == "AND" and tokens[start - 1].cls in ("DET", "OWN", "POSS"):
         yield from range(start, office)
 
 
-def _ranks(token: Token) -> bool:
+def _end_of_rank(tokens: Sequence[Token], found: Sequence[str], start: int) -> int:
+    """Where words end that say what a place is besides; `start` if there are none."""
+    end = start
+    while end < min(start + _LONGEST, len(tokens)) and found[end] in _PLAIN and _is_of_rank(tokens[end]):
+        end += 1
+    return end
+
+
+def _is_of_rank(token: Token) -> bool:
     """Whether a word may say what a place is besides: "second most populous city"."""
     return _describes(token) or token.cls in _RANKING
 
