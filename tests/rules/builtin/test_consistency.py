@@ -130,7 +130,14 @@ CASES = [
     (
         same_number_other_label,
         [
-            Example("The port shipped «4,812» crates.", sources=("Last year 4,812 sailors passed through.",)),
+            Example(
+                "The port shipped «4,812 crates».", sources=("Last year it shipped 4,812 boxes and 1,377 crates.",)
+            ),
+            Example("The port shipped 4,812 crates.", sources=("Last year 4,812 loads passed through.",)),
+            Example(
+                "The port shipped 4,812 crates.",
+                sources=("In May 4,812 crates were shipped, in June 4,812 boxes and 1,377 crates.",),
+            ),
             Example("The port shipped 4,812 barrels.", sources=("Shipped barrels: 4,812 in all.",)),
             Example("The port shipped 4,800 tons.", sources=("Last year 4,800 sailors passed through.",)),
             Example("The port had 4,812 workers.", sources=("Last year 4,812 people passed through.",)),

@@ -37,7 +37,8 @@ _CONTRASTS = (
 )
 """Words that set two figures of one subject apart."""
 _STAGE = pattern(
-    r"\b(?:first|second|third|fourth|last|final|opening) (?:years?|months?|weeks?|days?|quarter|half|season|phase)\b",
+    r"\b(?:first|second|third|fourth|(?<=the )last|final|opening) "
+    r"(?:years?|months?|weeks?|days?|quarter|half|season|phase)\b",
     re.IGNORECASE,
 )
 """A part of the time that another sentence may speak of as a whole."""
@@ -145,10 +146,10 @@ def agree(one: Mention, other: Mention) -> bool:
 
 def told_apart(one: str, other: str) -> bool:
     """Whether words of two sentences say that they speak of different sides, or of a part of the time."""
-    return _are_sides(one, other) or any(_REVISED.search(text) or _OTHERS.search(text) for text in (one, other))
+    return are_sides(one, other) or any(_REVISED.search(text) or _OTHERS.search(text) for text in (one, other))
 
 
-def _are_sides(one: str, other: str) -> bool:
+def are_sides(one: str, other: str) -> bool:
     """Whether two sentences name different sides, or one of them a part of the time."""
     stages = [_STAGE.search(text) is not None for text in (one, other)]
     return stages[0] != stages[1] or any(_contrast(one, other, words) for words in _CONTRASTS)
@@ -165,7 +166,7 @@ def _same_thing(figure: Figure, other: Figure, *, only: bool, slipped: bool = Fa
     revised = any(_REVISED.search(one.sentence.text) for one in told)
     if revised or any(_OTHERS.search(one.sentence.document_text, *one.clause) for one in told):
         return False
-    if _are_sides(figure.sentence.text, other.sentence.text):
+    if are_sides(figure.sentence.text, other.sentence.text):
         return False
     dates = [{m.value for m in f.sentence.mentions if m.kind == "date"} for f in (figure, other)]
     if all(dates) and not dates[0] & dates[1]:
