@@ -24,7 +24,7 @@ def frames(text: str) -> list[tuple[str, str]]:
     [
         ("All 32 allies agreed.", [("counted", "All 32 allies")]),
         ("The other 27 members of the EU voted.", [("counted", "The other 27 members of the EU")]),
-        ("A 32-member alliance met.", [("compound", "A 32-member alliance met")]),
+        ("A 32-member alliance met.", [("compound", "A 32-member alliance")]),
         ("Six of the 15 members left.", [("part", "Six of the 15 members")]),
         ("They grew from 12 members to 32.", [("changed", "from 12 members to 32")]),
         ("They grew from 12 to 32.", [("changed", "from 12 to 32")]),

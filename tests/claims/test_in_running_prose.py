@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.worlds import claims, verdict
+from tests.claims.worlds import ALLIANCES, claims, verdict
 
 FACTS = """\
 attributes:
@@ -91,3 +91,17 @@ def test_unknown_is_silent(draft: str) -> None:
 def test_a_bound_far_from_the_fact_says_nothing_of_it() -> None:
     assert verdict("The flood cut off more than «30» inhabitants in Holm.", FACTS, AS_OF) == "unknown"
     assert verdict("Holm has more than «60,000» inhabitants.", FACTS, AS_OF) == "supported"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "NATO met on Monday. The «{}»-member alliance will send help.",
+        "NATO said that the «{}»-member alliance would meet again.",
+        "NATO is growing. The «{}»-member alliance welcomed Sweden.",
+        "At present NATO has «{}» members.",
+    ],
+)
+def test_what_a_body_does_makes_it_no_other_body_that_has_as_many_members(draft: str) -> None:
+    assert verdict(draft.format("11"), ALLIANCES, AS_OF) == "supported"
+    assert verdict(draft.format("27"), ALLIANCES, AS_OF) == "refuted"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.frames._counts import TABLES
 from factlint.assertions.sentences.tokens import past_form
+from factlint.assertions.sentences.verbs import is_verb
 from factlint.grammars import GAP, UNKNOWN, Island, Parser, Reject, Tables
 from factlint.records import NamedTuple
 
@@ -89,6 +90,9 @@ class _Counts:
         return Frame("counted", tokens)
 
     def compound(self, *tokens: Token) -> Frame:
+        noun = max(at for at, token in enumerate(tokens) if token.cls in ("NOUN", "STRONG"))
+        if any(is_verb(tokens, at) for at in range(noun + 1, len(tokens))):
+            raise Reject  # "the 32-member alliance will send" tells what it does, "defence alliance" what it is
         return Frame("compound", tokens)
 
     def part(self, *tokens: Token) -> Frame:

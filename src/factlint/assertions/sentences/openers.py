@@ -25,7 +25,8 @@ _CONNECTIVE = pattern(
     r"As a (?:result|consequence|reminder|rule|matter of fact)|For (?:example|instance|the record|one thing)|"
     r"On the (?:other hand|contrary)|At the same time|What is more|More (?:importantly|precisely)|"
     r"Put (?:simply|plainly|another way)|(?:Simply|Strictly|Generally|Broadly|Formally) (?:put|speaking)|"
-    rf"(?!(?i:{_ADVERB}))[A-Z][a-z]+ly(?: enough)?),\s+(?=\S)"
+    rf"(?!(?i:{_ADVERB}))[A-Z][a-z]+ly(?: enough)?),\s+(?=\S)|"
+    r"(?:At present|By now|In the meantime),?\s+(?=\S)"
 )
 _KNOWN = pattern(
     r"(?:For|In case|Although|Though|While|If|As) (?:[a-z]+ ){0,2}(?:you|those|anyone|people|readers|visitors|many)"
