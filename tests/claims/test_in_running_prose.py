@@ -100,8 +100,26 @@ def test_a_bound_far_from_the_fact_says_nothing_of_it() -> None:
         "NATO said that the «{}»-member alliance would meet again.",
         "NATO is growing. The «{}»-member alliance welcomed Sweden.",
         "At present NATO has «{}» members.",
+        "NATO is a «{}»-member alliance.",
+        "NATO, which remains a «{}»-member alliance, met on Monday.",
+        "«{}» countries are members of NATO.",
     ],
 )
 def test_what_a_body_does_makes_it_no_other_body_that_has_as_many_members(draft: str) -> None:
     assert verdict(draft.format("11"), ALLIANCES, AS_OF) == "supported"
     assert verdict(draft.format("27"), ALLIANCES, AS_OF) == "refuted"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Unlike NATO, the EU has 27 members.",
+        "A partner of NATO is a 6-member council.",
+        "NATO's council is a 9-member body.",
+        "Nine countries are members of NATO and the EU.",
+        "Seven European countries are members of NATO.",
+        "Nine states are critics of NATO.",
+    ],
+)
+def test_what_is_told_of_others_beside_a_body_is_none_of_its_members(draft: str) -> None:
+    assert [claim for claim in claims(draft, ALLIANCES, AS_OF) if claim.verdict == "refuted"] == []

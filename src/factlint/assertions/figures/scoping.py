@@ -11,7 +11,7 @@ from factlint.assertions.figures.rates import is_rate
 from factlint.assertions.referents.roles import FOUNDING, belongs, defined_at, exists, founded_by
 from factlint.assertions.sentences.kinds import BODIES, CALLED, GROUPS
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, is_verb, word_at
+from factlint.assertions.sentences.verbs import AUXILIARIES, RELATIVES, word_at
 from factlint.assertions.sentences.words import bases, stem
 
 if TYPE_CHECKING:
@@ -113,13 +113,7 @@ def _around(passage: Passage, frame: Frame, subject: Subject) -> Iterator[str]:
     after = tokens[frame.last] if frame.last < len(tokens) else None
     own = own_words(passage.facts, subject.attribute)
     numbered = passage.facts.attributes[subject.attribute].type == "number"
-    over = frame.kind == "compound" and any(is_verb(tokens, at) for at in range(frame.first, frame.last))
-    if (
-        after
-        and after.cls == "OF"
-        and not over
-        and not _owner_follows(passage, frame.last, subject, own, numbered=numbered)
-    ):
+    if after and after.cls == "OF" and not _owner_follows(passage, frame.last, subject, own, numbered=numbered):
         yield "of " + (tokens[frame.last + 1].text if frame.last + 1 < len(tokens) else "")
     if frame.tokens[-1].name and _is_of_a_part(passage, frame, subject):
         yield tokens[frame.last].text

@@ -203,6 +203,8 @@ def belongs(tokens: Sequence[Token], at: int, entity: str) -> bool:
     said = [token.text.casefold() for token in tokens[at:named] if token.cls != "DET"]
     if said[-1:] and _makes_up(said[-1]):
         return _is_all_named(tokens, named)
+    if said[:1] == ["are"] and said[2:] == ["of"] and tokens[at + 1].cls == "NOUN":  # "are members of the League"
+        return _is_all_named(tokens, named) and word_at(tokens, named + 1) != "and"
     if len(said) < 2 or said[-1] not in _WITHIN:
         return False
     present = said[0] in ("is", "are") and (len(said) == 2 or bool(bases(said[-2]) & _CHOOSING))

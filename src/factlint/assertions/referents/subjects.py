@@ -150,6 +150,7 @@ class Subjects:
             made = predicate_of(tokens, verb).subject
             yield "named", (entities_of([tokens[made]]) if made is not None else set()) & owners
         yield "named", served_in(tokens, frame.first) & owners
+        yield "named", self._said_to_be(index, frame) & owners
         left = left_with(tokens, frame.first) & owners
         yield "named", left if len(left) == 1 else set()
         yield "named", (self._before(index, frame) or done_by(tokens, frame)) & owners
@@ -357,6 +358,18 @@ class Subjects:
             at -= 1
         compared = main_agent(tokens) if is_beside_subject(tokens, at - (tokens[at].cls == "COMMA")) else None
         return named_at(tokens, compared.at) if compared else possessor(tokens, at, frame)
+
+    def _said_to_be(self, index: int, frame: Frame) -> set[str]:
+        """What is said to be a body of so many: "the League is a 12-member group"."""
+        tokens, at = self.sentences[index].tokens, frame.first
+        while at > 1 and (tokens[at].cls in ("NEUTRAL", "HEDGE", "DET") or tokens[at].text in ("a", "an")):
+            at -= 1
+        verb = at if tokens[at].cls in ("BE", "LAST") else at - 1
+        if frame.kind != "compound" or verb < 1 or tokens[verb].cls not in ("BE", "LAST"):
+            return set()
+        agent, _ = self.discourse.agent(index, frame.first)
+        named = agent is not None and agent.kind == "name" and agent.verb == verb
+        return entities_of([tokens[agent.at]]) if agent and named else set()
 
     def _apposed(self, tokens: Sequence[Token], at: int, first: int) -> set[str]:
         """Whom a word for bodies defines that a preposition leads: "is in the League, a group of 12 clubs"."""

@@ -158,7 +158,7 @@ def _plain_subject(
     led = first > 1 and word_at(tokens, first - 2) in CHAINING  # "the League, to which it has belonged"
     if told and alone and not (passive or led):
         return first - 2 - (first > 2 and tokens[first - 2].cls == "COMMA"), True
-    apposed = first > 1 and before == "," and tokens[first - 2].name is not None
+    apposed = first > 1 and before == "," and tokens[first - 2].name is not None and tokens[at].name is None
     if apposed and not helped and tokens[first].cls == "DET":
         return first - 2, alone
     return at, passive
