@@ -57,9 +57,8 @@ def _is_of_another(passage: Passage, held: Held, attributes: set[str]) -> bool:
     names = {token.start for token in passage.tokens[passage.first : passage.last]}
     owners = [token for token in held.owners if token.name]
     places = [passage.sentence.index_at(token.start) for token in owners]
-    if any(
-        _is_owner(passage.tokens, at, names) or (held.shape == "done" and _is_led(passage.tokens, at)) for at in places
-    ):
+    led = [at for at in places if held.shape == "done" and _is_led(passage.tokens, at)]
+    if led or any(_is_owner(passage.tokens, at, names) for at in places):
         return True
     if any(_is_of_a_part(passage, held, token) for token in owners) or (not owners and _is_of_unknown(passage)):
         return True
