@@ -36,6 +36,8 @@ _LAPSING = frozenset("until till before".split())
 _COUNTED = ("earlier", "later")
 _LONGEST_SUBJECT = 4
 _BELONGING = frozenset("member members belongs belong joined".split())
+_INCLUDING = frozenset("including among".split())
+_QUANTIFYING = frozenset("some most many all several one".split())
 _DENIALS = frozenset("to not never".split())
 _FIRST = frozenset("founding founder original charter".split())
 _IN_A_LIST = frozenset("NAME DET OF FOR ON AND COMMA OPEN CLOSE DATE".split())
@@ -124,7 +126,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
                 firm = (
                     sure
                     and not ahead
-                    and not _is_done_to(passage, stay)
+                    and not (_is_done_to(passage, stay) or _may_include_others(passage))
                     and (bool(stay.people) or (person in people and (told or person in listed)))
                     and not (stay.kind == "member" and word_at(tokens, passage.last) in _LAPSING)
                     and (stay.kind != "member" or not when or is_joined_last(person, body, together, lists))
@@ -143,6 +145,14 @@ def _strangers(bodies: Sequence[Token], people: Sequence[Token], facts: FactBase
 def _is_person(passage: Passage, name: str) -> bool:
     """Whether somebody joins a body to work there, unless persons are its members."""
     return passage.facts.entities[name].kind == "person" and not passage.facts.lookup.bodies_of(name)
+
+
+def _may_include_others(passage: Passage) -> bool:
+    """Whether "including" may be said of what is told of members: "neighbours of its members, among them Norland"."""
+    tokens, before = passage.tokens, passage.first - 1
+    before -= before > 0 and tokens[before].cls == "DET"
+    led = before > 0 and tokens[before].cls == "OF" and word_at(tokens, before - 1) not in _QUANTIFYING
+    return led and any(word_at(tokens, at) in _INCLUDING for at in range(passage.first, passage.last))
 
 
 def _is_done_to(passage: Passage, stay: Stay) -> bool:

@@ -31,13 +31,13 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     """The claim that an entity is the value of an attribute: the holder of an office, the seat of a body."""
     past = said.tense == "past" and said.frame in ("called", "doing", "done")
     told = said.when is not None and past
-    times = [said.when] if told else [said.when, as_of] if said.when else [as_of]
+    times = _times(said, as_of, told=told)
     ahead = said.frame == "titled" and said.when is not None and said.when.start >= as_of.end
-    at = as_of if ahead else times[0] or as_of  # "by 2032, Prime Minister Ann Lee has said" is of the draft's day
+    at = as_of if ahead else times[0]  # "by 2032, Prime Minister Ann Lee has said" is of the draft's day
     timeline = [fact for fact in facts.timeline(said.subject, said.attribute) if fact.status != "withdrawn"]
     for when in times:
         for fact in timeline:
-            if when and fact.valid.possibly(when) and not said.negated and _is_holder(facts, said, fact):
+            if fact.valid.possibly(when) and not said.negated and _is_holder(facts, said, fact):
                 return Claim(said, "supported", f"{_sentence(facts, fact)}.", when, (fact,))
     known = [fact for fact in timeline if fact.valid.surely(at)]
     if not known and (said.frame == "started" or (said.frame in ("called", "doing") and said.lasting and said.when)):
@@ -51,7 +51,9 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     earlier_day = said.when is not None and said.when.start < as_of.start and not _is_once(facts, said)
     earlier_day = earlier_day and not _is_of_late(said, known[-1], as_of)
     timeless = all(fact.valid.start is None and fact.valid.end is None for fact in timeline)
-    if (said.sometime and not timeless) or (earlier_day and not ever and said.frame == "titled"):
+    undated = said.when is not None and said.tense == "past" and said.frame in ("called", "started")
+    undated = undated and known[-1].valid.start is None and not _is_once(facts, said)  # nobody says since when it is so
+    if (said.sometime and not timeless) or undated or (earlier_day and not ever and said.frame == "titled"):
         return Claim(said, "unknown", "The words may speak of another time.", at, tuple(known))
     if any(fact.status == "disputed" for fact in known):
         return Claim(said, "unknown", "The fact is disputed.", at, tuple(known))
@@ -76,6 +78,13 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
         reason = f"{_sentence(facts, now)}; {_name(facts, said.value)} {_is_it(facts, later)}{start}."
         return Claim(said, "refuted", reason, at, (now,), expected, "later", later)
     return Claim(said, "refuted", f"{_sentence(facts, now)}.", at, (now,), expected, "never")
+
+
+def _times(said: Assertion, as_of: Period, *, told: bool) -> list[Period]:
+    """The times at which somebody may be meant to be the holder, the likeliest first."""
+    if said.when is None:
+        return [as_of]
+    return [said.when] if told else [said.when, as_of]
 
 
 def _is_holder(facts: FactBase, said: Assertion, fact: Fact) -> bool:

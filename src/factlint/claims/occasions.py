@@ -47,7 +47,8 @@ def judge_occasion(said: Assertion, facts: FactBase, as_of: Period) -> Claim:
 def _meant(said: Assertion, series: Sequence[Event], as_of: Period) -> Event | None:
     """The one occasion that the place and the date fit; with neither, the one that goes on as the draft is written."""
     if said.attribute == "place":
-        return _only([event for event in series if said.when and event.span.overlaps(said.when)])
+        when, number = said.when, said.noun
+        return _only([one for one in series if (one.span.overlaps(when) if when else str(one.number) == number)])
     if said.noun:
         counted = _only([event for event in series if str(event.number) == said.noun])
         others = (event for event in series if event is not counted and event.span == said.when)
@@ -102,8 +103,11 @@ def _place(said: Assertion, event: Event, as_of: Period) -> Claim:
 
 
 def _numbered(said: Assertion, series: Sequence[Event], as_of: Period) -> Claim:
-    """Which of the series it is that took exactly these days."""
-    event = _only([event for event in series if event.span == said.when and event.on.days == 1])
+    """Which of the series it is that took exactly these days, or was held in a city in that year."""
+    when, city = said.when, said.object
+    exact = [event for event in series if event.span == when and event.on.days == 1]
+    there = [event for event in series if when and city and event.span.overlaps(when) and _is_in(event, city)]
+    event = _only(exact or there)
     if event is None or event.number is None:
         return Claim(said, "unknown", "The facts know none of these days.", as_of)
     if event.number == said.quantity.number:

@@ -263,8 +263,9 @@ def _says_whose_turn(sentence: Sentence, holder: Token, frame: Frame) -> bool:
     tokens = sentence.tokens
     at = sentence.index_at(holder.start)
     after = word_at(tokens, frame.last)
-    if at >= frame.last:
-        return all(token.cls == "COMMA" or token.name for token in tokens[frame.last : at])
+    if at >= frame.last:  # "its fifth head, Ann Lee", "its fifth head was Ann Lee", not "was Ann Lee's uncle"
+        owns = at + 1 < len(tokens) and tokens[at + 1].cls == "POSS"
+        return not owns and all(token.cls in ("COMMA", "BE") or token.name for token in tokens[frame.last : at])
     dated = after in _TIMED and frame.last + 1 < len(tokens) and tokens[frame.last + 1].cls == "DATE"
     start = at + 1
     if tokens[start].cls == "COMMA" and is_aside(tokens, start + 1):

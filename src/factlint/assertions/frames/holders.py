@@ -62,6 +62,7 @@ class HolderFinder:
 
     def __init__(self, facts: FactBase) -> None:
         self._facts = facts
+        self._placed: dict[str, bool] = {}
         self._finder = FrameFinder(TABLES, _Handlers(self._class), self._classes)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, Held]]:
@@ -114,9 +115,18 @@ class HolderFinder:
         return any(not self._facts.attributes[name].office for name in (token.term.nouns if token.term else ()))
 
     def _is_done(self, token: Token) -> bool:
-        """Whether a word for an office, or for who did something once, may be a verb: "chairs", "led", "founded"."""
+        """Whether a word may be a verb by which somebody does what the facts name them for: "chairs", "led", "owns"."""
         verbs = token.term.verbs if token.term else ()
-        return any((found := self._facts.attributes[name]).office or found.of_persons for name in verbs)
+        return any(self._entity_valued(name) and not self._is_of_places(name) for name in verbs)
+
+    def _is_of_places(self, attribute: str) -> bool:
+        """Whether an attribute names places, which no verb has for a doer: "based in"."""
+        if attribute not in self._placed:
+            facts = self._facts
+            values = {fact.value for one in facts.entities_with(attribute) for fact in facts.timeline(one, attribute)}
+            kinds = {facts.entities[value].kind for value in values if isinstance(value, str)}
+            self._placed[attribute] = not kinds.isdisjoint(PLACES)
+        return self._placed[attribute]
 
     def _class(self, token: Token) -> str:
         word = token.text.casefold()
@@ -229,7 +239,10 @@ class _Handlers:
         return self._held("doing", tokens)
 
     def done(self, *tokens: Token) -> Held:
-        return self._held("done", tokens)
+        by = next(at for at, token in enumerate(tokens) if token.cls == "BY")
+        held = self._held("done", tokens)
+        bodies = tuple(token for token in tokens[by:] if self._class(token) == "BODY")
+        return held._replace(owners=held.owners[: len(held.owners) - len(bodies)], holders=held.holders or bodies)
 
     def started(self, *tokens: Token) -> Held:
         classes = [self._class(token) for token in tokens]
@@ -260,6 +273,6 @@ class _Handlers:
             return tuple(token for token, name in zip(tokens, classes, strict=True) if name in names)
 
         holders, unknown = of("HOLDER"), of("CAPS")
-        if not holders and not unknown:
+        if not (holders or unknown or shape == "done"):
             raise Reject
         return Held(shape, tokens, of("OFFICE"), of("BODY"), holders, unknown, next(iter(of("DATE")), None))

@@ -56,6 +56,8 @@ _MEMBERS = frozenset(["member", "members", "ally", "allies", *(f"member {kind}" 
 _SORTED = tuple(f" {word}" for word in ("member", "members"))
 """How words end that say which of the lists of a body somebody stands on: "permanent members"."""
 _WHEN = frozenset("in on at during".split())
+LISTED = "LISTED"
+"""The class of a word that the facts count the members of a list by: "twin towns"."""
 
 
 def classes(sentence: Sentence) -> list[str]:
@@ -80,12 +82,20 @@ def classes(sentence: Sentence) -> list[str]:
         elif cls == "MEMBER":
             opening = set(found[:i]) <= {"FILL"} and "SINCE" in found[i : i + 6]  # "A member of the EU since 1995,"
             leading = opening or "AS" in found[max(0, i - 4) : i]
-        elif words[max(0, i - 1) : i + 1] == ["such", "as"] or words[i : i + 2] in ([",", "including"], [",", "such"]):
-            found[i] = "SUCH"
+        elif such := _such(words, i):
+            found[i : i + such] = ["SUCH"] * such
         elif cls == "COMMA" and (leading or _sets_apart(found, i)):
             found[i], leading = "APART", False
     mark_uniting(sentence.tokens, words, found)
     return found
+
+
+def _such(words: Sequence[str], at: int) -> int:
+    """How many words from one on lead to some of those just told of: ", such as", ", including", ", among them"."""
+    if words[at : at + 3] in ([",", "among", "them"], [",", "among", "which"]):
+        return 3
+    as_such = words[max(0, at - 1) : at + 1] == ["such", "as"]
+    return int(as_such or words[at : at + 2] in ([",", "including"], [",", "such"]))
 
 
 def sort_of(tokens: Sequence[Token]) -> frozenset[str]:
@@ -133,7 +143,7 @@ def _after_fillers(found: list[str], at: int) -> int:
 def class_of(token: Token) -> str:
     if token.name and token.name.form != "demonym" and token.term is None:
         return "NAME"
-    if token.term and token.term.nouns and token.text.casefold().endswith(_SORTED):
+    if token.cls == LISTED or (token.term and token.term.nouns and token.text.casefold().endswith(_SORTED)):
         return "MEMBER"
     return _class_of_word(token.text.casefold(), token.cls)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.assertions.frames._members import TABLES
 from factlint.assertions.frames.counts import FrameFinder
-from factlint.assertions.frames.member_words import class_of, classes
+from factlint.assertions.frames.member_words import LISTED, class_of, classes
 from factlint.assertions.frames.money import moneys, with_money
 from factlint.assertions.sentences.phrases import qualifies
 from factlint.assertions.sentences.tokens import Sentence, Token
@@ -53,18 +53,31 @@ class MemberFinder:
     def __init__(self, facts: FactBase) -> None:
         self._finder = FrameFinder(TABLES, _Handlers(facts), classes)
         self._money = moneys(facts)
+        listed = (found for lists in facts.member_lists.values() for found in lists)
+        self._counting = frozenset(found.counted_by for found in listed if found.counted_by)
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, Stay]]:
         """The frames of a sentence with their tokens; none that ends in a longer name or in an owner.
 
         "A member of NATO's programme", "a member of the EU Customs Union" and "joined the NATO mission" are of another.
         """
-        for island in self._finder.find(self.with_money(sentence)):
+        for island in self._finder.find(self._with_lists(self.with_money(sentence))):
             tokens, end = sentence.tokens, island.end
             after = tokens[end] if end < len(tokens) else None
             longer = tokens[end - 1].name is not None and qualifies(tokens, end - 1)
             if after is None or not (longer or after.cls == "POSS"):
                 yield island
+
+    def _with_lists(self, sentence: Sentence) -> Sentence:
+        """The sentence with phrases that count the members of a list as words for members: "its twin towns are"."""
+
+        def is_listed(token: Token) -> bool:
+            return token.term is not None and " " in token.text and not self._counting.isdisjoint(token.term.nouns)
+
+        if not any(map(is_listed, sentence.tokens)):
+            return sentence
+        tokens = (token._replace(cls=LISTED) if is_listed(token) else token for token in sentence.tokens)
+        return sentence._replace(tokens=tuple(tokens))
 
     def with_money(self, sentence: Sentence) -> Sentence:
         """The sentence with the money of a body named as that body after a verb of joining: "adopted the euro"."""

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 NAMES = frozenset(("HOLDER", "CAPS"))
 _SEATS = frozenset(("OFFICE", "BASED"))
 _THEN = (("at", "the", "time"), ("at", "that", "time"), ("in", "those", "days"))
+_OWNED = ("OFFICE", "BODY", "HOLDER", "IT")
+"""What an office, or whose it is, ends with."""
+_DATING = frozenset("in on during from between until".split())
+_WHOLLY = frozenset("now still wholly fully".split())
 _LED = (*PREPOSITION_CLASSES, "OF")
 _BEFORE = frozenset("former ex then late".split())
 _ENDING = frozenset("BE VERB OPEN DATE".split())
@@ -35,8 +39,12 @@ def skipped(tokens: Sequence[Token], found: Sequence[str]) -> Iterator[int]:
             yield from range(at + (word_at(tokens, end) != "who"), end + 1)
         elif word_at(tokens, at) == "present" and word_at(tokens, at - 1) == "at":
             yield from (at - 1, at)
-        elif found[at - 1] in ("OFFICE", "BODY", "IT") and is_at_the_time(tokens, at):
+        elif found[at - 1] in _OWNED and is_at_the_time(tokens, at):
             yield from range(at, at + 3)
+        elif found[at] == "DOES" and tokens[at + 1].cls == "BY":
+            yield from _done_to(tokens, found, at)
+        elif found[at - 1] in _OWNED and word_at(tokens, at) in _DATING and _is_dated(tokens, found, at):
+            yield from (at, at + 1)
         elif word_at(tokens, at) == "since":
             yield from _since(found, at)
         elif found[at - 1] in _SEATS:
@@ -44,9 +52,14 @@ def skipped(tokens: Sequence[Token], found: Sequence[str]) -> Iterator[int]:
 
 
 def is_at_the_time(tokens: Sequence[Token], at: int) -> bool:
-    """Whether words set off from what follows point to the time told of: "its chair at the time, Ann Lee"."""
+    """Whether words before a comma or a verb point to the time told of: "its chair at the time, Ann Lee"."""
     words = tuple(word_at(tokens, i) for i in range(at, at + 3))
-    return words in _THEN and at + 3 < len(tokens) and tokens[at + 3].cls == "COMMA"
+    return words in _THEN and at + 3 < len(tokens) and tokens[at + 3].cls in ("COMMA", "BE")
+
+
+def _is_dated(tokens: Sequence[Token], found: Sequence[str], at: int) -> bool:
+    """Whether a date stands between an office and what says who held it: "the chair of it in 2017 was"."""
+    return at + 2 < len(tokens) and found[at + 1] == "DATE" and found[at + 2] == "BE"
 
 
 def _aside(tokens: Sequence[Token], found: Sequence[str], opening: int) -> Iterator[int]:
@@ -74,6 +87,17 @@ def _apposition(tokens: Sequence[Token], found: Sequence[str], opening: int) -> 
         who == opening + 1 or tokens[opening + 1].cls == "DET" or word_at(tokens, opening + 1) in ("a", "an")
     ):
         yield from range(opening, who + 1)
+
+
+def _done_to(tokens: Sequence[Token], found: Sequence[str], verb: int) -> Iterator[int]:
+    """ "Tarn, a writing tool made by Ann Lee", "is a tool made by", "is now made by": what leads to a participle."""
+    if found[verb - 2] == "BE" and word_at(tokens, verb - 1) in _WHOLLY:
+        yield verb - 1
+    start = verb
+    while start and verb - start < _LONGEST and _calls(tokens[start - 1]):
+        start -= 1
+    if start > 1 and tokens[start - 1].cls == "DET" and found[start - 2] in ("COMMA", "BE"):
+        yield from range(start - 1, verb)
 
 
 def end_of_description(tokens: Sequence[Token], verb: int) -> int | None:
@@ -143,6 +167,11 @@ def _describes(token: Token) -> bool:
     if token.name:
         return token.name.form == "demonym"
     return token.cls in ("WORD", "NOUN", "NEUTRAL") and token.text.islower()
+
+
+def _calls(token: Token) -> bool:
+    """Whether a word may be in what something is called: "a writing tool"."""
+    return _describes(token) or (token.cls == "VERB" and token.text.endswith("ing"))
 
 
 def coordinated(tokens: Sequence[Token], found: Sequence[str], office: int) -> Iterator[int]:

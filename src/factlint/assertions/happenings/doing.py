@@ -147,6 +147,8 @@ def _said(draft: Draft, number: int, deed: tuple[int, int], event: Event) -> Ite
     if first > 1 and bases(word_at(tokens, first - 1)) & _ACHIEVING and is_real(tokens, first - 1):
         subject = predicate_of(tokens, first - 1).subject
         found = _person_at(draft, number, subject) if subject is not None else None
+    elif (by := _by(tokens, last)) is not None:
+        found = _person_after(tokens, by)  # "the gorge was first crossed in 1868 by Ann Lee"
     elif first > 1 and told:
         found = name_up_to(tokens, first - 1)
     elif last + 1 < len(tokens) and (word_at(tokens, last) in _IS or tokens[last].cls == "COMMA") and opens:
@@ -154,6 +156,14 @@ def _said(draft: Draft, number: int, deed: tuple[int, int], event: Event) -> Ite
     if found is None:
         return
     yield _assertion(draft, number, found, deed, event)
+
+
+def _by(tokens: Sequence[Token], last: int) -> int | None:
+    """The "by" of a deed that is told in the passive, after when it was done."""
+    at = last
+    while at < len(tokens) and tokens[at].cls in ("IN", "ON", "DATE"):
+        at += 1
+    return at if past_form(tokens[last - 1]) and at < len(tokens) and tokens[at].cls == "BY" else None
 
 
 def _assertion(draft: Draft, number: int, found: tuple[int, int], deed: tuple[int, int], event: Event) -> Assertion:

@@ -31,7 +31,7 @@ _HELPING = frozenset("is are was were will be being been has had have".split())
 _BEING = frozenset("is was be marks marked".split())
 _LEADING = frozenset(("at", "during", "for"))
 _PERSONAL = frozenset("his her my your".split())
-_WEEK, _MONTH = 7, 31
+_WEEK, _MONTH, _YEAR = 7, 31, 366
 _LONGEST = 21
 """How many days an occasion may last, and be given with."""
 
@@ -156,10 +156,11 @@ class _Saying:
             yield self._assertion(occasion.date, last_day(tokens, occasion.date) + 1, "dates", None, occasion.date)
 
     def _numbered(self) -> Iterator[Assertion]:
-        """Its number in the series, where its days say which one is meant."""
+        """Its number in the series, where its days say which one is meant, or its city and the year."""
         occasion, when = self.occasion, period_at(self.tokens, self.occasion.date)
         number = self._number()
-        if number and occasion.ordinal is not None and when is not None and when.days <= _LONGEST:
+        longest = _LONGEST if occasion.city is None or self._is_denied() else _YEAR
+        if number and occasion.ordinal is not None and when is not None and when.days <= longest:
             yield self._assertion(
                 occasion.ordinal, occasion.ordinal + 1, "number", Quantity(number, number), occasion.date, role="place"
             )
@@ -186,7 +187,9 @@ class _Saying:
             and tokens[city.last].cls == "AND"
             and city_at(tokens, city.last + 1, self.draft.facts)
         )
-        told = when is not None and (when.days <= _MONTH or occasion.specifies)
+        longest = _YEAR if occasion.series.numbered else _MONTH  # of a numbered series the facts know all
+        told = when is not None and (when.days <= longest or occasion.specifies)
+        told = told or (when is None and self._number() is not None)
         alone = day is not None and not any(token.cls == "DATE" for token in tokens)
         if not joined and (told or alone):
             yield self._assertion(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ from factlint.assertions.holders.terms import terms_told
 from factlint.assertions.sentences.clauses import Clause, clause_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import word_at
+from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +61,8 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts import FactBase
 
+_WAS = frozenset("was were had".split())
+_UNTIL = frozenset("until till".split())
 _PRESENT = frozenset("is are has have keeps retains remains".split())
 _CURRENT = frozenset("today current currently present now incumbent sitting".split())
 
@@ -190,6 +194,26 @@ def _is_now(passage: Passage) -> bool:
     return "is" in words or "are" in words or ("been" in words and ("has" in words or "have" in words))
 
 
+def _tells_who_was(passage: Passage, held: Held) -> bool:
+    """Whether the frame says who it was: "its chair was X", "it was based in X", "it had its seat in X"."""
+    before = passage.first - 1
+    while before > 0 and leads(passage.tokens[before]):
+        before -= 1
+    said = range(max(before, 0), passage.last) if held.shape == "titled" else range(0)
+    return any(word_at(passage.tokens, at) in _WAS for at in said)
+
+
+def _ended(passage: Passage) -> Period | None:
+    """The last day of what was so up to a time: "Until 2018 it was owned by X", "its chair until 2018 was X"."""
+    tokens = passage.tokens
+    for at in (1, *range(passage.first + 1, passage.last), passage.last + 1):
+        period = tokens[at].period if at < len(tokens) and tokens[at].cls == "DATE" else None
+        opens = at in (1, passage.last + 1) or tokens[min(at + 1, len(tokens) - 1)].cls == "BE"
+        if period is not None and opens and word_at(tokens, at - 1) in _UNTIL:
+            return Period.of_day(period.start - timedelta(days=1))
+    return None
+
+
 def _is_lasting(passage: Passage) -> bool:
     """Whether the verb beside or in the frame is present, so that a date in the sentence belongs to another verb."""
     tokens, last = passage.tokens, passage.last
@@ -293,12 +317,16 @@ def _assertion(
         when = when or told_of(passage, start)
     elif held.shape not in ("started", "chosen") and not _is_now(passage):
         when = time_in_office(passage, office, said) or when
+    ended = _ended(passage)
+    if ended is not None:
+        when, clause = ended, clause._replace(sometime=False)
     current = clause.now or _is_called_current(passage)
     then = is_told_of_then(passage)
     dates = [token.period for token in passage.tokens if token.cls == "DATE"] if then and when is None else []
     when = dates[0] if len(dates) == 1 else when  # "whose head was then X, announced in 2013"
     when = told_of(passage, start) if then and when is None and not dates else when
-    stated = held.shape == "titled" and (_is_now(passage) or then)
+    was = _tells_who_was(passage, held)
+    stated = was or (held.shape == "titled" and (_is_now(passage) or then))
     called = stated or held.shape in ("called", "doing", "done")
     dated = when is not None and (then or (held.shape == "started" and held.date is not None))
     sometime = clause.sometime and not _is_now(passage) and not dated
@@ -306,7 +334,7 @@ def _assertion(
     sometime = sometime or (led and not (held.shape == "called" and held.date is not None))
     sometime = sometime or _held_for_a_time(passage)
     told = bool(held.owners) and (lasts or is_told_of(passage, end, office, dated=when is not None))
-    courteous = held.shape == "titled" and not (lasts or told or current or _apposed(passage))
+    courteous = held.shape == "titled" and not (lasts or told or current or was or _apposed(passage))
     courteous = courteous and not acts_in_office(passage, said, end, office)
     return passage.assertion(
         start,
@@ -317,13 +345,13 @@ def _assertion(
         value=said,
         when=when,
         tense="past"
-        if _told_in_past(held) or _began_then(passage, held) or (then and when)
+        if _told_in_past(held) or _began_then(passage, held) or (then and when) or was
         else clause.tense
         if called
         else "present",
         negated=clause.negated and called,
         hypothetical=(clause.hypothetical or (_is_when(passage) and not _told_in_past(held))) and called,
-        sometime=sometime or (when is None and _told_in_past(held)),
+        sometime=sometime or (when is None and (was or _told_in_past(held))),
         lasting=clause.lasting or _is_from(passage, held),
         firm=firm,
         courtesy=courteous or (_numbered(passage, held) and held.date is None),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.holders.cities import CITIES, City, city_at
-from factlint.assertions.holders.seats import is_seat
+from factlint.assertions.holders.seats import is_alike, is_seat
 from factlint.assertions.referents.naming import names_in, unknown_words
 from factlint.assertions.sentences.governing import governing
+from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import is_real, word_at
 from factlint.assertions.sentences.words import bases
 
@@ -39,6 +40,7 @@ def arrivals(passage: Passage) -> Iterator[Assertion]:
         for predicate in governing(tokens, at):
             city = _city_after(passage, predicate) if _is_move(passage, predicate) else None
             yield from _dated(passage, token, city, firm=is_real(tokens, predicate.verb), moved=True) if city else ()
+            yield from _moved(passage, token, predicate, city) if city else ()
 
 
 def _is_move(passage: Passage, predicate: Predicate) -> bool:
@@ -103,6 +105,34 @@ def _dated(passage: Passage, date: Token, city: City, *, firm: bool, moved: bool
                 and not _may_be_underway(passage.facts, (body, attribute), date),
                 role="start",
                 object=city.entity,
+            )
+
+
+def _moved(passage: Passage, date: Token, predicate: Predicate, city: City) -> Iterator[Assertion]:
+    """ "moved its headquarters to Leeds in 1967": the new seat, where the facts have none of that name."""
+    tokens, end, subject = passage.tokens, predicate.object, predicate.subject
+    term = tokens[end].term if end and tokens[end - 1].cls in ("OWN", "POSS", "DET") else None
+    told = (
+        term is not None
+        and subject is not None
+        and past_form(tokens[predicate.verb])
+        and is_real(tokens, predicate.verb)
+    )
+    body = passage.draft.discourse.entity(passage.number, subject) if told and subject is not None else None
+    if body is None or term is None or _seats(passage.facts, body, city, moved=False):
+        return
+    for attribute in sorted(term.nouns.intersection(passage.facts.attributes_of(body))):
+        if is_seat(passage.facts, attribute):
+            yield passage.assertion(
+                tokens[city.first].start,
+                tokens[city.last - 1].end,
+                frame="started",
+                subject=body,
+                attribute=attribute,
+                value=city.entity or city.name,
+                when=date.period,
+                tense="past",
+                firm=city.entity is not None or not is_alike(passage.facts, body, attribute, city.name),
             )
 
 

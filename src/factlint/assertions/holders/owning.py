@@ -12,7 +12,14 @@ from factlint.assertions.sentences.kinds import NAMELESS
 from factlint.assertions.sentences.phrases import before_bracket, before_relative, describes, phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
-from factlint.assertions.sentences.verbs import PREPOSITIONS, PRONOUNS, is_verb, word_at
+from factlint.assertions.sentences.verbs import (
+    AUXILIARIES,
+    PREPOSITION_CLASSES,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_verb,
+    word_at,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -50,7 +57,8 @@ def _is_of_another(passage: Passage, held: Held, attributes: set[str]) -> bool:
     names = {token.start for token in passage.tokens[passage.first : passage.last]}
     owners = [token for token in held.owners if token.name]
     places = [passage.sentence.index_at(token.start) for token in owners]
-    if any(_is_owner(passage.tokens, at, names) for at in places):
+    led = [at for at in places if held.shape == "done" and _is_led(passage.tokens, at)]
+    if led or any(_is_owner(passage.tokens, at, names) for at in places):
         return True
     if any(_is_of_a_part(passage, held, token) for token in owners) or (not owners and _is_of_unknown(passage)):
         return True
@@ -129,16 +137,17 @@ def _owners_told(
     if held.date is not None and held.shape in _TAKEN and not any(names_unknown_body(one.tokens) for one in beside):
         own = own or sorted(pairs & held_by)  # "Ann Lee, who became head in 2015"
     told = sorted(pair for pair in pairs if said_of(passage, held, pair))
-    said = told or own if _is_place(facts, attributes) else own or told
+    place = _is_place(facts, attributes)
+    said = told or own if place else own or told
     if said:
-        return said, len(said) == 1
+        return said, len(said) == 1 and not (place and said is own)  # "its research arm is based in Leeds"
     here = set(draft.subjects.named_in(passage.number))
     everywhere = sorted(pair for pair in pairs if pair[0] in draft.subjects.named)
     back = [pair for pair in everywhere if pair[0] in here] or everywhere
     near = {owner for owner, _ in back} & _named_nearby(passage)
     elsewhere = any(name in attributes for _, name in held_by)  # "the president, Ann Lee": hers is of a body unnamed
     sure = len({owner for owner, _ in everywhere}) == 1 and bool(near) and not elsewhere
-    return back, sure and not _is_place(facts, attributes)
+    return back, sure and not place
 
 
 def _is_alluded_to(passage: Passage, body: str) -> bool:
@@ -284,6 +293,14 @@ def _is_owner(tokens: Sequence[Token], at: int, holders: Collection[int] = ()) -
     return owned is not None and owned.cls == "WORD" and owned.start not in holders
 
 
+def _is_led(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition leads to a name, which then says more of a noun: "a plugin for Tarn was made by"."""
+    before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
+    return before > 0 and (
+        tokens[before].cls in (*PREPOSITION_CLASSES, "OF") or word_at(tokens, before) in PREPOSITIONS
+    )
+
+
 def _is_of_unknown(passage: Passage) -> bool:
     """Whether words after the office say of whom it is, whom nobody knows: "and largest city of the state of Orel"."""
     after = passage.tokens[passage.last : passage.last + 2 * _FARTHEST]
@@ -299,7 +316,7 @@ def _is_of_a_part(passage: Passage, held: Held, owner: Token) -> bool:
     behind = bool(held.offices) and owner.start > held.offices[0].start
     if not behind or at >= len(tokens):
         return False
-    led = tokens[at].cls in ("NOUN", "WORD") and word_at(tokens, at) not in PREPOSITIONS | _GOES_ON
+    led = tokens[at].cls in ("NOUN", "WORD") and word_at(tokens, at) not in PREPOSITIONS | AUXILIARIES | _GOES_ON
     return tokens[at].cls == "POSS" or (led and not is_verb(tokens, at))
 
 

@@ -104,7 +104,7 @@ def _seated(passage: Passage, body: str, city: City, attributes: Iterable[str]) 
                 subject=body,
                 attribute=attribute,
                 value=city.entity or city.name,
-                firm=city.entity is not None or not _is_alike(facts, body, attribute, city.name),
+                firm=city.entity is not None or not is_alike(facts, body, attribute, city.name),
             )
 
 
@@ -140,7 +140,7 @@ def is_seat(facts: FactBase, attribute: str) -> bool:
     return facts.attributes[attribute].type == "entity" and bool(forms & {"headquarters", "seat", "head office"})
 
 
-def _is_alike(facts: FactBase, body: str | None, attribute: str, name: str) -> bool:
+def is_alike(facts: FactBase, body: str | None, attribute: str, name: str) -> bool:
     """Whether a city may be another spelling of a seat that is known."""
     known = (fact.value for fact in facts.timeline(body or "", attribute))
     return any(alike(name, facts.entities[one].name) for one in known if isinstance(one, str) and one in facts.entities)

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from factlint.facts.language.tree import Scalar, SourceText
     from factlint.facts.problems import FactProblem
 
+_PLACES = frozenset("city town village place building venue stadium".split())
+"""The kinds of what is the seat, the capital or the stage of something, and holds no office."""
+
 
 def resolve(files: Iterable[FactFile], below: FactBase | None = None) -> tuple[FactBase, list[FactProblem]]:
     """Link what the files state; faults of a file are reported in its source, those of whole timelines returned.
@@ -86,14 +89,18 @@ class _Resolving:
         )
 
     def _with_offices(self, timelines: Mapping[tuple[str, str], Sequence[Fact]]) -> dict[str, Attribute]:
-        """The attributes, with those marked whose values are persons, and that somebody holds for a time."""
+        """The attributes, with those marked whose values are persons, and that somebody holds for a time.
+
+        Where something has its one seat or capital, no place holds an office.
+        """
         told = [(name, fact) for (_, name), facts in timelines.items() for fact in facts if self._is_person(fact.value)]
         of_persons = {name for name, _ in told}
         held = {name for name, fact in told if fact.valid.start}
+        placed = {name for (_, name), facts in timelines.items() for fact in facts if self._kind(fact.value) in _PLACES}
         return {
             name: attribute._replace(
                 of_persons=attribute.of_persons or name in of_persons,
-                office=attribute.office or attribute.max_at_once is not None or name in held,
+                office=attribute.office or name in held or (attribute.max_at_once is not None and name not in placed),
             )
             if attribute.type == "entity"
             else attribute
@@ -101,7 +108,10 @@ class _Resolving:
         }
 
     def _is_person(self, value: object) -> bool:
-        return isinstance(value, str) and value in self.entities and self.entities[value].kind == "person"
+        return self._kind(value) == "person"
+
+    def _kind(self, value: object) -> str | None:
+        return self.entities[value].kind if isinstance(value, str) and value in self.entities else None
 
     def _gather_sources(self) -> None:
         """Give every source an id of its own; a file sees its own sources first, then those of earlier files."""
