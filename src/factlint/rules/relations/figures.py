@@ -272,7 +272,8 @@ def _of_lists(found: tuple[Figure, ...], text: str) -> list[Figure]:
     for at in range(len(found) - 2, -1, -1):
         one, after = filled[at], filled[at + 1]
         listed = one.end == one.mention.end and _LISTED.fullmatch(text, one.end, after.mention.start)
-        if listed and one.dimension == _ANYTHING and after.mention.kind in MEASURES and not rated(after.dimension):
+        in_unit = after.mention.kind in MEASURES or after is not found[at + 1]
+        if listed and one.dimension == _ANYTHING and in_unit and not rated(after.dimension):
             filled[at] = one.sized(after.size, after.dimension)
     return filled
 
