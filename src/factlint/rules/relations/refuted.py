@@ -292,6 +292,9 @@ def _is_with_else(window: Sentence, one: Reckoning) -> bool:
 
 def _and_more(window: Sentence, one: Reckoning) -> bool:
     """Whether something without a figure is in it as well: "at 12 euros each and a ladder, for 400 euros"."""
+    if one.how == "quotient" and one.result.number < one.middle:
+        last = max(term.end for term in (one.result, *one.givens))
+        return _AND_ANOTHER.match(window.document_text, last, window.end) is not None
     if one.how != "product" or one.result.number <= one.middle:
         return False
     ends = [given.end for given in one.givens if given.end <= one.result.mention.start]
