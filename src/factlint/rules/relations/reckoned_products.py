@@ -211,15 +211,17 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
         concluded = concluded or _AVERAGE_OF.search(window.document_text, second.end, result.mention.start)
     if result is last and second is not total:
         concluded = concluded or _DIVIDED.search(window.document_text, first.end, second.mention.start)
-    firm = concluded is not None or (result in apposed and rated(result.dimension)) or _names_both(window, result)
     factor = one if result is other else other
+    firm = concluded is not None or (result in apposed and rated(result.dimension))
+    firm = firm or (not window.parts and _names_both(result, total, factor))
     return Reckoning("quotient", result, (total, factor), divide(total.given, factor.given), firm)
 
 
-def _names_both(window: Sentence, result: Figure) -> bool:
-    """Whether a rate tells in one sentence both what is divided and by what: "30 pupils per teacher"."""
-    named = [power for name, power in result.dimension if name not in {COUNTED, EACH[0][0]} and name[0] == COUNTED]
-    return not window.parts and sorted(named) == [-1, 1]
+def _names_both(result: Figure, total: Figure, factor: Figure) -> bool:
+    """Whether a rate names what is divided and by what, as these do themselves: "30 pupils per teacher"."""
+    named = {(name, power) for name, power in result.dimension if name[0] == COUNTED and (name, -power) not in EACH}
+    told = {*total.dimension, *((name, -power) for name, power in factor.dimension)}
+    return len(named) > 1 and named == told and COUNTED not in dict(result.dimension)
 
 
 def _is_of_its_own(window: Sentence, result: Figure) -> bool:
