@@ -236,7 +236,7 @@ def _in_row(
                 )
             if whole is None or note.part.number >= whole.number:
                 continue
-            if _is_slip(note, whole.number) or (whole is told and _is_more(note, whole)):
+            if _is_slip(note, whole.number) or (whole is told and _is_more(note, whole, counts)):
                 made = divide(note.part.given, whole.given)
                 yield Reckoning("share", note.share, (note.part, whole), made, firm=True)
 
@@ -293,12 +293,13 @@ def _lacks_some(note: Noted, whole: Figure) -> bool:
     return whole.number * _ASKED < asked < whole.number
 
 
-def _is_more(note: Noted, whole: Figure) -> bool:
+def _is_more(note: Noted, whole: Figure, counts: Sequence[Figure]) -> bool:
     """Whether a share is more than it can be of those told right before it: "40 births, of whom 21 (83%)".
 
-    A smaller one may be of more than those.
+    A smaller one may be of more than those; so many may be left out of them as words tell: "as 20 had moved".
     """
-    return note.share.number * whole.number * _ASKED > note.part.number
+    left = (subtract(whole.given, one.given) for one in counts if one.number < whole.number - note.part.number)
+    return note.share.number * whole.number * _ASKED > note.part.number and not any(_fits(note, one) for one in left)
 
 
 def _is_slip(note: Noted, whole: Fraction) -> bool:

@@ -49,6 +49,8 @@ _A_SUM_OF = pattern(r"(?i)\b(?:an?|the same) (?:[a-z-]+ ){1,3}of \Z")
 _ANY_SUM = pattern(r"(?i)\b(?:all|each of|every one of) [^.;]{1,120}?\b(?:an?|the same) (?:[a-z-]+ ){1,3}of ")
 _AT_A_RATE = pattern(r"(?:\A|[.;,] )(?:At|at) \Z")
 """Before what one costs, that of so many makes a total: "At $5 a head, 300 visitors brought in $1,500"."""
+_ON_IT = pattern(r" (?:on|for|from|in|more|less)\b")
+"""After what is only spent on something, or comes from it."""
 _MAKES = pattern(
     r"(?i) [a-z]+,? (?:and )?(?:(?:that|which|these|this) )?(?:make|makes|made|is|are|was|were|hold|holds|held|contain|"
     r"contains|contained|gives?|gave|total|totals|totalled|or)(?: (?:just|only|exactly))? "
@@ -203,6 +205,8 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
         return None
     concluded = _SO.search(window.document_text, first.end, result.mention.start) if result is last else None
     if result is total:
+        if at_rate and _ON_IT.match(window.document_text, total.end):
+            return None
         sure = concluded is not None or (bool(at_rate) and total.mention.kind == "money" and not window.parts)
         return Reckoning("product", total, (one, other), multiply(one.given, other.given), sure)
     if result in apposed and _is_amount_again(first if result is second else second, result, total):

@@ -41,7 +41,7 @@ _BARE = pattern(r"[.,;:)]")
 """Behind an average that is told without its unit."""
 _OF_ONE = pattern(
     r"(?i)\baverage (?:(?:[a-z]+ )?(?:price|rate|fare|rent|salary|wage|fee|charge|pay)|cost)\b"
-    r"[^.;,]*\Z"
+    r"(?: (?:was|is|being|of|at|stood at|came to|about|just))* \Z"
 )
 """Before the average of what one costs or earns."""
 _NEAR = 50

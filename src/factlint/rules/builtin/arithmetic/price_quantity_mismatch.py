@@ -36,7 +36,8 @@ _SALE = (
     Phrase(
         rf"{_NESTED}{_AT_PRICE}(?:,|;| —| –| c[ao]mes? to| costs?| makes?| made| is| was| were"
         r"|,? (?:and|which) (?:[a-z]+ )?(?:paid|earned|took|got|made|raised|received|collected|spent|grossed|netted)) "
-        rf"{_TOTAL}(?! (?:profit|more|less|down|off|each|apiece|loss|a|an|per|on|for|to|in (?!all\b|total\b))\b)"
+        rf"{_TOTAL}"
+        r"(?! (?:profit|more|less|down|off|each|apiece|loss|a|an|per|on|for|from|when|to|in (?!all\b|total\b))\b)"
         r"(?: in all| in total| altogether)?"
     ),
     # paid $200 for eight chairs at $20 each | eight chairs at $20 each for $200
@@ -69,6 +70,9 @@ _EXTRAS = (
     r"of the|nearly|including|"
     r"excluding"
 )
+_GAINS = pattern(r"\b(?:made|took|got|earned|raised|received|collected|earning|taking|netting|netted)\b")
+_BUYS = pattern(r"(?i)\b(?:b(?:ought|uys?|uying)|purchas\w+)\b")
+"""Who bought things and made so much on them tells of a gain."""
 _RESTATED = pattern(r"(?: each)?,? or(?: [a-z]+){0,2} ")
 _NEAR = 3
 """A figure after "or" is the one before it told otherwise where it differs by less than this part of it."""
@@ -100,6 +104,9 @@ _EPS_FACTOR = 2
         "They sold 2.6 million of the 3.06 million shares at $24, or $62.4 million.",
         "He bought 10 at $5 plus postage, $58.",
         "He bought 12 shares at $25, making $100 profit.",
+        "She bought 12 shares at $25 and made $400.",
+        "He sold 30 lamps at €20 each and received €900 from his father.",
+        "At $5 a head, 300 visitors spent $2,500 on food.",
         "They bought 12 chairs at $25 each and paid $100 down.",
         "They sold 12 chairs at $25 each, and paid $40 in fees.",
         "He paid $200 for eight chairs at $20 each and a table.",
@@ -125,7 +132,8 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
         for match in sentence.find(*_SALE, unless=_EXTRAS):
             price, total = _price(match), match["total"]
             nested = "of" in match.found.re.groupindex and match.words("of")
-            if not nested and _is_sale(match):
+            gain = _GAINS.search(context.text, price.end, total.start) and _BUYS.search(match.before)
+            if not nested and not gain and _is_sale(match):
                 for problem in _judge(match["n"], price, total, context.text[price.end : total.start]):
                     told.add(problem.start)
                     yield problem
