@@ -44,6 +44,10 @@ _PAST = frozenset(
     " meant".split()
 )
 """Verbs that look like nouns behind a number: "ten fell ill"."""
+_VERBS_LIKE_PLURALS = frozenset(
+    "costs sells weighs holds makes takes comes contains measures needs lasts runs gives".split()
+)
+"""Verbs that look like a second plural: "a case of 24 bottles costs"."""
 _NOBODY = frozenset(("other", "one", "it"))
 """The singular of pronouns that count what was named before: "two others"."""
 _IRREGULAR_PLURALS = {
@@ -168,7 +172,7 @@ def counted_after(text: str, end: int, limit: int) -> Counted | None:
         plurals = [len(words) - 1]
     if plurals:
         last = plurals[0]
-        while last + 1 in plurals:
+        while last + 1 in plurals and words[last + 1][0].lower() not in _VERBS_LIKE_PLURALS:
             last += 1
     else:
         last = 0 if text[end] == "-" else len(words) - 1

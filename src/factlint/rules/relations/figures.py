@@ -37,6 +37,9 @@ _NEAR = 5
 _POINT = Fraction(1, 100)
 _CENTS = pattern(r"(?i)\bcents?\b|¢")
 _POINTS = pattern(r"(?i)[ -](?:percentage[ -])?points?\b")
+_SCALES = frozenset({"°C", "°F"})
+_DEGREES = pattern(r"(?i).*[0-9a-z] degrees?")
+_OF_PLACE = pattern(r"(?i),? (?:north|south|east|west|latitude|longitude|angle|of|to)\b")
 _AGAINST = pattern(r"(?i)\b(?:instead of|rather than|against|compared with|and not|it (?:is|was)) \Z")
 _ENDS = pattern(r"[.!?][”’\"')]*\s")
 _OR = pattern(r"(?i),? (?:\(|or |which is |that is )(?:about |some |nearly |just )?")
@@ -145,7 +148,8 @@ def unified(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     """The figures of a passage, each in the measure of those it is told beside; `text` is that of the document."""
     if len(found) < 2:
         return found
-    return _with_units(_of_each_in_a_period(_without_periods(_in_points(_in_one_currency(found), text)), text), text)
+    found = _of_temperature(_in_points(_in_one_currency(found), text), text)
+    return _with_units(_of_each_in_a_period(_without_periods(found), text), text)
 
 
 def _in_one_currency(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -169,6 +173,18 @@ def _in_points(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
         one.sized(_POINT, ())._replace(mention=one.mention._replace(kind="percent", unit="pp"))
         if one.mention.kind == "number" and (one.mention.unit == "point" or _POINTS.match(text, one.mention.end))
         else one
+        for one in found
+    )
+
+
+def _of_temperature(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
+    """The figures, degrees beside those of one scale being of it: "fell 12 degrees, from 21°C to 9°C"."""
+    scales = {one.dimension for one in found if one.mention.unit in _SCALES}
+    if len(scales) != 1:
+        return found
+    (scale,) = scales
+    return tuple(
+        one.sized(1, scale) if _DEGREES.fullmatch(one.mention.text) and not _OF_PLACE.match(text, one.end) else one
         for one in found
     )
 
@@ -272,7 +288,8 @@ def _of_lists(found: tuple[Figure, ...], text: str) -> list[Figure]:
     for at in range(len(found) - 2, -1, -1):
         one, after = filled[at], filled[at + 1]
         listed = one.end == one.mention.end and _LISTED.fullmatch(text, one.end, after.mention.start)
-        if listed and one.dimension == _ANYTHING and after.mention.kind in MEASURES and not rated(after.dimension):
+        in_unit = after.mention.kind in MEASURES or after is not found[at + 1]
+        if listed and one.dimension == _ANYTHING and in_unit and not rated(after.dimension):
             filled[at] = one.sized(after.size, after.dimension)
     return filled
 

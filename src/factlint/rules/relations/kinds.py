@@ -120,8 +120,8 @@ def _bracket(text: str, start: int, at: int) -> int:
 
 
 def _is_share_of_others(window: Sentence, one: Reckoning) -> bool:
-    """Whether two counts of the passage do make the share."""
-    counts = [each for each in figures(window) if each.mention.kind == "number"]
+    """Whether two counts of the passage do make the share; "over 65" is none, as it would make any."""
+    counts = [each for each in figures(window) if each.mention.kind == "number" and not each.is_open]
     told = one.result.told
     pairs = permutations(counts[:_MOST], 2)
     return any(part.number < whole.number and divide(part.given, whole.given).overlaps(told) for part, whole in pairs)

@@ -220,7 +220,8 @@ def _in_row(
     first = None
     before = sentence.start
     for at, note in enumerate(notes):
-        first = _told_first(sentence, before, note) or (first if _goes_on(sentence, before, note) else None)
+        told = _told_first(sentence, before, note)
+        first = told or (first if _goes_on(sentence, before, note) else None)
         before = note.share.mention.end
         if note.whole is not None:
             first = note.whole
@@ -233,7 +234,9 @@ def _in_row(
                 whole = next(
                     (one for one in counts if one.number in shared and _stands_before(sentence, one, note)), None
                 )
-            if whole is not None and note.part.number < whole.number and _is_slip(note, whole.number):
+            if whole is None or note.part.number >= whole.number:
+                continue
+            if _is_slip(note, whole.number) or (whole is told and _is_more(note, whole, counts)):
                 made = divide(note.part.given, whole.given)
                 yield Reckoning("share", note.share, (note.part, whole), made, firm=True)
 
@@ -288,6 +291,15 @@ def _lacks_some(note: Noted, whole: Figure) -> bool:
     """Whether a share is but a little more than it should be, as where not all of the whole were asked."""
     asked = note.part.number / note.share.number if note.share.number else whole.number
     return whole.number * _ASKED < asked < whole.number
+
+
+def _is_more(note: Noted, whole: Figure, counts: Sequence[Figure]) -> bool:
+    """Whether a share is more than it can be of those told right before it: "40 births, of whom 21 (83%)".
+
+    A smaller one may be of more than those; so many may be left out of them as words tell: "as 20 had moved".
+    """
+    left = (subtract(whole.given, one.given) for one in counts if one.number < whole.number - note.part.number)
+    return note.share.number * whole.number * _ASKED > note.part.number and not any(_fits(note, one) for one in left)
 
 
 def _is_slip(note: Noted, whole: Fraction) -> bool:

@@ -54,7 +54,7 @@ _ARE = pattern(r"(?i) (?:[a-z’'-]+ ){1,7}(?:are|were|comprise|include only) (?
 _ALL_THE = pattern(rf"(?:{BEGINS}|[.;:] )(?:The|All|Its|Their|Our|My|the|all|its|their|our|my)(?: the)? \Z")
 """Around what is all of its parts: "The 28 boats are nine trawlers, twelve yachts and seven dinghies"."""
 REST = pattern(r"(?i)(?:\b(?:other|remaining|rest|balance),?|\bthe (?:last|final))\s+(?:some )?\Z")
-_INCLUDES = pattern(r"(?i),? (?:including|among them) ")
+_INCLUDES = pattern(r"(?i),? (?:including|among them|includ(?:es?|ed)) ")
 """Between a whole and some of its parts."""
 _SHARE = pattern(r" ?\([0-9]+(?:\.[0-9]+)? ?%\)")
 _LONG = 90

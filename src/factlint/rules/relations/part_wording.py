@@ -44,6 +44,13 @@ _DENIED = pattern(
     r"(?i)(?: [a-z]+)? (?:(?:did|were|was|had|do|have|are|could|would) not|without)(?: [a-z]+){0,2}[.,;)]"
 )
 """Behind a figure that tells of the others: "and nine did not", "and four were not typable"."""
+_VOTE = pattern(
+    r"(?i)(?: (?:of them|(?:[a-z]+s|people) (?=(?:vot|abst|back|oppos|support|reject))))?"
+    r" (?:(?:had |have |were |was )?(?:vot(?:ed|es|ing) )?(?:(?P<ayes>for|in favou?r|yes|backed|supported|"
+    r"to (?:accept|approve|keep|stay|leave|strike))|(?P<noes>against|no|opposed|rejected|to reject))\b|"
+    r"(?P<none>abst(?:ained|aining|entions?)|absent|(?:did not|didn[’']t) vote|undecided|spoil(?:ed|t)|were absent))"
+)
+"""Behind a figure, how those voted whom it counts."""
 _NEAR = 60
 _TWO = 2
 
@@ -117,6 +124,7 @@ def are_told_once(sentence: Sentence, figures: Sequence[Figure]) -> bool:
         or _are_ways(sentence, figures)
         or are_held(sentence, figures)
         or _are_peoples(sentence, figures)
+        or _are_votes(sentence, figures)
     )
 
 
@@ -124,6 +132,14 @@ def _are_peoples(sentence: Sentence, figures: Sequence[Figure]) -> bool:
     """Whether the parts are named as peoples or parties are: "865 Palestinians and 234 Israelis"."""
     text = sentence.document_text
     return all(_PEOPLE.match(text, one.mention.end) for one in figures)
+
+
+def _are_votes(sentence: Sentence, figures: Sequence[Figure]) -> bool:
+    """Whether the parts voted in different ways, or not at all: "30 voted in favour, 12 against and six abstained"."""
+    text = sentence.document_text
+    votes = [_VOTE.match(text, one.mention.end) for one in figures]
+    ways = {next(way for way in ("ayes", "noes", "none") if vote[way]) for vote in votes if vote}
+    return all(votes) and len(ways) == len(figures)
 
 
 def are_outcomes(sentence: Sentence, figures: Sequence[Figure]) -> bool:

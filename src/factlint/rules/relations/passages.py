@@ -105,6 +105,7 @@ _OF_AN_AGE = pattern(
     r"(?:(?:still|all) )?(?:aged(?: (?:under|over|between))?|under|over|younger than|older than)(?: the age of)? \Z"
 )
 """Before the age of those who are told of: "43% of those under 30"."""
+_OF_DIGITS = pattern(r" of [0-9]")
 _BYTES = pattern(r"\s?[KMGT]i?[bB]\b")
 """A size that is written in no unit known: "600 Kb"."""
 
@@ -216,7 +217,8 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     """The figure without what it is counted by; `None` of dates, ordinals, ages, "one", "a day" and "a barrel"."""
     text = sentence.document_text
     ahead = mention.kind == "fraction" and _IN_TIME.match(text, mention.end)  # "two quarters ahead"
-    if ahead or not is_amount(mention) or is_statistic(sentence, mention):
+    points = mention.text.lower() == "scores" and _OF_DIGITS.match(text, mention.end)  # "scores of 60 and 70"
+    if ahead or points or not is_amount(mention) or is_statistic(sentence, mention):
         return None
     if mention.kind == "number" and (
         _BYTES.match(text, mention.end) or _OF_AN_AGE.search(text, sentence.start, mention.start)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules.relations.figures import MEASURES
 from factlint.rules.relations.paired_shares import pairs
-from factlint.rules.relations.reckoned_shares import APPOSED, APPOSITION, OF_ITS_WHOLE
+from factlint.rules.relations.reckoned_shares import APPOSED, APPOSITION, leads_to_whole
 from factlint.rules.relations.reckoning import CLOSED, Reckoning, around, in_text, is_part_of
 from factlint.rules.working.arithmetic import divide, multiply
 from factlint.rules.working.dimensions import alike, rated
@@ -70,7 +70,7 @@ def represented(passage: Passage) -> Iterator[Reckoning]:
             continue
         if part.family != whole.family or not alike(part.dimension, whole.dimension) or whole.is_open:
             continue
-        of = OF_ITS_WHOLE.fullmatch(text, share.end, whole.mention.start)
+        of = leads_to_whole(text, share, whole)
         if of and _REPRESENTS.fullmatch(text, part.end, share.mention.start) and part.number < whole.number:
             yield Reckoning("share", share, (part, whole), divide(part.given, whole.given), firm=True)
 
@@ -79,9 +79,7 @@ def apposed(passage: Passage) -> Iterator[Reckoning]:
     """A share in apposition to its part: "900 people, a third of the 2,700", "two thirds of them, 1,800"."""
     text = passage.window.document_text
     for first, second, third in zip(passage.found, passage.found[1:], passage.found[2:], strict=False):
-        if APPOSITION.fullmatch(text, first.end, second.mention.start) and OF_ITS_WHOLE.fullmatch(
-            text, second.end, third.mention.start
-        ):
+        if APPOSITION.fullmatch(text, first.end, second.mention.start) and leads_to_whole(text, second, third):
             share, part, whole = second, first, third
         elif _OF_THEM_ARE.fullmatch(text, second.end, third.mention.start) and CLOSED.match(text, third.end):
             share, part, whole = second, third, first

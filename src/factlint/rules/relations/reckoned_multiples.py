@@ -32,8 +32,9 @@ _MULTIPLIED = pattern(r"(?i)\A(?:doubl|tripl|trebl|quadrupl|quintupl)ed\Z")
 _WHAT = pattern(
     r"(?i) (?:what|that of|as \w+ as|as(?= (?:the|its|their|that|those) )) [^.;:,()0-9]{2,40}"
     r"(?:,|, which \w+|\()? ?[$£€]?| (?:the|its) [$£€]?"
+    r"| the [a-z]+ of [^.;:,()0-9]{2,40}(?:, (?:which|who|with|at) (?:\w+ )?|\()[$£€]?"
 )
-"""Between a multiple and the figure that it is one of: "four times what the old one held, 1,200"."""
+"""Between a multiple and what it is one of: "four times what the old one held, 1,200", "the size of Ely (90)"."""
 _WOULD = pattern(r"(?i)\b(?:would|to)(?: [a-z]+)?\s+\Z")
 _TO_LEVEL = pattern(r"(?i),? to (?:just |some |about |nearly |a )?[$£€]?")
 _THE_NUMBER = pattern(

@@ -174,7 +174,11 @@ def _listed(window: Sentence, row: list[Figure], whole: Figure, told: PartList) 
         goes_on = _HEADS.fullmatch(text, start, own[0].mention.start) is not None
         if found and not goes_on and (joined or (told.closed and _CLAUSE.match(text, start))):
             break  # what stands behind the last of a list is told of something else
-        if any(one.family == whole.family and not (one.is_share or one.is_aside) for one in inside if one != own[0]):
+        if any(
+            one.family == whole.family and not (one.is_share or one.is_aside or one.is_name)
+            for one in inside
+            if one != own[0]
+        ):
             return None
         if told.bracket and not _LETTER.search(text, start, end):
             return None  # "a median of 10 (5, 14)"

@@ -43,6 +43,14 @@ _SETS_OF = pattern(
     r"some )?"
 )
 _OF_MEASURE = pattern(r"(?i) (?:[a-z]+ )?[a-z]+s of [$£€]?")
+_ALL_OF = pattern(r"(?i)\b(?:all|each of|every one of) (?:(?:of )?(?:the|its|their|our|his|her) )?\Z")
+_A_SUM_OF = pattern(r"(?i)\b(?:an?|the same) (?:[a-z-]+ ){1,3}of \Z")
+"""Around what each of all is given, pays or gets: "all 450 employees will receive a bonus of $2,000"."""
+_ANY_SUM = pattern(r"(?i)\b(?:all|each of|every one of) [^.;]{1,120}?\b(?:an?|the same) (?:[a-z-]+ ){1,3}of ")
+_AT_A_RATE = pattern(r"(?:\A|[.;,] )(?:At|at) \Z")
+"""Before what one costs, that of so many makes a total: "At $5 a head, 300 visitors brought in $1,500"."""
+_ON_IT = pattern(r" (?:on|for|from|in|more|less)\b")
+"""After what is only spent on something, or comes from it."""
 _MAKES = pattern(
     r"(?i) [a-z]+,? (?:and )?(?:(?:that|which|these|this) )?(?:make|makes|made|is|are|was|were|hold|holds|held|contain|"
     r"contains|contained|gives?|gave|total|totals|totalled|or)(?: (?:just|only|exactly))? "
@@ -189,22 +197,35 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
     first, second, last = in_text((total, one, other))
     if any(_OF_THOSE_NAMED.search(around(window, figure)[0]) for figure in (one, other) if rated(figure.dimension)):
         return None
-    apposed = [after for before, after in ((first, second), (second, last)) if _is_apposed(window, before, after)]
+    at_rate = rated(first.dimension) and _AT_A_RATE.search(window.document_text, window.start, first.mention.start)
+    steps = ((second, last),) if at_rate else ((first, second), (second, last))
+    apposed = [after for before, after in steps if _is_apposed(window, before, after)]
     result = apposed[0] if len(apposed) == 1 else last
     if _is_of_its_own(window, result) or any(result.end <= part.start <= last.mention.start for part in window.parts):
         return None
     concluded = _SO.search(window.document_text, first.end, result.mention.start) if result is last else None
     if result is total:
-        return Reckoning("product", total, (one, other), multiply(one.given, other.given), concluded is not None)
+        if at_rate and _ON_IT.match(window.document_text, total.end):
+            return None
+        sure = concluded is not None or (bool(at_rate) and total.mention.kind == "money" and not window.parts)
+        return Reckoning("product", total, (one, other), multiply(one.given, other.given), sure)
     if result in apposed and _is_amount_again(first if result is second else second, result, total):
         return None
     if result is last and rated(result.dimension) and not window.parts:
         concluded = concluded or _AVERAGE_OF.search(window.document_text, second.end, result.mention.start)
     if result is last and second is not total:
         concluded = concluded or _DIVIDED.search(window.document_text, first.end, second.mention.start)
-    firm = concluded is not None or (result in apposed and rated(result.dimension))
     factor = one if result is other else other
+    firm = concluded is not None or (result in apposed and rated(result.dimension))
+    firm = firm or (not window.parts and _names_both(result, total, factor))
     return Reckoning("quotient", result, (total, factor), divide(total.given, factor.given), firm)
+
+
+def _names_both(result: Figure, total: Figure, factor: Figure) -> bool:
+    """Whether a rate names what is divided and by what, as these do themselves: "30 pupils per teacher"."""
+    named = {(name, power) for name, power in result.dimension if name[0] == COUNTED and (name, -power) not in EACH}
+    told = {*total.dimension, *((name, -power) for name, power in factor.dimension)}
+    return len(named) > 1 and named == told and COUNTED not in dict(result.dimension)
 
 
 def _is_of_its_own(window: Sentence, result: Figure) -> bool:
@@ -226,7 +247,7 @@ def _is_apposed(window: Sentence, before: Figure, after: Figure) -> bool:
 def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
     """So many at so much each."""
     window = passage.window
-    each = any(words.search(window.text) for words in (_EACH, _SETS_OF, _OF_MEASURE))
+    each = any(words.search(window.text) for words in (_EACH, _SETS_OF, _OF_MEASURE, _ANY_SUM))
     for three in passage.threes if each else ():
         bare = _without_sets(tuple(_without_each(figure) for figure in three))
         if any(rated(figure.dimension) for figure in bare) or not are_concluded(window, three):
@@ -236,7 +257,11 @@ def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
             low, high = sorted(two, key=lambda figure: figure.number)
             if (
                 low.own == 1
-                or not (any(_EACH.search(words) for words in around(window, low)) or _holds(window, count, low))
+                or not (
+                    any(_EACH.search(words) for words in around(window, low))
+                    or _holds(window, count, low)
+                    or _is_for_all(window, count, low)
+                )
                 or _are_listed(window, three)
             ):
                 continue
@@ -269,6 +294,12 @@ def _holds(window: Sentence, count: Figure, each: Figure) -> bool:
     text = window.document_text
     measured = each.mention.kind in MEASURES and _OF_MEASURE.fullmatch(text, count.mention.end, each.mention.start)
     return bool(measured) or _SETS_OF.fullmatch(text, count.mention.end, each.mention.start) is not None
+
+
+def _is_for_all(window: Sentence, count: Figure, each: Figure) -> bool:
+    """Whether all of some get or give a sum: "all 450 employees will receive a bonus of $2,000"."""
+    sum_of = each.mention.kind == "money" and _A_SUM_OF.search(around(window, each)[0])
+    return sum_of is not None and sum_of is not False and _ALL_OF.search(around(window, count)[0]) is not None
 
 
 def _are_listed(window: Sentence, three: Sequence[Figure]) -> bool:

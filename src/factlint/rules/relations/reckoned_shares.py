@@ -46,7 +46,7 @@ APPOSITION = pattern(
     r"(?:still )?(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
 )
 """Between a part and the share of a whole that it is said to be: "about 900 voters, nearly a third"."""
-OF_ITS_WHOLE = pattern(
+_OF_ITS_WHOLE = pattern(
     r"(?i) (?:of |(?=the |its |their ))(?:the |its |their |his |her |our |all )*(?:[\w-]+[’']s? )?(?:[a-z]+ )?"
 )
 """Between a share and what it is of: "a third of the 60", "half the 60"."""
@@ -162,7 +162,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         told = (
             (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again or told_beside
         )
-        if not told or _OF_OTHER.match(after) or _is_of_another(window, share, part, whole):
+        if not told or (_OF_OTHER.match(after) and not of_whole) or _is_of_another(window, share, part, whole):
             continue
         if part.mention.kind == "duration" and (
             _OF_A_THING.match(after) or not (of or told_beside or CLOSED.match(after))
@@ -188,6 +188,11 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         yield Reckoning("share", share, (part, whole), quotient, firm)
 
 
+def leads_to_whole(text: str, share: Figure, whole: Figure) -> bool:
+    """Whether what a share is of stands right behind it: "a third of the 60", "3 percent of its income of 40 euros"."""
+    return any(of.fullmatch(text, share.end, whole.mention.start) for of in (_OF_ITS_WHOLE, _OF_ITS))
+
+
 def _is_of_other_things(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a share behind part and whole is told of what these do not count: "or 45 percent of the men"."""
     of = _OF_THINGS.match(window.document_text, share.end)
@@ -203,7 +208,7 @@ def _is_told_beside(window: Sentence, share: Figure, part: Figure, whole: Figure
     begins = [one.start for one in window.parts]
     if _BEFORE_PART.fullmatch(text, share.end, part.mention.start):
         return _is_part_in(window, part, whole)
-    if OF_ITS_WHOLE.fullmatch(text, share.end, whole.mention.start):
+    if leads_to_whole(text, share, whole):
         the = part.mention.start - len("The ")
         again = the in begins and text.startswith("The ", the) and part.dimension == whole.dimension
         return again and _NARROWED.match(text, part.end) is None

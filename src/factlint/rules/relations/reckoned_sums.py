@@ -54,6 +54,9 @@ _MEDIAN_BEFORE = pattern(
     r"(?i)\bmedian(?: (?:of (?:the|all|these|those|its|their) [a-z-]+|[a-z]+))?,? (?:being|was|is|of|comes? to|"
     r"came to)\s*\Z"
 )
+_OF_ROW = pattern(r"(?i)\b(?:(?P<median>median)|average|mean) of(?: the (?:numbers|figures|scores|values))? \Z")
+_IS = pattern(r"(?i) (?:is|was|equals|comes to|came to|=) (?:just |only )?[$£€]?")
+"""Around the figures of "the median of 3, 5 and 9 is 5"."""
 _MEAN_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} on average\b")
 _OF_OTHERS = pattern(r"(?i)\b(?:average|mean)(?: [a-z]+){0,2} (?:in|for|among|across)\b")
 _ALL_OF_THEM = pattern(
@@ -105,13 +108,15 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
         small = all(given.is_aside for given in givens) and not _are_in_row(window, givens, least=2)
         if small or _OF_BEFORE.search(before) or _FROM.search(before) or _goes_on_counting(window, givens, before):
             continue
-        if _MEDIAN_BEFORE.search(before):
+        of_row = _OF_ROW.search(around(window, givens[0])[0])
+        of_row = of_row if _IS.fullmatch(window.document_text, givens[-1].end, result.mention.start) else None
+        if _MEDIAN_BEFORE.search(before) or (of_row and of_row["median"]):
             if len(givens) % 2 and _are_in_row(window, givens):
                 middle = sorted(givens, key=lambda one: one.number)[len(givens) // 2]
                 yield Reckoning("median", result, tuple(givens), middle.given, firm=True)
             continue
         total, numbers = add(*(given.given for given in givens)), [given.number for given in givens]
-        if _MEAN_BEFORE.search(before) or _MEAN_AFTER.match(after):
+        if of_row or _MEAN_BEFORE.search(before) or _MEAN_AFTER.match(after):
             like = _are_in_row(window, givens) and {given.size for given in givens} == {result.size}
             if not _OF_OTHERS.search(before + after) and like and min(numbers) < result.number * _SPREAD:
                 yield Reckoning("mean", result, tuple(givens), scaled(total, Fraction(1, len(givens))), firm=True)
@@ -129,7 +134,9 @@ def _addends(window: Sentence, found: Sequence[Figure], family: object) -> list[
     None, if more is told but in a clause behind it.
     """
     alike_ = [one for one in found if one.family == family and not _is_told_again(window, one, found)]
-    while len(alike_) > _FEWEST and not _is_told(window, alike_[-1]) and any(_is_told(window, one) for one in alike_):
+    while (
+        len(alike_) > _FEWEST and not _is_told(window, alike_[-1]) and any(_is_told(window, one) for one in alike_[2:])
+    ):
         alike_.pop()
     parts = [one for one in alike_ if one.is_aside and one.number == len(alike_) - 2 >= _FEWEST]
     if len(parts) == 1:

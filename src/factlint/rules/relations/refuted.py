@@ -184,10 +184,9 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
     wrong = [one for one in (*phrases, *noted.rows) if one.result.mention.start not in known]
     sure += [Refuted(context.sentences[0], one) for one in wrong]
     same = [_used([one.reckoning]) for one in sure]
-    nearly = [Refuted(*one) for one in missed_sums(context)]
     nearly = [
         one
-        for one in nearly
+        for one in (Refuted(*sum_) for sum_ in missed_sums(context))
         if _used([one.reckoning]) not in same and not is_told_of_others(context, one.window, one.reckoning)
     ]
     return (*sure, *(one for one in nearly if one.reckoning.result.mention.start not in known))
@@ -292,10 +291,11 @@ def _is_with_else(window: Sentence, one: Reckoning) -> bool:
 
 def _and_more(window: Sentence, one: Reckoning) -> bool:
     """Whether something without a figure is in it as well: "at 12 euros each and a ladder, for 400 euros"."""
-    if one.how != "product" or one.result.number <= one.middle:
-        return False
-    ends = [given.end for given in one.givens if given.end <= one.result.mention.start]
-    return bool(ends) and _AND_ANOTHER.search(window.document_text, max(ends), one.result.mention.start) is not None
+    text, stop = window.document_text, one.result.mention.start
+    if one.how == "quotient" and one.result.number < one.middle:
+        return _AND_ANOTHER.match(text, max(one.result.end, *(given.end for given in one.givens))) is not None
+    ends = [given.end for given in one.givens if given.end <= stop and one.result.number > one.middle]
+    return one.how == "product" and bool(ends) and _AND_ANOTHER.search(text, max(ends), stop) is not None
 
 
 def _has_another_factor(window: Sentence, one: Reckoning) -> bool:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sketch import Match
 
 _ONLY = r"(?:(?:only|just|all but) )?"
+_WON = rf"\b(?:won|wins?|winning) {_ONLY}<won:number>"
+_DRAWN = rf"(?:drawn|drew|draws?|drawing|tied|ties|tying) {_ONLY}<drawn:number>"
+_LOST = rf"(?:lost|loses?|losing) {_ONLY}<lost:number>"
+_NEXT = r"(?: [a-z]+){0,2}?,?(?: and| but)? "
 _RECORD = (
-    Phrase(
-        rf"\bwon {_ONLY}<won:number>(?: [a-z]+){{0,2}}?,? (?:and )?(?:drawn|drew|tied) {_ONLY}<drawn:number>"
-        rf"(?: [a-z]+){{0,2}}?,?(?: and| but)? (?:lost|losing) {_ONLY}<lost:number>"
-    ),
+    Phrase(f"{_WON}{_NEXT}{_DRAWN}{_NEXT}{_LOST}"),
+    Phrase(f"{_WON}{_NEXT}{_LOST}{_NEXT}{_DRAWN}"),
     Phrase(
         r"<won:number> (?:wins|victories)(?:,| and) <drawn:number> (?:draws?|ties?)(?:,| and|, and) "
         rf"{_ONLY}<lost:number> (?:defeats?|loss(?:es)?)\b"
@@ -31,9 +33,12 @@ _RECORD = (
 _MATCHES = (
     Phrase(
         r"\b(?:of|from|in|out of|after) (?:(?:all|their|its|the|his|her|those|these)\b ?)*(?:(?:first|opening|last) )?"
-        r"<played:number> (?:(?!more\b)[a-z]+ ){0,2}?(?:games|matches|outings|fixtures)\b"
+        r"<played:number> (?:(?!more\b)[a-z]+ ){0,2}?(?:games|matches|outings|fixtures|fights|bouts)\b"
     ),
-    Phrase(r"\b(?:played|completed|contested) <played:number>(?: (?:[a-z]+ )?(?:games|matches|fixtures))?\b"),
+    Phrase(
+        r"\b(?:played|completed|contested|fought) <played:number>"
+        r"(?: (?:[a-z]+ )?(?:games|matches|fixtures|fights|bouts|times))?\b"
+    ),
 )
 _POINTS = (
     Phrase(

@@ -54,6 +54,7 @@ _ALL = 100
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
 
+_LEFT = Phrase(r"<p:share>(?: of (?:it|them))? (?:remains?|remained|(?:is|are|was|were) (?:left|still to be))\b")
 _LEAVING = Phrase(r"\b(?:leaving|leaves|which left) <p:share>(?! (?:of|more|less|higher|lower|down|up|above|below)\b)")
 _EACH = pattern(r"(?i)\b(?:each|both|two|apiece)\b")
 _PART = pattern(r"(?i)\b(?:half|halves|thirds?|quarters?|fifths?)\b")
@@ -65,13 +66,14 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
 @rule(
     "Q08",
     "complement-mismatch",
-    words="other remaining leaving leaves left stayed vote abstained turn sat not",
+    words="other remaining remains remained leaving leaves left stayed vote abstained turn sat not",
     measured=on_all_prose(right=1, read=1),
     bad=[
         "Turnout was 26 percent; «one in four» voters stayed at home.",
         "Turnout was 26 percent. That means «one in four» registered voters stayed away.",
         "A third agreed; the other «half» did not.",
         "Sixty percent of it goes on wages. The other «30 percent» pays for rent.",
+        "A quarter of the work is done, so «two thirds» remains.",
         "Some 70% of it is water, and the remaining «20%» is fat.",
         "Some 38 percent returned a ballot paper, which means that «52 percent» did not vote at all.",
         "Three in ten parents answered the letter and «half» did not answer it.",
@@ -82,6 +84,8 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
         "Two in three voted; one in ten voted by post.",
         "Turnout was 26 percent; three in four voters stayed at home.",
         "A third agreed; the other two thirds did not.",
+        "A quarter of the work is done, so three quarters remains.",
+        "Nearly 90% of the loan was repaid in 2010 and 40% of it remained in 2005.",
         "Three in ten pupils read every day and one in ten did not read at all.",
         "Three in ten boys swam and half of the girls did not swim.",
         "Sixty percent of it goes on wages. The other 40 percent pays for rent.",
@@ -112,7 +116,7 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
             if voted and match["p"].bound in {"exact", "about"}:
                 yield from _judge(voted[-1], _percent(match["p"]), match["p"].start, match["p"].end)
         yield from _of_others(sentence)
-        rests = list(sentence.find(_REST, _LEAVING))
+        rests = list(sentence.find(_REST, _LEAVING, _LEFT))
         if not rests or sentence.has(_OF_YEAR) or len(_PART.findall(sentence.text)) > 2:
             continue  # "one third to each, and the other third to the town": more than two shares
         shares = _shares(sentence)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=3, read=3),
     bad=[
+        "The temperature fell «12 degrees», from 21°C to 14°C.",
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
         "Membership rose by «30» to 160 from 120.",
         "The party gained «12» seats, going from 31 to 47.",
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
         "Receipts will come to $331 million and costs to $372 million, showing a small excess of «$9 million».",
     ],
     good=[
+        "The temperature fell seven degrees, from 21°C to 14°C.",
+        "It lies 12 degrees north, where it fell from 21°C to 14°C.",
         "Receipts were $33,412,870 and expenses $29,104,330, showing an excess of receipts of $4,308,540.",
         "With $400,000 added, receipts were $33,412,870 and expenses $29,104,330, leaving a balance of $4,708,540.",
         "Receipts will come to $381 million and costs to $372 million, showing a small excess of $9 million.",

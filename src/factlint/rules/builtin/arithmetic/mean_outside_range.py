@@ -39,6 +39,12 @@ _RANGE = (
 )
 _BARE = pattern(r"[.,;:)]")
 """Behind an average that is told without its unit."""
+_OF_ONE = pattern(
+    r"(?i)\baverage (?:(?:[a-z]+ )?(?:price|rate|fare|rent|salary|wage|fee|charge|pay)|cost)\b"
+    r"(?: (?:was|is|being|of|at|stood at|came to|about|just))* \Z"
+)
+"""Before the average of what one costs or earns."""
+_NEAR = 50
 _MOST = 8
 _MEAN_OF = Phrase(
     r"\b(?:mean|average|median)(?: (?:of|for|among|across))? <number>(?: [a-z]+){0,2} "
@@ -82,6 +88,9 @@ _PARTIAL = (
         "The boxes weighed 8, 12 and 16 kilograms, an average of «14 kilograms».",
         "They were sold for prices between £8,000 and £24,000. The average price was «£26,000».",
         "The fares range between $3 and $9, and the average is «$11».",
+        "The rooms cost between €90 and €140 a night, and the average price is «€160».",
+        "The median of 3, 5 and 9 is «8».",
+        "The five trials took 20, 22, 25, 27 and 30 minutes, «33 minutes» on average.",
         "The branches took $120,000, $140,000, $90,000 and $110,000, or «$135,000» on average.",
         "The average wait was «12 minutes»; the four clinics reported 5 to 9 minutes.",
         "Heights varied from 1.52 metres to 1.90 metres (mean «1.96 metres»).",
@@ -94,6 +103,8 @@ _PARTIAL = (
         "Marks in the test ranged from 12 to 48, and the mean mark in the test was 41.",
         "Marks in the test ranged from 12 to 48, and the mean mark in the previous test was 51.",
         "Average growth was 2.1%; selected cities grew by 0.4% to 1.9%.",
+        "The rooms cost between €90 and €140 a night, and the average bill is €460.",
+        "Oil costs between €2 and €3 a litre, and the average tank costs €160.",
         "The usual range is 3 to 5, and the mean was 5.4 this year.",
         "Scores ranged from 12 to 48, with an average of 31.",
         "The mean age of the dogs was 3 years (6 months to 15 years).",
@@ -126,7 +137,7 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
         means = [_in_unit(match) for match in sentence.find(_ON_AVERAGE, _MEAN_OF, _MEAN)]
         if len(ranges) != 1 or len(means) != 1 or means[0].kind == "ordinal" or len(sentence.mentions) > _MOST:
             continue
-        (low, high), mean = ranges[0], means[0]
+        (low, high), mean = _by_the_same(context.text, *ranges[0], means[0])
         first, last = min(mean.end, high.end), max(mean.start, low.start)
         told = re.split(r"[,;]", context.text[max(mean.end, high.end) : sentence.end])[0]
         if re.search(rf"(?i)\b(?:{_PARTIAL})\b", context.text[sentence.start : max(mean.end, high.end)] + told):
@@ -152,6 +163,20 @@ def _in_unit_of(high: Mention, mean: Mention) -> Mention:
     if mean.unit or mean.quantity is None or high.quantity is None:
         return mean
     return mean._replace(kind=high.kind, unit=high.unit, quantity=mean.quantity._replace(unit=high.quantity.unit))
+
+
+def _by_the_same(text: str, low: Mention, high: Mention, mean: Mention) -> tuple[tuple[Mention, Mention], Mention]:
+    """The range and its average, a price told for a time or a thing once being for the same where it is told again."""
+    units = [(one.unit or "").partition("/") for one in (low, high, mean)]
+    periods = {period for _, _, period in units if period}
+    again = {unit for unit, _, _ in units} == {units[-1][0]} and _OF_ONE.search(text, mean.start - _NEAR, mean.start)
+    if mean.kind != "money" or len(periods) != 1 or not again:
+        return (low, high), mean
+    plain = [
+        one._replace(unit=unit, quantity=one.quantity and one.quantity._replace(unit=unit))
+        for one, (unit, _, _) in zip((low, high, mean), units, strict=True)
+    ]
+    return (plain[0], plain[0] if high is low else plain[1]), plain[2]
 
 
 def _of_range_before(context: Context) -> Iterator[Problem]:

@@ -17,16 +17,20 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
 
-_PART = Phrase(r"<n:number> (?:out )?of {the}<m:number>(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)")
+_PART = Phrase(
+    r"<n:number> (?:out )?of {the}(?:(?:last|past|first|final|opening|previous|next) )?<m:number>"
+    r"(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)"
+)
 _OF_THIS = Phrase(r"^Of (?:this|that|these|those|them|the total(?=,)|it),? <n:amount>")
 _OF_THE = Phrase(
-    r"\bof {the}<m:number>(?!-) [a-z]+s(?: (?!and\b|or\b|to\b|of\b|out\b)[a-z]+){0,3},? <n:number> "
-    r"(?:were|was|are|is|had|have|did|voted|came|said|[a-z]+ed)\b"
+    r"\bof {the}<m:number>(?!-) (?:[a-z]+s|people|men|women|children)(?: (?!and\b|or\b|to\b|of\b|out\b)[a-z]+){0,4},? "
+    r"<n:number> (?!of|per|percent|more|less|fewer|others?|further|additional|new|times|or|and|to|in|at|on|by|for|from|"
+    r"with|as|than|after|before|years?|months?|weeks?|days?|hours?|minutes?|seconds?)[a-z]{2,}\b"
 )
 """Of the 24 cups, 31 were chipped."""
 _OF_WHICH = Phrase(r"<m:amount>[^.;]{0,40}?,? of which <n:amount>")
 _OF_THEM = Phrase(
-    r"<m:number>(?!-) [a-z]+s?\b[^.;]{0,60}?,(?: and| but)? <n:number> (?:[a-z]+ )?of (?:them|whom|these|those)\b"
+    r"<m:number>(?!-) [a-z]+s?\b[^.;]{0,60}?,(?: and| but)? <n:number> (?:[a-z]+ )?of (?:them|whom|which|these|those)\b"
     r"(?! (?:who|that|which|in|with|on|at|for|from)\b)"
 )
 """A number of them: "75 dogs were entered, 61 of them terriers"."""
@@ -54,11 +58,17 @@ _SINGULAR = pattern(
         "«Seven» of the five judges agreed.",
         "They won «12» of the 9 seats.",
         "In all, «14» out of 12 pupils passed.",
+        "The side has lost «eight» of its last six matches.",
+        "Of the 24 clubs in the league, «28» made a loss.",
+        "There are 20 houses in the street, «25» of which are empty.",
         "The report covers «40» of its 27 member states.",
     ],
     good=[
         "Five of seven judges agreed.",
         "See chapter 12 of the 9-volume set.",
+        "Of the 24 clubs in the league, 28 players were sold.",
+        "Of the six towns, 12 years later only one was left.",
+        "There are 20 houses in the street, each with 25 rooms, 15 of which are empty.",
         "They met two of the three, and four of the five.",
         "Day 12 of the 10 days was dry.",
         "He bought 24 of the 6-inch nails.",

@@ -52,6 +52,10 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "Rust was found on 20 («19%») of 144 old bikes and 6 (8%) of 77 new ones, after 3 checks in 5 towns.",
         "Rust was found on «37.5%» (33/120) of the bikes and 45% (9/20) of the cars.",
         "Of the 40 huts, 21 («57.5%») had a stove, 18 (45%) had a lamp and 2 (5%) had both.",
+        "The valley has 6,400 homes, of which 1,600 («40%») stand empty.",
+        "Of 80 huts checked, «60 percent» (36) had a stove.",
+        "Gifts came to €2.4 million, representing «18 per cent» of our total income of €30 million.",
+        "Sales of cider came to £48 million, «48%» of total sales of £120 million.",
         "There are 44 (75%) huts in use, of which 11 (25%) are new, 23 («56.3%») are old and 10 (22.7%) are shut.",
     ],
     good=[
@@ -81,6 +85,9 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "We saw 152 (86%), 70 (40%) and 9 huts (5%), respectively.",
         "A sample of 394 guests was asked: 59 (16.1%) were old, 219 (59.8%) young and 88 (24.0%) neither.",
         "Age-adjusted, 12 of 48 (31%) came.",
+        "Of 400 sheep, 44 were ill, of which 11 (2.8%) died.",
+        "We weighed 420 hens, of which 200 (60%) were brown, as only 333 could be seen.",
+        "Sales of cider came to £48 million, up 48% on total sales of £40 million two years ago.",
         "It rained on 10 of 12 days in May and 9 of 14 in June (83% and 64%).",
     ],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -10,17 +9,17 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.relations.exclusive_shares import are_both, are_gapped, are_listed, are_opposite, are_predicated
 from factlint.rules.relations.whole_shares import whole_shares
 from factlint.rules.working.slips import are_swapped
 from factlint.values import Quantity
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
-    from factlint.rules.relations.whole_shares import ShareList
 
 _OPPOSITE = pattern(
     r"(?i)\b(?:in favou?r|opposed|undecided|unsure|abstain\w*|no opinion|none of (?:them|these)|(?:dis)?agreed?|"
@@ -70,7 +69,6 @@ _CHANGED = pattern(
     r"(?i)\b(?:rose|fell|increased?|decreased?|(?<!make )(?<!makes )(?<!made )up|down|from|than)"
     r"(?: (?:by|from|to))?\s+\Z"
 )
-_OF_A_KIND = pattern(r"(?i) of (?!(?:them|these|those|which|whom|it)\b)")
 _THIRD_KIND = pattern(
     r"(?i)(?:the )?(?:undecided|unsure|others|do not knows|no opinion|neither|abstentions)\b[^.;:]{0,30}\Z"
 )
@@ -80,19 +78,9 @@ _LABEL = pattern(r"[^,.;:()]*")
 _THE_REST = Phrase(r"\b(?:the|a) (?:remaining|other|final|last) <p:percent>(?! of\b)")
 _ONE_ANSWER = pattern(r"(?i)\b(?:one|single) (?:answer|choice|response)s?\b|\bchoose one\b|\bpick one\b")
 _RUN_OFF = pattern(r"(?i)\brun-?offs?\b|\b(?:both|the two|only two) candidates\b")
-_PAIRS = tuple(
-    pair
-    for one, other in (
-        (r"wom[ae]n|females?|girls", r"m[ae]n|males?|boys"), (r"yes|in favou?r|for it", r"no|against(?: it)?"),
-        (r"agreed?", r"disagreed?"), (r"approved?", r"disapproved?"), (r"passed", r"failed"), (r"urban", r"rural"),
-    )
-    for pair in (
-        (pattern(rf"(?i)\b(?:{one})\b"), pattern(rf"(?i)\b(?:{other})\b")),
-        (pattern(rf"(?i)\b(?:{other})\b"), pattern(rf"(?i)\b(?:{one})\b")),
-    )
-)  # fmt: skip
 _CHOOSES = pattern(
     r"(?i)\b(?:chose|choose|picked|named|voted|backed|favou?red|preferred|elected|opted|went|came|comes|goes|took|got|won|"
+    r"ma(?:kes?|de) up|account(?:s|ed)? for|represent(?:s|ed)?|constitut(?:es?|ed)|"
     r"had|of (?:the|all|its|their) (?:votes?|ballots?|seats|budget|total|market))\b"
 )
 _IS = pattern(r"(?i)\b(?:is|are|was|were|contains?|contained|holds?|yields?)(?: (?:about|now))?\s*\Z")
@@ -106,8 +94,12 @@ _GOES_ON = pattern(
 _ALL = 100
 _MOST = 125
 """Shares that make more were hardly meant for one whole."""
+_MOST_GAPPED = 200
+"""The same where each is surely given a part of it."""
+_TOLD = frozenset({"exact", "about"})
+_ROUGHLY = 3
+"""So many points more may shares make together for each that is hedged."""
 _LEAST = 3
-_APART = 60
 _FAR_APART = 120
 """How many characters may stand between two shares of one list, and of one that "the remaining" closes."""
 
@@ -129,6 +121,13 @@ _FAR_APART = 120
         "Of us 52 percent were in favour and 35 percent opposed. The undecided, at «23 percent», may still turn it.",
         "The fleet consists of trams (45%), buses (35%) and ferries («10%»).",
         "Oak made 58.2% of the total, while ash and elm made 31.5% and «16.3%», respectively.",
+        "Barley supplies 45 percent of the valley's flour, rye 30 percent, oats 15 percent and maize «25 percent».",
+        "The mill is held by its founder (51%), a bank (30%) and the crews («29%»).",
+        "Some 62% of the islanders are Catholic, 24% are Lutheran and «34%» have no religion.",
+        "Ashby took 60% of the vote and Corran «55%».",
+        "In the referendum 53.4% voted yes and «36.6%» voted no.",
+        "About 30% of the staff are women and «60%» are men.",
+        "Sixty percent voted for the plan and «50 percent» against.",
         "The damage was mild (36%), moderate (46%), and severe («28%»).",
     ],
     good=[
@@ -143,6 +142,13 @@ _FAR_APART = 120
         "What they like:\n\n- tea: 86%\n- cake: 79%\n- other people: 14%\n",
         "They told of 28% for stress, 31% for worry, 42% for fear and 40% for lost sleep.",
         "Some 52 percent were in favour and 35 percent opposed. The undecided, at 13 percent, may still turn it.",
+        "Farms own 60% of the land in Ashby and 55% in Brede.",
+        "In 2010 Ashby had 60% of the market, in 2012 50% and in 2014 45%.",
+        "Ashby gets 60% of its water from wells, Brede 55% and Corran 30%.",
+        "Some 60% of the islanders are Catholic, 55% are married and 25% are old.",
+        "In the referendum 53.4% voted yes and 46.1% voted no.",
+        "Asked about the plan, 53% said yes and 37% said no.",
+        "Of the guests, 30% were women over sixty and 60% were men.",
         "They asked 75.6% of the men who eat fish, and 42.7% of the women.",
         "The tests found 71% and 90% for one kit, and 79% and 74% for the other, respectively.",
     ],
@@ -153,7 +159,9 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
     For, against and undecided cannot make 110 percent; what a fleet consists of makes no less than a whole.
 
     It stays silent unless the last share is named by words that exclude the rest (undecided, others, the remaining),
-    two are opposites (for, against), or the whole is said to consist of them; a list that ends in "everything else"
+    two are opposites (for, against), the whole is said to consist of them, or a verb told once gives each its part of
+    it ("oil supplies 45 percent, gas 30 percent"); men and women, and the yes and no of a referendum, must make 100
+    percent but for a digit; a list that ends in "everything else"
     must make 100 percent; within half a point a share, and where
     several answers were allowed or shares changed. Where the words are no more than those of a list (others, a scale of
     three degrees, what is divided), another digit in one of the shares must make them a whole.
@@ -162,22 +170,10 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         shares = _shares(sentence)
         missing = [one for one in whole_shares(sentence, shares) if one.is_wrong]
-        yield from map(_missing, missing)
+        yield from (_problem(one.shares, "are of one whole and") for one in missing)
         if missing or _may_overlap(sentence, shares):
             continue
-        if len(shares) == 2 and (_are_opposite(context.text, sentence, shares) or _RUN_OFF.search(sentence.text)):
-            yield from _judge(shares)
-        if len(shares) < _LEAST:
-            continue
-        rest = next((match["p"] for match in sentence.find(_THE_REST)), None)
-        if rest is not None and rest.start == shares[-1].start and _is_list(context.text, shares):
-            yield from _leaves(shares)
-        elif (
-            _exhausts(context.text, sentence, shares)
-            or _is_of_one_answer(context, sentence, shares)
-            or (_names_kinds(context.text, sentence, shares) and _is_out_by_a_digit(shares))
-        ):
-            yield from _judge(shares)
+        yield from _of_row(context, sentence, shares) if len(shares) >= _LEAST else _of_pair(sentence, shares)
     for first, second in context.neighbours:
         shares = _shares(first)
         third = [one for one in _shares(second)[:1] if _THIRD_KIND.match(second.text[: one.start - second.start])]
@@ -192,8 +188,37 @@ def percentages_exceed_whole(context: Context) -> Iterator[Problem]:
             end = second.clause_at(match["p"].start)[1]
             more = [share for share in _shares(second) if share.start < end]
             last = bool(more) and more[-1].start == match["p"].start and _make(more) < _ALL
-            if last and _is_list(context.text, shares, _FAR_APART) and _is_list(context.text, more):
+            if last and are_listed(context.text, shares, _FAR_APART) and are_listed(context.text, more):
                 yield from _leaves([*shares, *more])
+
+
+def _of_pair(sentence: Sentence, shares: list[Mention]) -> Iterator[Problem]:
+    """Judge two shares beside which there is no third."""
+    if are_both(sentence, shares) and _is_out_by_a_digit(shares):
+        yield _problem(shares, "leave nobody out and")
+    elif len(shares) == _LEAST - 1:
+        if are_gapped(sentence, shares):
+            yield from _judge(shares, most=_MOST_GAPPED)
+        elif are_opposite(sentence, shares) or _RUN_OFF.search(sentence.text):
+            yield from _judge(shares)
+
+
+def _of_row(context: Context, sentence: Sentence, shares: list[Mention]) -> Iterator[Problem]:
+    """Judge three shares or more that are of one whole."""
+    rest = next((match["p"] for match in sentence.find(_THE_REST)), None)
+    if are_gapped(sentence, shares):
+        yield from _judge(shares, most=_MOST_GAPPED)
+    elif rest is not None and rest.start == shares[-1].start and are_listed(context.text, shares):
+        yield from _leaves(shares)
+    elif (
+        _exhausts(context.text, sentence, shares)
+        or _is_of_one_answer(context, sentence, shares)
+        or (
+            (_names_kinds(context.text, sentence, shares) or are_predicated(sentence, shares))
+            and _is_out_by_a_digit(shares)
+        )
+    ):
+        yield from _judge(shares)
 
 
 def _shares(sentence: Sentence) -> list[Mention]:
@@ -229,24 +254,20 @@ def _going_on(sentence: Sentence, share: Mention) -> Iterator[Mention]:
         goes_on = _GOES_ON.match(sentence.document_text, end, sentence.end)
 
 
-def _judge(shares: list[Mention]) -> Iterator[Problem]:
-    numbers = [share.quantity.number for share in shares if share.quantity and share.bound == "exact"]
-    total = sum(Fraction(number) for number in numbers if number is not None)
-    if len(numbers) == len(shares) and None not in numbers and 100 + Fraction(len(shares), 2) < total < _MOST:
-        yield Problem(
-            shares[-1].start,
-            shares[-1].end,
-            f"These shares exclude each other and make {close(total)} percent.",
-            related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
-        )
+def _judge(shares: list[Mention], most: int = _MOST) -> Iterator[Problem]:
+    told = [share for share in shares if share.quantity and share.quantity.number is not None]
+    hedged = sum(share.bound == "about" for share in told)
+    slack = Fraction(len(shares), 2) + hedged * _ROUGHLY
+    sure = len(told) == len(shares) and all(share.bound in _TOLD for share in told)
+    if sure and _ALL + slack < _make(told) < most:
+        yield _problem(shares, "exclude each other and")
 
 
-def _missing(one: ShareList) -> Problem:
-    shares = one.shares
+def _problem(shares: Sequence[Mention], what: str) -> Problem:
     return Problem(
         shares[-1].start,
         shares[-1].end,
-        f"These shares are of one whole and make {close(one.excess + _ALL)} percent.",
+        f"These shares {what} make {close(_make(shares))} percent.",
         related=tuple(Related(share.start, share.end, "a share") for share in shares[:-1]),
     )
 
@@ -274,24 +295,9 @@ def _leaves(shares: list[Mention]) -> Iterator[Problem]:
         )
 
 
-def _are_opposite(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
-    """Whether two shares are those of two kinds beside which there is no third: men and women, yes and no."""
-    middle = text[shares[0].end : shares[1].start]
-    if all(_OF_A_KIND.match(text, share.end) for share in shares):
-        return False  # "75% of the men and 42% of the women"
-    if len(middle) > _APART or not _is_list(text, shares):
-        return False
-    for cut in range(2):
-        one = text[sentence.start : shares[0].start] if cut else middle
-        other = middle if cut else text[shares[1].end : sentence.end]
-        if any(a.search(one) and b.search(other) for a, b in _PAIRS):
-            return True
-    return False
-
-
 def _names_kinds(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
     """Whether each share is told with no more than the name of its kind: "55% robusta, 30% arabica and 15% chicory"."""
-    if not _is_list(text, shares):
+    if not are_listed(text, shares):
         return False
     before = text[sentence.start : shares[0].start]
     between = [text[one.end : other.start] for one, other in pairwise(shares)]
@@ -300,34 +306,24 @@ def _names_kinds(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
 
 
 def _is_out_by_a_digit(shares: list[Mention]) -> bool:
-    """Whether the shares make all but for a ten too many, or for two digits of one that have changed places."""
-    numbers = [
-        Fraction(share.quantity.number) for share in shares if share.quantity and share.quantity.number is not None
-    ]
-    over = sum(numbers) - _ALL
-    swapped = any(
-        share.quantity is not None and are_swapped(share.quantity, number - over)
-        for share, number in zip(shares, numbers, strict=len(numbers) == len(shares))
-        if number > over
+    """Whether the shares make all but for a ten or two, or for two digits of one that have changed places."""
+    excess = _make(shares) - _ALL
+    return abs(excess) in {10, 20} or any(
+        share.quantity is not None and are_swapped(share.quantity, Fraction(share.quantity.number or 0) - excess)
+        for share in shares
     )
-    return over in {10, 20} or swapped
 
 
 def _is_of_one_answer(context: Context, sentence: Sentence, shares: list[Mention]) -> bool:
     """Whether words just before a list of shares say that each gave one answer."""
     before = context.text[max(sentence.start - 120, 0) : shares[0].start]
-    return _ONE_ANSWER.search(before) is not None and _is_list(context.text, shares)
+    return _ONE_ANSWER.search(before) is not None and are_listed(context.text, shares)
 
 
-def _make(shares: list[Mention]) -> Fraction:
+def _make(shares: Sequence[Mention]) -> Fraction:
     """What shares make together, in percent."""
     numbers = [share.quantity.number for share in shares if share.quantity and share.quantity.number is not None]
     return sum((Fraction(number) for number in numbers), Fraction(0))
-
-
-def _is_list(text: str, shares: list[Mention], apart: int = _APART) -> bool:
-    between = [text[one.end : other.start] for one, other in pairwise(shares)]
-    return all(len(words) <= apart and re.search(r",|;|\band\b|\bto\b", words) for words in between)
 
 
 def _listed(context: Context) -> Iterator[Problem]:
@@ -358,7 +354,7 @@ def _listed(context: Context) -> Iterator[Problem]:
 
 def _exhausts(text: str, sentence: Sentence, shares: list[Mention]) -> bool:
     """Whether the shares are one list whose words leave no room for more than the whole."""
-    if not _is_list(text, shares):
+    if not are_listed(text, shares):
         return False
     between = [text[one.end : other.start] for one, other in pairwise(shares)]
     labels = "|".join((*between, text[shares[-1].end : sentence.end]))

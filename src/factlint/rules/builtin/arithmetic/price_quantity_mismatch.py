@@ -23,12 +23,26 @@ if TYPE_CHECKING:
 
 _NESTED = r"(?P<of>of (?:the |its |their |his |her |our |all )?)?"
 """In "2 million of the 3 million shares at $24" the price goes with the other number."""
-_TOTAL = r"(?:or |for |making |costing |coming to |raising |to raise |bringing in |a total of |in all )*<total:money>"
+_TOTAL = (
+    r"(?:or |for |making |costing |coming to |raising |to raise |bringing in |a total of |in all |"
+    r"(?:taking|grossing|netting|collecting|earning|generating|yielding|fetching|paying|spending|totall?ing) |"
+    r"(?:an?|the) [a-z]+ (?:worth|valued at|totall?ing) )*<total:money>"
+)
+_AT_PRICE = (
+    r"<n:any>(?P<noun>{noun}) (?:at <price:money>(?: each| apiece| a piece| per [a-z]+| a [a-z]+)?|"
+    r"for <for:money>(?: each| apiece| a piece))"
+)
 _SALE = (
     Phrase(
-        rf"{_NESTED}<n:any>(?P<noun>{{noun}}) at <price:money>(?: each| apiece| a piece| per [a-z]+| a [a-z]+)?"
-        rf"(?:,| —| –| c[ao]mes? to| costs?| makes?| made| is| was| were) {_TOTAL}(?: in all| in total| altogether)?"
+        rf"{_NESTED}{_AT_PRICE}(?:,|;| —| –| c[ao]mes? to| costs?| makes?| made| is| was| were"
+        r"|,? (?:and|which) (?:[a-z]+ )?(?:paid|earned|took|got|made|raised|received|collected|spent|grossed|netted)) "
+        rf"{_TOTAL}"
+        r"(?! (?:profit|more|less|down|off|each|apiece|loss|a|an|per|on|for|from|when|to|in (?!all\b|total\b))\b)"
+        r"(?: in all| in total| altogether)?"
     ),
+    # paid $200 for eight chairs at $20 each | eight chairs at $20 each for $200
+    Phrase(rf"<total:money> for {_AT_PRICE}(?=[.,;]|$)"),
+    Phrase(rf"{_NESTED}{_AT_PRICE} for <total:money>(?=[.,;]|$| in all| in total| altogether)"),
     Phrase(
         r"<n:number>(?P<noun>{noun}) (?:at|of|with) <price:any>{noun} each,? "
         r"(?:or |for |making |a total of |in all )*<total:any>"
@@ -53,9 +67,12 @@ _SHARES = Phrase(r"<shares:number>(?: (?:average|outstanding|common|diluted|ordi
 _SHARE_WORDS = ("share", "shr", "eps")
 _EXTRAS = (
     r"plus|fees?|postage|preferred(?! stock)|diluted|discount\w*|rebates?|tax|deposit|instal\w+|VAT|GST|delivery|"
-    r"of the|deal|nearly|including|"
+    r"of the|nearly|including|"
     r"excluding"
 )
+_GAINS = pattern(r"\b(?:made|took|got|earned|raised|received|collected|earning|taking|netting|netted)\b")
+_BUYS = pattern(r"(?i)\b(?:b(?:ought|uys?|uying)|purchas\w+)\b")
+"""Who bought things and made so much on them tells of a gain."""
 _RESTATED = pattern(r"(?: each)?,? or(?: [a-z]+){0,2} ")
 _NEAR = 3
 """A figure after "or" is the one before it told otherwise where it differs by less than this part of it."""
@@ -76,10 +93,24 @@ _EPS_FACTOR = 2
         "The 12 boxes of 24 cans make «264» cans.",
         "They build 1.2 million homes with 2.3 people each, «5 million» people.",
         "It earned 43 cents a share on net income of $10.6 million, with «200.7 million» average shares.",
+        "The club sold 8,000 seats at €35, taking «€180,000» at the gate.",
+        "She paid «€250» for six lamps at €25 apiece.",
+        "The line ordered 10 ferries at $90 million each, a deal worth «$1.9 billion».",
+        "He sold 30 sketches for €200 each and earned «€9,000».",
+        "At $5 a head, 300 visitors brought in «$2,500».",
+        "All 450 weavers will receive a bonus of $2,000, at a cost to the mill of «$9 million».",
     ],
     good=[
         "They sold 2.6 million of the 3.06 million shares at $24, or $62.4 million.",
         "He bought 10 at $5 plus postage, $58.",
+        "He bought 12 shares at $25, making $100 profit.",
+        "She bought 12 shares at $25 and made $400.",
+        "He sold 30 lamps at €20 each and received €900 from his father.",
+        "At $5 a head, 300 visitors spent $2,500 on food.",
+        "They bought 12 chairs at $25 each and paid $100 down.",
+        "They sold 12 chairs at $25 each, and paid $40 in fees.",
+        "He paid $200 for eight chairs at $20 each and a table.",
+        "He bought three for $90 each and paid $500 for the fourth.",
         "He bought 12 tickets at $25, $300 in all.",
         "The scouts bought 20 tents at 90 euros each and a stove, paying 2,150 euros in all.",
         "It earned 43 cents a share on net income of $10.6 million, with 24.7 million average shares.",
@@ -99,9 +130,10 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
     told = set()
     for sentence in context.sentences:
         for match in sentence.find(*_SALE, unless=_EXTRAS):
-            price, total = match["price"], match["total"]
+            price, total = _price(match), match["total"]
             nested = "of" in match.found.re.groupindex and match.words("of")
-            if not nested and _is_sale(match):
+            gain = _GAINS.search(context.text, price.end, total.start) and _BUYS.search(match.before)
+            if not nested and not gain and _is_sale(match):
                 for problem in _judge(match["n"], price, total, context.text[price.end : total.start]):
                     told.add(problem.start)
                     yield problem
@@ -138,9 +170,14 @@ def _exactly(count: Mention) -> Interval:
     return Interval(quantity.number, quantity.number)
 
 
+def _price(match: Match) -> Mention:
+    """The price of one of what is sold."""
+    return match.get("price") or match["for"]
+
+
 def _is_sale(match: Match) -> bool:
     """Whether the price is of what is counted, nights for one, and in the money of the total."""
-    count, price = match["n"], match["price"]
+    count, price = match["n"], _price(match)
     currency, _, each = (price.unit or "").partition("/")
     if count.kind not in {"number", "duration"} or (currency or None) != match["total"].unit:
         return False

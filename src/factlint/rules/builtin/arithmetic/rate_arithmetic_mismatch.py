@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         "He walked 30 kilometres in six hours, averaging «8 kilometres an hour».",
         "A tap loses 20 litres of water a minute, which is to say «120 litres an hour».",
         "The fund gave £2.4m to 300 farmers. That works out at an average of «£800» each.",
+        "A case of 24 jars costs £48, or «£3» a jar.",
+        "With 500 pupils and 25 teachers, the school has «30» pupils per teacher.",
         "The school had 900 applicants for its 60 places. With «12» candidates for every place, it drew lots.",
     ],
     good=[
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
         "He walked 30 kilometres in six hours, averaging 5 kilometres an hour.",
         "The fund gave £2.4m to 300 farmers. That works out at an average of £8,000 each.",
         "The school had 900 applicants for its 60 places. With 15 candidates for every place, it drew lots.",
+        "With 500 pupils and 25 rooms, the school has 30 pupils per teacher.",
+        "The number of strokes given was 1 48 856 (an average of 455 strokes per session).",
         "The school had 900 pupils in its 60 rooms. With 12 tables for every room, it is well furnished.",
         "The limit is 50 orders a week. Each may hold up to 100 names per order. That means 5,000 names a week.",
         "The aid comes to $3.4bn, or roughly $36,000 a job for 94,000 jobs.",

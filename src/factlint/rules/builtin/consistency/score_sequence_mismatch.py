@@ -74,8 +74,8 @@ class _Score(NamedTuple):
     "D12",
     "score-sequence-mismatch",
     words=(
-        "led trailed ahead behind up down took sets played never unbeaten undefeated aggregate games won wins "
-        "victories runs goals scored netted struck hit grabbed bagged"
+        "led trailed ahead behind up down took sets played never unbeaten undefeated aggregate games won win "
+        "wins winning victories runs goals scored netted struck hit grabbed bagged"
     ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
@@ -85,6 +85,8 @@ class _Score(NamedTuple):
         "The hosts were behind 0-2 at the interval. They lost «1-0» after a red card.",
         "Rovers drew the first leg 2-2 at home. They won 3-0 in Lyme and go through «5-3» on aggregate.",
         "Jo Malt won 6-4, 3-6, 7-5, taking «18 games to her opponent's 15» in the wind.",
+        "The side played «38» league matches, winning 21, drawing nine and losing ten.",
+        "In «30» bouts he has won 24, lost five and drawn two.",
         "With seven wins, five draws and three defeats, Marlow have «28» points, four behind the leaders.",
         "Lyme won 3-2. Joe Peel «scored twice before the break and Sid Marl added two more» after it.",
     ],
@@ -95,6 +97,8 @@ class _Score(NamedTuple):
         "Rovers trailed 2-1 at half-time and won the replay 1-0.",
         "Rovers led 2-0 at half-time; last year they won 1-0.",
         "United led 2-0 at half-time but lost the second leg 1-0.",
+        "The side played 38 league matches, winning 21, drawing nine and losing eight.",
+        "The side scored 38 goals in the league, winning 21, drawing nine and losing ten.",
         "United led 2-1 at half-time but won nothing. The reserves lost 4-0.",
         "He led 2-1 after three sets and won 3-1.",
         "United trailed 1-0 at the break and won 2-1.",
