@@ -26,6 +26,7 @@ PAGE = "# Tarnpost\n\n"
     ("draft", "right", "wrong"),
     [
         (PAGE + "**Motto.** There is room for «{}» characters.", "90", "120"),
+        (PAGE + "**Motto:** up to «{}» characters", "90", "120"),
         (PAGE + "Motto\n: There is room for «{}» characters.", "90", "120"),
         (PAGE + "## Notes\n\nUp to «{}» characters are allowed.", "400", "700"),
         (PAGE + "Since the spring, every edition has been supported for «{}».", "18 months", "two years"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.assertion import is_distinct
+from factlint.assertions.figures.scoping import telling_words
 from factlint.assertions.referents.naming import names_unknown
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.words import stem
 from factlint.values import Quantity
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ _RECENT = 3
 _COMPOUND = 4
 """How many words "a 20-member" is before its noun."""
 _VACANT = 2
+_LONGEST_LABEL, _SEVERAL = 4, 2
+"""So many words a label has at most, and so many attributes make a noun leave open which is meant."""
 _FOR_NOW = frozenset("currently now moment present presently temporarily still".split())
 
 
@@ -42,11 +46,25 @@ def is_label_of_another(passage: Passage, frame: Frame, subject: Subject) -> boo
     """Whether a number after the word for its kind names another of them, "berth 11", or is of many, "ages of 9"."""
     if frame.kind == "aged":
         return frame.figures[0].text.casefold().startswith("ages ")
+    if _is_labelled_otherwise(passage, frame, subject):
+        return True
     label = frame.kind == "stated" and [token.cls for token in frame.tokens] == ["NOUN", "NUM"]
     kind, at = passage.facts.entities[subject.entity].kind, frame.first
     if at > 1 and passage.tokens[at - 1].cls == "COMMA" and passage.tokens[at - 2].entity == subject.entity:
         return False  # "Uranium, element 92"
     return label and frame.tokens[0].text.casefold() == kind and subject.tie not in ("named", "referred")
+
+
+def _is_labelled_otherwise(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether a label tells nothing of an attribute, one of several in the noun: "Captions: up to 12 characters"."""
+    tokens, facts = passage.tokens, passage.facts
+    colon = next((at for at in range(min(_LONGEST_LABEL, frame.first)) if tokens[at + 1].cls == "COLON"), None)
+    terms = [token.term for token in frame.nouns if token.term]
+    alike = {name for term in terms for name in term.nouns} & {*facts.attributes_of(subject.entity)}
+    if colon is None or len(alike) < _SEVERAL or facts.attributes[subject.attribute].bound is None:
+        return False
+    label = {stem(word) for token in tokens[: colon + 1] for word in token.text.casefold().split()}
+    return label.isdisjoint(telling_words(facts, subject.attribute))
 
 
 def is_of_one_presented(passage: Passage, subject: Subject) -> bool:

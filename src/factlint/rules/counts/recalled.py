@@ -44,6 +44,12 @@ _NAMED = pattern(
 """What a figure is called behind it: "8334, the agent's default port, for"."""
 _SAYS = pattern(r"(?:says|said|told|adds|reports|[a-z]ed)\Z")
 _AT = pattern(r"(?:\A|[;:,]\s+|\s)at\s+\Z", re.IGNORECASE)
+_WITH = pattern(r"(?:\A|[;,]\s+)with\s+(?:an?|its)\s+(?:[a-z]+\s+)?(?P<what>[a-z]+)\s+of\s+\Z", re.IGNORECASE)
+_WHOSE = pattern(r",\s+(?:the|this|its)\s+(?P<nouns>(?:[^\W\d][\w’'-]*\s+){1,4}?)(?:is|was|has|had)\b", re.IGNORECASE)
+"""What a figure is the measure of in "With a length of 412 metres, the Aldan Bridge is"."""
+_ALONG = pattern(r"[\s-](?P<how>long|high|tall|wide|broad|deep|thick|heavy)\b")
+_EXTENTS = {"long": "length", "high": "height", "tall": "height", "wide": "width", "broad": "width", "deep": "depth",
+            "thick": "thickness", "heavy": "weight", "breadth": "width"}  # fmt: skip
 _IT = pattern(r",?\s+(?:it|he|she|they|where|the)\b")
 _OF = pattern(r"\b(?P<noun>[a-z]{4,})\s+of\s+(?:just\s+|only\s+)?\Z", re.IGNORECASE)
 _VERBS = (
@@ -216,11 +222,27 @@ def _measures(context: Context) -> Iterator[Recall]:
                 continue
             for noun in _recalled(context, mention):
                 same = [one for one in stated if _is_among(noun, one.nouns) and _alike(one.mention, mention)]
+                same = [one for one in same if _is_of_one_extent(context, one.mention, mention)]
                 if same and _is_conflict(context, same, sentence, mention, noun):
                     yield Recall(mention, same[0].mention, noun)
                     break
             if sentence.kind != "heading" and (nouns := _measured(context, sentence, mention)):
                 stated.append(Stated(sentence, mention, nouns))
+
+
+def _is_of_one_extent(context: Context, one: Mention, other: Mention) -> bool:
+    """Whether two measures may be of the same extent: not where one is a length and the other a height."""
+    told = [_extent(context, mention) for mention in (one, other)]
+    return not all(told) or told[0] == told[1]
+
+
+def _extent(context: Context, mention: Mention) -> str:
+    """What the words beside a measure call it: "length" of "412 metres long", "" where they do not tell."""
+    behind = _ALONG.match(context.text, mention.end)
+    before = _WITH.search(_before(context, mention)) or _OF.search(_before(context, mention))
+    what = behind["how"] if behind else (before["what" if "what" in before.groupdict() else "noun"] if before else "")
+    extent = _EXTENTS.get(what.lower(), what.lower())
+    return extent if extent in _EXTENTS.values() else ""
 
 
 def _is_measure(mention: Mention) -> bool:
@@ -282,7 +304,8 @@ def _is_new(context: Context, first: Stated, mention: Mention, noun: str) -> boo
     attributive = [noun in _nouns_after(context, one) for one in (first.mention, mention)]
     owned = _PRONOUN.search(before) is not None and mention.start - first.sentence.end > _FAR_OFF
     told = re.match(rf"[\s-]+((?:[a-z-]+\s+)*?){noun}", context.text[mention.end : mention.end + 60])
-    described = told is not None and not content_words(told[1]) <= known
+    whose = _WHOSE.match(context.text, mention.end) if _WITH.search(before) else None
+    described = any(words and not content_words(words[1]) <= known for words in (told, whose))
     contrasted = all(attributive) and not introduced and not slip(first.mention.text, mention.text)
     return owned or described or contrasted
 
@@ -296,6 +319,8 @@ def _recalled(context: Context, mention: Mention) -> Iterator[str]:
             yield "default"
     if (found := _DEFINITE_OF.search(before)) and _is_telling(found["noun"]) and not _LIMITING.search(before):
         yield singular(found["noun"])
+    if _WITH.search(before) and (found := _WHOSE.match(context.text, mention.end)):
+        yield from filter(_is_telling, (found["nouns"].split()[-1].lower(),))
     if found := _NAMED.match(context.text, mention.end):
         yield from filter(_is_telling, () if _SAYS.search(found["nouns"]) else found["nouns"].split())
 
@@ -310,7 +335,7 @@ def _measured(context: Context, sentence: Sentence, mention: Mention) -> frozens
     if found := _OF.search(before):
         nouns.add(singular(found["noun"]))
     if found := _SUBJECT.search(before):
-        nouns |= {singular(word) for word in re.findall(r"[a-z-]{3,}", found["subject"])}
+        nouns |= {singular(word) for word in re.findall(r"[^\W\d_][\w-]{2,}", found["subject"])}
     if mention.kind == "duration" and (found := _LASTING.search(before)) and not re.search(r"\d", found["words"]):
         nouns |= {singular(word) for word in re.findall(r"[a-z-]{4,}", found["words"])}
     if re.match(r"\s+(?:[^\W\d_]+\s+){0,5}?by default\b", context.text[mention.end : sentence.end]):

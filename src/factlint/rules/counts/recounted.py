@@ -12,6 +12,7 @@ from factlint.mentions.counted import counted_after, is_plural, singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.recalled import Recall
+from factlint.rules.counts.synonyms import called
 from factlint.rules.reading.dates import year_of
 from factlint.rules.working.derivations import derive
 
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
 _HAVING = pattern(
     r"(?:\A|[.;:,(]\s+|\b(?:and|but|that|which|where|while|of|in)\s+)(?P<owner>[^.;:,()\d]{2,60}?)(?:,[^.;:,()\d]{2,50},)?(?:,?\s+(?:which|that))?\s+"
-    r"(?P<verb>has|have|had|holds?|houses|counts|contains?|comprises?|consists?\s+of|(?:is|are)\s+made\s+up\s+of|boasts?|keeps?|runs|"
-    r"owns?|operates?|employs?|enrolled|recruited|seats|sleeps|lists?|stocks?)\s+(?:only\s+|just\s+|now\s+|still\s+|exactly\s+|some\s+|a\s+total\s+of\s+)?\Z",
+    r"(?P<verb>has|have|had|hold(?:s|ing)?|houses|housing|counts|contain(?:s|ing)?|compris(?:es?|ing)|consist(?:s|ing)?\s+of|"
+    r"(?:is|are)\s+made\s+up\s+of|boasts?|keeps?|runs(?:\s+to)?|carr(?:y|ies|ied|ying)|"
+    r"owns?|owning|operat(?:es?|ing)|employ(?:s|ing)?|enrolled|recruited|seats|sleeps|lists?|stocks?)\s+(?:only\s+|just\s+|now\s+|still\s+|exactly\s+|some\s+|a\s+total\s+of\s+)?\Z",
     re.IGNORECASE,
 )
 _GROUP_OF = pattern(
@@ -34,6 +36,9 @@ _GROUP_OF = pattern(
 _DOING = pattern(r"\b(?P<verb>[a-z]{3,}ed)\s+\Z")
 _COUNTING = {"seats": "seat", "sleeps": "bed"}
 """Verbs that tell what is counted."""
+_EMPLOYS = pattern(r"employ(?:s|ing)?\Z")
+_AT_PLACE = pattern(r"\s+(?:at|in|on|aboard)\s+(?:its|the|his|her|their)\s+(?P<owner>[\w-]+(?:\s+[\w-]+){0,2})")
+"""Behind the number of people whom a firm employs at one of its places: they are the place's."""
 _WHOLE = r"(?:all|each\s+of|every\s+one\s+of|any\s+of|none\s+of)"
 _RECALLED = pattern(
     rf"(?:\b(?P<whole>{_WHOLE})\s+)?(?:\b(?P<the>the|these|those)|\b(?P<its>its|their|his|her|our)|"
@@ -43,7 +48,9 @@ _RECALLED = pattern(
 _ALL = pattern(r"\ball\s+\Z", re.IGNORECASE)
 _OWNER_AFTER = pattern(r"\s+(?:of|in)\s+(?:the|its|this|their)\s+(?P<owner>[\w-]+(?:\s+[\w-]+){0,2})", re.IGNORECASE)
 _PARTICIPLE = pattern(r"\s+(?:that\s+were\s+|who\s+were\s+|we\s+|they\s+)?(?P<verb>[a-z]{3,}ed)\b")
-_NARROWING = pattern(r"\s+(?:who|that|which|whose|in|from|of|on|with|at|for|under|[a-z]+ing|[a-z]+ed)\b")
+_NARROWING = pattern(
+    r"\s+(?:who|that|which|whose|in|from|of|on|with|at|for|under|aboard|hurt|held|left|[a-z]+ing|[a-z]+ed)\b"
+)
 _A = pattern(r"\ban?\s+\Z", re.IGNORECASE)
 _IN = pattern(r"\b(?:in|by|during|at\s+the\s+(?:end|beginning)\s+of)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _BAND = pattern(r"\b(?P<owner>crew|team|party|jury|squad|gang|cast|panel|expedition|garrison)\s+of\s+\Z")
@@ -53,7 +60,11 @@ _PERSON = pattern(
 _CHILDREN = ("sons", "daughters", "son", "daughter")
 _OF = pattern(r"\bof\s+the\s+\Z", re.IGNORECASE)
 _OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
-_THE = pattern(r"(?:\A|[;:,]\s+)the\s+\Z", re.IGNORECASE)
+_THE = pattern(
+    r"(?:\A|[;:,]\s+)(?:(?:(?:not\s+)?all|most|none|many|half|each|every\s+one|only\s+some)\s+of\s+)?"
+    r"(?:the|all(?:\s+the)?)\s+\Z",
+    re.IGNORECASE,
+)
 _KNOWN = pattern(r"\b(?:the|these|those|all(?:\s+(?:the|these|those))?)\s+\Z", re.IGNORECASE)
 _BESIDE = pattern(
     r"(?:\b(?:and|with|plus|or|the|these|those|its|their|his|her|our|all|of|than|per|to|for|every|each|any|no|both|"
@@ -119,7 +130,7 @@ def _told_again(context: Context) -> Iterator[Recall]:
             continue
         for mention in (*_families(context, sentence), *sentence.mentions):
             for count in _counts(context, sentence, mention):
-                earlier = told.setdefault(count.head, [])
+                earlier = told.setdefault(called(count.head), [])
                 if earlier and _conflicts(context, earlier, count):
                     yield Recall(mention, earlier[0].mention, f"number of {count.noun}")
                     break
@@ -151,6 +162,9 @@ def _counts(context: Context, sentence: Sentence, mention: Mention) -> Iterator[
         elif found := _BAND.search(before):
             yield Count(sentence, mention, "person", frozenset(), _words(found["owner"]), "", "people")
         return
+    if _EMPLOYS.match(verb) and counted.head == "person" and not counted.modifiers:
+        place = _AT_PLACE.match(context.text, counted.end, sentence.end)
+        yield Count(sentence, mention, "employee", frozenset(), _words(place["owner"]) if place else owner, "", "staff")
     for at, word in enumerate(counted.words[: len(counted.modifiers) + 1]):
         if is_plural(word):
             modifiers = frozenset(counted.modifiers[:at])
@@ -195,11 +209,13 @@ def _conflicts(context: Context, earlier: list[Count], count: Count) -> bool:
     if not _takes_up(context, first, count) or count.mention.start - first.mention.end > _FAR:
         return False
     between = context.text[first.mention.end : count.mention.start]
-    years = [_years(context, one) if "family" not in one.owner else frozenset[int]() for one in (first, count)]
+    years = [_years(context, one) for one in (first, count)]
     headings = (block for block in context.document.blocks if block.kind == "heading")
     apart = any(first.mention.end <= block.start < count.mention.start for block in headings)
     same = [m for m in context.mentions if m.value == count.mention.value and m.start != count.mention.start]
-    known = any(count.head in {m.counted, m.unit} or _OF_THEM.match(context.text, m.end) for m in same)
+    known = any(
+        m.counted is None or count.head in {m.counted, m.unit} or _OF_THEM.match(context.text, m.end) for m in same
+    )
     if apart or known or _may_change(between, count) or years[0] - years[1]:
         return False
     before = context.mentions_in(first.sentence.start, count.sentence.start)
@@ -222,7 +238,9 @@ def _is_plan(context: Context, count: Count) -> bool:
 
 
 def _years(context: Context, count: Count) -> frozenset[int]:
-    """The years in which a sentence says that there were so many."""
+    """The years in which a sentence says that there were so many; not when "the 42-room hotel" was built."""
+    if "family" in count.owner or count.mention.unit is not None:
+        return frozenset()
     dates = ((m, year_of(m)) for m in count.sentence.mentions)
     return frozenset(year for m, year in dates if year and _IN.search(context.text[max(m.start - 20, 0) : m.start]))
 
@@ -236,7 +254,8 @@ def _takes_up(context: Context, first: Count, count: Count) -> bool:
         introduced = first.mention.unit is None or _A.search(text[: first.mention.start][-5:]) is not None
         return bool(found and found["the"] and introduced and count.owner & first.owner and count.owner <= _told(first))
     if count.head == "person":
-        return first.noun == "people" and bool(_OF.search(before)) and _number(count) > _number(first)
+        more = first.noun == "people" and bool(_OF.search(before)) and _number(count) > _number(first)
+        return more and not _narrowed(text, counted_end(context, mention, count.sentence))
     if _returns(context, first, count):
         return True
     end = counted_end(context, mention, count.sentence)
@@ -260,7 +279,7 @@ def _returns(context: Context, first: Count, count: Count) -> bool:
         return False
     start = max(first.sentence.start, earlier.start - 12)
     behind = counted_end(context, earlier, first.sentence)
-    beside = _BESIDE.search(text, start, earlier.start)
+    beside = None if earlier.unit is not None else _BESIDE.search(text, start, earlier.start)
     if recalled and _OF_ALL.search(text, first.sentence.start, earlier.start):
         beside = None  # "members of nine clubs" are not some of the clubs
     alone = not beside and not (_AND_MORE if recalled else _AND).match(text, behind)

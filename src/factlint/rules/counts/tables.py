@@ -31,6 +31,10 @@ _IN = pattern(r"(?:\s+[^\W\d_]+)?\s+in\s+", re.IGNORECASE)
 _BESIDE = pattern(r"\A[$€£]|(?<=\d)\s?(?:%|[^\W\d_]+)")
 _WORD = pattern(r"[^\W\d_]{4,}")
 _ABOUT = 4
+_GAP, _LONGEST = 3, 200
+"""So many characters before a table its caption ends, which is no longer than this."""
+_FRONTED = pattern(r"(?:With|At|Having)\s[^,;:]*,\s")
+"""A phrase before the subject of a sentence: "With 27 plants, Italy comes second"."""
 _STEM = 6
 """By so many letters a heading's noun is known again: "Homes" in "homeless" is not, "votes" in "voted" is."""
 
@@ -106,12 +110,21 @@ def _names(heading: str, words: str, unit: str | None) -> bool:
 def read_sheet(context: Context, table: Table) -> Sheet:
     cells = read_cells(context.text, table)
     headings = tuple(cell.words for cell in cells[0]) if table.header and cells else ()
-    ones = [figure_in("1", read_heading(heading).unit) for heading in headings]
+    told = [read_heading(heading).unit for heading in headings]
+    whole = _unit_of_caption(context, table) if not any(told) else ""
+    ones = [figure_in("1", unit or (whole if at else "")) for at, unit in enumerate(told)]
     scales = [Fraction(one.number) if one and one.number else Fraction(1) for one in ones]
     body = [Row(_scaled(row, scales)) for row in cells[table.header :] if row and row[0].words]
     totals = tuple(row for row in body if _TOTAL.match(row.label))
     units = tuple(one and one.unit for one in ones)
     return Sheet(headings, tuple(row for row in body if row not in totals), totals, units)
+
+
+def _unit_of_caption(context: Context, table: Table) -> str:
+    """The unit that the words right above a table tell for all its figures: "Sales by region (€ million)"."""
+    block = context.document.block_at(table.start - _GAP)
+    words = context.text[block.start : block.end] if block is not None and block.kind != "cell" else ""
+    return read_heading(words).unit if len(words) <= _LONGEST else ""
 
 
 def _scaled(row: tuple[Cell, ...], scales: Sequence[Fraction]) -> tuple[Cell, ...]:
@@ -170,9 +183,9 @@ def owner(named: Sequence[Named], sentence: Sentence, figure: Mention) -> Row | 
         ]
         return None if group else before[-1].row
     after = [one for one in named if one.start >= figure.end]
-    stop = next(
-        (at for at in (text.find(mark, figure.end, sentence.end) for mark in (", ", ";")) if at >= 0), sentence.end
-    )
+    fronted = _FRONTED.match(text, sentence.start, sentence.end)
+    clause = max(figure.end, fronted.end() if fronted else 0)
+    stop = next((at for at in (text.find(mark, clause, sentence.end) for mark in (", ", ";")) if at >= 0), sentence.end)
     near = {one.row.label: one.row for one in after if one.start < stop}
     return next(iter(near.values())) if len(near) == 1 else None
 

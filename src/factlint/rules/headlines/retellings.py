@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|remaining|least|most|already|again)\b")
 """Words around a figure by which it may be one of a part, or of others than the headline tells of."""
@@ -46,6 +47,13 @@ _PEOPLE = Phrase(
     r"(?<!\w)<figure:number> [a-z]+ (?:(?:were|are|have been|had been) (?:[a-z]+ly )?"
     r"(?P<word>hurt|[a-z]+ed|dead|missing)|(?:have |had )?(?P<did>died|lost their lives))\b"
 )
+_SAVED = Phrase(r"(?<!\w)(?P<word>[a-z]+ed) <figure:number> (?:[a-z]+ )?(?:[a-z]+(?:s|men)|people|children)\b")
+"""What somebody did to so many, of whom a headline says that it was done: "rescued seven fishermen"."""
+_DOES = Phrase(r"^(?:# ?)?(?P<who>(?-i:[A-Z])[\w’'-]+) [a-z]+s <figure:number>(?= (?:as|in|to|against|for|and|at)\b|$)")
+_DID = Phrase(
+    r"(?<!\w)(?P<who>(?-i:[A-Z])[\w’'-]+) (?:has |have |had )?[a-z]{3,} <figure:number> (?:[a-z]+ )?[a-z]+s\b"
+)
+"""What one did so many of, with and without the noun: "Poe hits five", and "Ada Poe scored four goals"."""
 _AND_PEOPLE = Phrase(
     r"(?:^|, |\bthat )(?:The|A|One|Its|Their) [a-z]+(?: [a-z]+)? and <figure:number>(?: of (?:his|her|the|its|their))?"
     r" [a-z]+ (?:were|are|have been|had been) (?:[a-z]+ly )?(?P<word>hurt|[a-z]+ed|dead|missing)\b"
@@ -194,7 +202,7 @@ def judge_who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]
     for match in (match for one in above for match in one.find(_TOLL, _TAKES)):
         word, stated = match.words("word"), match["figure"]
         same = [found for one in below for found in one.find(_PEOPLE)]
-        same += [found for one in below for found in one.find(_AND_PEOPLE)]
+        same += [found for one in below for found in one.find(_AND_PEOPLE, _SAVED)]
         told = [found["figure"] for found in same if _kind(found.words("word") or found.words("did")) == _kind(word)]
         given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
         alike = "|".join({word, *(other for other in _ALIKE if _kind(other) == _kind(word)), _kind(word)} - {"dead"})
@@ -208,6 +216,24 @@ def judge_who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]
             message = f"The headline has {stated.text} {word}, the body {'one and ' if one_more else ''}{told[0].text}."
             related = (Related(told[0].start, told[0].end, "in the body"),)
             yield Problem(stated.start, stated.end, message, related=related)
+
+
+def judge_deeds(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
+    """Judge "Poe hits five as Rovers win" by "Ada Poe scored four goals", told at once and of nothing else."""
+    for match in (match for one in above for match in one.find(_DOES)):
+        stated = match["figure"]
+        told = [found["figure"] for one in below[:1] for found in one.find(_DID) if _is_of(found, match)]
+        numbers = [mention for one in below for mention in one.mentions if mention.kind == "number"]
+        given = [mention.quantity for mention in numbers if mention.quantity is not None]
+        if len(told) != 1 or stated.quantity is None or agree(stated, told[0]):
+            continue
+        if derive(stated.quantity, given, ways=frozenset({"identity", "sum"})) is None:
+            yield against(stated, told[0])
+
+
+def _is_of(found: Match, match: Match) -> bool:
+    """Whether two matches tell of one by the same name."""
+    return found.words("who") == match.words("who")
 
 
 def _kind(word: str) -> str:

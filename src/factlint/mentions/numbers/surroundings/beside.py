@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factlint.values import Bound
 
 _REACH = 48
-_SENTENCE_END = pattern(r"(?:[.!?:;•—]|\) ?(?:_|--?|–)|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
+_SENTENCE_END = pattern(r"(?:[.!?:;•—]|(?:\) ?|[A-Z]{2} )(?:_|--?|–)|^|\n\s*)[\"'”’“‘»)\]*_(\[>-]*\s*\Z")
 _BLANK_LINE = pattern(r"\n[ \t\r]*+\n")
 _CLAUSE_END = pattern(r"[;:!?\n]|\.(?![0-9])|, (?:and|but|while|whereas) (?=(?:he|she|it|they|we|i|the)\b)")
 _VERB_OVER = pattern(rf"(?i)\b(?:{VERBS_WITH_OVER}) \Z")

@@ -14,6 +14,7 @@ from factlint.rules.headlines.levels import judge_levels
 from factlint.rules.headlines.makings import judge_all_parts, judge_over_years, judge_parts, judge_reckoned, judge_sum
 from factlint.rules.headlines.retellings import (
     judge_alone,
+    judge_deeds,
     judge_meant,
     judge_of_whole,
     judge_slip,
@@ -75,6 +76,9 @@ _TABLE = pattern(r"\bvs\.? ")
         "# Council tax to go up by «£84 a year»\n\nA large house will pay £1,248, compared with £1,200 now.\n",
         "# «Five» hurt as tram hits bus\n\nThe driver and six of his passengers were injured in Leith on Monday.\n",
         "# «Third» of nurses plan to quit\n\nOf 1,648 nurses, 412 said they planned to leave within a year.\n",
+        "# «Nine» hurt as coach overturns\n\nLEITH – Six people were hurt on Monday when a coach left the road.\n",
+        "# «Nine» saved from sinking boat\n\nA crew from Leith saved seven anglers from a sinking boat off Looe.\n",
+        "# Poe takes «five» as Truro win\n\nAda Poe won four medals on Monday. They were her first.\n",
         "# Blaze wrecks «nine» huts\n\nFour of the huts burned to the ground, and two fell in.\n",
     ],
     good=[
@@ -84,6 +88,11 @@ _TABLE = pattern(r"\bvs\.? ")
         "# Seven hurt as tram hits bus\n\nThe driver and six of his passengers were injured in Leith on Monday.\n",
         "# Quarter of nurses plan to quit\n\nOf 1,648 nurses, 412 said they planned to leave within a year.\n",
         "# Third of nurses plan to quit\n\nOf 1,648 nurses in the county, 412 are men.\n",
+        "# Nine saved from sinking boat\n\nA crew from Leith saved seven anglers and two boys from a sinking boat.\n",
+        "# Five saved from sinking boat\n\nA crew of three saved a couple and their three children from a boat.\n",
+        "# Poe takes five as Truro win\n\nAda Poe took five medals on Monday, four of them in the pool.\n",
+        "# Poe takes five as Truro win\n\nAda Poe took three medals on Monday and two medals on Tuesday.\n",
+        "# Poe takes five as Truro win\n\nRoe took four medals on Monday. Poe had five.\n",
         "# Blaze wrecks six huts\n\nFour of the huts burned to the ground, and two fell in.\n",
         "# Ferry back on 15 April\n\nIslanders will have the ferry back on Monday 15 April, the owners said.\n",
         "# Fund loses $7 million\n\nThe fund lost $6 million in May and $1 million in April.\n",
@@ -135,6 +144,7 @@ def _problems(context: Context) -> Iterator[Problem]:
     yield from judge_percent(above, below)
     yield from judge_sum(context, above, below)
     yield from judge_who(above, below)
+    yield from judge_deeds(above, below)
     yield from judge_reckoned(above, below)
     yield from judge_levels(above, below, "headline")
     if len(context.text[title.start : title.end].split()) <= _LONGEST:

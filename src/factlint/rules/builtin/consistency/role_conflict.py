@@ -30,9 +30,18 @@ _EXCLUSIVE = (
     ("constable", "sergeant", "inspector", "superintendent"),
     ("coach", "referee", "umpire"),
     ("treasurer", "auditor"),
+    ("chief executive", "chief financial officer", "finance director"),
+    ("goalkeeper", "striker"),
 )
 """Titles of which one person bears one at a time."""
 
+_OFFICES = frozenset(("minister", "secretary"))
+_OF_NO_OFFICE = frozenset(
+    "prime deputy junior cabinet senior first general press private permanent state party government chief".split()
+)
+"""Words before a minister or a secretary that tell no portfolio."""
+_RELATIVE = frozenset("predecessor successor opponent rival challenger colleague partner critic supporter".split())
+"""What one is to somebody else, in whatever office."""
 _OF_PARLIAMENT = frozenset({"senator", "representative", "congressman"})
 """Titles that a minister may bear as well, where ministers sit in parliament."""
 _ADJECTIVES = frozenset({"major", "general", "representative"})
@@ -73,7 +82,8 @@ _KIN = pattern(
 """After a surname that two persons of one family bear."""
 _AROUND = 300
 _CHANGES = pattern(
-    r"\b(?:became|elected|appointed|succeeded|promoted|sworn in|resigned|took over|later|inaugurated|before becoming|"
+    r"\b(?:became|elected|appointed|succeeded|promoted|sworn in|resigned|took over|(?<!was )(?<!were )later|"
+    r"later (?:made|promoted|appointed|named|elected|an?|the|" + "|".join(_TITLES) + r")|inaugurated|before becoming|"
     r"served as|when he was|when she was|once|prior to|previously|until then|at that time)\b"
 )
 
@@ -89,8 +99,11 @@ _CHANGES = pattern(
         "Finance Minister Lena Moss opened the debate. «Defence Minister Moss» closed it.",
         "Ambassador Ivo Lund came on Monday. That night «Foreign Minister Lund» left.",
         "Defence lawyer Mia Abbe spoke for an hour. In reply «prosecutor Abbe» asked for ten years.",
-        "Judge Mia Abbe asked for silence. The «prosecutor, Abbe,» objected.",
+        "Judge Mia Abbe asked for silence. «The prosecutor, Abbe», objected.",
         "The chair, Ann Lowe, and the treasurer, Jim Fry, agreed. «Mr Fry, the chair», left.",
+        "The trade minister, Ada Poe, spoke at noon. «Poe, the health minister», said taxes would not rise.",
+        "Goalkeeper Ivo Lund was cheered. «Lund, the striker», left in July.",
+        "Captain Ada Poe led the column. For this «Sergeant Poe» was later given a medal.",
         "Judge Mia Abbe rose at noon. Outside, «Abbe, the prosecutor» in the trial, was silent.",
     ],
     good=[
@@ -101,6 +114,10 @@ _CHANGES = pattern(
         "He was met by First Sergeant Robert Early. Chandler was surprised. Captain Chandler said so later.",
         "President Anna Vukova opened the session. The house listened to President Vukova for an hour.",
         "Former Prime Minister Vukova is ill. President Vukova is her cousin's wife.",
+        "The prime minister, Ada Poe, spoke at noon. Poe, the finance minister, said taxes would not rise.",
+        "The trade minister, Ada Poe, spoke at noon. Poe, the minister, said taxes would not rise.",
+        "Captain Ada Poe led the column. Sergeant Poe, later a captain, had a medal.",
+        "In 2014, when Ivo Lund was president, the club grew. It lost members under his predecessor, Ivo Lund.",
         "President Anna Vukova met Prime Minister Boris Vukova.",
         "Prime Minister Vukova was elected in May. President Vukova takes office now.",
         "Major Poe led the way. Attorney General Poe followed.",
@@ -140,7 +157,8 @@ def role_conflict(context: Context) -> Iterator[Problem]:
             continue
         if not context.quoted(start, end):
             borne[found["surname"]].append((found["title"].lower(), found["given"].strip(), start, end))
-    yield from _mixed_up(context)
+    mixed_up = list(_mixed_up(context))
+    yield from mixed_up
     for surname, bearers in borne.items():
         if len({given for _, given, _, _ in bearers if given}) > 1:
             continue
@@ -150,7 +168,8 @@ def role_conflict(context: Context) -> Iterator[Problem]:
         for title, _, start, end in bearers[1:]:
             if not (first[1] and start - first[3] <= _REACH and _exclude_one_another(first[0], title)):
                 continue
-            if not _bore_it_once(context.text, surname, (first[0], title)):
+            told = any(one.start < end and start < one.end for one in mixed_up)
+            if not told and not _bore_it_once(context.text, surname, (first[0], title)):
                 yield Problem(
                     start,
                     end,
@@ -164,7 +183,7 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
     """Judge "the finance director, Ms Poe" where Poe is the medical director, and Roe the director of finance."""
     told = context.once(_roles)
     first: dict[str, Role] = {}
-    for role in told:
+    for role in (one for one in told if one.role.split()[-1] not in _RELATIVE):
         own = first.setdefault(role.surname, role)
         named_for = _is_named_for(own.role, role.role) and not (role.is_deputy_of(own) or own.is_deputy_of(role))
         if named_for or role.start < own.end or not own.is_same_person(role) or len(own.first_names) != 1:
@@ -174,7 +193,8 @@ def _mixed_up(context: Context) -> Iterator[Problem]:
         swapped = (
             bool(bearers) and not _goes_with_any(own, role) and (role.definite or any(one.definite for one in bearers))
         )
-        if not swapped and not role.is_deputy_of(own) and not own.is_deputy_of(role):
+        two = role.definite and (own.definite or own.given) and _are_two_offices(own.role, role.role)
+        if not (swapped or two or role.is_deputy_of(own) or own.is_deputy_of(role)):
             continue
         if not _changes_office(context.text, role.surname):
             yield Problem(
@@ -218,6 +238,15 @@ def _exclude_one_another(one: str, other: str) -> bool:
         if not _OF_PARLIAMENT.isdisjoint((one, other)):
             return False
         return one.partition(" ")[0] != other.partition(" ")[0]
+    return any(one in group and other in group for group in _EXCLUSIVE)
+
+
+def _are_two_offices(one: str, other: str) -> bool:
+    """Whether two roles are the ministries of two portfolios, or of a group of which one bears one at a time."""
+    (*before, head), (*after, last) = one.split(), other.split()
+    if head == last and head in _OFFICES:
+        portfolios = {*before}, {*after}
+        return all(portfolios) and portfolios[0].isdisjoint(portfolios[1]) and _OF_NO_OFFICE.isdisjoint(before + after)
     return any(one in group and other in group for group in _EXCLUSIVE)
 
 

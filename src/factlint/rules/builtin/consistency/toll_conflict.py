@@ -41,7 +41,7 @@ _TOLD = (
     ),
 )
 _DEFINITE = Phrase(
-    rf"(?:\b(?:the|of|all) )?<n:number> (?P<kind>{_ANY})"
+    rf"(?:\b(?:the|of|all) )?<n:number>(?: (?!(?:were|was|are|is|of|and|or|in)\b)[a-z]+)? (?P<kind>{_ANY})"
     r"(?=[,.;:)]|$| (?:were|was|are|is|had|have|has|will|would|and|or|came|died|include[ds]?|remain(?:s|ed)?|still|"
     r"went|got|left|lived|worked|wore)\b)"
 )
@@ -73,6 +73,7 @@ class _Toll(NamedTuple):
         "The heat killed 41 people and sent 312 to hospital. Most of the «312» deaths were in the old town.",
         "By Friday 4,317 people had been injured in the floods. A list of the «4,317» dead will be posted.",
         "The fire left 12 dead. The «14» dead were named on Monday.",
+        "Fourteen people were killed when a bus left the road. Most of the «17» people killed were students.",
         "With her death the number killed has risen to five. The «four» dead, all from Leith, were named.",
     ],
     good=[
@@ -86,6 +87,8 @@ class _Toll(NamedTuple):
         "Nineteen people were hurt on the ship. The seven injured in the lifeboat were taken off first.",
         "Ten people died in May and 30 were hurt. The 30 people on the list of the 10 dead were kin.",
         "He killed 40 ducks. The seven dead geese were not his.",
+        "Six people were killed and 30 hurt. Most of the 30 people hurt were students.",
+        "Six people were killed. The 12 people killed in Truro were students.",
         "Police had 312 calls. Most of the 312 deaths of that year were in the old town.",
     ],
 )

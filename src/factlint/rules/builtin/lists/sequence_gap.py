@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules import Context, Edit, Fix, Problem, needs, rule
+from factlint.rules import Context, Edit, Example, Fix, Problem, needs, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import announced_count
 
@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
     from factlint.documents import Block, Item
 
-_LABEL = r"(?:(?P<label>Step|Part|Chapter|Lesson|Rule|Phase|Stage|Day|Week|Section|Appendix|Tip|Reason)\s+)?"
-_HEADING = pattern(rf"\s*{_LABEL}(?P<number>[0-9]{{1,3}})(?P<mark>[.):]|\s[–—-]\s|\Z|(?(label)(?=\s)))(?![0-9])")
-_CAPTION = pattern(
-    r"\s*(?P<label>Table|Figure|Fig\.?|Box|Chart|Exhibit|Listing|Step|Lesson|Phase|Stage)\s+"
-    r"(?P<number>[0-9]{1,3})(?P<mark>[.:]|\s[–—-]\s)(?![0-9])"
+_TITLED = r"Step|Part|Chapter|Lesson|Rule|Phase|Stage|Day|Week|Section|Appendix|Tip|Reason"
+_HEADING = pattern(
+    rf"\s*(?:(?P<label>(?P<titled>{_TITLED})|[A-Z][a-z]+)\s+)?(?P<number>[0-9]{{1,3}})"
+    r"(?P<mark>[.):]|\s[–—-]\s|(?(label)(?(titled)(?=\s|\Z)|(?!))|\Z))(?![0-9])"
 )
+_CAPTION = pattern(
+    r"\s*(?P<label>(?!(?:Day|Week|Month|Year|Version|Release)\b)[A-Z][a-z]+\.?)\s+(?P<number>[0-9]{1,3})"
+    r"(?P<mark>[.:]|\s[–—-]\s)(?![0-9])"
+)
+"""A paragraph that begins with a word and its number; days and releases may be left out."""
 _STEP = r"(?P<label>Step|Stage|Phase|Part|Lesson|Rule|Tip)\s+(?P<number>[0-9]{1,2})[.:]\s"
 _A_STEP = pattern(_STEP)
 _IN_TEXT = pattern(rf"(?:\A|(?<=[.!?]\s)|(?<=[.!?][\"”]\s)){_STEP}")
@@ -70,6 +74,10 @@ class _Numbered(NamedTuple):
         "1. Drain it.\n2. Dry it.\n4. «Sand» it.\n4. Paint it.\n",
         "Step 1. Open it.\nStep 2. Drain it.\nStep «4». Dry it.\nStep 4. Close it.\n",
         "Table 1: Votes\n\nText.\n\nTable 2: Seats\n\nText.\n\nTable «4»: Turnout\n",
+        "Table 1: Votes\n\nTable 3: Seats\n\nTable «2»: Turnout\n",
+        "Figure 7: the pier\n\nFigure 8: the lamp\n\nFigure «8»: the stair\n",
+        "**Myth 1:** Ice is dry.\n\n**Myth 2:** Tin rusts.\n\n**Myth «4»:** Owls bark.\n",
+        Example("Table 1: Votes\n\nTable 2: Seats\n\nTable «4»: Turnout\n", name="example.txt"),
     ],
     good=[
         "1. Unpack it.\n2. Plug it in.\n3. Wait.\n",
@@ -80,6 +88,9 @@ class _Numbered(NamedTuple):
         "The best four, two of them tied in the last place:\n\n1. Poe\n2. Roe\n3. Doe\n3. Lee\n",
         "See (1) for wool, (2) for silk and (4) for felt.",
         "1. Poe\n2. Roe\n5. Doe\n7. Lee\n",
+        "Figure 7: the pier\n\nFigure 8: the lamp\n\nFigure 10: the stair\n",
+        "Table 1: Votes\n\nTable 2: Seats\n\nTable 2: Seats\n\nTable 3: Turnout\n",
+        "Day 1: We sailed.\n\nDay 2: We fished.\n\nDay 4: We slept.\n",
         "## 2019\n\nText.\n\n## 2021\n\nText.\n\n## 2022\n\nText.\n",
     ],
 )
@@ -88,15 +99,17 @@ def sequence_gap(context: Context) -> Iterator[Problem]:
 
     An entry was cut, added or moved, and the numbers after it stayed; references to them now lead astray.
 
-    Checked are numbered lists in markup, headings of one level under one parent, captions of tables and figures, and
-    steps told in one paragraph. Silent for series that do not begin at one, for fewer than three numbers, where all are
-    the same (the renderer counts), where more than one place is out of order (then it is no plain series), for lists
-    that start afresh, for jumps over more than five, for ties, and where the words before speak of excerpts.
+    Checked are numbered lists in markup, headings of one level under one parent, captions, other paragraphs that begin
+    with a word and its number, and steps told in one paragraph. Silent for series that do not begin at one (unless a
+    number of headings or captions comes twice), for fewer than three numbers, where all are the same (the renderer
+    counts), where more than one place is out of order (then it is no plain series) but for two neighbours in each
+    other's place, for lists that start afresh, for jumps over more than five, for ties, for days and releases, and
+    where the words before speak of excerpts.
 
     The fix offers the number that would follow; it is not applied, because an entry may be missing instead.
     """
     for series in (*_lists(context), *_headings(context), *_captions(context), *_told(context)):
-        if series[0].number in {0, 1}:
+        if series[0].number in {0, 1} or _repeats(series):
             yield from _check(series)
     yield from _beyond_the_count(context)
 
@@ -123,9 +136,11 @@ def _check(series: Sequence[_Numbered]) -> Iterator[Problem]:
     wrong = [(one, other) for one, other in pairwise(series) if other.number != one.number + 1]
     # A number that took the place of another fits neither neighbour: 1, 2, 4, 4 or 1, 2, 3, 5, 5.
     astray = len(wrong) == 2 and wrong[0][1] == wrong[1][0] and wrong[1][1].number == wrong[0][0].number + 2
-    if len(series) < _LEAST or not (len(wrong) == 1 or (astray and len(series) > _LEAST)):
+    swapped = next(((one, other) for one, other in pairwise(series) if other.number == one.number - 1), None)
+    swapped = swapped if swapped and _are_swapped(series, *swapped) else None
+    if len(series) < _LEAST or not (len(wrong) == 1 or swapped or (astray and len(series) > _LEAST)):
         return
-    before, after = wrong[0]
+    before, after = swapped or wrong[0]
     if after.number == 1 or after.number - before.number > _FARTHEST:
         return
     if after.number < before.number and not after.written:
@@ -141,6 +156,18 @@ def _check(series: Sequence[_Numbered]) -> Iterator[Problem]:
         message = f"{after.number} follows {before.number}: the numbers {fault}."
     fix = Fix(f"write {due}", (Edit(after.start, after.end, str(due)),), "display")
     yield Problem(after.start, after.end, message, fixes=(fix,) if after.written else ())
+
+
+def _repeats(series: Sequence[_Numbered]) -> bool:
+    """Whether a number comes twice, for different things: that is a slip wherever the series begins."""
+    written = (pair for pair in pairwise(series) if pair[0].written)
+    return any(one.number == other.number and one.words != other.words for one, other in written)
+
+
+def _are_swapped(series: Sequence[_Numbered], one: _Numbered, other: _Numbered) -> bool:
+    """Whether the numbers are in order but for two neighbours in each other's place: 1, 3, 2, 4."""
+    mended = [{one: other, other: one}.get(entry, entry).number for entry in series]
+    return all(later == earlier + 1 for earlier, later in pairwise(mended))
 
 
 def _lists(context: Context) -> Iterator[list[_Numbered]]:
@@ -204,11 +231,14 @@ def _headings(context: Context) -> Iterator[list[_Numbered]]:
 def _captions(context: Context) -> Iterator[list[_Numbered]]:
     series: dict[str, list[_Numbered]] = defaultdict(list)
     for block in context.document.blocks:
-        if block.kind in {"paragraph", "caption"}:
-            words = context.text[block.start : block.start + 200]
+        if block.kind in {"paragraph", "caption"} or (block.kind == "heading" and not block.level):
+            words = context.text[block.start : min(block.end, block.start + 200)]
             if found := _CAPTION.match(words):
                 series[found["label"]].append(_numbered(block, found))
-    yield from (entries for entries in series.values() if not _introduced(context, entries[0].start, _CHOSEN))
+    for entries in series.values():
+        once = [one for at, one in enumerate(entries) if not at or one.words != entries[at - 1].words]
+        if not _introduced(context, entries[0].start, _CHOSEN):
+            yield once
 
 
 def _told(context: Context) -> Iterator[list[_Numbered]]:

@@ -68,6 +68,12 @@ _SIZE = pattern(r"(?![0-9]{4}\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "| Year | Guests (000) |\n|---|---|\n| 2021 | 12 |\n| 2022 | 15 |\n\nIn 2022 it had «1,500» guests.\n",
         "Table 1. Votes\n\n| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\n"
         "By Table 1, some «410» votes of the people were cast in South, two of which were void.\n",
+        "**Table 1: Replies**\n\n| Answer | Share |\n|---|---|\n| Agree | 63% |\n| Disagree | 37% |\n\n"
+        "As Table 1 shows, «36%» of those asked agree.\n",
+        "| Country | Mills |\n|---|---|\n| Spain | 21 |\n| Italy | 17 |\n\nWith «27» mills, Italy comes second in "
+        "the table.\n",
+        "**Table 3: Sales (€ million)**\n\n| Line | 2022 | 2023 |\n|---|---|---|\n| Board | 140 | 162 |\n\n"
+        "Table 3 shows that sales of Board were «€126 million» in 2023.\n",
         "| Farm | Hens | Ill |\n|---|---|---|\n| Lea | 410 | 82 |\n| Ash | 690 | 207 |\n\nAs the table shows, «270» "
         "of the 690 hens of Ash were ill.\n",
     ],
@@ -81,6 +87,10 @@ _SIZE = pattern(r"(?![0-9]{4}\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "East gained 8 votes.\n",
         "Table 1. Votes in 2023\n\n| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\n"
         "South (Table 1) had 431 votes in 1968.\n",
+        "**Table 3: Sales (€ million)**\n\n| Line | 2022 | 2023 |\n|---|---|---|\n| Board | 140 | 162 |\n\n"
+        "Table 3 shows that sales of Board were €162 million in 2023.\n",
+        "| Country | Mills |\n|---|---|\n| Spain | 21 |\n| Italy | 17 |\n\nWith 21 mills, Spain leads Italy in "
+        "the table.\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nIn March South had 568 votes.\n",
         "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nThe port had 586 boats in 2022.\n",
         "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nIn 2022 it had more than the 418 of 2021.\n",
@@ -247,7 +257,10 @@ def _compares(sentence: Sentence, figure: Mention, *, alone: bool) -> bool:
     comma = text.find(", ", figure.end, end)
     words = text[start : figure.start] + text[figure.end : end if comma < 0 else comma]
     changed = _CHANGED.search(text[max(figure.start - 20, 0) : figure.start])
-    part = alone and (_PART.match(text, figure.end) or _OF_ANOTHER.search(words))  # of two the row holds the other
+    share = figure.kind == "percent"  # of whom or what a share is one, the table tells too
+    part = alone and (
+        (not share and _PART.match(text, figure.end)) or _OF_ANOTHER.search(words)
+    )  # of two the row holds the other
     return (changed or part or _NOT_A_CELL.search(words)) is not None
 
 
