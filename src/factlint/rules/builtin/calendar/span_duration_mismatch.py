@@ -72,8 +72,6 @@ _NOT_A_LENGTH = pattern(
     r"between|interrupted|recent|on and off)\b",
     re.IGNORECASE,
 )
-
-
 _ZONES = pattern(
     r"\b(?:UTC|GMT|(?i:time zones?|local time|hours? (?:[0-9]+ minutes )?(?:ahead|behind)|"
     r"flights?|fl(?:y|ies|ew|ying) (?:from|to|into|out|home|back|non-?stop)|"
