@@ -32,6 +32,10 @@ that had been cut or joined. Of the 480 words without a date that C10 reports, 8
 medical abstracts, which have figures in every sentence, 35 findings were 10 right and 25 false, .66 in 20,000; the
 causes of most were mended.
 
+The rules that compare a tense with the day a draft speaks from: 2.1 million words of a third collection, each text
+judged at the last day that its source speaks from, as if `--as-of` gave it. What was still to come when it was written
+may be past on that day, and is rightly reported as stale.
+
 The rules that need facts: 5.8 million words of it and of debates, speeches, editorials and country profiles, with the
 bundled facts. Of 19 findings 4 were right or arguable and 15 false; the causes of seven were mended, and the counts are
 those after that. Most of the eight left stand in articles that were joined into one text, where a word is taken for
@@ -54,6 +58,12 @@ def on_all_prose(*, right: int, read: int) -> Measured:
 def on_a_part(*, right: int, read: int) -> Measured:
     """The same for rules outside the profile `default`, on the collection that they were run over."""
     return Measured(right, read, 6_300_000, "news, messages, encyclopedia articles, American prose of 1961", _ON)
+
+
+def at_its_day(*, right: int, read: int) -> Measured:
+    """The same for rules that need the day a draft speaks from, each text judged at the last day of its source."""
+    kinds = "news, encyclopedia articles, country profiles, American prose of 1961, speeches, mail, sentences"
+    return Measured(right, read, 2_120_000, kinds, _ON)
 
 
 def with_bundled_facts(*, right: int, read: int) -> Measured:

@@ -20,7 +20,7 @@ _SAID = pattern(
     rf"(?:\b[Aa]t\s+(?:age\s+)?|\b[Aa]ge(?:d|\s+of)?\s+|\blived\s+to\s+(?:be\s+)?|"
     rf"\b(?i:he|she|who|and)\s+(?:is|was|will\s+be|would\s+be)\s+|[A-Z][\w’'-]+,?\s+is\s+|"
     rf",\s+(?:is|will\s+be|would\s+be)\s+|"
-    rf"\b(?:turn(?:s|ed|ing)?|being)\s+|\bmak(?:es|ing)\s+(?:him|her)\s+){_ONLY}\Z"
+    rf"\bNow\s+(?:aged\s+)?|\b(?:turn(?:s|ed|ing)?|being)\s+|\bmak(?:es|ing)\s+(?:him|her)\s+){_ONLY}\Z"
 )
 _WAS = pattern(rf"\b(?:was|is|will\s+be|would\s+be)\s+{_ONLY}\Z")
 _BORN_IS = pattern(rf"\ABorn\b[^;:]{{3,80}},\s+(?:the\s+[a-z -]{{3,40}}|[A-Z][\w’' -]{{2,40}})\s+is\s+{_ONLY}\Z")

@@ -27,7 +27,7 @@ NAMED = {
     }.items()},
 }  # fmt: skip
 """Which anniversary a word tells."""
-ANNIVERSARY = pattern(rf"[\s-]+(?:anniversary|birthday)\b|\b(?:{'|'.join(NAMED)})\b")
+ANNIVERSARY = pattern(rf"[\s-]+(?:wedding\s+)?(?:anniversary|birthday)\b|\b(?:{'|'.join(NAMED)})\b")
 _MARRIED = pattern(
     r"(?i)\b(?:married|wed|wedding|tied the knot|exchanged vows|became man and wife)\b"
     r"(?:(?!\b(?:years?|met)\b)[^.;:])*\Z"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
 
-_GOES_ON = r"\A(?:He|She|Born\b[^.;:]{3,80},\s+(?:he|she))\b"
+_GOES_ON = r"\A(?:He|She|Born\b[^.;:]{3,80},\s+(?:he|she)|(?:Now|At)\s+(?:aged\s+)?\d{2},\s+(?:he|she))\b"
 _BY_NAME = (
     r"\A(?!(?:He|She)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?P<surname>[A-Z][\w’'-]+),?\s+(?:who\s+)?"
     r"(?:was\s+)?born\b"
@@ -34,7 +34,7 @@ _NAMED = pattern(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _A_SLIP = 11
 """By how many years an age may be off that is told in passing; much more makes it that of another."""
 _IS_BESIDE = pattern(r",\s+is\s+(?:now\s+|still\s+|only\s+|just\s+)?")
-_IS_NOW = pattern(r"\bis\s+(?:now\s+)?\Z|(?P<leads>(?:\A|[.!?]\s+|\n)At\s+)\Z")
+_IS_NOW = pattern(r"\bis\s+(?:now\s+)?\Z|\bNow\s+(?:aged\s+)?\Z|(?P<leads>(?:\A|[.!?]\s+|\n)At\s+)\Z")
 """Before an age of the present."""
 OTHERS = pattern(rf"{KIN}|\bwhen\b|\b(?:and|with) [A-Z]")
 """Words by which an age may be that of somebody else."""

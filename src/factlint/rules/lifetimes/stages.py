@@ -98,7 +98,7 @@ class Stage(NamedTuple):
     def contradicts(self, other: Stage) -> bool:
         """Whether nobody can have both ages, and a slip explains that they do not fit: some years, or tens of them."""
         apart = max(self.born[0], other.born[0]) - min(self.born[1], other.born[1])
-        slip = apart > 0 and (apart <= _A_SLIP or int(apart) % 10 in {0, 9} or self._exchanged(other))
+        slip = apart > 0 and (apart <= _A_SLIP or int(apart) % 10 in {0, 8, 9} or self._exchanged(other))
         one_scale = self.time.since == other.time.since and self.time != other.time  # two ages now are a conflict
         return slip and one_scale and self.age + other.age > 0
 

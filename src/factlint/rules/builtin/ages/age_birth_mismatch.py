@@ -39,7 +39,7 @@ _OTHER_TIME = pattern(
 _ONE_EVENT = pattern(
     r"(?:,?\s+(?:at\s+)?(?:the\s+)?|[^.;:,]{1,50}\b(?:in|on)\s+|[^.;:,]{1,50},?\s+(?:at\s+)?(?:the\s+)?)"
 )
-_AN_AGE_NOW = pattern(r"\b(?:is|now|[Tt]he|[Aa]n?)\s+\Z|,\s+\Z|\A\Z")
+_AN_AGE_NOW = pattern(r"\b(?:is|[Nn]ow|[Tt]he|[Aa]n?)\s+\Z|,\s+\Z|\A\Z")
 _IS = pattern(r"\bis\s+(?:[a-z]+\s+)?\Z")
 _DONE = pattern(
     r"\b(?:[a-z]{2,}ed|shot|caught|found|held|taken|hurt|seen)\s+(?:in\s+[A-Z]\w+\s+)?(?:on|in)\s+(?:the\s+)?\Z"
@@ -99,6 +99,7 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
         Example("The actor is «51 years old». He was born in 1979 on a farm.", as_of="2025-03-01"),
         Example("Ben Roe, born in 1955, is «well into his 80s».", as_of="2025-03-01"),
         Example("Born in 1970, she turned «60» this year.", as_of="2025-03-01"),
+        Example("Ada Poe (born 14 June 1961) is a poet. Now «73», she lives in Leith.", as_of="2025-03-01"),
         Example("Ada Poe, «52», leads the force. Ms Poe, who was born in 1983, joined in 2009.", as_of="2025-03-01"),
     ],
     good=[
@@ -114,6 +115,7 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
         Example("Ada Poe, then 34, was born in 1950.", as_of="2025-03-01"),
         Example("Ben Roe, born in 1955, is in his late 60s.", as_of="2025-03-01"),
         Example("Born in 1970, she turned 55 this year.", as_of="2025-03-01"),
+        Example("Ada Poe (born 14 June 1961) is a poet. Now 63, she lives in Leith.", as_of="2025-03-01"),
         Example("Born in 1979, the coach has a 12-year-old son.", as_of="2025-03-01"),
         Example("Ada Poe, 52, leads the force. Mr Roe, who was born in 1983, joined in 2009.", as_of="2025-03-01"),
         Example("Ben Roe, born in 1955, was in his 20s when he left.", as_of="2025-03-01"),

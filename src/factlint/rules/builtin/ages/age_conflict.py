@@ -15,11 +15,23 @@ from factlint.rules.lifetimes.kin import KIN
 from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
 _AN_AGE = r",\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])(?=,\s|\.\s|\.\Z|;|\))"
 _AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _AN_AGE)
-_AGED_BEFORE = pattern(r"\b(?P<age>[1-9][0-9]?)-year-old\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)")
+_IN_A_ROLE = (
+    r"(?:(?:(?!(?:over|after|under|never|her|other|ever|later|rather|together|whether|however)\b)"
+    r"[a-z-]*(?:er|or|ist|ian|ant|ent|man|woman|eer|ess|back|star|nurse|cook|chef|poet|pilot)|[a-z-]{3,}al)\s+){0,2}"
+)
+"""What somebody of an age is, by the endings of such nouns: "the 19-year-old Leith striker", not "told"."""
+_AGED_BEFORE = pattern(
+    r"\b(?P<age>[1-9][0-9]?)-year-old\s+" + _IN_A_ROLE + r"(?P<name>(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)"
+)
+_AGED_APPOSED = pattern(
+    r"\b(?P<age>[1-9][0-9]?)-year-old\s+(?:[a-z-]+\s+)?[a-z]+,\s+(?P<name>(?:[A-Z][\w’'-]+\s+){1,2}[A-Z][\w’'-]+),"
+    r"(?!\s+(?:[0-9]|said|says|told))"
+)
+"""Somebody whose name follows: "a 34-year-old driver, Ben Roe,"; a policeman may say so instead."""
 _IS_AN_AGE = r"is\s+(?:now\s+)?(?P<age>[1-9][0-9])(?=,\s|\.\s|\.\Z|;|\s+years\s+old|\s+and\s)"
 _AGED_BY_VERB = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?" + _IS_AN_AGE)
 _A_YEAR_OLD = r",\s+(?:who\s+is\s+)?an?\s+(?P<age>[1-9][0-9])-year-old(?=[,\s])"
@@ -33,6 +45,14 @@ _AGED_IN_BRACKETS = pattern(
 )
 _AT_AN_AGE = pattern(
     r"\bAt\s+(?P<age>[1-9][0-9]),\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+(?:is|has|remains|says|still)\b"
+)
+_DIED_AGED = pattern(
+    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)(?:,?\s+who)?\s+(?:has\s+|had\s+)?(?:died|passed\s+away)\b"
+    r"[^.;:,\d]{0,40},?\s+(?:at(?:\s+the\s+age\s+of)?|aged)\s+(?P<age>[1-9][0-9]|1[01][0-9])\b"
+)
+_WHO_DIED = pattern(
+    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),\s+who\s+was\s+(?P<age>[1-9][0-9]|1[01][0-9]),\s+"
+    r"(?:died|passed\s+away|was\s+killed)\b"
 )
 _BARE = pattern(
     r"\b[Tt]he\s+(?P<age>[1-9][0-9])-year-old(?=[,.;)]|\s+(?:is|was|has|had|will|would|said|says|told|who|but|and|or|"
@@ -82,6 +102,9 @@ _NO_NAMES = pattern(
         "Jane Roe, 42, won the seat. The vote was close. Roe, «47», will take office in May.",
         "Jane Roe, 42, won the seat. On Friday Roe, «47», thanked the town.",
         "The 17-year-old Lena Kott was found on Monday. Kott, «19», is safe.",
+        "The painter Jane Roe has died at the age of 83. Roe, who was «86», died in Leith.",
+        "A 34-year-old man, Ben Roe, was hurt. Roe, «43», is a painter.",
+        "The 19-year-old striker Jim Roe scored. Roe, «21», is a pupil.",
         "Dr Jane Roe (58) has been named head of the clinic. At «61», Roe is its oldest head so far.",
         "Kit Poe, 29, of Mill Lane, was fined. The court heard that Poe, a «92»-year-old roofer, had no licence.",
         "Ben Poe, 31, was last seen in Leith. He is tall. Call us if you see the «13»-year-old.",
@@ -97,6 +120,9 @@ _NO_NAMES = pattern(
         "Jane Roe, 42, won the seat. On Friday she had a birthday. Roe, 43, was sworn in.",
         "He was born on May, 12, and moved on May, 14, of that year.",
         "Jane Roe, 42, met Anna Poe, 47, at the gate.",
+        "The painter Jane Roe has died at the age of 83. Roe, who was 83, died in Leith.",
+        "Jane Roe, 42, won the seat in 1960. Roe died at the age of 83.",
+        "The 19-year-old son of Jane Roe scored. Roe, 47, was proud.",
         "Jane Roe (42) scored the goal. Roe, who is 31, joined in May.",
         "Jane Roe, 42, drives a 19-year-old Fiat. Roe is 42 and lives alone.",
         "Ben Poe, 31, was last seen in Leith. Call us if you see the 31-year-old.",
@@ -118,9 +144,17 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     Silent where two people of the draft share the surname, where the words around tell of another time or of a
     birthday, and inside quotation marks.
     """
+    named = yield from _conflicts(context, _ages(context.text))
+    if "died" in context.text or "passed" in context.text:
+        yield from _conflicts(context, (*_DIED_AGED.finditer(context.text), *_WHO_DIED.finditer(context.text)))
+    yield from _by_decade(context)
+    yield from _by_age_alone(context, named)
+
+
+def _conflicts(context: Context, told: Iterable[re.Match[str]]) -> Generator[Problem, None, list[re.Match[str]]]:
+    """Judge the ages of persons by their surnames, and return those that were held against each other."""
     seen: dict[str, list[re.Match[str]]] = defaultdict(list)
-    both = _ages(context.text)
-    for found in sorted(both, key=lambda match: match.start()):
+    for found in sorted(told, key=lambda match: match.start()):
         surname = found["name"].split()[-1]
         if (
             not _NO_NAMES.search(found["name"])
@@ -150,8 +184,7 @@ def age_conflict(context: Context) -> Iterator[Problem]:
                     f"{surname} is {first['age']} earlier in the draft, and {place['age']} here.",
                     related=(Related(*first.span("age"), f"{first['age']} here"),),
                 )
-    yield from _by_decade(context)
-    yield from _by_age_alone(context, [place for places in seen.values() for place in places])
+    return [place for places in seen.values() for place in places]
 
 
 def _by_decade(context: Context) -> Iterator[Problem]:
@@ -194,6 +227,7 @@ def _ages(text: str) -> Iterator[re.Match[str]]:
         yield from _AGED.finditer(text)
     if "-year-old" in text:
         yield from _AGED_BEFORE.finditer(text)
+        yield from _AGED_APPOSED.finditer(text)
     if re.search(_A_YEAR_OLD, text):
         yield from _AN_AGED.finditer(text)
     if re.search(_OF_AN_AGE, text):

@@ -34,7 +34,7 @@ _OF_A_RELATIVE = pattern(r"\b(?:[Hh]is|[Hh]er) (?!own\b|career\b|service\b)[a-z]
 _FOR_YEARS = pattern(r"\bfor\s+(?:more\s+than\s+|over\s+)?\Z")
 _OF_WORK = pattern(
     r"\b(?:served|worked|taught|preached|practised|practiced|nursed|policed|career|service|job|post|office|profession|"
-    r"classroom|pulpit|trade|force|army|navy|company|firm|school|as an?|been an?|at the helm|employed)\b"
+    r"classroom|pulpit|married|trade|force|army|navy|company|firm|school|as an?|been an?|at the helm|employed)\b"
 )
 """What the years were spent with; an illness or a marriage begins at any age."""
 _OF_A_TRADE = pattern(r"(?:\A|,\s+|\b(?:was|been|as)\s+)[Aa]n?\s+[a-z]")
@@ -63,6 +63,24 @@ _FOLLOWED = Phrase(
     r"\bfor <one:duration>,? (?:and |but )?(?:after (?:that|which)|then|afterwards|later)\b[^.;:]{1,40}? "
     r"for <other:level>"
 )
+_AGED_SO = r"(?:when (?:he|she) was |(?:at|from) (?:the )?|aged )?"
+_BEGAN_AND_ENDED = Phrase(
+    rf"<length:duration> (?:that|which) (?:began|started) {_AGED_SO}<first:years>,? and (?:ended|finished|closed) "
+    rf"{_AGED_SO}<last:years>"
+)
+_FROM_AGE_TO_AGE = Phrase(
+    r"\bfor <length:duration>,? from (?:the |when (?:he|she) was )?<first:years>,? "
+    r"(?:to|until|till) (?:the |(?:he|she) was )?<last:years>"
+)
+_IN_TURN = Phrase(
+    r"\b(?:at (?:the )?|aged )?<first:years>,?(?: and)?(?: then)? (?:spent|worked|served|did) (?:for )?"
+    r"<one:duration> "
+    r"[^.;:]{1,50}?,? (?:then|before|followed by)(?: [a-z]+)?(?: for)? <other:duration> [^.;:]{1,50}?,? "
+    r"(?:before|and|until)(?: then)?(?: (?:he|she))? "
+    r"(?:retir\w+|died|stopped|left|stepped down|stood down|gave up)[^.;:]{0,30}? "
+    r"(?:at (?:the )?|aged )?<last:years>"
+)
+"""One length after another, between two ages."""
 _YOUNGEST = 16
 """Nobody is counted as working from an earlier age."""
 _YOUNG = 4
@@ -89,6 +107,11 @@ _YOUNG = 4
         "A miner for «50 years», he retired at 55.",
         "Ada Poe, 61, has worked at the mill for «52» years.",
         "He retired at 60 after «50 years» as a teacher.",
+        "She ran the shop for 50 years, from the age of 20 until she was «60».",
+        "He began at 18, spent 25 years at the mill and then 15 years at the port, and retired at «48».",
+        "She had a career of 47 years that began when she was 18 and ended when she was «55».",
+        "Ben Roe, who died on Sunday aged 70, had been married to Eva for «65 years».",
+        "She joined the bank in 1982 at the age of 21 and retired at «60 in 2001».",
         "Born in 1913, he took the post in 1947, held it for «45 years» and retired at 72.",
         "Ada Poe retired on Friday at the age of 58. She had joined the force at 18 and served for «50 years».",
         "After «42 years» in the classroom the deputy head died on Sunday. She was 49.",
@@ -102,6 +125,10 @@ _YOUNG = 4
         "Ada Poe, 71, has worked at the mill for 52 years.",
         "Ada Poe, 61, has played the harp for 52 years.",
         "He was a teacher for 30 years and died at 55.",
+        "He began at 18, spent 25 years at the mill and then 15 years at the port, and retired at 60.",
+        "She had a career of 37 years that began when she was 18 and ended when she was 55.",
+        "Ben Roe, who died on Sunday aged 90, had been married to Eva for 65 years.",
+        "She joined the bank in 1982 at the age of 21 and retired at 60 in 2021.",
         "He taught for 40 years, from the age of 16, and died at 60.",
         "She played the fiddle at weddings for 50 years and died at the age of 61.",
         "He kept pigeons for 50 years and died at 58.",
@@ -136,6 +163,7 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         if not sentence.quoted and not sentence.crowded and len(sentence.mentions) > 1:
             yield from _married_for(sentence)
+            yield from _between_two_ages(sentence)
             yield from _working_life(context, sentence)
     yield from _career_told_apart(context)
     yield from _career_so_far(context)
@@ -168,6 +196,20 @@ def _married_for(sentence: Sentence) -> Iterator[Problem]:
                     Related(found["last"].start, found["last"].end, "the age at the end"),
                 ),
             )
+
+
+def _between_two_ages(sentence: Sentence) -> Iterator[Problem]:
+    """Judge "a career of 47 years that began when he was 18 and ended when he was 55", and two lengths in turn."""
+    for found in sentence.find(_BEGAN_AND_ENDED, _FROM_AGE_TO_AGE, _IN_TURN):
+        lengths = [one for name in ("length", "one", "other") if (one := found.get(name)) is not None]
+        first, last, years = found["first"].whole, found["last"].whole, [one.whole or 0 for one in lengths]
+        if first is None or last is None or not all(years) or not all(map(_in_years, lengths)):
+            continue
+        exact = all(one.bound == "exact" for one in lengths)
+        if exact and (first + sum(years) > last + 1 or (len(lengths) == 1 and first + sum(years) < last - 1)):
+            place, related = found["last"], (Related(found["first"].start, found["first"].end, "the age at the start"),)
+            message = f"Who was {first} at the start is {first + sum(years)} after {sum(years)} years, not {last}."
+            yield Problem(place.start, place.end, message, related=related)
 
 
 def _one_after_another(sentence: Sentence, end: int) -> Iterator[tuple[Mention, int]]:

@@ -25,24 +25,34 @@ _OF = pattern(
 )
 _FOUNDED = pattern(
     r"(?i)\b(?:founded|established|formed|created|set up|opened|launched|born|built|started|incorporated|chartered|"
-    r"consecrated|dedicated|inaugurated|erected|planted|completed|began|married|wed|crowned|ordained|ascended)"
-    r"(?:\s+(?!and\b)[^\s.;:,]+){0,6}?\s+(?:in|on)\s+(?:the\s+)?(?:\d{1,2}\s+)?\Z"
+    r"consecrated|dedicated|inaugurated|erected|planted|completed|began|married|wed|crowned|ordained|ascended|put up|"
+    r"unveiled|signed|published|released|first held)(?:\s+(?!and\b)[^\s.;:,]+){0,6}?\s+(?:in|on)\s+(?:the\s+)?"
+    r"(?:\d{1,2}\s+)?\Z|\b(?:dates|dating)\s+(?:back\s+)?(?:from|to)\s+\Z"
 )
 _BEGUN = (
     r"\b(?:founded|established|formed|created|set up|opened|launched|built|started|incorporated|chartered|began|"
     r"published|released|inaugurated|unveiled|signed)\b"
 )
 _HAVING_BEGUN = pattern(
-    r"(?:\s+(?:this\s+(?:year|month|week|spring|summer|autumn|winter)|today))?,?\s+"
+    r"(?:\s+(?:this\s+(?:year|month|week|spring|summer|autumn|winter)|today|in\s+(?:[A-Z][a-z]+\s+)?[12]\d{3}))?,?\s+"
     r"(?:having\s+(?:been\s+)?(?:first\s+)?|(?:since|after)\s+(?:it|they)\s+(?:(?:was|were)\s+)?(?:first\s+)?)"
     rf"{_BEGUN}(?:\s+(?!and\b)[^\s.;:,]+){{0,6}}?\s+(?:in|on)\s+\Z"
 )
 """Between an anniversary and the year of what it is of: "its 50th anniversary this year, having opened in"."""
-_BEGINNINGS = frozenset("birth founding foundation opening establishment creation launch start".split())
+_BEGINNINGS = frozenset(
+    """birth founding foundation opening establishment creation launch start unveiling inauguration construction
+    completion formation incorporation publication release signing consecration""".split()
+)
 _KEPT = pattern(
     r"[^.;:]{0,60}?\b(?:celebrat\w+|mark(?:s|ed|ing)?|observ(?:e|es|ed|ing)|kept|keeps?|commemorat\w+)\s+"
     r"(?:its|his|her|their|the)\s+\Z"
 )
+_IN_YEAR = r"in\s+(?:the\s+)?(?:[A-Z]?[a-z]+\s+(?:of\s+)?)?[12]\d{3}"
+_KEPT_THEN = pattern(
+    rf"[^.;:]{{0,60}}?\b(?P<year>{_IN_YEAR}\s+)?(?:for|on|at|to\s+mark|and|with|had|hold|holds|held|reached)\s+(?:its|their|the)\s+\Z"
+)
+"""Before an anniversary that the words say the year of, right before or after: "was restored in 2002 for its 50th"."""
+_IN_ITS_YEAR = pattern(rf"(?:\s+of\s+(?:its|their)\s+[a-z]+|\s+[a-z]+)?,?\s+{_IN_YEAR}\b")
 _FIRST = pattern(
     r"\b(?:which|that|having|and|it)\s+(?:had\s+)?(?:[a-z]+ed|gave|held|ran|sang|met|sent|won|sold|built|made|took|"
     r"brought|began|saw)\s+"
@@ -113,6 +123,14 @@ _OF_A_PART = pattern(
         Example("The shop will keep its «50th» anniversary this year, having opened in 1945.", as_of="2005-02-01"),
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",
+        "The pier, put up in 1932, was mended in 1982 for the «60th» anniversary of its opening.",
+        "The pool, which opened in 1951, gave a party for its «60th» anniversary in 2001.",
+        "The inn dates from 1706 and celebrated its «350th» anniversary in 2006.",
+        "The pact was signed in 1905, and its «bicentenary» in 2005 was kept with a fair.",
+        "The club celebrates its «140th» anniversary in 2024, having been founded in 1874.",
+        Example(
+            "The Roes, who were married in June 1971, keep their «60th» wedding anniversary today.", as_of="2021-06-24"
+        ),
         "The bridge was opened on 4 June 1872. Its «150th» anniversary, on 4 June 2012, was marked.",
         Example("The school marks its «centenary» this year. It was founded in 1935.", as_of="2025-06-13"),
         "She was born in 1919 and died in 1959. A fair in 2019 marked the «60th» anniversary of her birth.",
@@ -149,6 +167,13 @@ _OF_A_PART = pattern(
         "She was born in 1919. In 1972 her husband kept the 10th anniversary of her death.",
         "Founded in 1880 and rebuilt in 1920, the club celebrated its centenary in 1980.",
         "The firm, founded in 1974 and bought in 2011, celebrated its 20th anniversary as a bank in 2009.",
+        "The pier, put up in 1932, was mended in 1982 for the 50th anniversary of its opening.",
+        "The pier, put up in 1932, was mended in 1982 for the 60th anniversary of the port.",
+        "The pool, which opened in 1951, burned down in 1990 and was rebuilt for its 60th anniversary.",
+        "The pool, which opened in 1951, gave a party for its 50th anniversary in 2001.",
+        Example(
+            "The Roes, who were married in June 1971, keep their 50th wedding anniversary today.", as_of="2021-06-24"
+        ),
         "Parts of the centenary hall, opened in 1950, were sold in 1990.",
         Example("The pier, opened in 1851, is sound. It reaches the age of 170 on Tuesday.", as_of="2021-06-18"),
         Example("Next year the town marks the 50th anniversary of the flood (1953).", as_of="2002-02-01"),
@@ -236,8 +261,12 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
         return None  # "born in 1919 ... the 50th anniversary of his death"
     if len(founded) != 1 or sum(year_of(mention) is not None for mention in sentence.mentions) > 2:
         return None
-    kept = re.sub(r"[\w,]+\Z", "", text[founded[0][0].end : start]) if found.group()[0] in " -\n" else None
-    return founded[0] if _KEPT.fullmatch(kept if kept is not None else text[founded[0][0].end : start]) else None
+    kept = text[founded[0][0].end : start]
+    kept = re.sub(r"[\w,]+\Z", "", kept) if found.group()[0] in " -\n" else kept
+    then = _KEPT_THEN.fullmatch(kept)
+    dated = then is not None and (then["year"] or _IN_ITS_YEAR.match(text, end))
+    own = then is not None and (not kept.endswith("the ") or of is not None)
+    return founded[0] if _KEPT.fullmatch(kept) or (dated and own) else None
 
 
 def _did(sentence: Sentence, mention: Mention) -> bool:

@@ -28,12 +28,18 @@ _MADE = (
 _WORDS = r"(?:\s+[^\W\d_]+){0,4}"
 _WAS_THAT = r"\s+(?:was|is)\s+(?:that|the\s+one)\s+(?:of|in)\s+"
 """Between "the longest strike of the 1970s" and its year."""
-_BESIDE = pattern(rf"(?:{_WORDS}\s*\((?:{_MADE})?|{_WORDS},?\s+{_MADE}|{_WAS_THAT}|,\s+in\s+)\Z")
+_WHEN = r",\s+when\s+[^.;:(),]{3,60}\s\("
+"""Between a decade and the year of what befell then: "in the 1960s, when the dam was built (1966)"."""
+_BESIDE = pattern(rf"(?:{_WORDS}\s*\((?:{_MADE})?|{_WHEN}|{_WORDS},?\s+{_MADE}|{_WAS_THAT}|,\s+in\s+)\Z")
 _NAMES_IT = pattern(rf"(?:\b(?:of|from)\s+|\b{_MADE})(?:the\s+)?\Z")
 """Before the time that a thing is of; "closed in the 1990s" tells of what befell it."""
+_MADE_THEN = pattern(rf"\b(?:{_MADE}|born\s+in\s+)(?:the\s+)?\Z")
 _MADE_BEFORE = pattern(rf"\b(?i:{_BUILT})\s+in\s+\Z")
 _IT_IS = pattern(r"[^.;:]{0,100}(?:\.\s+It|,\s+it)\s+(?:is|was|remains)\s+(?:[a-z’'-]+\s+){1,6}\Z")
 """Between the year of a thing and its century, told after it: "put up in 1743. It is a 17th-century building"."""
+_IN_TIME = pattern(r",\s+(?:(?:in|at|during)\s+)?(?:the\s+[a-z]+\s+of\s+)?(?:the\s+)?")
+"""Between a year and the century or decade that it lies in: "in 1687, at the height of the 17th century"."""
+_ON_THE_EDGE = pattern(r"\b(?:turn|end|close|start|beginning|dawn|eve)\b")
 _A_PART = pattern(r"\b(?:wing|porch|tower|roof|extension|part|front|annexe?|addition|spire|added)\b")
 """What may be younger than the whole."""
 _WIDER = "building house structure property work"
@@ -68,6 +74,10 @@ _EDGE = 1
     measured=on_all_prose(right=0, read=0),
     bad=[
         "They sailed down the 18th-century canal, built in «1824».",
+        "The barn dates from the seventeenth century («1742»).",
+        "The barn was built in 1742, at the height of the «17th century».",
+        "The barn was built in 1742, «late in the 17th century».",
+        "In the 1950s, when the dam was built («1966»), the valley was flooded.",
         "The treaty was signed in the 1950s, in «1963».",
         "The hall, built in the nineteenth century («1911-1914»), is of sandstone.",
         "The abbey's 15th-century stalls, carved in «1587», are of oak.",
@@ -83,6 +93,15 @@ _EDGE = 1
         "Nia Marsh was a rider who won fame in the 1930s (1914-1970), long before her sister did.",
         "They sailed down the 18th-century canal, built in 1774.",
         "He writes of the long 19th century (1789).",
+        "The barn dates from the seventeenth century (1642).",
+        "The barn was built in 1642, at the height of the 17th century.",
+        "The barn was built in 1692, late in the 17th century.",
+        "The barn was built in 1742, the 17th century long past.",
+        "In 1996, in the 1980s hall, she sang.",
+        "The barn was built in 1801, at the end of the 18th century.",
+        "The barn dates from the seventeenth century (1996).",
+        "In the 1950s, when the dam was built (1956), the valley was flooded.",
+        "In the 1950s, when the dam was built (2004), the valley was flooded.",
         "In the 1900s, in 1909, it closed.",
         "The abbey's 15th-century stalls, carved in 1487, are of oak.",
         "The abbey's 15th-century stalls, restored in 1887, are of oak.",
@@ -128,8 +147,8 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
         start, end = context.document.sentence_at(span.start)
         goes_on = _goes_on(between) and _names_it(context.text, span)
         before = context.text[max(start, span.start - 16) : span.end if goes_on else exact.start]
-        if span.modifier:
-            before = context.text[span.end : exact.start]
+        if span.modifier or _is_made_then(context.text, span, exact, between):
+            before = between
         beside = exact.end <= end and _BESIDE.fullmatch(between) and _told_of_it(context, span, exact, between)
         if _REMADE.search(between):
             continue
@@ -146,11 +165,14 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
 def _told_after(context: Context, dates: Sequence[Mention]) -> Iterator[Problem]:
     """Judge "the church put up in 1743 ... It is the only 17th-century building": the century after the year."""
     for exact, span in pairwise(dates):
-        years, year = _years(span) if "-" in span.text else None, year_of(exact)
+        in_time = _lies_in_time(context.text, exact, span)
+        years, year = _years(span._replace(modifier=None) if in_time else span), year_of(exact)
         if years is None or year is None or year in years or context.quoted(exact.start, span.end):
             continue
         before = context.text[context.document.sentence_at(exact.start)[0] : exact.start]
-        told = _MADE_BEFORE.search(before) and _IT_IS.fullmatch(context.text, exact.end, span.start)
+        told: object = in_time
+        if "-" in span.text:
+            told = _MADE_BEFORE.search(before) and _IT_IS.fullmatch(context.text, exact.end, span.start)
         if told and not _REMADE.search(before) and not _A_PART.search(before):
             yield Problem(
                 span.start,
@@ -159,6 +181,13 @@ def _told_after(context: Context, dates: Sequence[Mention]) -> Iterator[Problem]
                 f"{years[-1 - _EDGE]}.",
                 related=(Related(exact.start, exact.end, "the year"),),
             )
+
+
+def _lies_in_time(text: str, exact: Mention, span: Mention) -> bool:
+    """Whether a century or decade is set beside a year as the time that it lies in: "in 1894, late in the 19th"."""
+    between, closed = text[exact.end : span.start], text[span.end : span.end + 1] in {"", ",", ".", ";", ")"}
+    led = _IN_TIME.fullmatch(between) and (span.modifier or re.search(r"\b(?:in|at|during)\b", between))
+    return closed and bool(led) and not _ON_THE_EDGE.search(f"{between}{span.text}")
 
 
 def _names_it(text: str, span: Mention) -> bool:
@@ -181,8 +210,17 @@ def _outside_the_list(context: Context) -> Iterator[Problem]:
 def _told_of_it(context: Context, span: Mention, exact: Mention, between: str) -> bool:
     """Whether the year is told of the thing of that century; a bare year in brackets may be that of a book cited."""
     if between.endswith("("):
-        return ("-" in span.text or stretch(exact) is not None) and context.text[exact.end : exact.end + 1] == ")"
+        named = "-" in span.text or stretch(exact) is not None or _is_made_then(context.text, span, exact, between)
+        return named and context.text[exact.end : exact.end + 1] == ")"
     return _RAISED.search(between) is not None or _APART.match(context.text, exact.end) is not None
+
+
+def _is_made_then(text: str, span: Mention, exact: Mention, between: str) -> bool:
+    """Whether a bare year in brackets is that of what was made then: it lies in the neighbouring century or decade."""
+    years, year = _years(span), year_of(exact)
+    near = years is not None and year is not None and years[0] - len(years) < year < years[-1] + len(years)
+    led = between == " (" and _MADE_THEN.search(text, max(span.start - 60, 0), span.start)
+    return near and not span.modifier and (bool(led) or between.startswith(", when"))
 
 
 def _goes_on(between: str) -> bool:

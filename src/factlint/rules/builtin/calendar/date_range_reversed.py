@@ -27,9 +27,10 @@ _CLOCK_OR_BC = pattern(
     r"metres|feet|calories|points|countdown|backwards?|reversed?|descending|newest|latest)(?!\w)"
 )
 _FROM_YEAR = pattern(
-    rf"\b(?:served|reigned|ruled|lived|worked|taught|studied|played|led|ran|lasted|held|office|reign|term|mayor|"
+    rf"(?:\b(?:[Hh]e|[Ss]he|[Ww]ho)\s+(?!(?:fell|cut|dropped|went|moved|raised|lowered|brought|put|took|slipped)\b)"
+    rf"[a-z]{{3,}}|\b(?:served|reigned|ruled|lived|worked|taught|studied|played|led|ran|lasted|held|office|reign|term|mayor|"
     rf"president|"
-    rf"war|minister|editor|director|chairman|king|queen|active|open|shut|closed)\b[^.;:\d]{{0,40}}?"
+    rf"war|minister|editor|director|chairman|king|queen|active|open|shut|closed))\b[^.;:\d]{{0,40}}?"
     rf"\bfrom (?P<first>{_YEAR})(?P<dash> (?:to|until|till) )(?P<last>{_YEAR})(?=[.,;:)]|\s(?![a-z]+s\b)[a-z]|\s*\Z)"
 )
 """A term told in words; elsewhere "from 2012 to 2008" may be points or metres that fall."""
@@ -103,6 +104,7 @@ _WRAPS = 65
         "The exhibition runs from «12 May to 3 May 2025».",
         "Historians call it the «1998-1989» boom.",
         "She was in office from «2012 to 2008».",
+        "He sat on the town council from «1987 to 1984».",
         "The museum was shut from «March 2021 to January 2021».",
         "The grant runs until April 1, 2017, after which a smaller one is paid until «April 1, 2017».",
         "The mayor signed an order on 17 March 2020 extending the curfew until «January 2020».",
@@ -115,6 +117,7 @@ _WRAPS = 65
         "It was the best crop of the 1999-00 season.",
         "The market is open 1700-1600 GMT.",
         "The team fell from 2012 to 2008 points in May.",
+        "She cut the number of seats from 1987 to 1984.",
         "The resort closes from 20 December to 5 January 2025.",
         "The tax year runs from 6 April to 5 April.",
         "On 4 May 2021 a judge struck down the order extending the curfew until January 2021.",

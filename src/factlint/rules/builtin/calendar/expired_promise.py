@@ -9,24 +9,25 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.corpus import on_all_prose
+from factlint.rules.corpus import at_its_day
 from factlint.rules.reading.dates import spoken, states_year, swapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from factlint.mentions import Mention
 
 _OTHER_TIME = (
-    r"\b(?i:acts?|laws?|bills?|treat(?:y|ies)|convention|resolution|agreements?|under|than|as|since|which|that|who|"
+    r"\b(?i:acts?|laws?|bills?|treat(?:y|ies)|convention|resolution|agreements?|under|than|as(?!\s+(?:[a-z’'-]+\s+){1,5}(?:in|on|by)\s)|since|which|that|who|"
     r"against|where|when|(?:he|she|they|it|we|you)(?=\s+[a-z]+)|sent|\w+ed|(?!during\b)[a-z]{3,}ing|made|held|set|written|found|sold|bought|drawn|paid|won|lost|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
 )
 """Words after which a date no longer belongs to what "will" happen: "will change the act of 1842"."""
 _MODAL = (
-    r"\b(?:will|shall|is to|are to|(?:is|are) due(?! in part| largely| partly| mainly)|is set to|are set to|"
-    r"is expected to|are expected to|is scheduled|are scheduled|(?<![’']s )(?<!the )(?<!\ba )plans? to|is planned|"
-    r"are planned|is going to|are going to)\b(?! have\b(?! to\b))"
+    r"(?:\b(?:will|shall|won[’']t)|[a-z][’']ll|\b(?:is|are)(?:\s+(?:now|still|also|currently|not|\w+ly))?\s+(?:to|"
+    r"due(?! in part| largely| partly| mainly)|scheduled|planned|(?:set|going|expected|likely|projected|forecast|"
+    r"predicted|anticipated|slated|tipped|poised|intended|hoped|hoping|planning|aiming|intending|preparing|about) to)|"
+    r"(?<![’']s )(?<!the )(?<!\ba )(?<!to )(?<!not )(?<!could )(?<!would )\b"
+    r"(?:plans?|intends?|hopes?|aims?|expects?) to)\b(?! have\b(?! to\b))"
 )
 _THAN_IN = pattern(
     r"\b(?:compared (?:to|with)|against|versus|than|(?:up|down)(?: [\w.,]+){0,2} from|levels? of|"
@@ -35,7 +36,6 @@ _THAN_IN = pattern(
 """Before the date of a level that another one is held against: "will rise to 95 billion from 86 billion in 1986"."""
 _CLAUSE = r", (?:and|but) (?:the|an?|its?|he|she|they|this|that|his|her|their|our|your)\b"
 _QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"")
-_AHEAD_OF = pattern(_MODAL)
 _FUTURE = pattern(
     rf"{_MODAL}(?:\s+(?:not|only|also|then|soon|to))*(?:\s+be)?(?:\s+\w+)?\b"
     rf"(?:(?!{_OTHER_TIME}|{_CLAUSE})[^.;:]){{0,60}}?\b(?:in|on|by|from|until|till)\s+(?:the\s+|early\s+|late\s+|mid-)*\Z"
@@ -45,7 +45,12 @@ _AND_THEN = pattern(rf",?\s+(?:(?!{_OTHER_TIME})[^.;:,]){{1,50}}?{_MODAL}")
 """A date at the head of a sentence and the future after it: "From July 2025 all new cars will have to"."""
 _STILL = pattern(
     r"\b(?:is|are|remains?|stays?)\s+(?:still\s+)?(?:open|valid|available|in force|in effect|free|suspended|closed|"
-    r"supported|accepted)\b[^.;:]{0,40}\b(?:until|till|through)\s+(?:the\s+)?\Z"
+    r"supported|accepted)\b[^.;:]{0,40}\b(?:until|till|through)\s+(?:the\s+)?\Z|"
+    r"\b(?:runs|lasts|continues|applies|extends)\s+(?:until|till)\s+(?:the\s+)?\Z|"
+    r"\b(?:expires|closes|(?:takes|comes into|enters into|goes into) (?:effect|force)|goes on sale|"
+    r"(?:is|are) (?:scheduled|planned|due|set|slated) for|(?:is|are) expected (?:in|on|by))"
+    r"\s+(?:(?:in|on)\s+)?(?:the\s+)?\Z|"
+    r"\b(?:deadline|closing date|expiry date)\b[^.;:]{0,40}\bis\s+(?:on\s+)?\Z"
 )
 _NOUN = pattern(
     r" (?!(?:and|or|but|to|in|on|by|for|at|as|with|from|until|till|under|over|of|if|when|while|because|after|before|"
@@ -68,14 +73,21 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
 @rule(
     "C11",
     "expired-promise",
+    profile="strict",
     needs="own date",
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=at_its_day(right=17, read=17),
     bad=[
         Example("The ban will take effect in «January 2024».", as_of="2025-06-01"),
         Example("From «July 2023» all ferries will have to carry the signal.", as_of="2025-06-01"),
         Example("The new line will be finished in «2023» and will run to the port.", as_of="2025-06-01"),
         Example("The scheme is open until «31 December 2023».", as_of="2025-06-01"),
+        Example("The sale runs until «31 May 2025».", as_of="2025-06-01"),
+        Example("The lease expires in «March 2024».", as_of="2025-06-01"),
+        Example("Mr Roe will retire as head of the board on «30 June 2023».", as_of="2025-06-01"),
+        Example("The trial is scheduled for «May 2024».", as_of="2025-06-01"),
+        Example("The deadline for entries is «14 March 2024».", as_of="2025-06-01"),
+        Example("The firm hopes to open a second mill in «2023».", as_of="2025-06-01"),
     ],
     good=[
         Example("The ban will take effect in January 2026.", as_of="2025-06-01"),
@@ -84,6 +96,9 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
         Example("The ban will take effect in January 2024.", as_of="2021-06-01"),
         Example("In July 1914 Austria will declare war on Serbia.", as_of="2025-06-01"),
         Example("Ministers said in 2019 that the ban will start in 2024.", as_of="2025-06-01"),
+        Example("The deadline for appeals did not begin to run until 6 July 2024.", as_of="2025-06-01"),
+        Example("By 2023 a cook could expect to earn as much as a clerk.", as_of="2025-06-01"),
+        Example("The prize will be the same as in 2023.", as_of="2025-06-01"),
         Example("It will be fine for years, and the rules from 2023 are the ones to read.", as_of="2025-06-01"),
         Example("Nor will the work end under the order of 22 May 2024.", as_of="2025-06-01"),
         Example("Our costs will reach $780 million, compared with $260 million in 2023.", as_of="2025-06-01"),
@@ -103,16 +118,11 @@ def expired_promise(context: Context) -> Iterator[Problem]:
     Pages that are kept up to date collect such sentences: the ban has long taken effect, the scheme has closed.
 
     Checked are future forms before a date that names its year, and what is "open", "valid" or "in force" until one.
-    Silent in drafts that neither carry their own date nor tell of a later day than the promised one (`--as-of` alone
-    may have been given for old copy), where somebody said so at another time, for dates more than twelve years back
-    (the historical present), and inside quotation marks.
+    Silent where nobody says which day the draft speaks from (its own date or `--as-of`), where somebody said so at
+    another time, for dates more than twelve years back (the historical present), and inside quotation marks.
     """
     for mention in context.mentions:
-        if (
-            _is_past(context, mention)
-            and _speaks_later(context, mention)
-            and not context.quoted(mention.start, mention.end)
-        ):
+        if _is_past(context, mention) and not context.quoted(mention.start, mention.end):
             start, end = context.document.sentence_at(mention.start)
             before = _QUOTED.sub(" ", context.text[max(start, mention.start - 140) : mention.start])
             told_then = _TOLD_THEN.search(context.text[max(start, mention.start - 400) : min(end, mention.end + 400)])
@@ -128,31 +138,6 @@ def expired_promise(context: Context) -> Iterator[Problem]:
                     mention.end,
                     f"In a draft of {spoken(context.as_of)}, {mention.text} is past; it is told as still to come.",
                 )
-
-
-def _speaks_later(context: Context, mention: Mention) -> bool:
-    """Whether the draft itself says that it is younger than a date: by its own date, or by one that it tells as past.
-
-    A day given for many drafts from outside may be given for old copy too.
-    """
-    if context.document.dated is not None:
-        return True
-    latest = context.once(_latest_told_as_past)
-    return latest is not None and mention.period is not None and mention.period.end <= latest
-
-
-def _latest_told_as_past(context: Context) -> date | None:
-    """The first day of the latest date that the draft does not tell as still to come."""
-    told = (
-        mention.period.start
-        for mention in context.mentions
-        if mention.kind == "date"
-        and mention.period is not None
-        and mention.period.start <= context.as_of.last
-        and states_year(mention)
-        and not _AHEAD_OF.search(context.text, *context.document.sentence_at(mention.start))
-    )
-    return max(told, default=None)
 
 
 def _is_of_a_thing(text: str, mention: Mention) -> bool:

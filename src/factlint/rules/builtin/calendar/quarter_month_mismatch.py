@@ -23,7 +23,7 @@ _A_PART = pattern(r"(?:first|second|third|fourth|final|last)\s+(?:calendar\s+)?(
 """What both patterns hold, and what is found sooner."""
 _YEAR = r"(?:\s+(?:of\s+)?[12]\d{3}|\s+of\s+the\s+(?:calendar\s+)?year)?"
 _MONTHS = (
-    rf"{_YEAR}(?:\s*\(|,\s+(?:that\s+is(?:\s+to\s+say)?,?\s+|i\.e\.,?\s+)?(?:from\s+|between\s+)?)(?P<first>{MONTH})\s*(?:to|and|–|-|through|until)\s*(?P<last>{MONTH})"
+    rf"{_YEAR}(?:\s*\(|\s+(?:runs|ran|lasts|lasted)\s+(?:from\s+)?|,\s+(?:that\s+is(?:\s+to\s+say)?,?\s+|i\.e\.,?\s+)?(?:from\s+|between\s+)?)(?P<first>{MONTH})\s*(?:to|and|–|-|through|until)\s*(?P<last>{MONTH})"
     rf"{_YEAR}(?:\)|\b)"
 )
 _BEFORE = pattern(
@@ -50,6 +50,7 @@ _MAKE_UP = pattern(
 _A_QUARTER = pattern(r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+quarter|Q(?P<number>[1-4]))\b")
 _SOME_OF = r"(?:(?:the\s+(?:first|second)\s+half|much|most|part)\s+of\s+|early\s+|late\s+)?"
 _THREE = pattern(rf"\b(?P<one>{MONTH}),\s+(?P<two>{MONTH}),?\s+and\s+{_SOME_OF}(?P<three>{MONTH})\b")
+_IN_BRACKETS = pattern(rf"{_YEAR}\s*\(")
 _NEAR = 200
 _ENDS = {"first": True, "last": False, "end": False, "start": True, "from": True, "to": False}
 """The groups that name a month, and whether it is the first of the part."""
@@ -83,8 +84,11 @@ _PUBLIC = pattern(
         "The «third quarter, which began on 1 April», was dry.",
         "In the «final quarter of the year, from September to November 2022», it rained.",
         "«Between April and June 2024, the third quarter», 900 babies were born.",
+        "The «third quarter of the year runs from April to June».",
+        "Arrivals in Q3 («January, February and March») fell.",
     ],
     good=[
+        "Arrivals in Q1 (January, February and March) fell.",
         "Output grew in the second quarter (April to June 2024) by a tenth.",
         "The fiscal third quarter (April to June) was strong.",
         "Q1 FY25 (July to September) was strong.",
@@ -139,7 +143,9 @@ def _listed(context: Context) -> Iterator[Problem]:
             continue
         due = _months({"word": parts[0]["word"], "part": "quarter", "code": "Q", "number": parts[0]["number"]})
         told = {_month(found[name]) for name in ("one", "two", "three")}
-        apart = 0 if _BY_CALENDAR.search(context.text, parts[0].start(), found.start()) else 1
+        between = parts[0].end(), found.start()
+        beside = _IN_BRACKETS.fullmatch(context.text, *between) or _BY_CALENDAR.search(context.text, *between)
+        apart = 0 if beside else 1
         if apart <= len(told & set(due)) < len(due) == len(told):
             quarter = f"{MONTHS[due[0] - 1]} to {MONTHS[due[-1] - 1]}"
             related = (Related(*parts[0].span(), "the quarter"),)

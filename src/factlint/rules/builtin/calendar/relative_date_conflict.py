@@ -92,6 +92,7 @@ _LATE = timedelta(days=430)
         Example("In March the council extended the curfew to «January 2020».", as_of="2020-03-20"),
         Example("Next year, in «2027», the bridge opens.", as_of="2024-06-20"),
         Example("Last month, in «February», the dam burst.", as_of="2024-05-07"),
+        Example("The two clubs merged last year, in «May 2021».", as_of="2024-05-07"),
         Example("The pool is shut on Good Friday and Easter Monday, «17» and 21 April.", as_of="2025-03-10"),
     ],
     good=[
@@ -100,6 +101,7 @@ _LATE = timedelta(days=430)
         Example('"We open next week, on 6 August," the mayor said in July.', as_of="2024-04-01"),
         Example("He had planned to retire on 3 March.", as_of="2024-04-01"),
         Example("Next year, in 2025, the bridge opens.", as_of="2024-06-20"),
+        Example("The two clubs merged last year, in May 2023.", as_of="2024-05-07"),
         Example("Last month, in April, the dam burst.", as_of="2024-05-07"),
         Example("The bridge was shut yesterday, 19 May, for repairs.", as_of="2024-05-20"),
         Example("The emergency was extended into January 2021.", as_of="2020-03-20"),
@@ -274,7 +276,7 @@ def _other_stretch(relative: Mention, explicit: Mention) -> bool:
     one, other = relative.period, explicit.period
     if one is None or other is None or one.days < 28 or explicit.modifier or is_relative(explicit):
         return False
-    if other.days > 300 and one.days > 300:
+    if one.days > 300 and (other.days > 300 or 28 <= other.days <= 31):
         return states_year(explicit) and (other.end <= one.start or one.end <= other.start)
     if 28 <= other.days <= 31 and one.days <= 31 and re.fullmatch(r"[A-Z][a-z]+(?: \d{4})?", explicit.text):
         return other.start.month != one.start.month

@@ -37,8 +37,8 @@ _AND_NOUN = (
     r",?\s*\(?\s*(?:from\s+|between\s+)?\Z"
 )
 _RUNS = (
-    r"\s+(?:[^\W\d_]+\s+)?(?:[^\W\d_]+(?<![sS]))(?:,\s+|\s+(?:runs|ran|lasts|lasted|is held|was held|takes place|took "
-    r"place)\s+)(?:from|between)\s+\Z"
+    r"\s+(?:[^\W\d_]+\s+)?(?:[^\W\d_]+(?<![sS]))(?:,\s+|,?\s+(?:(?:which|that)\s+)?(?:runs|ran|running|lasts|lasted|lasting|"
+    r"is held|was held|takes place|took place)\s+)(?:from|between)\s+\Z"
 )
 """Between "the two-week" and its days: any noun in the singular, and a verb that tells when it is."""
 _PLANNED = r"(?:plan|program|programme|project|scheme|strategy|contract|deal|lease|agreement|mandate|framework|cycle)"
@@ -72,8 +72,6 @@ _NOT_A_LENGTH = pattern(
     r"between|interrupted|recent|on and off)\b",
     re.IGNORECASE,
 )
-
-
 _ZONES = pattern(
     r"\b(?:UTC|GMT|(?i:time zones?|local time|hours? (?:[0-9]+ minutes )?(?:ahead|behind)|"
     r"flights?|fl(?:y|ies|ew|ying) (?:from|to|into|out|home|back|non-?stop)|"
@@ -107,6 +105,7 @@ _A_LIFE = (20, 110)
         "The fair ran from 3 to 12 May 2024, a total of «14 days».",
         "They have a «three-year» plan to bring the show to Leith from 2018 to 2022.",
         "The «two-week» course, from 3 March to 7 April 2024, is full.",
+        "They took a «seven-year» lease, running from May 2012 to May 2015.",
         "She spent «five years» in Rome, 1995-2007.",
         "He worked from 1970 to 1990 at the mill, «30 years» in all.",
         "Between 2001 and 2004 he served for «ten years» as a judge.",

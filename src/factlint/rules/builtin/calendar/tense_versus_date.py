@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.corpus import on_all_prose
+from factlint.rules.corpus import at_its_day
 from factlint.rules.reading.asides import is_named_in_passing
 from factlint.rules.reading.dates import nearest, spoken, states_year, written
+from factlint.rules.reading.happened import happens_then, has_happened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,50 +19,28 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
-_HAPPENED = (
-    r"\b(?:died|burned down|burnt down|sank|"
-    r"was born|was killed|were killed|won|lost|opened|closed|began|ended|took place|was held|were held|"
-    r"resigned|arrived|was arrested|were arrested|was signed|was elected|happened|crashed|collapsed)\b"
-    r"(?:\s+[\w’'-]+){0,4}?\s+on\s+(?:the\s+)?\Z"
-)
-_FINISHED = (
-    r"\b(?:was|were) (?:founded|closed|opened|shut|built|completed|demolished|sold|signed|elected|killed|established|"
-    r"launched|born|finished|destroyed|published|bought|abolished|ratified|adopted)\s+(?:back\s+)?in\s+\Z|"
-    r"\b(?:died|won|lost|began|ended|collapsed|burst|resigned|happened|took place|crashed)\s+in\s+\Z"
-)
-"""The same right before a month or a year."""
 _SAID = (
     r"\b(?:said|told|announced|confirmed|warned|added|wrote|reported|ruled|declared|denied|admitted|decided|agreed|"
     r"insisted|claimed|stated|tweeted|testified|acknowledged)"
     r"(?:\s+(?:reporters|journalists|lawmakers|parliament|viewers|it|him|her|them))?\s+on\s+(?:the\s+)?\Z"
 )
 """What somebody said, right before a day: no plan is dated so."""
-_DONE = pattern(
-    r"\b(?:opened|closed|sold|bought|won|lost|launched|published|released|founded|killed|destroyed|demolished|began|"
-    r"ended|visited|joined|left|moved|met|arrived|inaugurated|unveiled|finished|completed|signed|ratified|adopted|"
-    r"passed|appointed|elected|arrested|sacked|resigned|rejected)"
-    r"\s+(?=(?:the|an?|its|his|her|their|our|all|both|two|three|four|five|\d+|[A-Z][\w’'-]+)\s)"
-    r"(?:(?!(?:to|for|until|by|of|that|which|who|due|in|on|at|with|[a-z]{3,}ing)\b)[\w’'-]+\s+){1,6}?"
-    r"(?:in|on)\s+(?:the\s+)?\Z"
-)
-"""What somebody did to something; words that would tie the date to the thing, "a contract for 2030", end the match."""
 _LEADING = pattern(r"\A(?:In|On|By) (?:the )?(?:(?:early|late) )?\Z")
-_THEN_DID = pattern(
-    r",?\s+(?:(?:the|its|his|her|their)\s+(?:(?!\w+ly\b)[a-z-]+\s+){1,2}|(?:[A-Z][\w’'-]+\s+){1,3}|(?:he|she|they|it)\s+)"
-    r"(?:was|were|moved|opened|closed|won|lost|left|became|began|died|took|signed|bought|sold|joined|fell|went|came)\s+"
-    r"(?!(?:last|this|in|on)\b)"
-)
-"""What happened, after its date at the head of the sentence: "In October 2025 the firm moved to"."""
-_IS_SO = pattern(r"\b(?:is|are|be|being|remains?|stays?)\s+(?:\w+ly\s+)?\Z")
-"""Before a participle that tells what is so on a day, past or to come: "the pool is closed on"."""
 _NO_SUBJECT = pattern(r"\b(?:was|were|be|been|being|is|are|to|and|or|by|of|the|an?|newly|recently)\s+\Z")
 """Before a participle, which tells nothing of its own: "the treaty signed"."""
+_OF_BIRTH = pattern(r"\bborn\s+on\s+(?:the\s+)?\Z")
+"""Before a day of every year."""
+_OF_A_YEAR = tuple(f"{which} year" for which in ("last", "this", "next"))
+"""How a day ends that names its year so: "3 March last year"."""
 _SOON = timedelta(days=45)
 """A date without its year that lies further ahead is one of the past: "he was killed on 13 April"."""
 _SHORTLY = timedelta(days=10)
 """One that dates what somebody said is rather of the past where it lies further ahead."""
+_CLAUSE_ENDS = pattern(r"[,;]| and had\b")
+_INVENTED = pattern(r"(?i)\b(?:fiction\w*|novel|plot)\b")
 _PLANNED = pattern(
-    r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped|set to|if|to be|had|fiction|novel|plot)\b",
+    r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped|set to|if|to be|had|plans?|targets?|"
+    r"proposals?)\b",
     re.IGNORECASE,
 )
 
@@ -69,9 +48,10 @@ _PLANNED = pattern(
 @rule(
     "C06",
     "tense-versus-date",
+    profile="strict",
     needs="own date",
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=at_its_day(right=2, read=3),
     bad=[
         Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07"),
         Example("The museum opened its new wing in «October 2026».", as_of="2024-02-07"),
@@ -81,6 +61,12 @@ _PLANNED = pattern(
         Example('"It is over," she told reporters on «4 March».', as_of="2026-03-02"),
         Example("The dam collapsed in «December 2028» after days of rain.", as_of="2025"),
         Example("The harbour pool was closed on «Monday, 16 March».", as_of="2026-03-02"),
+        Example("The two clubs merged in «June 2031» and moved to Leith.", as_of="2025-06-01"),
+        Example("Mrs Roe was appointed head of the school in «2031».", as_of="2025-06-01"),
+        Example("On «14 March 2031» the council sold the old mill.", as_of="2025-06-01"),
+        Example("Ada Poe, who ran the mill, died on «27 August 2031».", as_of="2031-08-21"),
+        Example("The next fair took place in Leith in «2031».", as_of="2025-06-01"),
+        Example("The ferry, which sank off Leith in «May 2031», will be raised.", as_of="2025-06-01"),
     ],
     good=[
         Example("The singer died on 2 February 2024 at home.", as_of="2024-02-07"),
@@ -95,6 +81,13 @@ _PLANNED = pattern(
         Example("The two banks signed a contract for deliveries in 2030.", as_of="2025-06-01"),
         Example("The treaty signed last week ends in 2030.", as_of="2025-06-01"),
         Example("The plan adopted in 2023 set targets for 2035.", as_of="2025-06-01"),
+        Example("The act sets limits for all cars sold in 2031.", as_of="2025-06-01"),
+        Example("The party promised a vote in 2031.", as_of="2025-06-01"),
+        Example("The club was awarded the games in 2031.", as_of="2025-06-01"),
+        Example("It lasts from New Year to the fair, held on the 15th day of the year.", as_of="2026-01-01"),
+        Example("The heirs decided to sell in 2031.", as_of="2025-06-01"),
+        Example("If the tolls were abolished in 2031, trade gained.", as_of="2025-06-01"),
+        Example("The queen agreed on 7 March, and the tax was paid on 2 May 1599.", as_of="2026-03-02"),
         Example("The plant was to be closed in May 2027.", as_of="2025-06-01"),
         Example("The firm was founded in 2025 by two sisters.", as_of="2025-06-01"),
         Example("The minister said on Monday, 2 March, that taxes would rise.", as_of="2026-03-02"),
@@ -109,9 +102,9 @@ _PLANNED = pattern(
 def tense_versus_date(context: Context) -> Iterator[Problem]:
     """Something has happened, the sentence says, on a day that is still to come when the draft speaks.
 
-    Only verbs that tell what happened are read ("died", "was held", "opened its new wing") before the day, month or
-    year. Silent for plans ("was to open", "scheduled"), participles, drafts that do not say which day they speak from,
-    and inside quotation marks.
+    Read is the past form that the day, month or year belongs to ("died", "was held", "opened its new wing"). Silent
+    where the date may belong to something else ("promised a vote in 2031", "cars sold in 2031 need"), for plans ("was
+    to open", "scheduled"), where nobody says which day the draft speaks from, and inside quotation marks.
     """
     if context.as_of.days > 366:
         return
@@ -122,13 +115,12 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
             continue
         start, end = context.document.sentence_at(mention.start)
         start, end = max(start, mention.start - 400), min(end, mention.end + 400)
-        before = context.text[max(start, mention.start - 80) : mention.start]
-        finished = re.search(_FINISHED if day is None else _HAPPENED, before)
-        finished = None if finished and _IS_SO.search(before[: finished.start()]) else finished
-        led = _LEADING.match(context.text[start : mention.start]) and _THEN_DID.match(context.text, mention.end, end)
-        done = finished or (states_year(mention) and (led or _was_done(before)))
-        planned = _PLANNED.search(context.text[start:end])
-        anew = finished is not None and "born" in finished[0] and not states_year(mention)  # a day of every year
+        before, after = context.text[start : mention.start], context.text[mention.end : end]
+        led = states_year(mention) and _LEADING.match(before) is not None
+        done = happens_then(after) if led else has_happened(before, after)
+        clause = before + _CLAUSE_ENDS.split(after, maxsplit=1)[0]
+        planned = _PLANNED.search(clause) or _INVENTED.search(context.text, start, end)
+        anew = _OF_BIRTH.search(before) and not states_year(mention)
         if (done and not planned and not anew) or (day and _was_said(context, before, day, mention)):
             today = spoken(context.as_of)
             yield Problem(
@@ -146,12 +138,6 @@ def _was_said(context: Context, before: str, day: date, mention: Mention) -> boo
     return found is not None and not far and not _PLANNED.search(led) and not _NO_SUBJECT.search(led)
 
 
-def _was_done(before: str) -> bool:
-    """Whether the words before a date tell what somebody did then: "the museum opened its new wing in"."""
-    found = _DONE.search(before)
-    return found is not None and not _NO_SUBJECT.search(before[: found.start()])
-
-
 def _first_day(mention: Mention) -> date | None:
     """The first day of a month or year that states its year."""
     if mention.kind != "date" or mention.period is None or not 28 <= mention.period.days <= 366:
@@ -163,7 +149,7 @@ def _day(context: Context, mention: Mention) -> date | None:
     if mention.kind != "date" or mention.period is None or mention.period.days != 1:
         return None
     day = mention.period.start
-    if states_year(mention) or mention.text.endswith("year"):  # "3 March last year"
+    if states_year(mention) or mention.text.endswith(_OF_A_YEAR):
         return day
     near = nearest(context.as_of.start, day)
     soon = near - context.as_of.last <= _SOON
@@ -178,5 +164,5 @@ def _tells_of_other_years(context: Context, mention: Mention) -> bool:
         and other.period.end <= context.as_of.start
         and states_year(other)
         and not is_named_in_passing(context.document, other, mention)
-        for other in context.mentions_in(max(mention.start - 1500, 0), mention.start)
+        for other in context.mentions_in(max(mention.start - 1500, 0), context.document.sentence_at(mention.start)[1])
     )
