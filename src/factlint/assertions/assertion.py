@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from factlint.records import NamedTuple
@@ -32,6 +33,9 @@ Role: TypeAlias = Literal[
 ]
 
 
+_POWERS = frozenset(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
+_SIZES = tuple(Fraction(10) ** power for power in range(-6, 16))
+_ONE_DIGIT = range(1, 10)
 _DISTINCT = 10
 """From which figure on it says something whose figure it is; small ones are everybody's."""
 
@@ -121,3 +125,11 @@ class Assertion(NamedTuple):
 def is_distinct(stated: Quantity) -> bool:
     """Whether a figure is too large to be that of something else by chance."""
     return stated.number is not None and stated.number >= _DISTINCT
+
+
+def is_shifted(stated: Quantity, known: Quantity) -> bool:
+    """Whether a figure has the digits of another, two at least, and its point elsewhere: 260,000 for 2.6 million."""
+    if stated.unit != known.unit or not stated.number or not known.number:
+        return False
+    size, share = Fraction(stated.number), Fraction(stated.number) / Fraction(known.number)
+    return share in _POWERS and not any(size / power in _ONE_DIGIT for power in _SIZES)
