@@ -34,6 +34,7 @@ entities:
   yard: {name: Quay Yard, kind: company, facts: {
     takings: [{value: 4.2 million EUR, in: 2022}, {value: 3.9 million EUR, in: 2023}],
     docks: [{value: 6, from: 2010-01-01}, {value: 4, from: 2021-05-01}]}}
+  maud: {name: Maud Kerr, kind: person, born: 1851-06-14, died: 1923-01-30}
   pact: {name: Quay Pact, kind: alliance, facts: {votes: 12}}
 """
 AS_OF = "2024-02-12"
@@ -122,3 +123,20 @@ def test_how_a_figure_stands_to_another(draft: str, right: str, wrong: str) -> N
 )
 def test_what_compares_something_else_is_left_open(draft: str) -> None:
     assert verdict(draft, FACTS, AS_OF) in (None, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("draft", "right", "wrong"),
+    [
+        ("Maud Kerr («{}» – 30 January 1923) was a pilot.", "14 June 1851", "14 June 1861"),
+        ("Maud Kerr (14 June 1851 – «{}») was a pilot.", "30 January 1923", "30 March 1923"),
+        ("Maud Kerr (June 14, 1851 – «{}») was a pilot.", "January 30, 1923", "January 31, 1923"),
+    ],
+)
+def test_a_life_in_brackets_has_its_days(draft: str, right: str, wrong: str) -> None:
+    assert verdict(draft.format(right), FACTS, AS_OF) == "supported"
+    assert verdict(draft.format(wrong), FACTS, AS_OF) == "refuted"
+
+
+def test_two_days_in_brackets_that_both_differ_may_be_no_life() -> None:
+    assert verdict("Maud Kerr («1 June 1890» – 3 May 1901) kept the light.", FACTS, AS_OF) in (None, "unknown")
