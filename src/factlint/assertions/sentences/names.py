@@ -26,6 +26,8 @@ _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym"
 _OWNER = pattern("['’‘`]s\\s")
 _OWNS = frozenset("its their his her".split())
 _KIND_BEFORE = pattern(r"\b[Tt]he (\w+) of (?:the )?\Z")
+_LANDS = frozenset("town city village municipality county district province region state country republic".split())
+"""Kinds of things whose name follows them: "the town of Ashby", but "the release of Tarn 3" is what happened to it."""
 _LONGEST_KIND = 40
 _SHORT_FORM = pattern(r" \((?:the )?([A-Z]\w{1,7})\)")
 _INITIAL = pattern(r"(?<![\w.])([A-Z])\.(?= )")
@@ -128,7 +130,7 @@ class NameIndex:
     def _with_kind(self, text: str, name: Name) -> Name:
         """A name with the word for its kind that it stands beside: "the town of Ashby" is Ashby."""
         known = self._facts.entities.get(name.entities[0]) if name.form == "name" and len(name.entities) == 1 else None
-        if known is None or not known.kind:
+        if known is None or known.kind not in _LANDS:
             return name
         before = _KIND_BEFORE.search(text, max(0, name.start - _LONGEST_KIND), name.start)
         return name._replace(start=before.start()) if before and before[1] == known.kind else name
