@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from factlint.records import NamedTuple
@@ -32,6 +33,9 @@ Role: TypeAlias = Literal[
 ]
 
 
+_POWERS = frozenset(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
+_SIZES = tuple(Fraction(10) ** power for power in range(15, -7, -1))
+_TWO_DIGITS, _MANY_DIGITS, _LARGE = 10, 100, 1000
 _DISTINCT = 10
 """From which figure on it says something whose figure it is; small ones are everybody's."""
 
@@ -121,3 +125,17 @@ class Assertion(NamedTuple):
 def is_distinct(stated: Quantity) -> bool:
     """Whether a figure is too large to be that of something else by chance."""
     return stated.number is not None and stated.number >= _DISTINCT
+
+
+def is_shifted(stated: Quantity, known: Quantity) -> bool:
+    """Whether a figure has the digits of another and its point elsewhere: 260,000 for 2.6 million.
+
+    They are three at least, or those of figures so large that nothing else would have them by chance.
+    """
+    if stated.unit != known.unit or not stated.number or not known.number:
+        return False
+    one, other = Fraction(stated.number), Fraction(known.number)
+    least = _MANY_DIGITS if min(one, other) < _LARGE else _TWO_DIGITS
+    return one / other in _POWERS and not any(
+        (one / power).denominator == 1 and one / power < least for power in _SIZES
+    )

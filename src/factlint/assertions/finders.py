@@ -11,6 +11,8 @@ from factlint.assertions.belonging.lasting import years_in
 from factlint.assertions.belonging.telling import belongings
 from factlint.assertions.comparisons.between import between
 from factlint.assertions.comparisons.changes import changes
+from factlint.assertions.comparisons.counted import counted_apart
+from factlint.assertions.comparisons.earlier import earlier_levels
 from factlint.assertions.echoes import echoes
 from factlint.assertions.figures.beginnings import beginnings
 from factlint.assertions.figures.counting import figures
@@ -62,10 +64,11 @@ class Finders:
     def find(self, draft: Draft) -> Iterator[Assertion]:
         """The assertions of a draft: every reading of every value, in no particular order."""
         counts = [*figures(draft, self._counts)]
-        differences = [*changes(draft, counts), *between(draft)]
+        differences = [*changes(draft, counts), *between(draft), *counted_apart(draft)]
         compared = {(said.start, said.end) for said in differences}
         counts = [said for said in counts if (said.start, said.end) not in compared]
         yield from (*counts, *differences)
+        yield from earlier_levels(draft, counts)
         yield from beginnings(draft, counts)
         yield from cohorts(draft, counts)
         told = [*occasions(draft, lambda: self._series)]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.patterns import pattern
 from factlint.values import Period
+from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.assertions.assertion import Assertion
 
+_MONTH = "|".join(MONTHS)
+_DAY = rf"(?:[0-9]{{1,2}} (?:{_MONTH}) |(?:{_MONTH}) [0-9]{{1,2}}, )?[0-9]{{4}}"
 _LIFE = pattern(
-    r" ?\((?:(?:born |b\. ?)(?P<only_born>[0-9]{4})|(?:died |d\. ?)(?P<only_died>[0-9]{4})|"
-    r"(?:born )?(?P<born>[0-9]{4}) ?[-‐–—] ?(?:died )?(?P<died>[0-9]{4}))\)"
+    rf" ?\((?:(?:born |b\. ?)(?P<only_born>{_DAY})|(?:died |d\. ?)(?P<only_died>{_DAY})|"
+    rf"(?:born )?(?P<born>{_DAY}) ?[-‐–—] ?(?:died )?(?P<died>{_DAY}))\)"
 )
 
 
@@ -35,9 +39,9 @@ def lives(draft: Draft) -> Iterator[Assertion]:
             if found is None:
                 continue
             known = {"born": person.began, "died": person.ended}
-            years = {key: value for key, value in found.groupdict().items() if value}
-            right = [key for key, year in years.items() if _is_year(known[key.removeprefix("only_")], year)]
-            for key, year in years.items():
+            told = {key: day for key, text in found.groupdict().items() if text and (day := _period(text))}
+            right = [key for key, day in told.items() if _is_of_year(known[key.removeprefix("only_")], day)]
+            for key, period in told.items():
                 attribute = key.removeprefix("only_")
                 if known[attribute] is not None:
                     yield Passage(draft, number, at, at + 1).assertion(
@@ -45,11 +49,23 @@ def lives(draft: Draft) -> Iterator[Assertion]:
                         frame="lived",
                         subject=person.id,
                         attribute=attribute,
-                        value=Period.of_year(int(year)),
+                        value=period,
                         firm=bool(right) or key != attribute,
                         kind="life",
                     )
 
 
-def _is_year(known: Period | None, year: str) -> bool:
-    return known is not None and known.overlaps(Period.of_year(int(year)))
+def _period(text: str) -> Period | None:
+    """The day or the year that is written; `None` for a day that no month has."""
+    parts = text.replace(",", "").split()
+    if len(parts) == 1:
+        return Period.of_year(int(text))
+    day, month = (parts[0], parts[1]) if parts[0].isdecimal() else (parts[1], parts[0])
+    try:
+        return Period.of_day(date(int(parts[2]), MONTHS.index(month) + 1, int(day)))
+    except ValueError:
+        return None
+
+
+def _is_of_year(known: Period | None, told: Period) -> bool:
+    return known is not None and known.overlaps(Period.of_year(told.start.year))

@@ -59,7 +59,7 @@ def _agrees(stated: Quantity, value: FactValue, fact: Fact, attribute: Attribute
 def _agrees_but_for_rate(stated: Quantity, value: Quantity, fact: Fact, attribute: Attribute) -> bool | None:
     """Whether "15 EUR a month" agrees with 15 EUR; only of a monthly attribute is it sure that it does not."""
     unit, slash, time = (stated.unit or "").partition("/")
-    if not slash or unit != value.unit:
+    if not slash or _scale(unit, value.unit) is None:
         return None
     agreed = _agrees(stated._replace(unit=unit), value, fact, attribute)
     words = " ".join([attribute.label, *(form for phrase in attribute.nouns for form in phrase.forms)])

@@ -64,6 +64,8 @@ def _of_two_times(said: Assertion, facts: FactBase, as_of: Period) -> Iterator[t
         now = [f for f in timeline if f.valid.start is None or (f.valid.start.start - as_of.end).days < _SEASON]
         now = now[-1:] if said.against and said.tense != "past" else now
         then = then if said.against else timeline
+    if said.quantity.low is None:
+        then, now = _of_time(then, said.against), _of_time(now, said.when)
     order = {id(fact): place for place, fact in enumerate(timeline)}
     told = said.against is not None
     yield from ((one, other) for one in then for other in now if told or order[id(one)] < order[id(other)])
@@ -74,6 +76,17 @@ def _at(timeline: Sequence[Fact], when: Period) -> list[Fact]:
     found = [fact for fact in timeline if fact.valid.possibly(when)]
     measured = [fact for fact in found if fact.measured is not None and fact.measured.start < when.end]
     return measured[-2:] if measured else found
+
+
+def _of_time(facts: Sequence[Fact], when: Period | None) -> list[Fact]:
+    """Of some facts those that are known to be of a time; what grew between two counts may have fallen within."""
+    return [f for f in facts if when is None or _is_of(f, when)]
+
+
+def _is_of(fact: Fact, when: Period) -> bool:
+    if fact.measured is not None:
+        return fact.measured.overlaps(when)
+    return fact.during is None or when.days >= fact.during.days
 
 
 def _of_two(said: Assertion, facts: FactBase, as_of: Period) -> Iterator[tuple[Fact, Fact]]:

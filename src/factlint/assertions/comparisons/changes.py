@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.comparisons.amounts import TIMES, Amount, amount_at, amount_before, may_change
-from factlint.assertions.comparisons.times import times_told
+from factlint.assertions.comparisons.times import ends_with_time, is_timed, opens_with_time, past_article, times_told
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.figures.scoping import own_words, scope_of
 from factlint.assertions.figures.tying import is_firm
 from factlint.assertions.frames.counts import Frame
+from factlint.assertions.referents.roles import GROWING
 from factlint.assertions.sentences.agents import agent_before
 from factlint.assertions.sentences.clauses import clause_of
 from factlint.assertions.sentences.directions import way
@@ -42,11 +43,12 @@ _PLAIN = frozenset("higher lower more less fewer greater larger smaller bigger".
 _SUPPOSING = frozenset("had were should if".split())
 _ADJUSTED = frozenset("adjusted inflation real underlying comparable organic excluding except without".split())
 _NARROWING = frozenset(("IN", "ON", "AT", "FOR"))
-_OF_TIME = frozenset("year years season month months week time course period summer winter".split())
 _GOING = frozenset("go be come move".split())
+_PLAINLY = GROWING | frozenset("decline decrease climb jump surge soar slump plunge plummet dip slip".split())
+"""Verbs that say by themselves which way a figure went, not how fast."""
 
 
-class _Change(NamedTuple):
+class Change(NamedTuple):
     """A change told by the token `verb`; `noun` is what changed where that follows, `than` leads to the other time."""
 
     verb: int
@@ -67,7 +69,7 @@ def changes(draft: Draft, counts: Sequence[Assertion]) -> Iterator[Assertion]:
                 yield from found or _of_counted(draft, number, told, counts)
 
 
-def _told(tokens: Sequence[Token], at: int) -> _Change | None:
+def _told(tokens: Sequence[Token], at: int) -> Change | None:
     """The change that a word tells of."""
     word = word_at(tokens, at).split(" ")[0]
     rising = way(word) if word.isalpha() else None
@@ -82,23 +84,26 @@ def _told(tokens: Sequence[Token], at: int) -> _Change | None:
         return _multiplied(tokens, at)
     taken = bases(word) & (_LOSING | _WINNING)
     if taken and (amount := amount_at(tokens, at + 1)) and (noun := _noun_behind(tokens, amount.at)) is not None:
-        return _Change(at, "less" if taken & _LOSING else "more", amount, noun)
+        return Change(at, "less" if taken & _LOSING else "more", amount, noun)
     return _by(tokens, at, "more" if rising else "less") if rising is not None and is_verb(tokens, at) else None
 
 
-def _by(tokens: Sequence[Token], at: int, direction: str) -> _Change | None:
+def _by(tokens: Sequence[Token], at: int, direction: str) -> Change | None:
     """A verb with its amount: "rose by 12%", "rose 12%", "cut the fee by 4 euros"."""
     after = at + 1
-    while after < len(tokens) and is_adverb(tokens, after):
+    while after < len(tokens) and is_adverb(tokens, after) and word_at(tokens, after) != "since":
         after += 1
+    timed = ends_with_time(tokens, after) or (word_at(tokens, after) in PAUSES and opens_with_time(tokens))
+    if timed and bases(word_at(tokens, at)) & _PLAINLY:
+        return Change(at, direction, None)
     if after < len(tokens) and tokens[after].cls != "BY" and (amount := amount_at(tokens, after)):
-        return _Change(at, direction, amount) if amount.kind in ("percent", "fraction") else None
+        return Change(at, direction, amount) if amount.kind in ("percent", "fraction") else None
     noun = None
     for i in range(after, min(at + _REACH, len(tokens) - 1)):
         if tokens[i].cls == "BY":
             found = amount_at(tokens, i + 1)
             plain = found is None or found.kind != "number" or not _counts_else(tokens, found.at)
-            return _Change(at, direction, found, noun) if found and plain else None
+            return Change(at, direction, found, noun) if found and plain else None
         if tokens[i].cls == "COMMA" or tokens[i].text in STOPS or is_verb(tokens, i):
             return None
         noun = i if tokens[i].cls == "NOUN" and noun is None else noun
@@ -127,7 +132,7 @@ def _than(tokens: Sequence[Token], at: int) -> int | None:
     return next((i for i in range(at + 1, last) if word_at(tokens, i) == "than"), None)
 
 
-def _compared(tokens: Sequence[Token], at: int, direction: str, than: int) -> _Change | None:
+def _compared(tokens: Sequence[Token], at: int, direction: str, than: int) -> Change | None:
     """ "Was higher in 2024 than in 2019", "5 points higher than the year before": one time is told behind "than"."""
     behind = tokens[than + 1 : than + _REACH]
     ends = next((i for i, token in enumerate(behind) if token.cls == "COMMA" or token.text in STOPS), len(behind))
@@ -141,24 +146,24 @@ def _compared(tokens: Sequence[Token], at: int, direction: str, than: int) -> _C
     led = tokens[lead].cls == ("COMMA" if apposed else "BE")
     if not led or (apposed and not amount) or (not amount and word_at(tokens, at) not in _PLAIN):
         return None
-    return _Change(at, direction, amount, than=than)
+    return Change(at, direction, amount, than=than)
 
 
-def _multiplied(tokens: Sequence[Token], at: int) -> _Change | None:
+def _multiplied(tokens: Sequence[Token], at: int) -> Change | None:
     """ "The fee doubled", "was four times that of the year before"."""
     amount = amount_at(tokens, at - 1 if tokens[at - 1].cls == "HEDGE" else at)
     if amount is None or amount.kind != "multiple":
         return None
     if is_verb(tokens, at):
-        return _Change(at, TIMES, amount)
+        return Change(at, TIMES, amount)
     led = at - 1 - (tokens[at - 1].cls == "HEDGE")
     behind = [word_at(tokens, i) for i in range(at + 1, at + _REACH)]
     time = {"before", "earlier", "previous"} & {*behind} or any(t.cls == "DATE" for t in tokens[at + 1 : at + _REACH])
     that = behind[:1] in (["that"], ["those"], ["what"], ["the"], ["as"])
-    return _Change(led, TIMES, amount, than=at) if tokens[led].cls == "BE" and that and time else None
+    return Change(led, TIMES, amount, than=at) if tokens[led].cls == "BE" and that and time else None
 
 
-def _said(draft: Draft, number: int, told: _Change) -> Iterator[Assertion]:
+def _said(draft: Draft, number: int, told: Change) -> Iterator[Assertion]:
     """What a change says of whom the words name."""
     tokens = draft.sentences[number].tokens
     noun = _subject_noun(tokens, told) if told.noun is None else told.noun
@@ -167,6 +172,7 @@ def _said(draft: Draft, number: int, told: _Change) -> Iterator[Assertion]:
     figure = tokens[told.amount.at] if told.amount else tokens[told.verb - 1]
     end = next((at for at in range(noun + 1, len(tokens)) if _ends_phrase(tokens, at)), len(tokens))
     names = [token for token in tokens[end : told.verb] if token.name]
+    names += [token for token in tokens[max(0, noun - 1) : noun] if token.entity]  # "the number of Tarn users"
     if word_at(tokens, end) in RELATIVES and any(token.name for token in tokens[end + 1 : end + 3]):
         last = max((at for at in range(end, told.verb + 1) if is_verb(tokens, at)), default=told.verb)
     else:
@@ -179,28 +185,30 @@ def _said(draft: Draft, number: int, told: _Change) -> Iterator[Assertion]:
         known = [fact.value for fact in draft.facts.timeline(subject.entity, subject.attribute)]
         latest = next((value for value in reversed(known) if isinstance(value, Quantity)), Quantity(None, None))
         narrower = _narrower(tokens, told, noun, own_words(draft.facts, subject.attribute))
-        yield _told_of(draft, number, told, subject.entity, subject.attribute)._replace(
+        yield told_of(draft, number, told, subject.entity, subject.attribute)._replace(
             scope=narrower or scope_of(passage, frame, subject),
             firm=subject.tie in ("named", "referred") and is_firm(passage, frame, subject, latest),
         )
 
 
-def _narrower(tokens: Sequence[Token], told: _Change, noun: int, own: frozenset[str]) -> str:
+def _narrower(tokens: Sequence[Token], told: Change, noun: int, own: frozenset[str]) -> str:
     """The word that makes a change that of a part: "winter attendance rose", "rose by 3% on weekdays"."""
     before = tokens[noun - 1] if noun else None
     if before is not None and before.cls in ("WORD", "DATE") and not is_verb(tokens, noun - 1):
         return "" if before.text.casefold() in own | PREPOSITIONS | SUBORDINATORS else before.text
+    first, _ = _clause(tokens, told.verb)
+    if tokens[first].cls in _NARROWING and not is_timed(tokens, first):
+        return tokens[first].text  # "in the north, attendance rose"
     adjusted = (token.text for token in tokens if token.text.casefold() in _ADJUSTED)
     at = (told.amount.at if told.amount else told.verb) + 1
     if told.than is None and at + 1 < len(tokens) and tokens[at].cls in _NARROWING:
-        after = next((i for i in range(at + 1, len(tokens)) if tokens[i].cls not in ("DET", "NEUTRAL", "LAST")), at)
-        timed = tokens[after].period or tokens[after].quantity or word_at(tokens, after) in _OF_TIME
-        if not timed and told.noun != after:
+        after = past_article(tokens, at)
+        if not is_timed(tokens, at) and told.noun != after:
             return tokens[at].text
     return next(adjusted, "")
 
 
-def _subject_noun(tokens: Sequence[Token], told: _Change) -> int | None:
+def _subject_noun(tokens: Sequence[Token], told: Change) -> int | None:
     """The noun of an attribute that is the head of the subject, or what "the number of" counts."""
     agent = agent_before(tokens, min(told.verb + is_verb(tokens, told.verb), len(tokens) - 1))
     if agent is None:
@@ -228,7 +236,7 @@ def _is_head(tokens: Sequence[Token], noun: int) -> bool:
     return plain and (noun == 0 or tokens[noun - 1].cls != "HYPHEN")
 
 
-def _of_counted(draft: Draft, number: int, told: _Change, counts: Sequence[Assertion]) -> Iterator[Assertion]:
+def _of_counted(draft: Draft, number: int, told: Change, counts: Sequence[Assertion]) -> Iterator[Assertion]:
     """ "With eight seats, the Greens are up by three on 2019": a change of what was counted before it."""
     sentence = draft.sentences[number]
     start = sentence.tokens[told.amount.at if told.amount else told.verb].start
@@ -243,7 +251,7 @@ def _of_counted(draft: Draft, number: int, told: _Change, counts: Sequence[Asser
     agent, meant = draft.discourse.agent(number, told.verb)
     own = agent is None or meant is None or meant.entity == last.subject
     if may_change(attribute, told.amount) and last.scope == "all" and alone and own:
-        yield _told_of(draft, number, told, last.subject, last.attribute)._replace(firm=last.firm)
+        yield told_of(draft, number, told, last.subject, last.attribute)._replace(firm=last.firm)
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -252,7 +260,7 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return verb or word_at(tokens, at) in RELATIVES | PAUSES | PREPOSITIONS
 
 
-def _told_of(draft: Draft, number: int, told: _Change, entity: str, attribute: str) -> Assertion:
+def told_of(draft: Draft, number: int, told: Change, entity: str, attribute: str) -> Assertion:
     """What a change says of a figure of an entity."""
     sentence, amount = draft.sentences[number], told.amount
     last = max(told.verb, amount.at if amount else 0) + 1

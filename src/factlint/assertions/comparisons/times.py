@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.verbs import word_at
+from factlint.assertions.sentences.verbs import PAUSES, word_at
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.values import Period
@@ -20,6 +20,7 @@ _BEFORE = pattern(
 )
 _EARLIER = frozenset("since from than against compared".split())
 _LINKS = frozenset("in the of at for early late end beginning start".split())
+_OF_TIME = frozenset("year years season month months week time course period summer winter".split())
 _REACH = 6
 _YEAR, _MONTH = 366, 28
 
@@ -49,6 +50,32 @@ def times_told(text: str, tokens: Sequence[Token], left: int, right: int, than: 
         against = Period.of_year(when.start.year - 1)
     vague = when is None and against is None and any(_is_span(tokens, at) for at in range(left, right))
     return Times(when, against, vague)
+
+
+def ends_with_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words from `at` on give one time, or the two ends of one, and nothing more: "since 2019."."""
+    lead, date = word_at(tokens, at), at + 1
+    if lead not in ("in", "since", "between", "from") or date >= len(tokens) or tokens[date].cls != "DATE":
+        return False
+    joined = word_at(tokens, date + 1) in ("and", "to") and date + 2 < len(tokens) and tokens[date + 2].cls == "DATE"
+    last = date + 2 * (joined and lead in ("between", "from"))
+    return tokens[last].period is not None and word_at(tokens, last + 1) in PAUSES
+
+
+def opens_with_time(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence has a time in front: "In 2024, its"."""
+    return len(tokens) > 1 and tokens[0].cls == "IN" and tokens[1].cls == "DATE"
+
+
+def is_timed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition leads to a time, or to a figure: "in the first year", "at 12"."""
+    after = past_article(tokens, at)
+    return bool(tokens[after].period or tokens[after].quantity) or word_at(tokens, after) in _OF_TIME
+
+
+def past_article(tokens: Sequence[Token], at: int) -> int:
+    """What a preposition leads to, past the article."""
+    return next((i for i in range(at + 1, len(tokens)) if tokens[i].cls not in ("DET", "NEUTRAL", "LAST")), at)
 
 
 def _is_before(token: Token) -> bool:

@@ -82,6 +82,18 @@ def is_of_one_presented(passage: Passage, subject: Subject) -> bool:
     )
 
 
+def is_place(passage: Passage, frame: Frame, subject: Subject) -> bool:
+    """Whether the noun before a figure only says where: "in the state are four schools", not "in group 11"."""
+    if passage.facts.attributes[subject.attribute].type == "number":
+        return False
+    noun = next(iter(frame.nouns), None)
+    if frame.kind != "stated" or noun is None or not frame.figures or noun.start > frame.figures[0].start:
+        return False
+    at = passage.sentence.index_at(noun.start) - 1
+    at -= at > 0 and passage.tokens[at].cls == "DET"
+    return at >= 0 and passage.tokens[at].text.casefold() in _WHERE
+
+
 def _is_placed_elsewhere(tokens: Sequence[Token], at: int) -> bool:
     """Whether what is counted stands in a place that nobody knows: "80 seats across Lower Tarn's districts"."""
     after = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].cls == "DET")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.figures.scoping import own_words
 from factlint.assertions.referents.roles import brought, states
 from factlint.assertions.sentences.kinds import BODIES, GROUPS
+from factlint.assertions.sentences.phrases import phrase_start
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.verbs import PREPOSITION_CLASSES, word_at
 from factlint.assertions.sentences.words import bases
@@ -58,8 +59,8 @@ def of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa
         if part is not None:
             return part
     elif not any(_owns(token, subject) for token in tokens[max(0, at - 3) : at]):
-        own = tokens[at].text.casefold() in own_words(passage.facts, subject.attribute)
-        another = (_is_entity(passage, tokens[at]) and not own) or _is_common(passage, tokens, at, subject)
+        owned = tokens[at].text.casefold() in own_words(passage.facts, subject.attribute)
+        another = (_is_entity(passage, tokens[at]) and not owned) or _is_common(passage, tokens, at, subject)
         return subject.tie == "near" and another and tokens[at] not in frame.nouns
     head = tokens[at].text.casefold()
     measured = any(token.cls == "MEASURE" for token in frame.figures)
@@ -67,8 +68,17 @@ def of_a_part(passage: Passage, frame: Frame, subject: Subject) -> bool:  # noqa
         return False
     if head in _PLACES and at and tokens[at - 1].cls == "WORD":
         return True  # "the largest state of Germany", not "the state of Georgia"
-    known = own_words(passage.facts, subject.attribute) | BODIES | HEADS | _PLACES
-    return (tokens[at].cls == "WORD" or _is_entity(passage, tokens[at])) and head not in known
+    own = own_words(passage.facts, subject.attribute)
+    strange = (
+        tokens[at].cls == "WORD" or _is_entity(passage, tokens[at])
+    ) and head not in own | BODIES | HEADS | _PLACES
+    return strange and not _is_of_own(tokens, at, own)
+
+
+def _is_of_own(tokens: tuple[Token, ...], at: int, own: frozenset[str]) -> bool:
+    """Whether a part is only what a word of the attribute leads to: "an amendment to the charter of the League"."""
+    leading = (i for i in range(phrase_start(tokens, at) + 1, at) if tokens[i].cls == "TO")
+    return any(word_at(tokens, i - 1) in own for i in leading)
 
 
 def _is_meant_before(tokens: tuple[Token, ...], at: int, verb: int) -> bool | None:

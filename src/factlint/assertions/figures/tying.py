@@ -5,18 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.assertion import is_distinct
+from factlint.assertions.assertion import is_distinct, is_shifted
 from factlint.assertions.figures.other_sets import (
     is_label_of_another,
     is_of_another_set,
     is_of_one_presented,
+    is_place,
     lacks_its_thing,
 )
 from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import began_with, composing, telling_words
 from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, is_total, stops_after
 from factlint.assertions.referents.naming import names_unknown
-from factlint.assertions.referents.roles import HAVING, belongs, exists, makes_up
+from factlint.assertions.referents.roles import HAVING, belongs, exists, makes_up, moves
 from factlint.assertions.sentences.verbs import is_verb, word_at
 from factlint.assertions.sentences.words import bases, stem
 from factlint.facts.index import PIECE
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from factlint.assertions.sentences.tokens import Token
     from factlint.facts.model import Attribute
 
-_WHERE = frozenset("in at within inside throughout across".split())
 _SOME = 3
 """A count that is so many times too small counts some of them."""
 _FAR, _COUNTED_FAR = 5, 2.5
@@ -69,7 +69,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
     if subject.tie in ("near", "far") and _is_own_deed(passage, frame, subject):
         subject = subject._replace(tie="referred")
     if (
-        _is_place(passage, frame, subject)
+        is_place(passage, frame, subject)
         or _is_far_off(passage, subject, stated)
         or subject.tie == "loose"
         or _is_share_of_anything(passage, frame, subject)
@@ -124,7 +124,7 @@ def is_sole(passage: Passage, frame: Frame, subject: Subject) -> bool:
 def is_likely(passage: Passage, frame: Frame, subject: Subject, figure: Quantity) -> bool:
     """Whether the words give the figure of a whole set, which may well be the subject's."""
     unnamed = subject.tie == "implied" and not is_sole(passage, frame, subject)
-    placed = _is_place(passage, frame, subject) or _is_of_a_person(passage, frame, subject)
+    placed = is_place(passage, frame, subject) or _is_of_a_person(passage, frame, subject)
     if subject.tie == "loose" or unnamed or placed or _is_of_another_page(passage, subject):
         return False
     named = unknown_names(passage, frame, subject) or is_of_last_named(passage, frame, subject)
@@ -281,6 +281,8 @@ def _is_far_off(passage: Passage, subject: Subject, stated: Quantity) -> bool:
         return False
     known = [fact.value for fact in passage.facts.timeline(subject.entity, subject.attribute)]
     values = [_in_its_unit(value, stated) for value in known if isinstance(value, Quantity)]
+    if any(value is not None and is_shifted(stated, value) for value in values):
+        return False
     numbers = [value.number for value in values if value is not None and value.number]
     alike = None not in values
     listed = passage.facts.attributes[subject.attribute].type == "count" and stated.number < _LISTED
@@ -354,19 +356,9 @@ def _is_done_otherwise(passage: Passage, frame: Frame, subject: Subject) -> bool
     verb = next((at for at in range(start - 1, -1, -1) if is_verb(passage.tokens, at)), None)
     known = {form.split(" ")[0] for phrase in attribute.verbs for form in phrase.forms}
     word = word_at(passage.tokens, verb)
-    return verb is not None and passage.tokens[verb].cls != "BE" and not bases(word) & (HAVING | known | _COSTING)
-
-
-def _is_place(passage: Passage, frame: Frame, subject: Subject) -> bool:
-    """Whether the noun before a figure only says where: "in the state are four schools", not "in group 11"."""
-    if passage.facts.attributes[subject.attribute].type == "number":
-        return False
-    noun = next(iter(frame.nouns), None)
-    if frame.kind != "stated" or noun is None or not frame.figures or noun.start > frame.figures[0].start:
-        return False
-    at = passage.sentence.index_at(noun.start) - 1
-    at -= at > 0 and passage.tokens[at].cls == "DET"
-    return at >= 0 and passage.tokens[at].text.casefold() in _WHERE
+    if verb is None or passage.tokens[verb].cls == "BE" or moves(passage.tokens[verb]):
+        return False  # "was raised to 14 euros"
+    return not bases(word) & (HAVING | known | _COSTING)
 
 
 def _may_be_some(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) -> bool:
@@ -374,8 +366,11 @@ def _may_be_some(passage: Passage, frame: Frame, subject: Subject, stated: Quant
     most = stated.number if stated.number is not None else stated.high
     if frame.has("ALL") or most is None or passage.facts.attributes[subject.attribute].type != "count":
         return False
-    known = [fact.value for fact in passage.facts.timeline(subject.entity, subject.attribute)]
-    least = min((value.number for value in known if isinstance(value, Quantity) and value.number), default=0)
+    timeline = passage.facts.timeline(subject.entity, subject.attribute)
+    known = [fact.value for fact in timeline if isinstance(fact.value, Quantity)]
+    if any(is_shifted(stated, value) for value in known):
+        return False
+    least = min((value.number for value in known if value.number), default=0)
     fellows = any(token.text.casefold() in _FELLOWS for token in frame.nouns)
     return most * _SOME <= least or (fellows and frame.has("OWN"))
 

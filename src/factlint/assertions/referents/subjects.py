@@ -307,9 +307,10 @@ class Subjects:
         own = {stem(word) for phrase in nouns for form in phrase.forms for word in form.casefold().split()}
         own |= {stem(word) for name in attributes for word in self._facts.attributes[name].label.casefold().split()}
         start = agent.at - 1
-        while start > 0 and stem(tokens[start].text.casefold()) in own:
-            start -= 1  # "its steering council has"
-        plain = start >= 0 and tokens[start].cls in ("OWN", "POSS")
+        while start > 0 and (stem(tokens[start].text.casefold()) in own or word_at(tokens, start) in self._facts.kinds):
+            start -= 1  # "its steering council has", "its town council has"
+        of = _named_of(tokens, agent.at)
+        plain = start >= 0 and (tokens[start].cls in ("OWN", "POSS") or (of and tokens[start].cls == "DET"))
         return plain and any(head.startswith(word) for word in own if len(word) > 3)
 
     def _named_up_to(self, index: int, frame: Frame) -> set[str]:
@@ -379,3 +380,10 @@ class Subjects:
         lead = at - 1 - (tokens[at - 1].cls == "DET")
         kin = lead > 0 and tokens[lead - 1].text.casefold() in _KIN | NAMELESS
         return set() if kin or in_longer_name(tokens, at) else alike
+
+
+def _named_of(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name behind "of" says whose a noun is: "the council of Ashby", not "the council of Ashby's rival"."""
+    name = at + 2 + (at + 2 < len(tokens) and tokens[at + 2].cls == "DET")
+    plain = word_at(tokens, at + 1) == "of" and name < len(tokens) and tokens[name].name is not None
+    return plain and (name + 1 == len(tokens) or tokens[name + 1].cls != "POSS")

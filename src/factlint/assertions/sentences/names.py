@@ -25,6 +25,10 @@ _ARTICLES = frozenset(("The", "A", "An", "This", "That", "Its", "Our"))
 _FORMS: dict[str, Form] = {"name": "name", "alias": "name", "demonym": "demonym", "not": "not"}
 _OWNER = pattern("['’‘`]s\\s")
 _OWNS = frozenset("its their his her".split())
+_KIND_BEFORE = pattern(r"\b[Tt]he (\w+) of (?:the )?\Z")
+_LANDS = frozenset("town city village municipality county district province region state country republic".split())
+"""Kinds of things whose name follows them: "the town of Ashby", but "the release of Tarn 3" is what happened to it."""
+_LONGEST_KIND = 40
 _SHORT_FORM = pattern(r" \((?:the )?([A-Z]\w{1,7})\)")
 _INITIAL = pattern(r"(?<![\w.])([A-Z])\.(?= )")
 _QUOTES = str.maketrans("’‘`", "'''")
@@ -57,6 +61,7 @@ class NameIndex:
     """All names of a fact base by their first piece, so that looking for ten thousand costs what one costs."""
 
     def __init__(self, facts: FactBase) -> None:
+        self._facts = facts
         self._names = facts.lookup.names_by_piece()
         self._owned: dict[str, list[tuple[str, str]]] = {}
         self._entries: dict[str, list[_Entry]] = {}
@@ -119,8 +124,16 @@ class NameIndex:
                 named[name.entities[0]] = len(found)
                 if introduced := _introduced(text, name):
                     short.setdefault(introduced, name.entities[0])
-            found.append(name)
+            found.append(self._with_kind(text, name))
         return found
+
+    def _with_kind(self, text: str, name: Name) -> Name:
+        """A name with the word for its kind that it stands beside: "the town of Ashby" is Ashby."""
+        known = self._facts.entities.get(name.entities[0]) if name.form == "name" and len(name.entities) == 1 else None
+        if known is None or known.kind not in _LANDS:
+            return name
+        before = _KIND_BEFORE.search(text, max(0, name.start - _LONGEST_KIND), name.start)
+        return name._replace(start=before.start()) if before and before[1] == known.kind else name
 
     def inside(self, text: str, name: Name) -> list[Name]:
         """The names inside a longer one: of its first words, else of its last."""

@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 
 _PLACES = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _SAME = {"fastest": ("quickest",), "largest": ("biggest",), "biggest": ("largest",), "tallest": ("highest",)}
+_OPPOSITES = {
+    "higher": ("lower",),
+    "taller": ("shorter",),
+    "larger": ("smaller",),
+    "bigger": ("smaller",),
+    "longer": ("shorter",),
+    "older": ("younger", "newer"),
+    "newer": ("older",),
+    "faster": ("slower",),
+    "quicker": ("slower",),
+    "heavier": ("lighter",),
+    "deeper": ("shallower",),
+    "wider": ("narrower",),
+    "hotter": ("colder", "cooler"),
+}
 _NTH = "|".join((*_PLACES, r"[0-9]{1,3}(?:nd|rd|th)"))
 
 
@@ -40,6 +55,9 @@ class Superlatives:
         for word, scales in self.scales.items():
             for form in _comparatives(word):
                 found.setdefault(form, {}).update({scale.attribute: scale.least for scale in scales})
+                for opposite in _OPPOSITES.get(form, ()):
+                    theirs = found.setdefault(opposite, {})
+                    theirs.update({s.attribute: not s.least for s in scales if s.attribute not in theirs})
         return found
 
     @cached_property

@@ -55,7 +55,7 @@ def change_mismatch(context: Context) -> Iterator[Problem]:
             message = f"{label(context, claim)} differs otherwise from that of {name(context, claim.assertion.object)}"
             message += f" than by “{written(context, claim)}”. {claim.reason}"
         elif claim.assertion.quantity.low is None:
-            message = f"{label(context, claim)} is not “{written(context, claim)}”. {claim.reason}"
+            message = f"{label(context, claim)} changed otherwise than “{written(context, claim)}” says. {claim.reason}"
         else:
             message = f"{label(context, claim)} did not change by “{written(context, claim)}”. {claim.reason}"
         yield problem(context, claim, message)
