@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 _PEOPLE = (
     r"(?:members|voters|people|adults|respondents|residents|citizens|women|men|children|pupils|students|patients|"
     r"workers|employees|households|families|users|readers|owners|delegates|participants|teachers|farmers|drivers|"
-    r"countries|states|companies|firms|schools|those (?:asked|polled|surveyed|questioned|"
+    r"countries|states|companies|firms|schools|homes|houses|buildings|shops|farms|farmers|shareholders|electors|staff|"
+    r"passengers|nurses|doctors|candidates|parents|homeowners|americans|britons|"
+    r"customers|graduates|prisoners|applicants|commuters|judges|mps|senators|councillors|population|electorate|workforce|"
+    r"public|those (?:asked|polled|surveyed|questioned|"
     r"(?:entitled|eligible|able|registered)(?: to vote)?|on the (?:roll|register|list)s?))"
 )
 _DID = (
@@ -28,6 +31,7 @@ _DID = (
     r"use[ds]?|live[ds]?|died|survived|failed|passed|"
     r"were|are|have|had|reported)"
 )
+_OF_THEM = r"(?:all |the |its |our |their |these |those |registered |eligible |adult )*"
 _SHARES = (
     Phrase(
         r"<p:percent> (?:abv\b|alcohol\b(?! wipe)|alcohol by volume|alcohol content|turnout|voter turnout|"
@@ -37,8 +41,18 @@ _SHARES = (
            r"fell to) <p:percent>"),
     Phrase(r"\b(?:owns?|owned|holds?|held|controls?|controlled) <p:percent> of (?:the|its|their|all){noun}"
            r"(?:[’']s)?{noun} ?(?:shares|stock|capital|seats|votes|land|equity|market)\b"),
-    Phrase(r"<p:percent> of (?:all |the |its |our |their |these |those |registered |eligible |adult )*" + _PEOPLE
-           + r"(?: polled| asked| surveyed| questioned)? " + _DID + r"\b"),
+    Phrase(rf"<p:percent> of {_OF_THEM}{_PEOPLE}"
+           r"(?: polled| asked| surveyed| questioned)?(?: (?:in|on|at|from|of|with|who) (?:[\w’'-]+ ){0,4}?[\w’'-]+)? "
+           rf"{_DID}\b"),
+    Phrase(rf"\b(?:accepted|approved|backed|supported|rejected|opposed|signed|ratified|endorsed|favou?red|owned|used|"
+           rf"attended|shared|held|welcomed|(?:voted|turned) (?:for|down)) by <p:percent> of {_OF_THEM}{_PEOPLE}\b"),
+    Phrase(r"\b(?:took|takes?|taken|won|wins?|got|gets?|received|receives?|gained|polled|secured|garnered|captured|"
+           r"had|has|scored|drew|with) <p:percent> of (?:(?:the|all|its|their) )?(?:(?:popular|valid|first-preference|"
+           r"postal|national|total) )?(?:votes?|ballots|seats|electorate)\b"
+           r"(?! (?:that|which|it|he|she|they|we|of|won|cast for|needed|required))"),
+    Phrase(r"<p:percent> (?:market )?share (?:of|in) (?:(?:the|its|their|all|this|that)\b|[a-z]+ (?:sales|seats|votes?|"
+           r"market))"),
+    Phrase(r"\b(?:market|audience|vote) share of <p:percent>"),
     Phrase(r"\b[Oo]f (?:those|the [a-z]+|all [a-z]+|[a-z]+ who were) (?:asked|polled|surveyed|questioned|interviewed)"
            r"[^.;:,]{0,40}, <p:percent> " + _DID + r"\b"),
     Phrase(r"\b(?:alcohol|water|salt|fat|sugar|moisture) (?:content|level|strength)(?: of{noun})? (?:of|is|was|at) "
@@ -78,6 +92,10 @@ _GROWING = pattern(
     severity="error",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "The contract was accepted by «164%» of the nurses.",
+        "He won «146%» of the vote in the north.",
+        "It has a «134%» share of the market for lamps.",
+        "About «164 per cent» of households on the island have a boat.",
         "The bar sells a cocktail of «130%» abv.",
         "In the ballot «120%» of the members voted against.",
         "Turnout was «104 percent» in the second round.",
@@ -90,6 +108,9 @@ _GROWING = pattern(
     good=[
         "That summer the humidity was a million percent.",
         "Prices rose 250% in a year.",
+        "He won 146% of the votes that he had four years ago.",
+        "The plan costs 140% of what homes in the valley have.",
+        "The offer was 134% of the share price.",
         "They reached 130% of the target.",
         "Prisons run at 104% of their official capacity.",
         "Public debt is 140 percent of output.",
