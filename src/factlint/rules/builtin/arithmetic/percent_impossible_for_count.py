@@ -29,6 +29,11 @@ _NOT_NARROWED = r"(?! (?:who|that|which|whose|from|in|with|without|aged|under|ov
 _PERCENT = (
     # 9 percent of the 20 wells
     Phrase(rf"<p:percent> of (?:these |those |our |all )?<n:number>{_THINGS}(?![’'])"),
+    # thirty residents replied, and 44.5% of the 30 opposed it
+    Phrase(
+        r"<p:percent> of (?:these |those )?<n:number>(?= (?:said|were|was|had|have|are|did|could|would|felt|thought|"
+        r"[a-z]{2,}ed)\b|[.,;])"
+    ),
     # a panel of 15 bakers met; 62 percent of the bakers agreed
     Phrase(
         rf"<n:number>{_THINGS}[^.:]{{0,80}}(?<!or) "
@@ -74,6 +79,7 @@ _MOST = 100
         "Among the replies, «33.5%» of 20 voters said yes.",
         "A mean score of «5.93» from 49 people on a scale of 1 to 7 was reached.",
         "Of 12 patients, «40%» improved.",
+        "Thirty people replied, and «44.5%» of the 30 opposed the plan.",
         "Among the 9 dogs that were fed the new meal, «60%» put on weight.",
         "Of 15 guides, «35%» agreed to the plan.",
         "Of the 15 guides sent to the pass, «35%» agreed.",
@@ -89,6 +95,7 @@ _MOST = 100
         "About 37% of a dozen people said yes.",
         "A mean score of 5.93 from 57 people on a scale of 1 to 7 was reached.",
         "In all, 67% of 12 patients improved.",
+        "Thirty people replied, and 43.3% of the 30 opposed the plan.",
         "Among the 9 dogs that were fed the new meal, 67% put on weight.",
         "Among the 9 countries that signed, 60% of the trade is by sea.",
         "These 11 dogs made up 2.2% of all dogs and 5% of those under a year.",
