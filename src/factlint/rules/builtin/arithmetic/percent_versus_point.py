@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     bad=[
         "The rate rose «2 percent», from 4% to 6%.",
         "Turnout rose «5%», from 40% to 45%.",
+        "The bank raised its rate by «0.5 percent» to 4.25 percent from 3.75 percent.",
         "Support fell by «3 percent» to 27% from 30%.",
     ],
     good=[
         "The rate rose 50 percent, from 4% to 6%.",
+        "Prices grew by 2 percent to 3 percent, up from 1 percent.",
         "Yields rose 2 percent, from 4.00% to 4.08%.",
         "Sales rose 2% while margins went from 4% to 6%.",
         "The rate rose 2 percentage points, from 4% to 6%.",

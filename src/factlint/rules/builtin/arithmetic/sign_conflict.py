@@ -35,8 +35,8 @@ _STATED = Phrase(
 """A profit or a loss, of the whole or by the share."""
 _BY_SHARE = pattern(r"(?i)\b(?:shrs?|eps|(?:per|a) share|each share)(?: [a-z]+)? \Z")
 _LEVEL = pattern(
-    r"(?i)\b(?:operating|pre-?tax|gross|trading|underlying|adjusted|core|headline|pro forma|taxable|realised|paper)"
-    r"(?:[ -](?:tax|net))* \Z"
+    r"(?i)\b(?:oper(?:ating)?(?: shr)?|pre-?tax|gross|trading|underlying|adjusted|core|headline|pro forma|taxable|"
+    r"realised|paper)(?:[ -](?:tax|net))* \Z"
 )
 """Before a result of another kind than that of the share."""
 _EACH_OF = pattern(
@@ -57,9 +57,9 @@ _REACH = 3
 _CLAUSES = 300
 """How many characters between two statements of one sentence are looked at."""
 _TURNS = (
-    r"turn\w*|swing|swung|against|compared|versus|from|instead|previously|earlier|last year|a year ago|became|not|"
+    r"turn\w*|swing|swung|against|compared|versus|vs|from|instead|previously|earlier|last year|a year ago|became|not|"
     r"(?:went|moved|slipped|back|dipped|plunged|slid|fell|converted) into|"
-    r"(?:was|were|is|are|been|had) (?:forecast|expected|predicted|planned|projected|budgeted)|"
+    r"(?:was|were|is|are|been) (?:forecast|expected|predicted|planned|projected|budgeted)|"
     r"operating|before|after(?! writing)|gross|"
     r"primary|restated|corrected|correction|not a"
 )
@@ -84,6 +84,7 @@ _TURNS = (
         "An operating profit of $1m and a net loss of $2m were booked.",
         "It made a loss of 3 cents against a profit of 4 cents a year ago.",
         "Net profit was 45 million euros. A year ago the net loss per share came to 0.90 euros.",
+        "Shr loss eight cts vs profit six cts",
         "The operating profit was 45 million euros, and the loss per share was 90 cents.",
         "It turned a £3.1bn deficit into a £3.1bn surplus.",
         "The deficit was $5 billion. The surplus of the other fund was $7 billion.",
