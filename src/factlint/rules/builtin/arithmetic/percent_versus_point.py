@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     ],
     good=[
         "The rate rose 50 percent, from 4% to 6%.",
-        "Prices grew by 2 percent to 3 percent, up from 1 percent.",
         "Yields rose 2 percent, from 4.00% to 4.08%.",
         "Sales rose 2% while margins went from 4% to 6%.",
         "The rate rose 2 percentage points, from 4% to 6%.",
