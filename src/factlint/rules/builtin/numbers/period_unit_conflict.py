@@ -19,17 +19,21 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
     from factlint.values import Exact
 
-_ANOTHER = r"own|another|as well|too|likewise|neighbou?rs?|neighbou?ring|replac\w+|predecessors?|older|former"
+_ANOTHER = r"own|another|as well|too(?! [a-z])|likewise|neighbou?rs?|neighbou?ring|replac\w+|predecessors?|older|former"
 """Words of a sentence that speaks of another of the kind, with a figure of its own."""
 _NAME = pattern(r"(?:(?<=[a-z,] )|\A(?=\S+ [A-Z]))[A-Z]\w+")
-_OPENING = pattern(r"(?:The|This|That|An?|Our|Its) ([a-z]+)\b")
+_OPENING = pattern(
+    r"(?:The|This|That|An?|Our) ([a-z]+)\b(?! (?:sa(?:y|ys|id)|call(?:s|ed)|claim(?:s|ed)|argue[sd]?|believe[sd]?|"
+    r"told|warn(?:s|ed)|hope[sd]?|insist(?:s|ed)|think[s]?|thought)\b)"
+)
+"""Of what a sentence tells that does not only say who says so."""
 _DAYS = frozenset({*MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()})
 _BEARER = pattern(
     r"\b(?:(?!(?:an?|the|this|that|its|his|her|their|our|such)\b)(?P<kind>[a-z]+) )?(?P<noun>[a-z]+)"
     r"(?: of|(?:, [^,.;:]{1,60},)? (?:is|was|are|were))(?: [a-z]+)? \Z"
 )
 """What a figure is told of: "a service charge of", "the rent, which is billed apart, is"."""
-_AGAIN = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) \Z")
+_AGAIN = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|its|their|his|her) \Z")
 _POINTS = ("this ", "these ", "those ")
 """Before a figure that was named before; "the" may be that of a new one."""
 _TIME = (("time", 1),)
@@ -50,6 +54,8 @@ _REACH = 50
         "The annual maximum is $15,023. Nobody gets «$15,023 a month» from it.",
         "The annual fee is £1,375. Members who pay the monthly fee of «£1,375» may bring a guest.",
         "The port handles 1,340 containers a week, and it wants to raise «the 1,340 containers a day» by a fifth.",
+        "The nurse earns £31,400 a year. The union says «£31,400 a month» is too little.",
+        "The mine gives 12,600 tonnes a month. Its output of «12,600 tonnes a day» makes it the largest.",
         "The line carries 1.27 million people a day. No other carries «1.27 million people a week».",
     ],
     good=[

@@ -37,8 +37,9 @@ _COMPARED = (
     ),
 )
 _HIGHER = pattern(
-    r"(?i),?(?: [a-z]+){0,3}? (?:(?P<more>above|over|more than|higher than|up on|exceeding|beyond)|"
-    r"(?P<less>below|under|less than|lower than|short of|down on)) (?:the|its|their) (?:[a-z]+ (?:[a-z]+ )?of )?"
+    r"(?i),?(?: [a-z]+){0,3}? (?:(?P<more>above|over|more than|higher than|up on|beyond|"
+    r"exceed(?:s|ed|ing)|beat(?:s|ing)?|topp(?:ed|ing)|surpass(?:ed|ing))|(?P<less>below|under|less than|lower than|"
+    r"short of|down on|missed|missing)) (?:the|its|their|last year[’']s|an?) (?:[a-z]+ (?:[a-z]+ )?of )?"
 )
 """Between one sum and another that it is told to be above or below: ", well above the "."""
 _MEASURES = Phrase(
@@ -46,7 +47,8 @@ _MEASURES = Phrase(
 )
 _THEN = (
     r"(?:a|the) (?:year|month|week) (?:earlier|before|ago)|previous|prior|last (?:year|month|week|season|time)|"
-    r"against|(?:more|less|higher|lower|up|down) (?:than|on|from)|had (?:been|stood|come|amounted)"
+    r"against|(?:more|less|higher|lower|up|down) (?:than|on|from)|had (?:been|stood|come|amounted)|"
+    r"ended up|turned out|in the end"
 )
 """Words that set a figure against the same of another time."""
 _CLOSE = Fraction(1, 10)
@@ -95,6 +97,7 @@ _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
         "Lending came to «2.1 trillion», compared with 2.4 billion a year earlier.",
         "The firm has «340 million» users, up from 310 thousand.",
         "It cut its loss to «1.2 million kroner», compared with a loss of 1.5 billion kroner a year ago.",
+        "Sales of «340 million pounds» beat the forecast of 330 billion pounds.",
         "The tunnel has cost «£780 million», well above the £640 billion first forecast.",
         "Aid, which stood at 305 million crowns in 2021, is trimmed to «290 billion crowns» in the budget.",
         "Imports were «510 thousand tonnes» in May; in April they had been 480 million tonnes.",
