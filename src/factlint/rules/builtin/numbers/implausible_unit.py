@@ -31,13 +31,18 @@ _ANYTHING = "*"
 """Any noun that has no row of its own."""
 _PLAUSIBLE = f"""
     height|fence wall hedge gate|m|0.1|100
+    height|bridge dam roof ceiling|m|0.3|700
+    height|table desk chair bed shelf door window ladder sofa wardrobe|m|0.03|30
+    stature|dog cat puppy kitten|m|0.05|1.6
+    stature|horse pony cow|m|0.3|2.6
     stature|{_PEOPLE}|m|0.3|2.9
     tall|{_ANYTHING}|m|0|1200
     height|tree oak pine fir|m|0.05|140
     height|building tower skyscraper statue mast chimney church|m|0.3|1100
     weight|baby newborn infant|kg|0.2|20
     weight|{_PEOPLE}|kg|0.2|700
-    weight|cat kitten dog puppy|kg|0.05|170
+    weight|cat dog|kg|0.3|170
+    weight|kitten puppy|kg|0.03|40
     weight|hen chicken cockerel duck goose turkey pigeon|kg|0.01|60
     weight|foal lamb piglet calf|kg|0.2|300
     weight|cow bull horse pony donkey|kg|20|3000
@@ -67,6 +72,9 @@ _PLAUSIBLE = f"""
     area|flat apartment bedroom kitchen bathroom studio classroom|m2|1|5000
     depth|pool pond bath puddle|m|0.01|100
     oven|oven|°C|20|1000
+    cooked|bake roast cook fry grill simmer|°C|30|600
+    cooking|flour sugar butter rice milk|g|0|20000
+    air|temperature|°C|-95|60
     wind|wind gust|km/h|0|520
     fever|fever temperature|°C|10|47
     weather|mercury|°C|-95|60
@@ -88,10 +96,11 @@ _A = r"\b(?:an?|the|her|his|its|their|each|every|one)"
 _HOLDS = r"(?:of|with|holds?|held|contain(?:s|ed|ing)|provid(?:es|ing)|deliver(?:s|ing))"
 _WENT_AT = (
     r"(?:(?:was|were|is|are|been) )?(?:travell?ing|driving|going|moving|speeding|racing|clocked|caught|recorded|"
-    r"driven|ran|runs|running|drove|went|travell?ed|travels?|sped)"
+    r"driven|ran|runs|running|drove|rode|rides?|riding|cycled|went|travell?ed|travels?|sped)"
     r"(?: (?:down|along|through|past|on) [a-z0-9 ]{2,30}?)? (?:at|doing)"
 )
 _MOVED = r"(?:rose|fell|climbed|dropped|soared|sank|hit|reached|plunged|went up)(?: to)?"
+_PLACE = r"(?:city|town|village|country|capital|region|desert|valley|north|south|east|west|shade|state|area|park)"
 _SHAPES = (
     ("height", Phrase(rf"<q:quantity>[- ](?:tall|high) {_NOUN}\b")),
     ("stature", Phrase(rf"<q:quantity>[- ](?:tall|high) {_ALONE}")),
@@ -116,6 +125,18 @@ _SHAPES = (
     ("area", Phrase(rf"<q:quantity>-? ?{_ALONE}")),
     ("area", Phrase(rf"\b{_NOUN} (?:is|was|of|covers|measures|measured|has|with) <q:quantity>(?! (?:from|away|of))")),
     ("depth", Phrase(rf"\b{_NOUN},?(?: which| that)?(?: (?:is|was))? <q:quantity> deep\b")),
+    (
+        "driven",
+        Phrase(
+            rf"\b(?:dr[io]ves?|driving|rode|riding|raced|racing) (?:the|an?|his|her|their|its) {_NOUN} at <q:quantity>"
+        ),
+    ),
+    ("cooked", Phrase(r"\b(?P<noun>bake|roast|cook|simmer|fry|grill)\b[^.;:]{0,40}? at <q:quantity>")),
+    ("cooking", Phrase(rf"<q:quantity> of {_NOUN}\b")),
+    (
+        "air",
+        Phrase(rf"\b(?P<noun>temperatures?) (?:in|at|across) (?:the|our) {_PLACE} (?:\w+ )?{_MOVED} <q:quantity>"),
+    ),
     ("oven", Phrase(rf"\b{_NOUN} (?:to|at|of) <q:quantity>")),
     ("wind", Phrase(rf"\b{_NOUN} (?:of|at|reach(?:ed|ing)|(?:blew|blowing|gust(?:ing|ed)) (?:at|to)) <q:quantity>")),
     ("fever", Phrase(rf"\b(?P<noun>fever|(?:body|her|his) temperature) (?:{_MOVED}|is|was|of) <q:quantity>")),
@@ -144,6 +165,8 @@ _UNLESS = {
     "tall": _VAST,
     "driven": _RECORDS,
     "drug": _BULK,
+    "cooked": r"clay|ceramics?|kiln|glazes?|samples?|furnace|pottery|tiles?|bricks?",
+    "cooking": _BULK,
     "drunk": _BULK,
     "eaten": _BULK,
     "served": _BULK,
@@ -151,8 +174,9 @@ _UNLESS = {
     "weight": _BEASTS,
 }
 _ONLY_WITH = {
+    "cooking": r"recipe|cake|loaf|dough|pancakes?|biscuits?|bowl|whisk|bake",
     "served": r"servings?|portions?|glass|cup|bowl|slice|bar|tablets?|pills?|capsules?|dose|daily|a day|per day|diet|"
-    r"drinks?|meal|burger|fries|soup|milk|cereal"
+    r"drinks?|meal|burger|fries|soup|milk|cereal",
 }
 """What must tell of food, where the noun is a metal as well."""
 
@@ -195,6 +219,9 @@ class _Range(NamedTuple):
         "Adults take one tablet containing «500 grams» of paracetamol.",
         "The car was travelling at «1,400 kilometres an hour» when it left the road.",
         "They live in a «70 square kilometre» flat.",
+        "The recipe calls for «250 kilograms» of flour.",
+        "Bake the loaf at «2,000 °C» for an hour.",
+        "She drove the van at «900 miles an hour».",
         "Gusts of «1,400 kilometres an hour» tore off roofs.",
     ],
     good=[
