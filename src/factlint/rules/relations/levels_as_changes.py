@@ -37,16 +37,17 @@ _ON = pattern(r"(?i)[^.;,]{0,60}? to [$£€]?(?:[0-9]|[a-z]+(?: [a-z]+)? (?:per
 """After the old level, where the new one is told: "from 18 degrees to 20"."""
 _IN_PERCENT = (
     r"unemployment|joblessness|turnout|(?<!growth )(?<!inflation )rates?|share|proportion|margins?|yields?|occupancy|"
-    r"support|approval|ratio|percentage|attendance|concentration|content|humidity|saturation|stake"
+    r"inflation|support|approval|ratio|percentage|attendance|concentration|content|humidity|saturation|stake"
 )
 """What is itself a share, and does not grow by one of itself."""
-_GROWS_ITSELF = r"growth|inflation|prices?|output|sales|gdp|year[- ]on[- ]year"
+_GROWS_ITSELF = r"growth|prices?|output|sales|gdp|year[- ]on[- ]year"
 """What is told by its growth, which "from" may set against an earlier one."""
 _RELATIVE = r"relative(?:ly)?|in relative terms|of its|of their"
 _NEAR = Fraction(3, 2)
 """How many times as large a level is as the one before, where it hardly is a change by so much."""
 _NEARLY_ALL = Fraction(4, 5)
 """The share of a level that hardly ever goes at once."""
+_ADDING = pattern(rf"(?i)\b(?:{'|'.join(ADDS.split())}|taking in|taking on) \S?\Z")
 _REACHED = pattern(rf"(?i)\b(?:to reach|reaching|to|a total of|making|for a total of){_ABOUT} \S?\Z")
 _IN_ALL = pattern(r"(?i)(?: [a-z-]+){0,2} (?:in all|in total|altogether|all told)\b")
 _MORE = pattern(r"(?i)(?: (?:new|extra|additional)\b| (?:[a-z-]+ ){0,2}?(?:more|fewer|less)(?: than\b|\b))")
@@ -99,10 +100,15 @@ def _with_third(sentence: Sentence, found: list[Figure]) -> Iterator[LevelAsChan
         grown = _GROWN_BY.search(around(sentence, change)[0])
         if grown is None or third.mention.start - level.mention.start > _FAR or not level.number < change.number:
             continue
-        if _GROWN_BY.search(around(sentence, level)[0]) or not _are_of_one_thing(level, change, third):
-            continue
         before, after = around(sentence, third)
-        true = change.number - level.number == third.number and (_GROWN_BY.search(before) or _MORE.match(after))
+        added = _ADDING.search(before) is not None
+        if _GROWN_BY.search(around(sentence, level)[0]) or not _are_of_one_thing(
+            level, change, *(() if added else (third,))
+        ):
+            continue
+        true = change.number - level.number == third.number and (
+            added or _GROWN_BY.search(before) or _MORE.match(after)
+        )
         reached = change.number == third.number and (_REACHED.search(before) or _IN_ALL.match(after))
         if true or reached:
             yield LevelAsChange(change, level, third)

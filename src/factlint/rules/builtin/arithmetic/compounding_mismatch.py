@@ -39,9 +39,9 @@ _ALL = 100
 _A_QUARTER = Fraction(1, 4)
 """So many points apart the sum and the product have to be."""
 _YEARLY = Phrase(
-    r"<rate:percent>(?P<each> <set>| annually| yearly)?(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
-    r"(?:[,:;](?! (?:and|but|while)\b)|,? (?:or|and so|which|makes|so|will|would)\b)[^.;]{0,40}? "
-    r"(?:up by|total of|makes|altogether|in all|"
+    r"<rate:percent>(?P<each> <set>| annually| yearly)?(?: [a-z]+){0,2}?(?: (?:for|over|in|after))? <years:duration>"
+    r"(?:[,:;](?! (?:and|but|while)\b)|,? (?:or|and so|which|makes?|means?|gives?|leads|adds|so|it|they|will|would)\b)"
+    r"[^.;]{0,40}? (?:up by|total(?: [a-z]+)? of|makes|altogether|in all|"
     r"rise of|increase of|comes to|by|up|be|is) <s:share>"
 )
 _OR_IN_ALL = Phrase(
@@ -52,6 +52,8 @@ _GROWN = Phrase(
     r"<rate:percent>(?P<each> <set>| annually\b| yearly\b)?[^.;]{0,90}? (?:grows?|grew|rises?|rose|increases?|goes up"
     r"|went up) by <s:share>(?: (?:in|over|after))? <years:duration>"
 )
+_OF_A_YEAR = pattern(r"(?i)\b(?:inflation|interest|growth)(?: rates?)?(?: (?:of|at|is))? \Z")
+"""Before a rate that is one of a year without a word that says so."""
 _BACK = Phrase(
     r"(?:(?P<fall>fell|lost|dropped|cut|declined|slid)|(?P<rise>rose|gained|soared|climbed|grew))(?: by)? <a:percent>"
     r"[^.;]{0,40} (?:(?P<gain>gained|rose|recovered|climbed|regained|grew)|(?P<loss>fell|lost|dropped|declined|slid))"
@@ -82,6 +84,8 @@ _SIMPLE = (
         "The shares lost 20% in May and a further 25% in June, a total fall of «45%» in two months.",
         "Wages rose 5% a year for four years, or «26.6%» in all.",
         "At 7% a year, a loan grows by «70%» over ten years.",
+        "Inflation of 5% for ten years means prices rise by «50%».",
+        "Growth of 4% a year over five years gives a total growth of «30%».",
         "At 7 percent a year for ten years, prices rise by «70 percent».",
         "It went up 5% in May, 5% in June and 10% in July, «20%» altogether.",
         "Rises of 5% and 5% make «10%» in all.",
@@ -119,7 +123,9 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         yield from (_no_way_back(match) for match in sentence.find(_BACK) if _same_percent(match))
         for match in sentence.find(_YEARLY, _OR_IN_ALL, _GROWN):
-            if (match.words("each") or _is_yearly(match["rate"])) and not _is_simple(sentence):
+            if (match.words("each") or _is_yearly(match["rate"]) or _OF_A_YEAR.search(match.before)) and not _is_simple(
+                sentence
+            ):
                 yield from _over_years(match, grows=sentence.has(_GROWS))
 
 

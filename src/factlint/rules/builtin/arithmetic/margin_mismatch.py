@@ -38,6 +38,10 @@ _SCORE_BY = Phrase(
 )
 """They won 4-1, a margin of three goals."""
 _PLAYED = r"(?:[- ](?:points?|goals?|runs?|shots?|strokes?|votes?|seats?|tries|baskets?))"
+_SCORE_THEN = Phrase(
+    rf"(?<![\w-])(?P<x>[0-9]{{1,3}})[-–](?P<y>[0-9]{{1,3}})(?: (?:at|in|over|against) [\w’' -]{{2,30}})?,? "
+    rf"by (?:just |only )?<m:number>{_PLAYED}(?! (?:in|at|after) )"
+)
 _BY_SCORE = Phrase(
     rf"\bby (?:just |only )?<m:number>{_PLAYED}(?:,|:| –| —|,? at)? \(?(?P<x>[0-9]{{1,3}})[-–](?P<y>[0-9]{{1,3}})"
     r"(?![\w–-]|\.[0-9])"
@@ -92,6 +96,7 @@ _OTHER_GAME = (
         "Lyme beat Marl 4-1, their second «four-goal» victory of the month.",
         "Lyme beat Marl 101-94, winning by «ten» points after trailing for an hour.",
         "Lyme «lost 4-1» at home, with a late penalty sealing the three points.",
+        "Lyme won 24-20, by «six» points.",
         "He led by «seven» points, 47 percent to 42.",
         "Corby, who were without their keeper, won «1-3» at home.",
         "It was a «0-2» win for Corby.",
@@ -157,7 +162,7 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
                 if short.due > 0 and not short.fits:
                     said = f"A side that is out with these runs loses by {short.due}."
                     yield Problem(short.start, short.end, said, related=(Related(*short.related, "its runs"),))
-        for match in sentence.find(_SCORE, _SCORE_BY, _BY_SCORE):
+        for match in sentence.find(_SCORE, _SCORE_BY, _SCORE_THEN, _BY_SCORE):
             yield from _score(sentence, match)
         windows = context.windows(index, 1) if OUTCOME.search(sentence.text) else ()
         voted = (told_of for window in windows for told_of in of_votes(window))

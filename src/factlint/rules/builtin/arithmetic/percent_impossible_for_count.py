@@ -43,7 +43,8 @@ _PERCENT = (
     Phrase(r"\b(?:[Oo]f|[Aa]mong) {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down))"),
     Phrase(r"<n:number> [a-z][\w’'-]*[^.:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed))\b"),
     Phrase(
-        r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+,? <p:percent>"
+        r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+"
+        r"(?: (?:was|were) [a-z]+)?[,;:]?(?: and| but)? <p:percent>(?! (?:of|more|less|up|down))"
     ),
 )
 _MEAN = (
@@ -86,6 +87,7 @@ _MOST = 100
         "By now, «35 percent» of the 15 huts on the pass have no stove.",
         "The jury had 15 cooks; «35 percent» of the cooks liked the soup.",
         "Then 15 cooks tasted it. «35 percent» of the cooks liked it.",
+        "A panel of 10 judges was asked; «33%» agreed.",
         "In a group of 8 dogs, «30 percent» were ill.",
         "The mean rating by 25 people was «4.37».",
     ],

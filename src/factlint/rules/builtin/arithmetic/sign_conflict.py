@@ -26,6 +26,7 @@ _CAME = (
 _NAMED = (
     Phrase(rf"<n:amount>{{noun}} (?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))\b"),
     Phrase(rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS})){{when}} {_CAME} <n:amount>"),
+    Phrase(r"\b(?:(?P<plus>earned|made)|(?P<minus>lost)) <n:money>"),
 )
 _STATED = Phrase(
     r"\b(?:(?P<plus>(?:net )?(?:profits?|earnings)|net income|earned)|(?P<minus>(?:net )?loss(?:es)?|lost))"
@@ -78,6 +79,7 @@ _TURNS = (
         "Net profit for the quarter was 45 million euros. The «net loss per share came to 0.90 euros».",
         "Loss for the year attributable to members was CHF 4.8 million («earnings per share: CHF 0.24»).",
         "Pre-tax profit for the half-year came to £8.4 million. News of the «£8.4 million pre-tax loss» spread.",
+        "The bank lost $2.1 billion last spring. The «$2.1 billion profit» was its first in ten years.",
         "There is a deficit of 3bn; the «3bn surplus» is spent.",
     ],
     good=[
