@@ -35,6 +35,7 @@ _PLAUSIBLE = f"""
     height|table desk chair bed shelf door window ladder sofa wardrobe|m|0.03|30
     stature|dog cat puppy kitten|m|0.05|1.6
     stature|horse pony cow|m|0.3|2.6
+    tall|giraffe elephant|m|0.5|7
     stature|{_PEOPLE}|m|0.3|2.9
     tall|{_ANYTHING}|m|0|1200
     height|tree oak pine fir|m|0.05|140
@@ -59,7 +60,8 @@ _PLAUSIBLE = f"""
     volume|bottle flask|l|0.001|100
     volume|teaspoon tablespoon spoon|l|0.0005|0.5
     drunk|coffee tea water beer wine milk juice|l|0|20
-    eaten|sodium salt caffeine vitamin|g|0|100
+    eaten|sodium salt vitamin|g|0|100
+    eaten|caffeine|g|0|20
     eaten|sugar fat protein fibre fiber|g|0|1000
     served|calcium iron zinc potassium magnesium cholesterol|g|0|50
     swallowed|pill tablet capsule|g|0|100
@@ -97,7 +99,7 @@ _HOLDS = r"(?:of|with|holds?|held|contain(?:s|ed|ing)|provid(?:es|ing)|deliver(?
 _WENT_AT = (
     r"(?:(?:was|were|is|are|been) )?(?:travell?ing|driving|going|moving|speeding|racing|clocked|caught|recorded|"
     r"driven|ran|runs|running|drove|rode|rides?|riding|cycled|went|travell?ed|travels?|sped)"
-    r"(?: (?:down|along|through|past|on) [a-z0-9 ]{2,30}?)? (?:at|doing)"
+    r"(?: (?:down|along|through|past|on) [a-z0-9 ]{2,30}?)?(?: (?:at|doing))?"
 )
 _MOVED = r"(?:rose|fell|climbed|dropped|soared|sank|hit|reached|plunged|went up)(?: to)?"
 _PLACE = r"(?:city|town|village|country|capital|region|desert|valley|north|south|east|west|shade|state|area|park)"
@@ -112,6 +114,7 @@ _SHAPES = (
     ("tall", Phrase(rf"\b{_NOUN},?(?: (?:which|that))?(?: {_BE})? <q:quantity> tall\b")),
     ("weight", Phrase(rf"{_SUBJECT} (?:now |already )?weigh(?:s|ed) <q:quantity>(?! (?:more|less|of)\b)")),
     ("weight", Phrase(rf"<q:quantity>-? ?{_ALONE}")),
+    ("weight", Phrase(r"\b(?P<noun>newborn) [a-z]+ weigh(?:s|ed|ing) <q:quantity>(?! (?:more|less|of)\b)")),
     ("weight", Phrase(r"\b(?P<noun>baby|newborn|infant) (?:is|was) <q:quantity>")),
     ("volume", Phrase(rf"{_A} {_NOUN} {_HOLDS} <q:quantity>")),
     ("volume", Phrase(rf"<q:quantity>-? ?{_ALONE}")),
@@ -124,6 +127,15 @@ _SHAPES = (
     ("driven", Phrase(rf"\b{_NOUN},?(?: (?:which|that|who))? {_WENT_AT} <q:quantity>")),
     ("area", Phrase(rf"<q:quantity>-? ?{_ALONE}")),
     ("area", Phrase(rf"\b{_NOUN} (?:is|was|of|covers|measures|measured|has|with) <q:quantity>(?! (?:from|away|of))")),
+    ("area", Phrase(rf"\b{_NOUN} (?:has|had|with) (?:an?|a floor|a total) area of <q:quantity>")),
+    (
+        "speed",
+        Phrase(rf"\b{_NOUN} (?:reach(?:ed|es)|hits?) (?:an? )?(?:top |average |maximum )?speeds? of <q:quantity>"),
+    ),
+    (
+        "driven",
+        Phrase(rf"\b{_NOUN} (?:reach(?:ed|es)|hits?) (?:an? )?(?:top |average |maximum )?speeds? of <q:quantity>"),
+    ),
     ("depth", Phrase(rf"\b{_NOUN},?(?: which| that)?(?: (?:is|was))? <q:quantity> deep\b")),
     (
         "driven",

@@ -30,7 +30,7 @@ _DO = (
 )
 """What people did: any word that may be a verb."""
 _MOVED_TO = r"increased|raised|lifted|compared|climbed|reduced|boosted|expanded|limited|restricted|jumped|equated"
-_OF_THEM = r"(?:all |the |its |our |their |these |those |registered |eligible |adult )*"
+_OF_THEM = r"(?:all |the |its |our |their |these |those |registered |eligible |adult )*(?:[\w-]+[’']s )?"
 _SHARES = (
     Phrase(
         r"<p:percent> (?:abv\b|alcohol\b(?! wipe)|alcohol by volume|alcohol content|turnout|voter turnout|"
@@ -58,6 +58,9 @@ _SHARES = (
     Phrase(r"<p:percent> (?:market )?share (?:of|in) (?:(?:the|its|their|all|this|that)\b|[a-z]+ (?:sales|seats|votes?|"
            r"market))"),
     Phrase(r"\b(?:market|audience|vote) share of <p:percent>"),
+    Phrase(r"\b(?:with|has|had|won|got|at) <p:percent> (?:support|approval|backing)\b"),
+    Phrase(r"\b(?:referendum|poll|ballot|election|survey|vote)s?\b[^.;:]{0,40}? <p:percent> (?:voted|said|agreed|"
+           r"backed|opposed|supported|chose|were (?:for|against|in favou?r))\b"),
     Phrase(r"\b[Oo]f (?:those|the [a-z]+|all [a-z]+|[a-z]+ who were) (?:asked|polled|surveyed|questioned|interviewed)"
            r"[^.;:,]{0,40}, <p:percent> " + _DO + r"\b"),
     Phrase(r"\b(?:alcohol|water|salt|fat|sugar|moisture) (?:content|level|strength)(?: of{noun})? (?:of|is|was|at) "
@@ -105,6 +108,8 @@ _GROWING = pattern(
         "The jab was given to «105 percent» of children under five.",
         "The team won «120%» of its matches.",
         "Forests cover «173%» of the island.",
+        "In the ballot «113%» voted yes.",
+        "Around «115%» of the town's voters backed it.",
         "The bar sells a cocktail of «130%» abv.",
         "In the ballot «120%» of the members voted against.",
         "Turnout was «104 percent» in the second round.",
