@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _WON = (
-    r"(?:beat(?:s|en|ing)?|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)|(?<=to )(?<!down to )defeat|won|wins?|winning|hammer(?:ed|s|"
+    r"(?:beat(?:s|en|ing)?|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)|(?<=to )(?<!down to )defeat|"
+    r"won|wins?|winning|hammer(?:ed|s|"
     r"ing)?|"
     r"crush(?:ed|es|ing)?|outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged|triumph(?:ed|s)?|prevail(?:ed|s)?)"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -11,7 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
@@ -58,12 +59,14 @@ _REACH = 3
 _CLAUSES = 300
 """How many characters between two statements of one sentence are looked at."""
 _TURNS = (
-    r"turn\w*|swing|swung|against|compared|versus|vs|from|instead|previously|earlier|last year|a year ago|became|not|"
+    r"turn\w*|swing|swung|against|compared|versus|vs|from|instead|became|not|"
     r"(?:went|moved|slipped|back|dipped|plunged|slid|fell|converted) into|"
     r"(?:was|were|is|are|been) (?:forecast|expected|predicted|planned|projected|budgeted)|"
     r"operating|before|after(?! writing)|gross|"
     r"primary|restated|corrected|correction|not a"
 )
+_PAST = r"previously|earlier|last year|a year ago"
+"""Words by which a result may be one of another time than the one before it."""
 
 
 @rule(
@@ -111,7 +114,7 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
     seen: dict[tuple[str, str | None, bool], tuple[Mention, int]] = {}
     for index, sentence in enumerate(context.sentences):
         named = sorted(sentence.find(*_NAMED), key=lambda match: match.start)
-        if not named or sentence.has(_TURNS):
+        if not named or sentence.has(f"{_TURNS}|{_PAST}"):
             continue
         for match in named:
             mention, plus = match["n"], bool(match.words("plus"))
@@ -153,17 +156,31 @@ def _apart(between: str) -> bool:
 
 def _per_share(context: Context) -> Iterator[Problem]:
     """A profit per share beside a loss of the whole, or the reverse, in a sentence or two."""
-    before: tuple[Sentence, list[Match]] | None = None
     for sentence in context.sentences:
-        told = [] if sentence.quoted or sentence.has(_TURNS) else list(sentence.find(_STATED))
-        told.sort(key=lambda match: match.start)
-        earlier = before[1] if before and not _of_two_times(before[0], sentence) else []
-        for at, match in enumerate(told):
-            for other in (*earlier, *told[:at]):
-                if _are_one_result(other, match):
-                    yield _opposite(context, other, match)
-                    break
-        before = (sentence, told) if told else None
+        told = [] if sentence.has(_PAST) else _results(sentence)
+        yield from _opposites(context, ((one, other) for one, other in combinations(told, 2)))
+    for first, second in context.neighbours:
+        again = [] if second.has(_PAST) or _of_two_times(first, second) else _results(second)
+        yield from _opposites(context, ((one, other) for other in again for one in _results(first)))
+
+
+def _results(sentence: Sentence) -> list[Match]:
+    """The profits and losses that a sentence states, in order; none of one that tells of a turn."""
+    if sentence.quoted or sentence.has(_TURNS):
+        return []
+    return sorted(sentence.find(_STATED), key=lambda match: match.start)
+
+
+def _opposites(context: Context, pairs: Iterable[tuple[Match, Match]]) -> Iterator[Problem]:
+    told = {other.start: (one, other) for one, other in pairs if _are_one_result(one, other)}
+    for one, other in told.values():
+        said = context.text[other.start : other.end]
+        yield Problem(
+            other.start,
+            other.end,
+            f"“{said}” has the opposite sign of the {one.words('plus') or one.words('minus')} before it.",
+            related=(Related(one.start, one.end, "told here"),),
+        )
 
 
 def _are_one_result(one: Match, other: Match) -> bool:
@@ -180,16 +197,6 @@ def _is_by_share(match: Match) -> bool:
     told = match.words("share") or (match["n"].unit or "").endswith("/share")
     behind = match["n"].text + match.after[:_REST]
     return bool(told or _BY_SHARE.search(match.before[-_REST:]) or _EACH_OF.match(behind))
-
-
-def _opposite(context: Context, one: Match, other: Match) -> Problem:
-    said = context.text[other.start : other.end]
-    return Problem(
-        other.start,
-        other.end,
-        f"“{said}” has the opposite sign of the {one.words('plus') or one.words('minus')} before it.",
-        related=(Related(one.start, one.end, "told here"),),
-    )
 
 
 def _balances(context: Context) -> Iterator[Problem]:
