@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _OTHER_BASE = pattern(
     r"(?i)\b(?:"
-    r"basis|comparable|adjusted|annuali[sz]ed|real terms|constant|like-for-like|organic(?:ally)?|underlying|inflation|"
+    r"basis|comparable|adjusted|annuali[sz]ed|real terms|constant|like-for-like|organic(?:ally)?|underlying|"
+    r"inflation(?! (?:rate )?(?:ha[sd] )?(?:rose|risen|fell|fallen|eased|slowed|climbed|dropped|jumped|cooled)\b)|"
     r"year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|seasonally|same[- ]store|excluding|"
     r"exchange rates?|currency|per capita|on average|to the dollar|against the (?:dollar|euro|pound|yen)|compounded|"
     r"(?<!in )a year,? from|annually|each year|per year|every year)\b"

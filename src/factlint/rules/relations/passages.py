@@ -37,6 +37,7 @@ _PER = pattern(
     r"| (?:an?|per|each|every|for (?:every|each)|to the|(?:to|in) (?:every|each|an?)) (?:(?P<power>square|cubic) )?"
     r"(?P<unit>(?!of\b)[a-z][a-z-]*[a-z])\b(?! (?:ago|earlier|later|before|after)\b))"
 )
+_A_THING = pattern(r" an? [a-z-]+\Z")
 _EACH_AFTER = pattern(r"(?i) (?:each|apiece)\b")
 _PER_FIGURE = pattern(r"(?i)(?: [a-z][\w’'-]*){0,3}? (?:per|(?:for |in |to )?(?:every|each)) \Z")
 _ONE_TO = pattern(r"(?i) [a-z]+s? (?:for|to|per|in) (?:nearly |about |almost )?(?:every|each) \Z")
@@ -377,6 +378,8 @@ def _by_noun(sentence: Sentence, figure: Figure, following: Mention | None) -> F
         return figure
     if " to the " in found[0] and _ADDS.search(sentence.document_text, sentence.start, figure.mention.start):
         return figure
+    if figure.seconds and found["unit"] and _A_THING.search(found[0]):
+        return figure  # "the union called £27 a week a fair rate"
     if found["each"]:
         return figure.per(EACH, 1, 1, found.end())
     noun = singular(found["unit"])

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
 
-_ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year",
+PERIODIC = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "annual": "year", "yearly": "year",
             "annually": "year"}  # fmt: skip
+"""The words that count a figure by a period, and the period."""
 _AFTER = pattern(r"(?: [a-z]+)? (?P<period>hourly|daily|weekly|monthly|annually|yearly)\b")
 _BEFORE = pattern(
     r"\b(?P<period>daily|weekly|monthly|annual|yearly)(?: [a-z]+){1,2}(?:,| of| is| was| at| stands at)? [$£€]?\Z"
@@ -37,4 +38,4 @@ def _by_adverb(sentence: Sentence, figure: Figure) -> Figure:
     if found is None or figure.seconds or figure.is_share:
         return figure
     end = max(figure.end, found.end() if found.start() >= figure.end else figure.end)
-    return figure.per(*measured(_ADVERBS[found["period"]]), 1, end)
+    return figure.per(*measured(PERIODIC[found["period"]]), 1, end)

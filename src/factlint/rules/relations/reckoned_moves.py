@@ -197,8 +197,10 @@ def _amounts(passage: Passage, first: Figure, second: Figure) -> Iterator[Figure
     """The figures by which two levels may be told to differ."""
     if not _may_be_levels(first, second):
         return
+    text = passage.window.document_text
     for one in passage.found:
-        if one not in {first, second} and not rated(one.dimension) and not (one.is_end and one.is_share):
+        by = text.startswith(" from ", first.end) and _TO_IT.fullmatch(text, one.end, first.mention.start)
+        if one not in {first, second} and not rated(one.dimension) and (by or not (one.is_end and one.is_share)):
             yield one
     made = multiplied(passage, first)
     if made is not None:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _WON = (
-    r"(?:beat(?:s|en|ing)?|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)|(?<=to )defeat|won|wins?|winning|hammer(?:ed|s|"
+    r"(?:beat(?:s|en|ing)?|thrash(?:ed|es|ing)?|defeat(?:ed|s|ing)|(?<=to )(?<!down to )defeat|"
+    r"won|wins?|winning|hammer(?:ed|s|"
     r"ing)?|"
     r"crush(?:ed|es|ing)?|outplay(?:ed|s)?|rout(?:ed|s)?|overc[ao]me|edged|triumph(?:ed|s)?|prevail(?:ed|s)?)"
 )
@@ -40,6 +41,15 @@ _SCORES = pattern(
 _PLAYED = pattern(
     rf"(?i)\b(?P<won>{_WON}){_GAP} {SETS.pattern}|{SETS.pattern.replace('sets>', 'all>')} (?P<victory>{_VICTORY})"
 )
+_POINTS_LOST = pattern(
+    r"(?P<result>\b(?:lost|lose|went down|(?:was|were) (?:beaten|defeated)) \d{1,2}[-–]\d{1,2})(?![\w–-])"
+    r"(?:(?!\b(?:and (?:(?:the )?[A-Z]|it|they|he|she|who)|as|while|but|after|despite|before|when|since|dropp\w+|"
+    r"handing|giving|letting|which|who)\b)[^.;]){0,120}? "
+    r"(?:(?:seal|secur|earn|claim|clinch|tak|collect|bank|bagg|grabb)ing|(?:to )?(?:seal|secure|earn|claim|clinch|take|"
+    r"collect|bank|bag|grab)(?:ed|s)?|picking up|to pick up) (?:(?:all|the|their|a|valuable|vital) ){0,2}(?:three|3) "
+    r"points\b"
+)
+"""A lost match, and the points that only a win brings."""
 _A_RESULT = pattern(r"\d[-–]\d")
 """What stands in every score: a look that costs less than to read who won."""
 _CUT_SHORT = r"retir\w*|walkover|withdr\w+|ret|abandoned|suspended|darkness|defaulted|disqualified"
@@ -95,6 +105,8 @@ def of_winners(sentence: Sentence) -> Iterator[Told]:
     if scored:
         yield from _scores(sentence)
         yield from _sets(sentence)
+        for found in _POINTS_LOST.finditer(sentence.text):
+            yield _told_of(sentence, found.span("result"), found.span(), f"“{found['result']}” brings no points.")
     if scored or len(sentence.mentions) > 1:
         yield from _votes(sentence)
 
@@ -155,6 +167,10 @@ def _is_of_other(sentence: Sentence, found: re.Match[str]) -> bool:
 
 
 def _told(sentence: Sentence, found: re.Match[str], start: int, end: int, said: str) -> Told:
-    at = sentence.start
     won = found.span("won") if found["won"] else found.span("victory")
-    return Told(at + start, at + end, f"{sentence.text[start:end]} {said}.", (at + won[0], at + won[1]))
+    return _told_of(sentence, (start, end), won, f"{sentence.text[start:end]} {said}.")
+
+
+def _told_of(sentence: Sentence, place: tuple[int, int], won: tuple[int, int], message: str) -> Told:
+    at, (start, end) = sentence.start, place
+    return Told(at + start, at + end, message, (at + won[0], at + won[1]))

@@ -31,7 +31,7 @@ _IN_ALL = pattern(
     r"now|over (?:the|two|three|four|five) (?:\w+ )?years)\b"
 )
 """What says of the last percentage that the others lead to it."""
-_CONTRIBUTED = r"contribut\w+|points?|shares?|of which|accounts? for|accounted for|to growth"
+_CONTRIBUTED = r"contribut\w+|points?|share|shares (?:of|in)|of which|accounts? for|accounted for|to growth"
 """What is rightly added up."""
 _PAIR = 2
 _ALL = 100
@@ -39,15 +39,21 @@ _ALL = 100
 _A_QUARTER = Fraction(1, 4)
 """So many points apart the sum and the product have to be."""
 _YEARLY = Phrase(
-    r"<rate:percent>(?P<each> <set>| annually| yearly)?(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>"
-    r"(?:[,:;](?! (?:and|but|while)\b)|,? (?:or|and so|which|makes|so|will|would)\b)[^.;]{0,40}? "
-    r"(?:up by|total of|makes|altogether|in all|"
+    r"<rate:percent>(?P<each> <set>| annually| yearly)?(?: [a-z]+){0,2}?(?: (?:for|over|in|after))? <years:duration>"
+    r"(?:[,:;](?! (?:and|but|while)\b)|,? (?:or|and so|which|makes?|means?|gives?|leads|adds|so|it|they|will|would)\b)"
+    r"[^.;]{0,40}? (?:up by|total(?: [a-z]+)? of|makes|altogether|in all|"
     r"rise of|increase of|comes to|by|up|be|is) <s:share>"
+)
+_OR_IN_ALL = Phrase(
+    r"<rate:percent>(?P<each> <set>| annually| yearly)?(?: [a-z]+){0,2}? (?:for|over|in) <years:duration>,?"
+    r" (?:or|making|a total of|which (?:is|makes)) <s:share> (?:in all|in total|altogether|overall|over the period)\b"
 )
 _GROWN = Phrase(
     r"<rate:percent>(?P<each> <set>| annually\b| yearly\b)?[^.;]{0,90}? (?:grows?|grew|rises?|rose|increases?|goes up"
-    r"|went up) by <s:share> (?:in|over|after) <years:duration>"
+    r"|went up) by <s:share>(?: (?:in|over|after))? <years:duration>"
 )
+_OF_A_YEAR = pattern(r"(?i)\b(?:inflation|interest|growth)(?: rates?)?(?: (?:of|at|is))? \Z")
+"""Before a rate that is one of a year without a word that says so."""
 _BACK = Phrase(
     r"(?:(?P<fall>fell|lost|dropped|cut|declined|slid)|(?P<rise>rose|gained|soared|climbed|grew))(?: by)? <a:percent>"
     r"[^.;]{0,40} (?:(?P<gain>gained|rose|recovered|climbed|regained|grew)|(?P<loss>fell|lost|dropped|declined|slid))"
@@ -75,6 +81,11 @@ _SIMPLE = (
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",
         "Pay will go up by 10 percent, then 10 percent, or «20 percent» in all.",
         "It grows by 6% a year for five years: up by «two-thirds».",
+        "The shares lost 20% in May and a further 25% in June, a total fall of «45%» in two months.",
+        "Wages rose 5% a year for four years, or «26.6%» in all.",
+        "At 7% a year, a loan grows by «70%» over ten years.",
+        "Inflation of 5% for ten years means prices rise by «50%».",
+        "Growth of 4% a year over five years gives a total growth of «30%».",
         "At 7 percent a year for ten years, prices rise by «70 percent».",
         "It went up 5% in May, 5% in June and 10% in July, «20%» altogether.",
         "Rises of 5% and 5% make «10%» in all.",
@@ -87,6 +98,7 @@ _SIMPLE = (
         "Rents rise 3%, 4% and 3.5% over three years, a total of 10.9%.",
         "Rents rise 3%, 4% and 3.5%, or roughly 10%.",
         "Each year adds 6% of the original price, 6% and 6%, 12% in all.",
+        "Wages rose 5% a year for four years, or 21.6% in all.",
         "The shares are 3%, 4% and 3.5%, a total of 10.5%.",
         "Fees rose 1%, 1% and 1%, a total of 3%.",
         "It rose 5% in the north, 5% in the south and 10% in the west, 20% of towns taking part.",
@@ -110,8 +122,10 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
 def _in_sentences(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         yield from (_no_way_back(match) for match in sentence.find(_BACK) if _same_percent(match))
-        for match in sentence.find(_YEARLY, _GROWN):
-            if (match["each"] or _is_yearly(match["rate"])) and not _is_simple(sentence):
+        for match in sentence.find(_YEARLY, _OR_IN_ALL, _GROWN):
+            if (match.words("each") or _is_yearly(match["rate"]) or _OF_A_YEAR.search(match.before)) and not _is_simple(
+                sentence
+            ):
                 yield from _over_years(match, grows=sentence.has(_GROWS))
 
 

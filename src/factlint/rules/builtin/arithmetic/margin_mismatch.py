@@ -28,7 +28,7 @@ _SCORE = Phrase(
     rf"(?<![\w-])(?P<x>[0-9]{{1,3}})[-–](?P<y>[0-9]{{1,3}}){_ON}"
     r"(?:,| –| —)?"
     r"(?: and(?= (?:the|their|its))| for| in| to (?:seal|complete|claim|record))? "
-    r"(?:an? |the |their |its |by an? )?(?:[a-z]+ )?"
+    r"(?:an? |the |their |its |by an? )?(?:[a-z]+ |<ordinal> )?"
     rf"<m:number>(?:[- ](?:points?|votes?|seats?|goals?|runs?))? (?:{_LEAD}|victory|win|defeat|loss|triumph)\b"
 )
 _SCORE_BY = Phrase(
@@ -38,12 +38,23 @@ _SCORE_BY = Phrase(
 )
 """They won 4-1, a margin of three goals."""
 _PLAYED = r"(?:[- ](?:points?|goals?|runs?|shots?|strokes?|votes?|seats?|tries|baskets?))"
+_SCORE_THEN = Phrase(
+    rf"(?<![\w-])(?P<x>[0-9]{{1,3}})[-–](?P<y>[0-9]{{1,3}})(?: (?:at|in|over|against) [\w’' -]{{2,30}})?,? "
+    rf"by (?:just |only )?<m:number>{_PLAYED}(?! (?:in|at|after) )"
+)
+_BY_SCORE = Phrase(
+    rf"\bby (?:just |only )?<m:number>{_PLAYED}(?:,|:| –| —|,? at)? \(?(?P<x>[0-9]{{1,3}})[-–](?P<y>[0-9]{{1,3}})"
+    r"(?![\w–-]|\.[0-9])"
+)
+"""They won by three goals, 4-1."""
 _WON_BY = Phrase(
     rf"(?<![\w-])<m:number>{_PLAYED}? (?:(?:home|away|opening|derby) )?(?:victory|win|defeat|loss|triumph|margin)\b"
-    r"|\b(?:won|lost|beaten|victorious|prevailed) by <n:number>(?: (?:points?|goals?))?(?=[.,]| to | in )"
+    r"|\b(?:won|wins?|winning|lost|los(?:es|ing)|beaten|victorious|prevail(?:ed|ing)|triumph(?:ed|ing)) by <n:number>"
+    r"(?: (?:points?|goals?))?(?=[.,]| (?:to|in|after|at|on|with|against) )"
 )
 _OTHER_TIME = (
-    r"from|after|before|had|having|despite|came|come|comes|overturn\w*|until|till|once|at one|wip\w+|eras\w+|"
+    r"from|after(?! (?:trailing|falling|leading|coming|going|being)\b)|before|had|having|despite|came|come|comes|"
+    r"overturn\w*|until|till|once|at one|wip\w+|eras\w+|"
     r"recover\w*|rall\w+|ago|since|opening|early|earlier|interval|or more|at least|need\w*|could|would|if|"
     r"minutes?|bets?|average\w*|went|go|going|pull\w*|mov\w+|table|standings|place|season|gap|top|league|title|"
     r"group|race|championship|leaders?|next|another|other|second|third"
@@ -81,6 +92,11 @@ _OTHER_GAME = (
         "The club has raised £31m of the £54m it needs. It will borrow the remaining «£33m».",
         "Poe won in 2 minutes 4.06 seconds. Roe took 2 minutes 7.40 seconds and came home «4.34 seconds» behind her.",
         "The hosts beat the guests 4-2 before 6,300 people, and the «three-goal» victory lifts them to fifth.",
+        "They won by «three» goals, 3-1, all of them scored in the first half.",
+        "Lyme beat Marl 4-1, their second «four-goal» victory of the month.",
+        "Lyme beat Marl 101-94, winning by «ten» points after trailing for an hour.",
+        "Lyme «lost 4-1» at home, with a late penalty sealing the three points.",
+        "Lyme won 24-20, by «six» points.",
         "He led by «seven» points, 47 percent to 42.",
         "Corby, who were without their keeper, won «1-3» at home.",
         "It was a «0-2» win for Corby.",
@@ -106,6 +122,10 @@ _OTHER_GAME = (
         "Ashby won 3-1 and has a four-point lead over Corby.",
         "Ashby won 3-1; it was the second one-goal win in a row for Corby.",
         "Ashby won 24-10 to take a three-game lead.",
+        "Lyme lost 4-1 at home, and Marl took the three points.",
+        "Lyme lost 4-1 after taking three points at Marl.",
+        "Lyme beat Marl 101-94, winning by ten points in the second half.",
+        "They won by three goals last week and 3-1 on Saturday.",
         "He led by five points, 47 percent to 42.",
         "They lost by 2 goals, 3 to 1 on the night, 6 to 5 on aggregate.",
         "Corby, who were without their keeper, won 3-1 at home.",
@@ -142,7 +162,7 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
                 if short.due > 0 and not short.fits:
                     said = f"A side that is out with these runs loses by {short.due}."
                     yield Problem(short.start, short.end, said, related=(Related(*short.related, "its runs"),))
-        for match in sentence.find(_SCORE, _SCORE_BY):
+        for match in sentence.find(_SCORE, _SCORE_BY, _SCORE_THEN, _BY_SCORE):
             yield from _score(sentence, match)
         windows = context.windows(index, 1) if OUTCOME.search(sentence.text) else ()
         voted = (told_of for window in windows for told_of in of_votes(window))
@@ -215,7 +235,7 @@ def _score(sentence: Sentence, match: Match) -> Iterator[Problem]:
     """A score with a hyphen: "60-52, a six-point margin"."""
     margin = match["m"]
     exact = abs(int(match.words("x")) - int(match.words("y")))
-    if margin.quantity is None or margin.quantity.number in {exact, None} or sentence.has(_OTHER_BASE):
+    if margin.whole in {exact, None} or sentence.has(_OTHER_BASE):
         return
     if _OF_GAMES.search(margin.text):
         return

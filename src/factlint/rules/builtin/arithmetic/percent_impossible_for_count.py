@@ -29,6 +29,11 @@ _NOT_NARROWED = r"(?! (?:who|that|which|whose|from|in|with|without|aged|under|ov
 _PERCENT = (
     # 9 percent of the 20 wells
     Phrase(rf"<p:percent> of (?:these |those |our |all )?<n:number>{_THINGS}(?![’'])"),
+    # thirty residents replied, and 44.5% of the 30 opposed it
+    Phrase(
+        r"<p:percent> of (?:these |those )?<n:number>(?= (?:said|were|was|had|have|are|did|could|would|felt|thought|"
+        r"[a-z]{2,}ed)\b|[.,;])"
+    ),
     # a panel of 15 bakers met; 62 percent of the bakers agreed
     Phrase(
         rf"<n:number>{_THINGS}[^.:]{{0,80}}(?<!or) "
@@ -38,7 +43,8 @@ _PERCENT = (
     Phrase(r"\b(?:[Oo]f|[Aa]mong) {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down))"),
     Phrase(r"<n:number> [a-z][\w’'-]*[^.:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed))\b"),
     Phrase(
-        r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+,? <p:percent>"
+        r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+"
+        r"(?: (?:was|were) [a-z]+)?[,;:]?(?: and| but)? <p:percent>(?! (?:of|more|less|up|down))"
     ),
 )
 _MEAN = (
@@ -74,12 +80,14 @@ _MOST = 100
         "Among the replies, «33.5%» of 20 voters said yes.",
         "A mean score of «5.93» from 49 people on a scale of 1 to 7 was reached.",
         "Of 12 patients, «40%» improved.",
+        "Thirty people replied, and «44.5%» of the 30 opposed the plan.",
         "Among the 9 dogs that were fed the new meal, «60%» put on weight.",
         "Of 15 guides, «35%» agreed to the plan.",
         "Of the 15 guides sent to the pass, «35%» agreed.",
         "By now, «35 percent» of the 15 huts on the pass have no stove.",
         "The jury had 15 cooks; «35 percent» of the cooks liked the soup.",
         "Then 15 cooks tasted it. «35 percent» of the cooks liked it.",
+        "A panel of 10 judges was asked; «33%» agreed.",
         "In a group of 8 dogs, «30 percent» were ill.",
         "The mean rating by 25 people was «4.37».",
     ],
@@ -89,6 +97,7 @@ _MOST = 100
         "About 37% of a dozen people said yes.",
         "A mean score of 5.93 from 57 people on a scale of 1 to 7 was reached.",
         "In all, 67% of 12 patients improved.",
+        "Thirty people replied, and 43.3% of the 30 opposed the plan.",
         "Among the 9 dogs that were fed the new meal, 67% put on weight.",
         "Among the 9 countries that signed, 60% of the trade is by sea.",
         "These 11 dogs made up 2.2% of all dogs and 5% of those under a year.",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     bad=[
         "The rate rose «2 percent», from 4% to 6%.",
         "Turnout rose «5%», from 40% to 45%.",
+        "The bank raised its rate by «0.5 percent» to 4.25 percent from 3.75 percent.",
+        "Inflation eased by «2 percent», from 9 percent to 7 percent.",
         "Support fell by «3 percent» to 27% from 30%.",
     ],
     good=[

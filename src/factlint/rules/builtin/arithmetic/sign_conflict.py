@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -11,48 +12,41 @@ from factlint.rules.corpus import on_all_prose
 from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.reading.sketch import Match
 
 _PLUS = r"surplus|profits?|gains?"
 _MINUS = r"deficits?|loss(?:es)?|shortfall"
+_CAME = (
+    r"(?:of|was|were|by|is|at|reached|totall?ed|stood at|equals|(?:came|comes|amount(?:s|ed)|works? out|worked out|"
+    r"widened|narrowed|rose|fell|grew|shrank|swelled|climbed|dropped|increased) (?:to|at))"
+)
 _NAMED = (
     Phrase(rf"<n:amount>{{noun}} (?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))\b"),
-    Phrase(
-        rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS})) (?:of|was|by|is|reached|totalled|totaled|stood at|at) <n:amount>"
-    ),
+    Phrase(rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS})){{when}} {_CAME} <n:amount>"),
+    Phrase(r"\b(?:(?P<plus>earned|made)|(?P<minus>lost)) <n:money>"),
 )
-_PER_SHARE = Phrase(
-    r"\b(?:shr|shrs|per share|per-share|share|earnings per share|eps) (?:of )?(?P<first>profits?|"
-    r"loss(?:es)?) (?:of |was |is )?<any>"
-    r"[^.;]{0,40}?\bnet (?P<second>profits?|loss(?:es)?|income|earnings)(?: (?:of|was|is))? <n:any>"
+_STATED = Phrase(
+    r"\b(?:(?P<plus>(?:net )?(?:profits?|earnings)|net income|earned)|(?P<minus>(?:net )?loss(?:es)?|lost))"
+    r"(?P<share>[ -]per[ -]share)?{when}(?: attributable to [a-z]+)?"
+    rf"(?:,? {_CAME}|:)? <n:amount>"
 )
-_SHARE = r"(?: [a-z]+)? ?(?:(?:a|per) share|/share)?"
-_EACH = (
-    # a profit of 12 cents a share, with a net loss of 3 million dollars
-    Phrase(
-        rf"\b(?P<first>profits?|loss(?:es)?) of <each:any>{_SHARE}[^.;]{{0,30}}?"
-        r"\bnet (?P<second>profits?|loss(?:es)?|income|earnings)(?: (?:of|was|is))? <n:any>"
-    ),
-    # a net loss of $2.4 million, or a profit of 31 cents a share
-    Phrase(
-        r"\bnet (?P<first>profits?|loss(?:es)?|income)(?: (?:of|was|is))? <n:any>{noun}{when}"
-        rf"(?:{{or}}|,? (?:and|with|equal to) |, )(?:an? )?(?P<second>profits?|loss(?:es)?)(?: of)? <each:any>{_SHARE}"
-    ),
-    # lost 12 million euros, or a profit of 40 cents a share
-    Phrase(
-        r"\b(?P<first>lost|loss of|profit of|earned|made a profit of|made a loss of) <n:money>{noun}{when}"
-        r"(?:{or}|, )(?:an? )?(?P<second>profits?|loss(?:es)?)(?: of)? <each:money>"
-    ),
+"""A profit or a loss, of the whole or by the share."""
+_BY_SHARE = pattern(r"(?i)\b(?:shrs?|eps|(?:per|a) share|each share)(?: [a-z]+)? \Z")
+_LEVEL = pattern(
+    r"(?i)\b(?:oper(?:ating)?(?: shr)?|pre-?tax|gross|trading|underlying|adjusted|core|headline|pro forma|taxable|"
+    r"realised|paper)(?:[ -](?:tax|net))* \Z"
 )
+"""Before a result of another kind than that of the share."""
 _EACH_OF = pattern(
-    r"(?i)\A[^,;]*?(?:\bshare\b|/share|\b(?:on|for|to|per) (?:each|every|share|member)\b|\ba (?:head|member|unit)\b)"
+    r"(?i)\A[^,;.]*?(?:\bshare\b|/share|\b(?:on|for|to|per) (?:each|every|share|member)\b|"
+    r"\ba (?:head|member|unit)\b)"
 )
 _REST = 30
 """So many characters behind an amount words may say that it is one by the share or the head."""
-_LOST_WORD = pattern(r"(?i)\blos[st]")
 _BALANCE = Phrase(
     r"\b(?:income|revenues?|receipts|takings|took in|earned|raised)\b[^.;]{0,30}? <a:amount>[^.;]{0,40}?"
     r"\b(?:spent|spending|expenses|expenditure|costs|outgoings|paid out)\b(?: [a-z]+){0,2} <b:amount>[^.;]{0,30}?"
@@ -60,25 +54,19 @@ _BALANCE = Phrase(
     r"(?:(?P<plus>surplus|profit)|(?P<minus>deficit|loss|shortfall))\b"
 )
 """What came in, what was spent, and what is left of it."""
-_LOST = Phrase(r"\b(?:(?P<minus>lost|made a (?:net )?loss of|reported a (?:net )?loss of|had a (?:net )?loss of)"
-               r"|(?P<plus>earned|made a (?:net )?profit of|reported a (?:net )?profit of)) <n:money>")  # fmt: skip
-_EACH_NEXT = Phrase(r"^(?:the|that|its|this) (?:(?P<plus>profits?|gain|earnings)|(?P<minus>loss(?:es)?)) "
-                    r"(?:amounted to|came to|was|is|amounts to|comes to|works out at|worked out at|equals|of) "
-                    r"<each:money>(?P<share>(?: (?:a|per|for each|for every) share)?)")  # fmt: skip
-"""What the firm lost, and the same as so much a share in the next sentence."""
-_NET_FIRST = Phrase(
-    r"\bnet (?P<first>profits?|loss(?:es)?)(?: of)? <n:any>[^.;]{0,30}?\b(?P<second>profits?|loss(?:es)?) per share"
-)
 _REACH = 3
 """In how many sentences after the first the opposite is looked for."""
 _CLAUSES = 300
 """How many characters between two statements of one sentence are looked at."""
 _TURNS = (
-    r"turn\w*|swing|swung|against|compared|versus|from|instead|previously|earlier|last year|a year ago|became|not|"
+    r"turn\w*|swing|swung|against|compared|versus|vs|from|instead|became|not|"
     r"(?:went|moved|slipped|back|dipped|plunged|slid|fell|converted) into|"
-    r"operating|before|after(?! writing)|gross|primary|restated|corrected|correction|not a"
+    r"(?:was|were|is|are|been) (?:forecast|expected|predicted|planned|projected|budgeted)|"
+    r"operating|before|after(?! writing)|gross|"
+    r"primary|restated|corrected|correction|not a"
 )
-_TURNS_INTO = r"turn\w*|swing|swung|against|compared|versus|from|instead|operating|before tax|gross|restated|forecast"
+_PAST = r"previously|earlier|last year|a year ago"
+"""Words by which a result may be one of another time than the one before it."""
 
 
 @rule(
@@ -91,11 +79,18 @@ _TURNS_INTO = r"turn\w*|swing|swung|against|compared|versus|from|instead|operati
         "The firm reported a loss of $42 million. Its «$42 million profit» was shared out.",
         "Shr profit 61 cts, «net loss 2.3 million».",
         "The bank had a net loss of $2.4 million, or a «profit of 31 cents a share».",
+        "Net profit for the quarter was 45 million euros. The «net loss per share came to 0.90 euros».",
+        "Loss for the year attributable to members was CHF 4.8 million («earnings per share: CHF 0.24»).",
+        "Pre-tax profit for the half-year came to £8.4 million. News of the «£8.4 million pre-tax loss» spread.",
+        "The bank lost $2.1 billion last spring. The «$2.1 billion profit» was its first in ten years.",
         "There is a deficit of 3bn; the «3bn surplus» is spent.",
     ],
     good=[
         "An operating profit of $1m and a net loss of $2m were booked.",
         "It made a loss of 3 cents against a profit of 4 cents a year ago.",
+        "Net profit was 45 million euros. A year ago the net loss per share came to 0.90 euros.",
+        "Shr loss eight cts vs profit six cts",
+        "The operating profit was 45 million euros, and the loss per share was 90 cents.",
         "It turned a £3.1bn deficit into a £3.1bn surplus.",
         "The deficit was $5 billion. The surplus of the other fund was $7 billion.",
         "A loss of $42 million followed a profit of $41 million.",
@@ -116,11 +111,10 @@ def sign_conflict(context: Context) -> Iterator[Problem]:
     """
     yield from _per_share(context)
     yield from _balances(context)
-    yield from _told_again(context)
     seen: dict[tuple[str, str | None, bool], tuple[Mention, int]] = {}
     for index, sentence in enumerate(context.sentences):
         named = sorted(sentence.find(*_NAMED), key=lambda match: match.start)
-        if not named or sentence.has(_TURNS):
+        if not named or sentence.has(f"{_TURNS}|{_PAST}"):
             continue
         for match in named:
             mention, plus = match["n"], bool(match.words("plus"))
@@ -149,27 +143,60 @@ def _of_two_years(one: Sentence, other: Sentence) -> bool:
     return bool(first and second) and not first & second
 
 
+def _of_two_times(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences give dates, and none is in both."""
+    first, second = ({m.value for m in each.mentions if m.kind == "date"} for each in (one, other))
+    return bool(first and second) and not first & second
+
+
 def _apart(between: str) -> bool:
     """Whether two statements of one sentence stand apart."""
     return "..." in between or "…" in between or ";" in between
 
 
 def _per_share(context: Context) -> Iterator[Problem]:
+    """A profit per share beside a loss of the whole, or the reverse, in a sentence or two."""
     for sentence in context.sentences:
-        for match in sentence.find(_PER_SHARE, _NET_FIRST, *_EACH):
-            each = match.get("each")
-            if each is not None and not _EACH_OF.search(context.text[each.start : match.end + _REST]):
-                continue
-            first, second = (bool(_LOST_WORD.search(match.words(name))) for name in ("first", "second"))
-            if first == second or sentence.has(_TURNS):
-                continue
-            start = match.span("second")[0]
-            start -= len("net ") if context.text.endswith("net ", 0, start) else 0
-            yield Problem(
-                start,
-                match.end,
-                f"“{context.text[start : match.end]}” has the opposite sign of the {match.words('first')} before it.",
-            )
+        told = [] if sentence.has(_PAST) else _results(sentence)
+        yield from _opposites(context, ((one, other) for one, other in combinations(told, 2)))
+    for first, second in context.neighbours:
+        again = [] if second.has(_PAST) or _of_two_times(first, second) else _results(second)
+        yield from _opposites(context, ((one, other) for other in again for one in _results(first)))
+
+
+def _results(sentence: Sentence) -> list[Match]:
+    """The profits and losses that a sentence states, in order; none of one that tells of a turn."""
+    if sentence.quoted or sentence.has(_TURNS):
+        return []
+    return sorted(sentence.find(_STATED), key=lambda match: match.start)
+
+
+def _opposites(context: Context, pairs: Iterable[tuple[Match, Match]]) -> Iterator[Problem]:
+    told = {other.start: (one, other) for one, other in pairs if _are_one_result(one, other)}
+    for one, other in told.values():
+        said = context.text[other.start : other.end]
+        yield Problem(
+            other.start,
+            other.end,
+            f"“{said}” has the opposite sign of the {one.words('plus') or one.words('minus')} before it.",
+            related=(Related(one.start, one.end, "told here"),),
+        )
+
+
+def _are_one_result(one: Match, other: Match) -> bool:
+    """Whether a profit and a loss are those of the whole and of a share of it."""
+    shares = [_is_by_share(match) for match in (one, other)]
+    named = all(match["n"].kind == "money" or match.inside.lower().startswith("net ") or share
+                for match, share in zip((one, other), shares, strict=True))  # fmt: skip
+    levels = any(_LEVEL.search(match.before) for match in (one, other))
+    return shares[0] is not shares[1] and named and not levels and bool(one.words("plus")) != bool(other.words("plus"))
+
+
+def _is_by_share(match: Match) -> bool:
+    """Whether a result is told by the share: "a loss of 12 cents a share"."""
+    told = match.words("share") or (match["n"].unit or "").endswith("/share")
+    behind = match["n"].text + match.after[:_REST]
+    return bool(told or _BY_SHARE.search(match.before[-_REST:]) or _EACH_OF.match(behind))
 
 
 def _balances(context: Context) -> Iterator[Problem]:
@@ -186,24 +213,6 @@ def _balances(context: Context) -> Iterator[Problem]:
                     f"{match['a'].text} less {match['b'].text} leaves no {context.text[start:end]}.",
                     related=(Related(match["a"].start, match["b"].end, "what came in and what was spent"),),
                 )
-
-
-def _told_again(context: Context) -> Iterator[Problem]:
-    """A loss that the next sentence gives as a profit a share, or the reverse."""
-    for first, second in context.neighbours:
-        told, again = list(first.find(_LOST)), list(second.find(_EACH_NEXT))
-        if len(told) != 1 or len(again) != 1 or first.has(_TURNS_INTO):
-            continue
-        each = again[0]["each"]
-        is_share = again[0].words("share") != "" or (each.unit or "").endswith("/share")
-        if is_share and (told[0].words("minus") == "") != (again[0].words("minus") == ""):
-            start, end = again[0].span("minus" if again[0].words("minus") else "plus")
-            yield Problem(
-                start,
-                end,
-                f"“{context.text[start:end]}” is the opposite of what the sentence before tells.",
-                related=(Related(told[0].start, told[0].end, "told here"),),
-            )
 
 
 def _distinctive(mention: Mention) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.rules import Context, Problem, rule
+from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.relations.levels_as_changes import levels_as_changes
 from factlint.rules.relations.reported import problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.rules.relations.levels_as_changes import LevelAsChange
 
 
 @rule(
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
         "The heater draws 2 kW and was left on for 48 hours, which took «69 kWh».",
         "She lent him £8,000 for four years at 3 per cent simple interest a year, and got «£1,060» for it.",
         "The clock is £48.00 before tax. Add the tax, at 25 per cent, and the customer pays «£58.00».",
+        "Output increased by «1,800» lorries a month from 1,500 lorries a month.",
+        "The unemployment of the young rose by «6.4%» in March from 6.1% in February.",
+        "The town, with 48,000 people, is expected to grow by «52,000» people by 2035, an increase of 4,000.",
+        "The chain, which has 340 shops, plans to grow by «400» shops by opening 60 new ones.",
     ],
     good=[
         "The ward had 2,400 patients in 2019 and 3,000 in 2022, an increase of 25 percent.",
@@ -33,6 +40,12 @@ if TYPE_CHECKING:
         "The new hall seats 1,800 people, three times as many as the old one, which seated 600.",
         "The kiln burns 12 kilos of logs an hour. A firing of nine hours therefore eats 108 kilos.",
         "The choir has 36 members. Each pays £45 a year, and with another £360 from the parish it has £1,980.",
+        "The fee went up by £18 from £15 to £33.",
+        "The fee was raised by £5 from £20.",
+        "Output rose by 2.4 percent in May from 2.1 percent in April.",
+        "Its reach grew by 20 kilometres from 18 kilometres, so that it is now 38 kilometres.",
+        "Staff grew by 12 people from 10 countries.",
+        "They had 40 guests in May and 20 more in June, a rise of 60 in all.",
     ],
 )
 def underivable_result(context: Context) -> Iterator[Problem]:
@@ -42,10 +55,28 @@ def underivable_result(context: Context) -> Iterator[Problem]:
     them by the hour, by the head or by the mile. "40 feet" and "25 feet" make square feet, so "10,000" is a slip for
     1,000. What they make together is reckoned whatever the words; shares, changes, sums, differences, rates and prices
     are told by the rules for these, the rest by this one: areas, energy, simple interest, and per cent added or taken
-    off.
+    off. And it reads a level told as a change: "rose by 26C from 22C", "has 340 shops and will grow by 400 by opening
+    60".
 
     It stays silent where a figure is left over that may have a part in it, where the figure is not near what the
     others make (by a third, a factor of ten, or a digit), where it follows from other figures around, where words bring
     in something else (including, apart from, expected), and where another rule reads the figures.
     """
-    return problems(context, "Q20")
+    yield from problems(context, "Q20")
+    yield from (_level(context.text, one) for one in levels_as_changes(context))
+
+
+def _level(text: str, one: LevelAsChange) -> Problem:
+    """What is said of a level told as a change."""
+    change, level = one.change.mention, one.level.mention
+    by = text.rfind("by ", 0, change.start)
+    close = by >= 0 and not text[by + len("by ") : change.start].strip("$£€ ")
+    related = [Related(level.start, level.end, "the level before")]
+    related += [Related(one.told.mention.start, one.told.mention.end, "told of it as well")] if one.told else []
+    return Problem(
+        change.start,
+        change.end,
+        f"“{change.text}” is told as a change, and beside {level.text} it looks like the level that was reached.",
+        related=tuple(related),
+        fixes=(Fix("write “to”", (Edit(by, by + len("by"), "to"),), applicability="display"),) if close else (),
+    )

@@ -14,16 +14,21 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
 
-_LABEL = r"(?: (?:pct|percent|per cent|%))?(?P<{0}>(?: [a-z'’-]+){{1,3}})"
+_LABEL = r"(?: (?:pct|percent|per cent|%))?(?P<{0}>(?: (?!(?:this|last|so)\b)[a-z'’-]+){{1,3}})"
 _END = (
-    r"(?=[.,;:)]|$| (?:over|will|would|was|were|is|are|have|has|had|at|from|during|who|which|that|"
-    r"along|near|beside|around|behind|outside)\b)"
+    r"(?=[.,;:)]|$| <date>| (?:(?:this|last) season|so far|in (?:all|total)|to date|over|will|would|was|"
+    r"were|is|are|have|has|had|at|from|during|who|which|that|along|near|beside|around|behind|outside)\b)"
 )
 _LIST = Phrase(
     rf"<a:any>{_LABEL.format('one')}(?:,| and) <b:any>{_LABEL.format('two')}(?:, <c:any>{_LABEL.format('three')})?"
     r",? (?:and|with) <d:any>"
     rf"{_LABEL.format('four')}{_END}"
 )
+_PAIR = Phrase(
+    r"\b(?:made up|consist(?:s|ed|ing)?|composed|comprised) of <a:number>(?P<one>(?: [a-z]+){1,2}) and <b:number>"
+    rf"(?P<two>(?: [a-z]+){{1,2}}){_END}"
+)
+"""All of something, in two parts that are named alike."""
 _TWINS = Phrase(
     r"<a:percent>(?P<one>(?: [a-z]+){1,2})(?:,| and|,? with) <b:percent>(?P<two>(?: [a-z]+){1,2})(?=[.,;:)]|$)"
 )
@@ -42,12 +47,15 @@ _UNCOUNTED = frozenset(
     measured=on_all_prose(right=0, read=0),
     bad=[
         "The vote was 40% for, 35% against and «25%» against.",
+        "The jury was made up of seven men and «five» men.",
+        "They have 12 wins, five draws and «eight» wins this season.",
         "The panel has 12 women, 9 men and «4» women.",
         "The council has 14 Labour, 9 Green and «6» Labour members.",
     ],
     good=[
         "Split it at 1 page, 100 pages, and 10,000 pages of text.",
         "The ore holds 3 percent zinc in pit A, 4 percent lead and 5 percent zinc in pit B.",
+        "The groups consisted of seven men and five old men.",
         "They won 10 seats in London, 9 in Bath and 12 seats in Leeds.",
         "The panel has 12 women, 9 men and 4 children.",
         "The court has 3 senior judges, 45 judges and 7 assistant judges.",
@@ -64,12 +72,10 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
     them that tells them apart, and the amounts differ.
     """
     for sentence in context.sentences:
-        if len(sentence.mentions) < 3:
-            continue
         listed = list(sentence.find(_LIST))
-        for match in sentence.find(_TWINS) if not listed else ():
+        for match in sentence.find(_TWINS, _PAIR) if not listed else ():
             one, other, label = match["a"], match["b"], match.words("one").strip()
-            more = sum(mention.kind == "percent" for mention in sentence.mentions) > 2
+            more = one.kind == "number" or sum(mention.kind == "percent" for mention in sentence.mentions) > 2
             if more and label == match.words("two").strip() and one.value != other.value:
                 yield _twice(label, one, other)
         for match in listed:

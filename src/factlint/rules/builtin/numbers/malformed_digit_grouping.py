@@ -27,8 +27,17 @@ _COUNTED = pattern(
     r"[a-z]{3,}s)\b"
 )
 _OF_A_LIST = pattern(r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z")
+_OF_MANY = pattern(
+    r"(?i)\b(?:crowds?|populations?|attendances?|audiences?|circulation|membership|turnout|readership|workforce|toll|"
+    r"(?:number|total)s? of [a-z]+)\b(?: (?!(?:and|or|but|while|whereas|with|in|who|which)\b)[a-z]+){0,3}? "
+    r"(?:of|was|were|is|are|to|at|reached|totall?ed|numbered|topped)"
+    r"(?: (?:about|around|nearly|almost|some|only|just|over))?\s\Z"
+)
+"""Before a number that can only be one of many people or things: "a crowd of"."""
 _COUNTED_BEFORE = pattern(r"[0-9] (?!(?:and|or|to)\b)[a-z]{3,}(?: [a-z]+)? and\s\Z")
 """Before the second of two counts: "1,450 homes and"."""
+_SCALED = pattern(r" ?(?:million|billion|trillion|thousand|bn|mln|m\b|%|per ?cent)")
+_FAR = 80
 _WESTERN = frozenset({"$", "£", "€", "US$"})
 _YEAR = pattern(r"1[89]\d\d|20\d\d")
 _INDIAN = pattern(
@@ -55,6 +64,10 @@ _MEASURED = pattern(
         "The lamp sold for $«110,00» at auction.",
         "The province has «2,452,3000» inhabitants.",
         "A crowd of «12,4500» people came.",
+        "A crowd of «38,20» saw the match.",
+        "The average attendance rose to «17,60» last season.",
+        "It had a population of «2,3175,40» at the last count.",
+        "The sketch fetched $«2650,00» in May.",
         "The estate paid £«1,8923» for the field.",
         "The mill gave «1250,000» pounds to the clinic.",
         "The dues brought in «16,3500» kroner in all.",
@@ -62,6 +75,8 @@ _MEASURED = pattern(
     ],
     good=[
         "The flat costs Rs 1,00,000 a year, the house 1,20,00,000 rupees.",
+        "It had a population of 1,4 million and a mean depth of 14,30.",
+        "The mean rose to 14,30 and the number was given on pages 41,50.",
         "The notes are due on 12,14,2016 and later.",
         "An output of 1,4 million barrels is written so where the comma is the decimal sign.",
         "The 1,200,300 votes were counted twice.",
@@ -140,15 +155,16 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
         return False
     noun = _AFTER.match(after) is not None and not _MEASURED.match(after)
     dollars = found["sign"] in {"$", "£", "US$"}
+    many = _OF_MANY.search(text, max(found.start() - _FAR, 0), found.start()) is not None and not _SCALED.match(after)
     if groups[0].startswith("0") or (len(groups[0]) > 3 and (len(groups) > 2 or _YEAR.fullmatch(groups[0]))):
         return False
     if len(groups) == 2:
-        counts = dollars or _counts(text, found, after)
+        counts = dollars or many or _counts(text, found, after)
         if len(groups[1]) < 3:
-            return len(groups[1]) == 2 and len(groups[0]) <= 3 and not decimal_commas and counts
+            return len(groups[1]) == 2 and (len(groups[0]) <= 3 or dollars) and not decimal_commas and counts
         return counts if len(groups[0]) > 3 else dollars or (len(groups[1]) == 4 and counts)
     too_long = len(groups[0]) <= 3 and any(len(group) > 3 for group in groups[1:])
-    return (too_long and _counts(text, found, after)) or (
+    return (too_long and (many or _counts(text, found, after))) or (
         sum(len(group) == 3 for group in groups[1:]) == len(groups) - 2
         and (noun or found["sign"] is not None)
         and not _LISTED.search(before)
@@ -171,5 +187,5 @@ def _readings(groups: list[str]) -> Iterator[str]:
     regrouped = f"{int(''.join(groups)):,}"
     mended = [groups[0], *(group[:3].ljust(3, "0") for group in groups[1:])]
     yield regrouped
-    if ",".join(mended) != regrouped:
+    if ",".join(mended) != regrouped and len(groups[0]) <= len(mended[1]):
         yield ",".join(mended)

@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 _PEOPLE = (
     r"(?:members|voters|people|adults|respondents|residents|citizens|women|men|children|pupils|students|patients|"
     r"workers|employees|households|families|users|readers|owners|delegates|participants|teachers|farmers|drivers|"
-    r"countries|states|companies|firms|schools|those (?:asked|polled|surveyed|questioned|"
+    r"countries|states|companies|firms|schools|teenagers|homes|houses|buildings|shops|farms|farmers|shareholders|electors|staff|"
+    r"passengers|nurses|doctors|candidates|parents|homeowners|americans|britons|"
+    r"customers|graduates|prisoners|applicants|commuters|judges|mps|senators|councillors|population|electorate|workforce|"
+    r"public|those (?:asked|polled|surveyed|questioned|"
     r"(?:entitled|eligible|able|registered)(?: to vote)?|on the (?:roll|register|list)s?))"
 )
-_DID = (
-    r"(?:went to the polls|voted|said|say|agree[ds]?|disagreed?|support(?:ed|s)?|opposed?|back(?:ed|s)?|favou?r(?:ed|"
-    r"s)?|thought|think|believed?|want(?:ed)?|"
-    r"answered|replied|turned out|took part|attended|participated|approved?|signed|own(?:ed|s)?|"
-    r"use[ds]?|live[ds]?|died|survived|failed|passed|"
-    r"were|are|have|had|reported)"
+_DO = (
+    r"(?!(?:in|of|at|on|from|with|who|that|and|or|than|as|to|for|by|per|a|an|the|last|more|worth|each|needed|required|"
+    r"expected|before|after|while|but|if|when|then)\b)[a-z]{2,}"
 )
+"""What people did: any word that may be a verb."""
+_MOVED_TO = r"increased|raised|lifted|compared|climbed|reduced|boosted|expanded|limited|restricted|jumped|equated"
+_OF_THEM = r"(?:all |the |its |our |their |these |those |registered |eligible |adult )*(?:[\w-]+[’']s )?"
 _SHARES = (
     Phrase(
         r"<p:percent> (?:abv\b|alcohol\b(?! wipe)|alcohol by volume|alcohol content|turnout|voter turnout|"
@@ -37,10 +40,29 @@ _SHARES = (
            r"fell to) <p:percent>"),
     Phrase(r"\b(?:owns?|owned|holds?|held|controls?|controlled) <p:percent> of (?:the|its|their|all){noun}"
            r"(?:[’']s)?{noun} ?(?:shares|stock|capital|seats|votes|land|equity|market)\b"),
-    Phrase(r"<p:percent> of (?:all |the |its |our |their |these |those |registered |eligible |adult )*" + _PEOPLE
-           + r"(?: polled| asked| surveyed| questioned)? " + _DID + r"\b"),
+    Phrase(rf"<p:percent> of {_OF_THEM}{_PEOPLE}"
+           r"(?: polled| asked| surveyed| questioned)?(?: (?:in|on|at|from|of|with|who) (?:[\w’'-]+ ){0,4}?[\w’'-]+)? "
+           rf"{_DO}\b"),
+    Phrase(rf"\b(?!(?:{_MOVED_TO})\b)(?:[a-z]{{3,}}ed|given|held|turned down|known|seen|sent|shown|told) "
+           rf"(?:by|to|among) <p:percent> of {_OF_THEM}{_PEOPLE}\b"),
+    Phrase(r"\b(?:won|drew|missed|attended|passed|failed|answered|completed|solved) <p:percent> of "
+           r"(?:(?:the|its|their|his|her|all) )(?:[a-z]+ ){0,2}[a-z]{2,}s\b"
+           r"(?! (?:that|which|it|he|she|they|of|needed))"),
+    Phrase(r"\b(?:makes?|made|making) up <p:percent> of (?:the|its|all|their|our)\b"),
+    Phrase(r"\bcover(?:s|ed|ing)? <p:percent> of (?:the|its|this) (?:[a-z]+[’']s )?(?:[a-z]+ )?(?:island|country|land|"
+           r"surface|area|city|region|territory|planet|wall|ground|floor|page|screen)\b"),
+    Phrase(r"\b(?:took|takes?|taken|won|wins?|got|gets?|received|receives?|gained|polled|secured|garnered|captured|"
+           r"had|has|scored|drew|with) <p:percent> of (?:(?:the|all|its|their) )?(?:(?:popular|valid|first-preference|"
+           r"postal|national|total) )?(?:votes?|ballots|seats|electorate)\b"
+           r"(?! (?:that|which|it|he|she|they|we|of|won|cast for|needed|required))"),
+    Phrase(r"<p:percent> (?:market )?share (?:of|in) (?:(?:the|its|their|all|this|that)\b|[a-z]+ (?:sales|seats|votes?|"
+           r"market))"),
+    Phrase(r"\b(?:market|audience|vote) share of <p:percent>"),
+    Phrase(r"\b(?:with|has|had|won|got|at) <p:percent> (?:support|approval|backing)\b"),
+    Phrase(r"\b(?:referendum|poll|ballot|election|survey|vote)s?\b[^.;:]{0,40}? <p:percent> (?:voted|said|agreed|"
+           r"backed|opposed|supported|chose|were (?:for|against|in favou?r))\b"),
     Phrase(r"\b[Oo]f (?:those|the [a-z]+|all [a-z]+|[a-z]+ who were) (?:asked|polled|surveyed|questioned|interviewed)"
-           r"[^.;:,]{0,40}, <p:percent> " + _DID + r"\b"),
+           r"[^.;:,]{0,40}, <p:percent> " + _DO + r"\b"),
     Phrase(r"\b(?:alcohol|water|salt|fat|sugar|moisture) (?:content|level|strength)(?: of{noun})? (?:of|is|was|at) "
            r"<p:percent>"),
     Phrase(r"\b(?:pass|success|survival|literacy|completion|graduation|response|conviction|cure|germination|mortality|"
@@ -78,6 +100,16 @@ _GROWING = pattern(
     severity="error",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "The contract was accepted by «164%» of the nurses.",
+        "He won «146%» of the vote in the north.",
+        "It has a «134%» share of the market for lamps.",
+        "About «164 per cent» of households on the island have a boat.",
+        "The survey found that «143 percent» of teenagers own a bike.",
+        "The jab was given to «105 percent» of children under five.",
+        "The team won «120%» of its matches.",
+        "Forests cover «173%» of the island.",
+        "In the ballot «113%» voted yes.",
+        "Around «115%» of the town's voters backed it.",
         "The bar sells a cocktail of «130%» abv.",
         "In the ballot «120%» of the members voted against.",
         "Turnout was «104 percent» in the second round.",
@@ -90,6 +122,11 @@ _GROWING = pattern(
     good=[
         "That summer the humidity was a million percent.",
         "Prices rose 250% in a year.",
+        "He won 146% of the votes that he had four years ago.",
+        "The plan costs 140% of what homes in the valley have.",
+        "Pay was raised to 130% of what workers in the north get.",
+        "The loan covers 120% of the cost of the land.",
+        "The offer was 134% of the share price.",
         "They reached 130% of the target.",
         "Prisons run at 104% of their official capacity.",
         "Public debt is 140 percent of output.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.relations.rates import rates
+from factlint.rules.relations.rates import PERIODIC, rates
 from factlint.rules.working.dimensions import alike, period_of, times
 from factlint.values.wording import MONTHS, an
 
@@ -19,17 +19,21 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
     from factlint.values import Exact
 
-_ANOTHER = r"own|another|as well|too|likewise|neighbou?rs?|neighbou?ring|replac\w+|predecessors?|older|former"
+_ANOTHER = r"own|another|as well|too(?! [a-z])|likewise|neighbou?rs?|neighbou?ring|replac\w+|predecessors?|older|former"
 """Words of a sentence that speaks of another of the kind, with a figure of its own."""
 _NAME = pattern(r"(?:(?<=[a-z,] )|\A(?=\S+ [A-Z]))[A-Z]\w+")
-_OPENING = pattern(r"(?:The|This|That|An?|Our|Its) ([a-z]+)\b")
+_OPENING = pattern(
+    r"(?:The|This|That|An?|Our) ([a-z]+)\b(?! (?:sa(?:y|ys|id)|call(?:s|ed)|claim(?:s|ed)|argue[sd]?|believe[sd]?|"
+    r"told|warn(?:s|ed)|hope[sd]?|insist(?:s|ed)|think[s]?|thought)\b)"
+)
+"""Of what a sentence tells that does not only say who says so."""
 _DAYS = frozenset({*MONTHS, *"Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()})
 _BEARER = pattern(
     r"\b(?:(?!(?:an?|the|this|that|its|his|her|their|our|such)\b)(?P<kind>[a-z]+) )?(?P<noun>[a-z]+)"
     r"(?: of|(?:, [^,.;:]{1,60},)? (?:is|was|are|were))(?: [a-z]+)? \Z"
 )
 """What a figure is told of: "a service charge of", "the rent, which is billed apart, is"."""
-_AGAIN = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose) \Z")
+_AGAIN = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|its|their|his|her) \Z")
 _POINTS = ("this ", "these ", "those ")
 """Before a figure that was named before; "the" may be that of a new one."""
 _TIME = (("time", 1),)
@@ -48,6 +52,10 @@ _REACH = 50
     bad=[
         "The unit costs 345,600 euros a year. The council pays «the 345,600 euros a month» from its reserve.",
         "The annual maximum is $15,023. Nobody gets «$15,023 a month» from it.",
+        "The annual fee is £1,375. Members who pay the monthly fee of «£1,375» may bring a guest.",
+        "The port handles 1,340 containers a week, and it wants to raise «the 1,340 containers a day» by a fifth.",
+        "The nurse earns £31,400 a year. The union says «£31,400 a month» is too little.",
+        "The mine gives 12,600 tonnes a month. Its output of «12,600 tonnes a day» makes it the largest.",
         "The line carries 1.27 million people a day. No other carries «1.27 million people a week».",
     ],
     good=[
@@ -57,6 +65,7 @@ _REACH = 50
         "It carries 5 million a day in peak months and 5 million a month off season.",
         "The unit costs 345,600 euros a year. The council pays 28,800 euros a month.",
         "They earn $36,500 a year. The other firm has $36,500 a year too.",
+        "The annual fee is £1,375. Members who pay the monthly subscription of £1,375 may bring a guest.",
         "They stayed 110-365 days a year. The others stayed 120-180 days a month.",
         "The well gives 14,400 litres a day. The pump beside it can lift 14,400 litres an hour.",
         "It pumps 12,500 litres an hour in summer and 12,500 litres a day in winter.",
@@ -67,7 +76,7 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
 
     It stays silent unless the figure is distinctive (three digits that count, or more) or pointed back to ("those 90
     million litres"), the unit is the same, and the two stand in different sentences of one draft, within fifty, that
-    tell of one thing, and of which none speaks of another of the kind.
+    tell of one thing, and of which none speaks of another of the kind; in one sentence the second points back ("the").
     """
     seen: dict[Exact, tuple[int, Figure]] = {}
     sentences = context.sentences
@@ -81,7 +90,8 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
                 continue
             where, other = seen.get(rate.own, (index, rate))
             same = alike(times(other.dimension, _TIME), times(rate.dimension, _TIME))
-            apart = other.seconds != rate.seconds and 0 < index - where <= _REACH
+            again_here = index == where and again is not None and other is not rate
+            apart = other.seconds != rate.seconds and (again_here or 0 < index - where <= _REACH)
             distinct = pointed or len(digits) >= _DISTINCT
             others = _of_others(sentences[where], sentence) or not (
                 again or _may_be_one(context, (sentences[where], other), (sentence, rate))
@@ -107,7 +117,7 @@ def _may_be_one(context: Context, *told: tuple[Sentence, Figure]) -> bool:
     bearers = [_BEARER.search(context.text, each.start, rate.mention.start) for each, rate in told]
     nouns = {found["noun"] for found in bearers if found}
     if any(one.has(noun) and other.has(noun) for noun in nouns):
-        return len({found["kind"] for found in bearers if found and found["kind"]}) < _TWO
+        return len({found["kind"] for found in bearers if found and found["kind"]} - set(PERIODIC)) < _TWO
     opened = [_OPENING.match(each.text) for each in (one, other)]
     return len(nouns) < _TWO and (None in opened or len({found[1] for found in opened if found}) == 1)
 

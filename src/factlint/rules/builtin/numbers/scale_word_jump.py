@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 _COMPARED = (
     Phrase(
         r"<a:amount>{noun}{when}{when},?(?: up| down)? "
-        r"(?:from|against|versus|vs\.?|(?:when )?compare[sd] (?:with|to)) <b:amount>"
+        r"(?:from|against|versus|vs\.?|(?:when )?compare[sd] (?:with|to)) "
+        r"(?:(?:an?|the|its|their) (?:[a-z-]+ ){0,2}(?P<what>[a-z]+) of )?<b:amount>"
     ),
     Phrase(r"\bfrom <b:amount>{noun} to <a:amount>"),
     Phrase(
@@ -35,12 +36,19 @@ _COMPARED = (
         r"sank|shrank|swelled|jumped|declined|increased|decreased|slid|slipped|soared|went) to <a:amount>"
     ),
 )
+_HIGHER = pattern(
+    r"(?i),?(?: [a-z]+){0,3}? (?:(?P<more>above|over|more than|higher than|up on|beyond|"
+    r"exceed(?:s|ed|ing)|beat(?:s|ing)?|topp(?:ed|ing)|surpass(?:ed|ing))|(?P<less>below|under|less than|lower than|"
+    r"short of|down on|missed|missing)) (?:the|its|their|last year[’']s|an?) (?:[a-z]+ (?:[a-z]+ )?of )?"
+)
+"""Between one sum and another that it is told to be above or below: ", well above the "."""
 _MEASURES = Phrase(
     r"<a:measure>{noun}{when},?(?: up| down)? (?:from|against|versus|vs\.?|compared (?:with|to)) <b:measure>"
 )
 _THEN = (
     r"(?:a|the) (?:year|month|week) (?:earlier|before|ago)|previous|prior|last (?:year|month|week|season|time)|"
-    r"against|(?:more|less|higher|lower|up|down) (?:than|on|from)|had (?:been|stood|come|amounted)"
+    r"against|(?:more|less|higher|lower|up|down) (?:than|on|from)|had (?:been|stood|come|amounted)|"
+    r"ended up|turned out|in the end"
 )
 """Words that set a figure against the same of another time."""
 _CLOSE = Fraction(1, 10)
@@ -88,6 +96,9 @@ _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
         "The budget grew from $412 million to «$437 billion» in a year.",
         "Lending came to «2.1 trillion», compared with 2.4 billion a year earlier.",
         "The firm has «340 million» users, up from 310 thousand.",
+        "It cut its loss to «1.2 million kroner», compared with a loss of 1.5 billion kroner a year ago.",
+        "Sales of «340 million pounds» beat the forecast of 330 billion pounds.",
+        "The tunnel has cost «£780 million», well above the £640 billion first forecast.",
         "Aid, which stood at 305 million crowns in 2021, is trimmed to «290 billion crowns» in the budget.",
         "Imports were «510 thousand tonnes» in May; in April they had been 480 million tonnes.",
         "A profit of «1.9 billion kronor» compares with 1.7 million kronor a year ago.",
@@ -101,6 +112,8 @@ _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
         "Fares grew to £4.6 billion last year; snacks brought in £3.9 million more than in 2021.",
         "The country's output went from $1.1 billion in 1960 to $1.9 trillion in 2020.",
         "It paid $3 million in fees and $3 billion in claims.",
+        "The shop sold £7 million, well below the £6 billion of its rival.",
+        "Exports of €2.4 million compared with an import bill of €2.2 billion.",
         "Exports of €2.4 million compared with £2.2 billion.",
         "The dial covers a small fraction of the band (1 MHz against 1 GHz or more).",
     ],
@@ -227,7 +240,15 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """The new and the old figure of each comparison; each once."""
     for match in sentence.find(*_COMPARED):
         new, old = match["a"], match["b"]
-        if not _counts_other_things(match, new, old) and not _of_other_places(match, new, old):
+        what = match.words("what")
+        same = not what or re.search(rf"\b{what}(?:s|es)?\b", match.sketch.text[: match.found.start("what")])
+        if same and not _counts_other_things(match, new, old) and not _of_other_places(match, new, old):
+            yield new, old
+    scaled = [mention for mention in sentence.sketch.mentions if mention.kind == "money" and _has_scale(mention)]
+    for new, old in pairwise(scaled):
+        limit = _HIGHER.fullmatch(sentence.document_text, new.end, old.start)
+        one, other = numeral(new.text), numeral(old.text)
+        if limit and one is not None and other is not None and (one.value < other.value) is bool(limit["more"]):
             yield new, old
 
 

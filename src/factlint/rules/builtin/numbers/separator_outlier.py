@@ -56,6 +56,7 @@ _COMMA = pattern(r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*")
     bad=[
         "The index fell to 6,200 from «9.900» last year.",
         "They sold «1.250» and 1,310 units.",
+        "Tin closed at $19,140 a tonne, down from «$19.285» on Monday.",
     ],
     good=[
         "Licences for 60,500 tonnes were awarded at a rebate of 43.147 Ecus.",
@@ -151,7 +152,8 @@ def _problem(odd: Mention, other: Mention) -> Problem:
 def _in_one_unit(first: Mention, second: Mention, match: Match) -> bool:
     """Whether both have one unit, or the second leaves out that of the first: "to 8,350 tonnes from 9,120"."""
     bare = second.unit is None and re.match(r" [a-z]+s\b", match.after) is None and first.kind == "quantity"
-    return first.unit == second.unit or bare
+    units = {(mention.unit or "").partition("/")[0] for mention in (first, second)}
+    return len(units) == 1 or bare
 
 
 def _writes_both(sentence: Sentence) -> bool:
