@@ -106,7 +106,6 @@ _OF_AN_AGE = pattern(
     r"(?:(?:still|all) )?(?:aged(?: (?:under|over|between))?|under|over|younger than|older than)(?: the age of)? \Z"
 )
 """Before the age of those who are told of: "43% of those under 30"."""
-_OF_DIGITS = pattern(r" of [0-9]")
 _BYTES = pattern(r"\s?[KMGT]i?[bB]\b")
 """A size that is written in no unit known: "600 Kb"."""
 
@@ -218,7 +217,9 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     """The figure without what it is counted by; `None` of dates, ordinals, ages, "one", "a day" and "a barrel"."""
     text = sentence.document_text
     ahead = mention.kind == "fraction" and _IN_TIME.match(text, mention.end)  # "two quarters ahead"
-    points = mention.text.lower() == "scores" and _OF_DIGITS.match(text, mention.end)  # "scores of 60 and 70"
+    points = (
+        mention.text.lower() == "scores" and text[mention.end + 4 : mention.end + 5].isdigit()
+    )  # "scores of 60 and 70"
     if ahead or points or not is_amount(mention) or is_statistic(sentence, mention):
         return None
     if mention.kind == "number" and (
@@ -376,9 +377,8 @@ def _by_noun(sentence: Sentence, figure: Figure, following: Mention | None) -> F
     found = _PER.match(sentence.document_text, start, min(sentence.end, start + _REACH))
     if found is None or (following is not None and found.end() > following.start):
         return figure
-    if " to the " in found[0] and _ADDS.search(sentence.document_text, sentence.start, figure.mention.start):
-        return figure
-    if figure.seconds and found["unit"] and _A_THING.search(found[0]):
+    adds = " to the " in found[0] and _ADDS.search(sentence.document_text, sentence.start, figure.mention.start)
+    if adds or (figure.seconds and found["unit"] and _A_THING.search(found[0])):
         return figure  # "the union called £27 a week a fair rate"
     if found["each"]:
         return figure.per(EACH, 1, 1, found.end())
