@@ -217,9 +217,7 @@ def _bare(sentence: Sentence, mention: Mention) -> Figure | None:
     """The figure without what it is counted by; `None` of dates, ordinals, ages, "one", "a day" and "a barrel"."""
     text = sentence.document_text
     ahead = mention.kind == "fraction" and _IN_TIME.match(text, mention.end)  # "two quarters ahead"
-    points = (
-        mention.text.lower() == "scores" and text[mention.end + 4 : mention.end + 5].isdigit()
-    )  # "scores of 60 and 70"
+    points = mention.text.lower() == "scores" and text[mention.end + 4 : mention.end + 5].isdigit()  # "scores of 60"
     if ahead or points or not is_amount(mention) or is_statistic(sentence, mention):
         return None
     if mention.kind == "number" and (
