@@ -54,6 +54,8 @@ _MORE = pattern(r"(?i)(?: (?:new|extra|additional)\b| (?:[a-z-]+ ){0,2}?(?:more|
 _ONES = counted("one")
 """What "60 new ones" counts."""
 _FAR = 150
+_FEWEST, _MOST = 2, 6
+"""How many figures a sentence has in which a level, a change and a third figure can be told apart."""
 
 
 class LevelAsChange(NamedTuple):
@@ -68,7 +70,7 @@ def levels_as_changes(context: Context) -> Iterator[LevelAsChange]:
     """The figures behind "by" before which "to" was meant."""
     for _, sentence in context.prose:
         found = [one for one in reckonable(sentence) if not one.is_points]
-        if sentence.quoted or len(found) < len(("change", "level")):
+        if sentence.quoted or len(found) < _FEWEST:
             continue
         for one in (*_from_levels(sentence, found), *_with_third(sentence, found)):
             if not _leads_on(context, sentence, one):
@@ -94,7 +96,7 @@ def _from_levels(sentence: Sentence, found: list[Figure]) -> Iterator[LevelAsCha
 
 def _with_third(sentence: Sentence, found: list[Figure]) -> Iterator[LevelAsChange]:
     """A change after a level, and a third figure that is the true change, or the same level reached."""
-    for level, change, third in permutations(found, 3) if len(found) < len("figures") else ():
+    for level, change, third in permutations(found, 3) if len(found) <= _MOST else ():
         if not level.mention.start < change.mention.start < third.mention.start or level.is_share or change.is_open:
             continue
         grown = _GROWN_BY.search(around(sentence, change)[0])
