@@ -76,6 +76,10 @@ def test_what_was_so_then(draft: str, expected: str) -> None:
     "draft",
     [
         "The head of Tarn Yard was «Ann Lee».",
+        # Before the facts go back, and a namesake.
+        "The head of Tarn Yard was «Cy Dahl».",
+        "«Cy Dahl» was the first head of Tarn Yard, serving from 1951 until 1960.",
+        "Joseph Lee was the head of Tarn Yard from «1951» to 1960.",
         "In 2012 the head of Tarn Yard's bank was «Bo Ek».",
         "In 1980 the research arm of Tarn Yard was based in «Vienna».",
         "Tarn Yard's research arm is based in «Geneva».",

@@ -13,6 +13,8 @@ from factlint.claims.wording import date_like, day_text
 from factlint.values.wording import ordinal_like, restated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factlint.assertions import Assertion
     from factlint.facts import FactBase
     from factlint.facts.model import Fact
@@ -53,7 +55,9 @@ def judge_holder(said: Assertion, facts: FactBase, as_of: Period) -> Claim:  # n
     timeless = all(fact.valid.start is None and fact.valid.end is None for fact in timeline)
     undated = said.when is not None and said.tense == "past" and said.frame in ("called", "started")
     undated = undated and known[-1].valid.start is None and not _is_once(facts, said)  # nobody says since when it is so
-    if (said.sometime and not timeless) or undated or (earlier_day and not ever and said.frame == "titled"):
+    before = past and not told and said.kind == "office" and not ever and not _reach_back(facts, said.subject, timeline)
+    titled = earlier_day and not ever and said.frame == "titled"
+    if (said.sometime and not timeless) or undated or before or titled:
         return Claim(said, "unknown", "The words may speak of another time.", at, tuple(known))
     if any(fact.status == "disputed" for fact in known):
         return Claim(said, "unknown", "The fact is disputed.", at, tuple(known))
@@ -101,6 +105,12 @@ def _is_of_late(said: Assertion, known: Fact, as_of: Period) -> bool:
     near = when is not None and as_of.start - when.start < timedelta(days=_YEAR)
     long = when is not None and (start is None or when.start - start.end > timedelta(days=_YEAR))
     return near and long and known.valid.surely(as_of)
+
+
+def _reach_back(facts: FactBase, owner: str, timeline: Sequence[Fact]) -> bool:
+    """Whether the facts tell of an office since its owner began."""
+    first, began = timeline[0].valid.start, facts.entities[owner].began
+    return first is None or (began is not None and first.start.year <= began.last.year + 1)
 
 
 def _is_once(facts: FactBase, said: Assertion) -> bool:

@@ -83,7 +83,9 @@ class HolderFinder:
         found = [self._class(token) for token in tokens]
         _step_over_names(tokens, found)
         for at, token in enumerate(tokens):
-            if found[at] == "OFFICE" and self._is_done(token) and _has_object(found, at):
+            if found[at] == "HOLDER" and at and found[at - 1] == "CAPS" and self._is_surname(token):
+                found[at] = ""  # "Joseph Lee" is not Ann Lee
+            elif found[at] == "OFFICE" and self._is_done(token) and _has_object(found, at):
                 found[at] = "DOES"
             elif token.cls == "ORD" and found[at + 1 : at + 2] == ["OFFICE"]:
                 found[at] = "FILL"  # "the 26th president"
@@ -104,6 +106,11 @@ class HolderFinder:
         for at in on:  # "sworn in as chair on 4 May"
             found[at] = "IN" if found[at] == "" else found[at]
         return found
+
+    def _is_surname(self, token: Token) -> bool:
+        """Whether a name is the last word alone of a person's."""
+        known = self._facts.entities.get(token.entity or "")
+        return known is not None and known.kind == "person" and known.name.split()[1:][-1:] == [token.text]
 
     def _is_label(self, token: Token) -> bool:
         """Whether a word is what the attribute is called, not one that may mean a part of it."""

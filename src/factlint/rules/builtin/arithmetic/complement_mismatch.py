@@ -54,7 +54,10 @@ _ALL = 100
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
 
-_LEFT = Phrase(r"<p:share>(?: of (?:it|them))? (?:remains?|remained|(?:is|are|was|were) (?:left|still to be))\b")
+_LEFT = Phrase(
+    r"<p:share>(?: of (?:it|them))? (?:(?:remains?|remained)(?= to be\b|[.,;]|$)|"
+    r"(?:is|are|was|were) (?:left|still to be)\b)"
+)
 _LEAVING = Phrase(r"\b(?:leaving|leaves|which left) <p:share>(?! (?:of|more|less|higher|lower|down|up|above|below)\b)")
 _EACH = pattern(r"(?i)\b(?:each|both|two|apiece)\b")
 _PART = pattern(r"(?i)\b(?:half|halves|thirds?|quarters?|fifths?)\b")
@@ -86,6 +89,7 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
         "A third agreed; the other two thirds did not.",
         "A quarter of the work is done, so three quarters remains.",
         "Nearly 90% of the loan was repaid in 2010 and 40% of it remained in 2005.",
+        "Poe and Lee had the support of 41 percent each, while 13 percent remained undecided.",
         "Three in ten pupils read every day and one in ten did not read at all.",
         "Three in ten boys swam and half of the girls did not swim.",
         "Sixty percent of it goes on wages. The other 40 percent pays for rent.",

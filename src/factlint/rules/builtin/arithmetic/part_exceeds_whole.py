@@ -22,8 +22,13 @@ _PART = Phrase(
     r"(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)"
 )
 _OF_THIS = Phrase(r"^Of (?:this|that|these|those|them|the total(?=,)|it),? <n:amount>")
+_SOME = r"(?:[a-z]+s|people|men|women|children)(?: (?!and\b|or\b|to\b|of\b|out\b)[a-z]+)"
 _OF_THE = Phrase(
-    r"\bof {the}<m:number>(?!-) (?:[a-z]+s|people|men|women|children)(?: (?!and\b|or\b|to\b|of\b|out\b)[a-z]+){0,4},? "
+    rf"\bof {{the}}<m:number>(?!-) {_SOME}{{0,3}},? <n:number> "
+    r"(?:were|was|are|is|had|have|did|voted|came|said|[a-z]+ed)\b"
+)
+_OPENING = Phrase(
+    rf"(?:^|[.;:,] )[Oo]f {{the}}<m:number>(?!-) {_SOME}{{0,4}}, "
     r"<n:number> (?!of|per|percent|more|less|fewer|others?|further|additional|new|times|or|and|to|in|at|on|by|for|from|"
     r"with|as|than|after|before|years?|months?|weeks?|days?|hours?|minutes?|seconds?)[a-z]{2,}\b"
 )
@@ -67,6 +72,8 @@ _SINGULAR = pattern(
         "Five of seven judges agreed.",
         "See chapter 12 of the 9-volume set.",
         "Of the 24 clubs in the league, 28 players were sold.",
+        "The plan was one of 201 bids accepted among 400 bidders.",
+        "The blood of the three rats showed levels greater than 66 units.",
         "Of the six towns, 12 years later only one was left.",
         "There are 20 houses in the street, each with 25 rooms, 15 of which are empty.",
         "They met two of the three, and four of the five.",
@@ -94,7 +101,7 @@ def part_exceeds_whole(context: Context) -> Iterator[Problem]:
                 _beyond(match["n"], wholes[0]) for match in second.find(_OF_THIS) if _is_more(match["n"], wholes[0])
             )
     for sentence in context.sentences:
-        for match in sentence.find(_OF_WHICH, _OF_THE, _OF_THEM):
+        for match in sentence.find(_OF_WHICH, _OF_THE, _OPENING, _OF_THEM):
             before = [mention for mention in sentence.sketch.mentions if mention.end <= match["n"].start]
             only = sum(mention.kind == match["m"].kind for mention in before) == 1
             nearest = [mention for mention in before if mention.kind in _AMOUNTS][-1:] == [match["m"]]

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.mentions.counted import singular
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
@@ -29,7 +30,7 @@ _TOTAL = (
     r"(?:an?|the) [a-z]+ (?:worth|valued at|totall?ing) )*<total:money>"
 )
 _AT_PRICE = (
-    r"<n:any>(?P<noun>{noun}) (?:at <price:money>(?: each| apiece| a piece| per [a-z]+| a [a-z]+)?|"
+    r"<n:any>(?P<noun>{noun}) (?:at <price:money>(?: each| apiece| a piece| (?:per|a) (?P<unit>[a-z]+))?|"
     r"for <for:money>(?: each| apiece| a piece))"
 )
 _SALE = (
@@ -73,6 +74,7 @@ _EXTRAS = (
 _GAINS = pattern(r"\b(?:made|took|got|earned|raised|received|collected|earning|taking|netting|netted)\b")
 _BUYS = pattern(r"(?i)\b(?:b(?:ought|uys?|uying)|purchas\w+)\b")
 """Who bought things and made so much on them tells of a gain."""
+_ANYONE = frozenset("head person piece unit".split())
 _RESTATED = pattern(r"(?: each)?,? or(?: [a-z]+){0,2} ")
 _NEAR = 3
 """A figure after "or" is the one before it told otherwise where it differs by less than this part of it."""
@@ -104,6 +106,7 @@ _EPS_FACTOR = 2
         "They sold 2.6 million of the 3.06 million shares at $24, or $62.4 million.",
         "He bought 10 at $5 plus postage, $58.",
         "He bought 12 shares at $25, making $100 profit.",
+        "They drank three bottles at $12 a glass, for $180.",
         "She bought 12 shares at $25 and made $400.",
         "He sold 30 lamps at €20 each and received €900 from his father.",
         "At $5 a head, 300 visitors spent $2,500 on food.",
@@ -178,6 +181,9 @@ def _price(match: Match) -> Mention:
 def _is_sale(match: Match) -> bool:
     """Whether the price is of what is counted, nights for one, and in the money of the total."""
     count, price = match["n"], _price(match)
+    of_what, unit = match.words("noun").split()[-1:], match.words("unit")
+    if unit and of_what and unit not in {singular(of_what[0]), *_ANYONE}:
+        return False  # "two bottles at $12 a glass"
     currency, _, each = (price.unit or "").partition("/")
     if count.kind not in {"number", "duration"} or (currency or None) != match["total"].unit:
         return False
