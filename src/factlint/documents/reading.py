@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factlint.documents import front_matter
 from factlint.documents.building import TextBuilder
 from factlint.documents.dating import dated
 from factlint.documents.document import Document
-from factlint.patterns import pattern
 from factlint.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -51,21 +49,11 @@ READERS = (
 )
 PLAIN = Reader("plain", frozenset({".txt", ".text"}), _plain)
 """Reads whatever no other reader claims."""
-_MARKED_UP = pattern(
-    r"^(?:#{1,6} +[^\W_]|!\[[^\]\n]*\]\(|\*(?=[^\s*])[^*\n]+\*$|\|? ?:?-{3,}:? ?\|[-:| ]*$)|"
-    r"(?<![\w*])\*\*(?=[^\W_])[^*\n]+\*\*(?![\w*])",
-    re.MULTILINE,
-)
-"""What is hardly written but in Markdown: a heading, an image, a line or words in emphasis, the rule of a table."""
 
 
 def read(source: str, name: str = "<text>", readers: Iterable[Reader] = READERS) -> Document:
-    """Turn the source of a draft into a document; the suffix of `name` picks one of the readers.
-
-    A text whose name has no suffix is Markdown where it has marks that are hardly written elsewhere.
-    """
-    named = "." in name or not _MARKED_UP.search(source)
-    reader = reader_for(name if named else ".md", readers)
+    """Turn the source of a draft into a document; the suffix of `name` picks one of the readers."""
+    reader = reader_for(name, readers)
     before = front_matter.cut(source)
     builder = TextBuilder(source)
     reader.read(source, builder, before.body)
