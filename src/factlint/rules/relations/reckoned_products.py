@@ -299,7 +299,7 @@ def _holds(window: Sentence, count: Figure, each: Figure) -> bool:
 def _is_for_all(window: Sentence, count: Figure, each: Figure) -> bool:
     """Whether all of some get or give a sum: "all 450 employees will receive a bonus of $2,000"."""
     sum_of = each.mention.kind == "money" and _A_SUM_OF.search(around(window, each)[0])
-    return sum_of is not None and sum_of is not False and _ALL_OF.search(around(window, count)[0]) is not None
+    return bool(sum_of) and _ALL_OF.search(around(window, count)[0]) is not None
 
 
 def _are_listed(window: Sentence, three: Sequence[Figure]) -> bool:
