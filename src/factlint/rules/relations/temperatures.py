@@ -19,6 +19,7 @@ _DIFFERENCE_BEFORE = pattern(
     r"(?:rise|increase|drop|fall|"
     r"decrease|change|swing|range|anomaly|gap|spread|variation|rises|increases) (?:of|is|was)|limit\w* (?:global "
     r")?(?:warming|heating) to|"
+    r"(?:difference|gap|contrast|spread|swing|range) (?:in|of) [a-z ]{3,40} to|"
     r"(?:difference|gap|contrast|spread|swing)\b[^.;:0-9]{0,80} (?:is|was|be|been|of|exceeds?|exceeded|"
     r"(?:reach|amount|come|came|run|ran)(?:es|s|ed)?(?: to)?)|"
     r"plus or minus|±|within|another|up|down|rose|risen|warmed|cooled|increased|dropped|fell)\s*\Z",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PEOPLE = (
     "man woman boy girl child person player striker defender midfielder goalkeeper keeper winger forward footballer "
     "centre-back full-back boxer wrestler athlete sprinter swimmer golfer cricketer bowler batsman actor actress model "
-    "singer dancer teacher pupil student teenager toddler suspect patient soldier officer driver he she who"
+    "singer dancer teacher pupil student teenager toddler suspect patient soldier officer driver winner champion runner jockey rower he she who"
 )
 """Of whom a height or a weight is told; "who" is always somebody."""
 _ANYTHING = "*"
@@ -32,6 +32,7 @@ _ANYTHING = "*"
 _PLAUSIBLE = f"""
     height|fence wall hedge gate|m|0.1|100
     height|bridge dam roof ceiling|m|0.3|700
+    length|footbridge corridor ladder rope table bus coach lorry truck pool|m|0.1|5000
     height|table desk chair bed shelf door window ladder sofa wardrobe|m|0.03|30
     stature|dog cat puppy kitten|m|0.05|1.6
     stature|horse pony cow|m|0.3|2.6
@@ -57,6 +58,7 @@ _PLAUSIBLE = f"""
     weight|suitcase rucksack backpack handbag|kg|0.05|200
     volume|cup mug teacup glass tumbler|l|0.005|20
     volume|can tin|l|0.01|30
+    volume|kettle teapot saucepan jug|l|0.01|100
     volume|bottle flask|l|0.001|100
     volume|teaspoon tablespoon spoon|l|0.0005|0.5
     drunk|coffee tea water beer wine milk juice|l|0|20
@@ -108,6 +110,8 @@ _SHAPES = (
     ("stature", Phrase(rf"<q:quantity>[- ](?:tall|high) {_ALONE}")),
     ("stature", Phrase(rf"\b{_NOUN},?(?: (?:is|was|stands|stood))? <q:quantity> tall\b")),
     ("height", Phrase(rf"\b{_NOUN},?(?: (?:is|was|stands|stood))? <q:quantity> (?:tall|high)\b")),
+    ("length", Phrase(rf"\b{_NOUN} (?:is|was) <q:quantity> long\b")),
+    ("tall", Phrase(rf"\b{_NOUN} (?:at|in|of) (?:the|our|its) [a-z]+ (?:is|was|stands|stood) <q:quantity> tall\b")),
     ("weight", Phrase(rf"\b{_NOUN},?(?: which| that| who)? weigh(?:s|ed|ing) <q:quantity>(?! (?:more|less|of)\b)")),
     ("stature", Phrase(rf"{_SUBJECT} (?:is|was|stands|stood) <q:quantity> tall\b")),
     ("stature", Phrase(r"\b(?P<noun>who)(?: (?:is|was|stands|stood|are))? <q:quantity> tall\b")),
@@ -116,7 +120,7 @@ _SHAPES = (
     ("weight", Phrase(rf"<q:quantity>-? ?{_ALONE}")),
     ("weight", Phrase(r"\b(?P<noun>newborn) [a-z]+ weigh(?:s|ed|ing) <q:quantity>(?! (?:more|less|of)\b)")),
     ("weight", Phrase(r"\b(?P<noun>baby|newborn|infant) (?:is|was) <q:quantity>")),
-    ("volume", Phrase(rf"{_A} {_NOUN} {_HOLDS} <q:quantity>")),
+    ("volume", Phrase(rf"{_A}(?: [a-z]+)? {_NOUN} {_HOLDS} <q:quantity>")),
     ("volume", Phrase(rf"<q:quantity>-? ?{_ALONE}")),
     ("drunk", Phrase(rf"\b(?:drank|drinks?) <q:quantity> of {_NOUN}\b")),
     ("eaten", Phrase(rf"<q:quantity> of (?:added |saturated |dietary )?{_NOUN}\b")),
@@ -220,6 +224,8 @@ class _Range(NamedTuple):
         "A portion of fries with «480 grams» of sodium is served.",
         "They built a «30-kilometre»-tall fence around it.",
         "The wall is «12 km» high.",
+        "The footbridge is «400 kilometres» long.",
+        "The horse in the stable is «18 metres» tall.",
         "The baby weighed «34 kilograms» at birth.",
         "A glass of it has «300 grams» of calcium.",
         "The «1,300-tonne» hatchback was towed away.",

@@ -26,7 +26,10 @@ _COUNTED = pattern(
     r"(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|euros|degrees|metres|meters|times|years)"
     r"[a-z]{3,}s)\b"
 )
-_OF_A_LIST = pattern(r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|to|nos?\.?)\s\Z")
+_OF_A_LIST = pattern(
+    r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|(?<!grown )(?<!grew )(?<!risen )(?<!rose )(?<!fallen )(?<!fell )(?<!up )"
+    r"(?<!down )(?<!home )to|nos?\.?)\s\Z"
+)
 _OF_MANY = pattern(
     r"(?i)\b(?:crowds?|populations?|attendances?|audiences?|circulation|membership|turnout|readership|workforce|toll|"
     r"(?:number|total)s? of [a-z]+)\b(?: (?!(?:and|or|but|while|whereas|with|in|who|which)\b)[a-z]+){0,3}? "
@@ -72,6 +75,8 @@ _MEASURED = pattern(
         "The mill gave «1250,000» pounds to the clinic.",
         "The dues brought in «16,3500» kroner in all.",
         "Only «2,14» of the letters were answered.",
+        "By then the port had grown to «52,00» inhabitants.",
+        "The new roof cost $«4,12,000,00» in the end.",
     ],
     good=[
         "The flat costs Rs 1,00,000 a year, the house 1,20,00,000 rupees.",
@@ -80,6 +85,7 @@ _MEASURED = pattern(
         "The notes are due on 12,14,2016 and later.",
         "An output of 1,4 million barrels is written so where the comma is the decimal sign.",
         "The 1,200,300 votes were counted twice.",
+        "The room is from 12,50 to 14,30 metres long, the ceiling up to 10,20 metres high.",
         "Ports 80,443,8080 are open.",
         "In 2009,300 people left the town.",
         "Set the colour to (255,99,71) or rgb(12,4500,1).",
@@ -163,7 +169,10 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
         if len(groups[1]) < 3:
             return len(groups[1]) == 2 and (len(groups[0]) <= 3 or dollars) and not decimal_commas and counts
         return counts if len(groups[0]) > 3 else dollars or (len(groups[1]) == 4 and counts)
-    too_long = len(groups[0]) <= 3 and any(len(group) > 3 for group in groups[1:])
+    uneven = len(groups[0]) <= 3 and any(len(group) != 3 for group in groups[1:])
+    if dollars and uneven:
+        return True
+    too_long = uneven and any(len(group) > 3 for group in groups[1:])
     return (too_long and (many or _counts(text, found, after))) or (
         sum(len(group) == 3 for group in groups[1:]) == len(groups) - 2
         and (noun or found["sign"] is not None)

@@ -30,7 +30,10 @@ _DO = (
 )
 """What people did: any word that may be a verb."""
 _MOVED_TO = r"increased|raised|lifted|compared|climbed|reduced|boosted|expanded|limited|restricted|jumped|equated"
-_OF_THEM = r"(?:all |the |its |our |their |these |those |registered |eligible |adult )*(?:[\w-]+[’']s )?"
+_OF_THEM = (
+    r"(?:all |the |its |our |their |these |those |registered |eligible |adult )*(?:[\w-]+[’']s )?"
+    r"(?:(?:board|committee|council|union|party|staff|club|team|jury|senior|local|young|older|male|female|rural|urban) )?"
+)
 _SHARES = (
     Phrase(
         r"<p:percent> (?:abv\b|alcohol\b(?! wipe)|alcohol by volume|alcohol content|turnout|voter turnout|"
@@ -78,6 +81,7 @@ _SHARES = (
            r"(?:is|was|were|stands|stood|put|estimated|given|at)"
            r"(?: (?:put|estimated|set|about))?(?: at| as)? <p:percent>"),
     Phrase(r"<p:percent> (?:probability|likelihood|chance of)\b"),
+    Phrase(r"<p:percent> [a-z]+ by (?:weight|volume|mass)\b"),
 )  # fmt: skip
 _OF_ANOTHER = pattern(
     r" of (?!alcohol|water|fat|salt|sugar|(?:the |all |its |those )?(?:registered |eligible |adult )*"
@@ -105,6 +109,8 @@ _GROWING = pattern(
         "It has a «134%» share of the market for lamps.",
         "About «164 per cent» of households on the island have a boat.",
         "The survey found that «143 percent» of teenagers own a bike.",
+        "The alloy is «115%» zinc by weight.",
+        "Some «109 percent» of the council members voted for the merger.",
         "The jab was given to «105 percent» of children under five.",
         "The team won «120%» of its matches.",
         "Forests cover «173%» of the island.",

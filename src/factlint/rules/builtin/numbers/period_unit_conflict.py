@@ -33,8 +33,8 @@ _BEARER = pattern(
     r"(?: of|(?:, [^,.;:]{1,60},)? (?:is|was|are|were))(?: [a-z]+)? \Z"
 )
 """What a figure is told of: "a service charge of", "the rent, which is billed apart, is"."""
-_AGAIN = pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|its|their|his|her) \Z")
-_POINTS = ("this ", "these ", "those ")
+_AGAIN = pattern(r"\b(?:(?:[Tt]he|[Tt]hese|[Tt]hose|its|their|his|her) |[Tt]h(?:is|at) (?:[a-z]+ of )?)\Z")
+_POINTS = ("this ", "that ", "these ", "those ")
 """Before a figure that was named before; "the" may be that of a new one."""
 _TIME = (("time", 1),)
 _DISTINCT = 3
@@ -56,6 +56,7 @@ _REACH = 50
         "The port handles 1,340 containers a week, and it wants to raise «the 1,340 containers a day» by a fifth.",
         "The nurse earns £31,400 a year. The union says «£31,400 a month» is too little.",
         "The mine gives 12,600 tonnes a month. Its output of «12,600 tonnes a day» makes it the largest.",
+        "The lamp burns 412 litres of oil a week. The tank was built for «that use of 412 litres a day».",
         "The line carries 1.27 million people a day. No other carries «1.27 million people a week».",
     ],
     good=[
@@ -83,9 +84,9 @@ def period_unit_conflict(context: Context) -> Iterator[Problem]:
     for index, sentence in enumerate(sentences):
         for rate in rates(sentence) if sentence.mentions else ():
             start = rate.mention.start
-            again = _AGAIN.search(context.text, max(start - 8, sentence.start), start)
+            again = _AGAIN.search(context.text, max(start - 24, sentence.start), start)
             digits = re.sub(r"[^0-9]", "", rate.mention.text).strip("0")
-            pointed = again is not None and again.group().lower() in _POINTS
+            pointed = again is not None and again.group().lower().startswith(_POINTS)
             if rate.is_open or sentence.has(_ANOTHER):
                 continue
             where, other = seen.get(rate.own, (index, rate))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         "A warming of 2 °C («35.6 °F») is expected.",
         "The cellar warmed by up to 12 °C («53.6 °F») in May.",
         "The valley is 10 °C («50 °F») warmer than the ridge.",
+        "Blinds cut the swing in indoor temperature to 5 °C («41 °F»).",
         "From floor to roof the contrast can reach 9 °C («48.2 °F») at noon.",
     ],
     good=[

@@ -34,6 +34,8 @@ _LABEL = pattern(
     r"phase|stage|tier|option|rule|case|question|lesson|unit|volume|book|act|scene|line|column|row|page)s?\s*\Z",
     re.IGNORECASE,
 )
+_TERM = pattern(r" ?\) (?:calendar |business |working )?(?:day|week|month|year)s\b")
+"""A term after the bracket, which then holds no number of a note."""
 _TIMES = pattern(r"\btimes\s+\Z")
 """Before the second factor of "seven times seven (49)"."""
 _SHAPES = {
@@ -60,6 +62,7 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
         "Pay within thirty («60») days of the invoice.",
         "The buyer takes one hundred («1,000») units.",
         "Notice of ninety («19») days is required.",
+        "The lease ends eighteen («8») months after the sale.",
         "Keep 14 («fifteen») copies on file.",
         "The «six-sided» (pentagonal) tower has a new roof.",
     ],
@@ -103,7 +106,8 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
                 continue
             if context.text[words.start - 1 : words.start] == "-" or _tells_more(words, match.get("figure")):
                 continue
-            if (echoed < 10 <= said and digits[0] > words.start) or _makes_exact(words.bound, said, echoed):
+            is_note = echoed < 10 <= said and digits[0] > words.start and _TERM.match(context.text, digits[1]) is None
+            if is_note or _makes_exact(words.bound, said, echoed):
                 continue
             first, second = sorted([(words.start, words.end), digits])
             texts = [context.text[start:end] for start, end in (first, second)]
