@@ -44,6 +44,8 @@ def test_who_and_where(draft: str, as_of: str, expected: str) -> None:
         "The pact, brokered by NATO Secretary General «Jens Stoltenberg», holds.",
         "A speech by NATO Secretary General «Jens Stoltenberg» is kept there.",
         "The cook served under NATO Secretary General «Jens Stoltenberg» for years.",
+        "NATO's delegation is headed by «Jens Stoltenberg».",
+        "NATO has a choir. The choir is led by «Jane Roe».",
         "The talks with NATO, led by «Jane Roe» for the yacht club, went on.",
         "«Jens Stoltenberg» had become secretary general of NATO in 2014.",
         "NATO's then secretary general «Jens Stoltenberg» spoke.",

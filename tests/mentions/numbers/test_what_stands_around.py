@@ -159,3 +159,9 @@ def test_pounds_and_bare_pence() -> None:
 def test_money_and_two_digits_of_its_change() -> None:
     check("It cost «20 Rupees 43», then «15 USD 50» more.", "money 20.43 INR", "money 15.5 USD")
     check("He paid «£5» «20» more times.", "money 5 GBP", "number 20")
+
+
+def test_number_as_a_verb_counts() -> None:
+    check("Its boats number «31», their crews now number «400».", "number 31", "number 400")
+    check("The boats of Ashby number «31», and they still number «12» there.", "number 31", "number 12")
+    check("Boats number 31 and 32 are lost, his books number 3 and 4 as well.")

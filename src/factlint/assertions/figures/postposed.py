@@ -21,12 +21,13 @@ _BEFORE_NOUNS = ("DET", "OWN", "POSS", "NEUTRAL", "NUM", "IN", "OF", "BY", "FOR"
 _JOINTS = frozenset("but or if as to so".split())
 
 
-def narrows_after(tokens: Sequence[Token], at: int, *, led: bool = False) -> bool:
+def narrows_after(tokens: Sequence[Token], at: int, *, led: bool = False, aside: bool = False) -> bool:
     """Whether the word after a counted noun picks some of what is counted.
 
     "The 20 members attending met", "the 20 members represented in Rome agreed", "the 20 members present": a participle
     or an adjective behind its noun. A past form with no other verb after it in the clause is the predicate itself, if
-    the noun is not `led` by a preposition: "but for the 20 members called observers by the board".
+    the noun is not `led` by a preposition: "but for the 20 members called observers by the board". In an `aside` the
+    clause ends at its comma: "the League, whose 20 members met, agreed".
     """
     if at >= len(tokens) or tokens[at].name or tokens[at].mention:
         return False
@@ -36,7 +37,7 @@ def narrows_after(tokens: Sequence[Token], at: int, *, led: bool = False) -> boo
     if len(word) > 5 and word.endswith("ing") and tokens[at].cls in ("WORD", "VERB"):
         return word not in _DESCRIBING
     past = past_form(tokens[at]) and word not in SIMPLE_PASTS and tokens[at].cls != "BE"
-    return past and (led or _has_verb(tokens, at + 1))
+    return past and (led or _has_verb(tokens, at + 1, aside=aside))
 
 
 def goes_on_counting(tokens: Sequence[Token], at: int, *, named: bool) -> bool:
@@ -51,12 +52,14 @@ def goes_on_counting(tokens: Sequence[Token], at: int, *, named: bool) -> bool:
     return listed or tokens[at].cls == "AND" or tokens[at].text == "plus"
 
 
-def _has_verb(tokens: Sequence[Token], at: int) -> bool:
+def _has_verb(tokens: Sequence[Token], at: int, *, aside: bool) -> bool:
     """Whether a finite verb follows before the clause ends or another begins."""
     for i in range(at, len(tokens)):
         token = tokens[i]
         word = token.text.casefold()
         if token.cls == "AND" or word in RELATIVES | SUBORDINATORS | _JOINTS or token.text in CLAUSE_ENDS:
+            return False
+        if aside and token.cls == "COMMA":
             return False
         after = tokens[i - 1].text.casefold()
         if token.cls in ("BE", "RISE", "LAST") or (word in AUXILIARIES and token.mention is None):  # not "in May"

@@ -206,7 +206,13 @@ def _is_told_of_some(tokens: tuple[Token, ...], frame: Frame, subject: Subject) 
     after = tokens[frame.last]
     changed = after.text.casefold() in ("became", "become") and _goes_on(tokens, frame.last)  # "its 15 seats became 17"
     narrowed = frame.kind in ("counted", "part") and (
-        changed or narrows_after(tokens, frame.last, led=_is_excepted(tokens, frame.first))
+        changed
+        or narrows_after(
+            tokens,
+            frame.last,
+            led=_is_excepted(tokens, frame.first),
+            aside=frame.tokens[0].text.casefold() == "whose",
+        )
     )
     narrowed = narrowed or (frame.kind == "part" and after.cls == "TO")  # "one of the 20 members to join since"
     return narrowed or bool(frame.nouns and (_describes(tokens, frame) or _moves(after, subject)))

@@ -15,7 +15,15 @@ from factlint.assertions.figures.other_sets import (
 )
 from factlint.assertions.figures.others import has_namesake, is_of_last_named, of_another, opens_plainly, unknown_names
 from factlint.assertions.figures.scoping import began_with, composing, telling_words
-from factlint.assertions.figures.whole_sets import LIMITS, asked, is_body_of, is_definite, is_total, stops_after
+from factlint.assertions.figures.whole_sets import (
+    LIMITS,
+    asked,
+    has_just_one,
+    is_body_of,
+    is_definite,
+    is_total,
+    stops_after,
+)
 from factlint.assertions.referents.naming import names_unknown
 from factlint.assertions.referents.roles import HAVING, belongs, exists, makes_up, moves
 from factlint.assertions.sentences.verbs import is_verb, word_at
@@ -78,7 +86,7 @@ def is_firm(passage: Passage, frame: Frame, subject: Subject, stated: Quantity) 
         or _is_done_otherwise(passage, frame, subject)
         or lacks_its_thing(passage, subject)
         or _is_of_a_person(passage, frame, subject)
-        or (stated.number == 1 and stated.unit is None)
+        or (stated.number == 1 and stated.unit is None and not has_just_one(tokens, frame, subject))
         or _is_before_a_noun(passage, frame, subject)
         or is_of_another_set(passage, frame, subject, stated)
         or is_of_one_presented(passage, subject)

@@ -17,6 +17,7 @@ from factlint.assertions.referents.roles import (
     has,
     left_with,
     makes_up_another,
+    opens_with,
 )
 from factlint.assertions.sentences.kinds import BODIES
 from factlint.assertions.sentences.tokens import past_form
@@ -111,7 +112,8 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
         return True
     beside = tokens[first - 2].name if before[-1:] == ["with"] else None  # "Ashby with 12 members and Corran with nine"
     set_beside = beside is not None and subject.entity in beside.entities
-    alone = before[-2:] in ([",", "with"], ["with"]) and not frame.has("IN")  # "with 54 seats in the House the party"
+    opens = first > 0 and opens_with(tokens, first - 1)
+    alone = (opens or before[-2:] == [",", "with"]) and not frame.has("IN")  # "with 54 seats in the House the party"
     if set_beside or _is_own_set(passage, frame, subject) or alone:
         return True
     counts = bool(before) and "count" in bases(before[-1]) and word_at(tokens, frame.last) != "among"
@@ -125,6 +127,12 @@ def is_definite(passage: Passage, frame: Frame, subject: Subject) -> bool:
     beyond = subject.tie in ("near", "far") and word_at(tokens, first - 1 - hedged) in _AWAY
     near = (*(() if beyond else _having(tokens, first)), *after)
     return any(has(token) or token.text.casefold() in _HOLDING for token in near)
+
+
+def has_just_one(tokens: Sequence[Token], frame: Frame, subject: Subject) -> bool:
+    """Whether a clause tells of a thing that is named no more than that it has one: "Mars has one moon."."""
+    had = frame.first > 0 and bool(bases(tokens[frame.first - 1].text.casefold()) & HAVING)
+    return had and subject.tie == "named" and word_at(tokens, frame.last) in ("", ".", ";")
 
 
 def _having(tokens: Sequence[Token], first: int) -> Sequence[Token]:

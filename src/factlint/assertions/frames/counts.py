@@ -35,6 +35,7 @@ _ADVERBIALS = frozenset(
     )
 )
 """What may stand between commas without a bearing on the sentence around it."""
+_TALLYING = frozenset("number numbered total totalled totaled".split())
 _VALUING = frozenset("estimated put reckoned given calculated measured".split())
 _SHORT, _NEAR = 3, 6
 _HAVE = frozenset("has have had".split())
@@ -182,6 +183,7 @@ def _with_asides(sentence: Sentence) -> list[str]:
             classes[at] = SKIPPED  # "the limit has been 32"
         if classes[at - 1] == "NOUN" and classes[at : at + 3] in (["IN", "DATE", "FOR"], ["ON", "DATE", "FOR"]):
             classes[at : at + 2] = ["ASIDE"] * 2  # "bought Orbis in 2019 for"
+    _read_tallies(sentence.tokens, classes)
     _set_off_values(sentence.tokens, classes)
     at = 0
     while "CLOSE" in classes[at:] and "OPEN" in classes[at:]:
@@ -199,6 +201,19 @@ def _with_asides(sentence: Sentence) -> list[str]:
 def _counts_nothing(token: Token) -> bool:
     """Whether a noun of the lexicon is no word for figures: the leaders of "the leaders of all 12 members"."""
     return token.term is not None and not token.term.figured
+
+
+def _read_tallies(tokens: Sequence[Token], classes: list[str]) -> None:
+    """Read "its members now number 32" and "its membership now totals 32" as "are" and "is"."""
+    for at in range(1, len(tokens) - 1):
+        now = classes[at] == "NEUTRAL"
+        verb = at + now
+        if classes[at - 1] not in ("NOUN", "NAME") or classes[verb + 1 : verb + 2] not in (["NUM"], ["HEDGE"]):
+            continue
+        if tokens[verb].text in _TALLYING:
+            classes[verb] = "BE"
+        if now and classes[verb] == "BE":
+            classes[at] = SKIPPED
 
 
 def _set_off_values(tokens: Sequence[Token], classes: list[str]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.holders import PLACES, Held, HolderFinder
+from factlint.assertions.holders.anothers import is_of_unknown
 from factlint.assertions.holders.cities import with_cities
 from factlint.assertions.holders.countries import may_be_anothers
 from factlint.assertions.holders.governments import governments
@@ -32,7 +33,6 @@ from factlint.assertions.holders.owning import (
     definite_body,
     is_alone,
     is_of_it,
-    is_of_unknown,
     is_said,
     leads,
     owners_of,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.assertions.frames.holders import FILLERS
+from factlint.assertions.holders.anothers import is_of_another, is_owner, is_part_of
 from factlint.assertions.holders.countries import country_ranked, country_told_of, is_in_a_part
 from factlint.assertions.referents.naming import names_in, names_unknown, names_unknown_body
 from factlint.assertions.sentences.kinds import NAMELESS
@@ -13,8 +14,6 @@ from factlint.assertions.sentences.phrases import before_bracket, before_relativ
 from factlint.assertions.sentences.predicates import predicate_of
 from factlint.assertions.sentences.tokens import past_form
 from factlint.assertions.sentences.verbs import (
-    AUXILIARIES,
-    PREPOSITION_CLASSES,
     PREPOSITIONS,
     PRONOUNS,
     is_verb,
@@ -22,7 +21,7 @@ from factlint.assertions.sentences.verbs import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from factlint.assertions.draft import Passage
     from factlint.assertions.frames.holders import Held
@@ -34,35 +33,18 @@ _NARROWING = frozenset("OF FOR WORD NOUN NAME".split())
 _SPEAKING = frozenset("we i you".split())
 _TAKEN = ("started", "called")
 _HAVING = frozenset("has have had".split())
-_GOES_ON = frozenset(
-    "since until till when where who which that as while whose and but or now today then again".split()
-)
-"""Words behind an owner that are no noun which it describes."""
 
 
 def owners_of(passage: Passage, held: Held, attributes: set[str]) -> tuple[list[tuple[str, str]], bool]:
     """Whose office or seat it is, each with the attribute, and whether the words say so."""
     pairs = {(owner, name) for name in attributes for owner in passage.facts.entities_with(name)}
-    if _is_of_another(passage, held, attributes):
+    if is_of_another(passage, held, place=_is_place(passage.facts, attributes)):
         return [], False
     owners = _owners_named(passage, held, {owner for owner, _ in pairs}, attributes)
     if owners is None:
         return _owners_told(passage, held, pairs, attributes)
     found = sorted(pair for pair in pairs if pair[0] in owners)
     return found, len({owner for owner, _ in found}) == 1
-
-
-def _is_of_another(passage: Passage, held: Held, attributes: set[str]) -> bool:
-    """Whether an owner named only says whose something else is that has the office, or the place is in a name."""
-    names = {token.start for token in passage.tokens[passage.first : passage.last]}
-    owners = [token for token in held.owners if token.name]
-    places = [passage.sentence.index_at(token.start) for token in owners]
-    led = [at for at in places if held.shape == "done" and _is_led(passage.tokens, at)]
-    if led or any(_is_owner(passage.tokens, at, names) for at in places):
-        return True
-    if any(_is_of_a_part(passage, held, token) for token in owners) or (not owners and _is_of_unknown(passage)):
-        return True
-    return _is_place(passage.facts, attributes) and _is_in_name(passage, held)
 
 
 def _owners_named(passage: Passage, held: Held, owners: set[str], attributes: set[str]) -> set[str] | None:
@@ -201,20 +183,6 @@ def said_of(passage: Passage, held: Held, office: tuple[str, str]) -> bool:
     return told.sure or alike == {office[0]}
 
 
-def is_of_unknown(passage: Passage, held: Held) -> bool:
-    """Whether the office is that of something nobody knows: "the capital of Alsace", "is leading the SPD"."""
-    if not held.offices:
-        return False
-    tokens = passage.tokens
-    office = passage.sentence.index_at(held.offices[-1].start) + 1
-    at = next((at for at in (office, passage.last) if at < len(tokens) and tokens[at].cls == "OF"), office - 1) + 1
-    if at == office and held.shape != "doing":
-        return False
-    at += at < len(tokens) and tokens[at].cls == "DET"
-    at += at < len(tokens) and tokens[at].cls == "NAME"  # "head of the UN Office for Outer Space"
-    return at < len(tokens) and not tokens[at].name and tokens[at].text[0].isupper()  # "head of the State Council"
-
-
 def is_alone(passage: Passage, owner: str) -> bool:
     """Whether a sentence names one body and nothing else, so that a title in it is that body's."""
     subjects = passage.draft.subjects
@@ -263,7 +231,7 @@ def _beside(passage: Passage) -> set[str]:
         at -= 1  # "the League, with its seat in Leeds,"
     if at > 0 and tokens[at].cls == "COMMA" and (past_form(tokens[passage.first]) or tokens[at + 1].text == "with"):
         at -= 1  # "the League, based in Leeds,"
-        if _is_part_of(tokens, at):
+        if is_part_of(tokens, at):
             return set()
     elif at > 0 and tokens[at].cls == "AND" and past_form(tokens[passage.first]):
         at = _before_aside(tokens, at)
@@ -278,60 +246,12 @@ def _beside(passage: Passage) -> set[str]:
     if name is None and at > 0 and tokens[at + 1].cls == "POSS":
         owner = passage.draft.discourse.entity(passage.number, at)
         return {owner} if owner else set()  # "the country's capital, Accra"
-    found = set(name.entities) if name and not _is_owner(tokens, at) else set()
+    found = set(name.entities) if name and not is_owner(tokens, at) else set()
     if not found and (passage.first <= _OPENING or tokens[passage.last - 1].text.casefold().endswith("based")):
         for token in tokens[passage.last : passage.last + 5]:
             if token.name and token.name.form != "demonym":
                 found |= set(token.name.entities)
     return found
-
-
-def _is_owner(tokens: Sequence[Token], at: int, holders: Collection[int] = ()) -> bool:
-    """Whether a name only says whose something else is: "an agency of the League based in Leeds"."""
-    before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
-    owned = tokens[before - 1] if before > 0 and tokens[before].cls == "OF" else None
-    return owned is not None and owned.cls == "WORD" and owned.start not in holders
-
-
-def _is_led(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a preposition leads to a name, which then says more of a noun: "a plugin for Tarn was made by"."""
-    before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
-    return before > 0 and (
-        tokens[before].cls in (*PREPOSITION_CLASSES, "OF") or word_at(tokens, before) in PREPOSITIONS
-    )
-
-
-def _is_of_unknown(passage: Passage) -> bool:
-    """Whether words after the office say of whom it is, whom nobody knows: "and largest city of the state of Orel"."""
-    after = passage.tokens[passage.last : passage.last + 2 * _FARTHEST]
-    ends = (at for at, token in enumerate(after) if token.cls in ("COMMA", "BE", "VERB") or token.text in ".;:(")
-    phrase = after[: next(ends, len(after))]
-    of = next((at for at, token in enumerate(phrase) if token.cls == "OF"), len(phrase))
-    return any(token.is_unknown_name for token in phrase[of:])
-
-
-def _is_of_a_part(passage: Passage, held: Held, owner: Token) -> bool:
-    """Whether an office is that of something the owner has: "of Italy's perfumers", "of the Italian group"."""
-    tokens, at = passage.tokens, passage.sentence.index_at(owner.start) + 1
-    behind = bool(held.offices) and owner.start > held.offices[0].start
-    if not behind or at >= len(tokens):
-        return False
-    led = tokens[at].cls in ("NOUN", "WORD") and word_at(tokens, at) not in PREPOSITIONS | AUXILIARIES | _GOES_ON
-    return tokens[at].cls == "POSS" or (led and not is_verb(tokens, at))
-
-
-def _is_in_name(passage: Passage, held: Held) -> bool:
-    """Whether the word for a place is a piece of a name: "the Capital Territory"."""
-    ends = [passage.sentence.index_at(office.start) for office in held.offices if office.text.istitle()]
-    after = [passage.tokens[at + 1] for at in ends if at and at + 1 < len(passage.tokens)]
-    return any(token.is_unknown_name for token in after)
-
-
-def _is_part_of(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a name only says of whom a body is that a noun tells of: "an agency of the Union, based in Leeds,"."""
-    before = at - 1 - (at > 1 and tokens[at - 1].cls == "DET")
-    head = tokens[before - 1] if before > 1 and tokens[before].cls == "OF" else None
-    return head is not None and head.cls in ("WORD", "NOUN") and head.text.islower()
 
 
 def _before_aside(tokens: Sequence[Token], at: int) -> int:
@@ -356,7 +276,7 @@ def _subject(passage: Passage, owners: set[str]) -> set[str]:
     at = predicate_of(tokens, verb).subject if says and (verb or placed) else None
     token = tokens[at] if at is not None else None
     if at is not None and token is not None and token.name:
-        return set() if _is_owner(tokens, at) else set(token.name.entities)
+        return set() if is_owner(tokens, at) else set(token.name.entities)
     if at is not None and word_at(tokens, at) in PRONOUNS | NAMELESS:
         owned = any(before.cls == "POSS" for before in tokens[max(0, at - 3) : at])  # "the UN's food agency"
         return owners & {passage.draft.discourse.entity(passage.number, at)} if not owned else set()

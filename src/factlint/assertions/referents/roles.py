@@ -44,6 +44,7 @@ _SERVED_NEAR = 5
 FOUNDING = frozenset("found create form establish launch".split())
 _FORMING = frozenset("form constitute compose comprise".split())
 _TOGETHER = frozenset("together now currently today".split())
+_PRESENT = frozenset("now today currently still already ,".split())
 _MAKING = frozenset(("make up", "makes up", "belong to"))
 _BESIDE_SUBJECT = frozenset("as than like unlike in of near from between".split())
 _RELATIVE_REACH = 6
@@ -88,10 +89,16 @@ def possessor(tokens: Sequence[Token], at: int, frame: Frame) -> set[str]:
         named = tokens[at - 1 if tokens[at].cls == "POSS" else placed_at(tokens, at - 1)]
         if named.name:
             return entities_of([named])
-    if at == 0 and tokens[0].text.casefold() == "with":
+    if opens_with(tokens, at):
         return _after_comma(tokens, frame.last)
     listed = tokens[at + 1].text.casefold() == "with" and _is_listed(tokens, at)
     return named_at(tokens, at) if frame.kind == "stated" or listed else set()
+
+
+def opens_with(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence opens "with" something, up to which `at` reaches, or so after "now": "Today, with"."""
+    led = next((i for i in range(at, len(tokens)) if word_at(tokens, i) not in _PRESENT), at)
+    return word_at(tokens, led) == "with" and all(word_at(tokens, i) in _PRESENT for i in range(led))
 
 
 def _is_listed(tokens: Sequence[Token], at: int) -> bool:

@@ -24,6 +24,7 @@ from factlint.assertions.referents.roles import (
     is_beside_subject,
     left_with,
     named_at,
+    opens_with,
     possessor,
     served_in,
     takes,
@@ -174,8 +175,9 @@ class Subjects:
             body = tokens[first - 2].text.islower()  # "the Union's" may be another union's
             return self.discourse.referent(index, first - 2) if body else None
         led = first - (first > 1 and tokens[first - 1].cls == "DET")  # "with an area of", "with 12 clubs"
-        if led and tokens[led - 1].text.casefold() == "with" and (led == 1 or tokens[led - 2].cls == "COMMA"):
-            return self._set_off(index, led)
+        opens = led > 0 and opens_with(tokens, led - 1)
+        if opens or (led > 1 and word_at(tokens, led - 1) == "with" and tokens[led - 2].cls == "COMMA"):
+            return self._set_off(index, led, opens=opens)
         if frame.kind == "compound":
             return self._bodies.called(index, frame, owners)
         headed = self.discourse.heading(index) if is_entry(tokens, frame) else None
@@ -193,16 +195,16 @@ class Subjects:
         named = set(names_in(tokens[:at])) & owners if tokens[at].text == "it" else set()
         return named.pop() if len(named) == 1 and not names_unknown(tokens[last:at]) else None
 
-    def _set_off(self, index: int, first: int) -> Referent | None:
+    def _set_off(self, index: int, first: int, *, opens: bool) -> Referent | None:
         """What "with" so many opens the sentence for, or is set off after: "the League, with 12 clubs, is"."""
         tokens = self.sentences[index].tokens
         verb = next((at for at in range(first, len(tokens)) if tokens[at].cls == "COMMA" or is_verb(tokens, at)), first)
-        if first == 1 and tokens[verb - 1].name and is_verb(tokens, verb):
+        if opens and tokens[verb - 1].name and is_verb(tokens, verb):
             return self.discourse.referent(index, verb - 1)  # "With 12 clubs the League is"
         agent, meant = self.discourse.agent(index, first)
         main = main_agent(tokens) if agent is None else None
-        opens = main is not None and main.at == first - 3 and phrase_start(tokens, main.at) == 0
-        return self.discourse.about(index) if first == 1 or opens else meant
+        leads = main is not None and main.at == first - 3 and phrase_start(tokens, main.at) == 0
+        return self.discourse.about(index) if opens or leads else meant
 
     def _owner(self, index: int, at: int, owners: set[str]) -> Referent | None:
         """Whom "its" stands for: the only owner of such a figure where nobody else does, as in "a Charter, and its"."""

@@ -29,8 +29,13 @@ _OF_SO_MANY = pattern(r" of (?:the |its |their |all )*([0-9][0-9,]*)")
 _PHRASE = pattern(r"\b(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir) ([a-z-]+ )?[a-z]+ \Z")
 """A noun with its article, and at most one word between them."""
 _LONGEST_PHRASE = 40
-_NUMBERS_THEM = pattern(r"\b(?:it|they|who|which|that|once|has|have|had|still|now)(?: once| still)? numbered \Z")
-"""Before how many of them there are: "when it numbered 40"; "seats numbered 40 to 60" are labelled."""
+_NUMBERS_THEM = pattern(
+    r"\b(?:(?:it|they|who|which|that|once|has|have|had|still|now)(?: once| still)? numbered|"
+    r"they(?: now| still)? number|"
+    r"(?:[Ii]ts|[Tt]heir|[Oo]ur|[Ww]hose|\w+[’']s|\w+s[’']) (?:[a-z]+ )?[a-z]+s (?:now |once )?number(?:ed)?|"
+    r"(?:[Tt]he|[Aa]ll) [a-z]+s of (?:the )?[A-Z]\w+ (?:now |once )?number(?:ed)?) \Z"
+)
+"""Before how many of them there are: "when it numbered 40", "its boats number 40"; "seats numbered 40" are labelled."""
 _CUTS_OFF = frozenset(",;:!?)”\"’'")
 
 
@@ -41,7 +46,7 @@ def is_label(around: Surroundings) -> bool:
         return before.endswith(":") and listed(before, "scheme")
     word = before.lstrip("\"'“‘([*_")
     grouped = "," in around.text[around.start : around.end]  # "Smith 12,345 votes": names have no thousands
-    told = word == "numbered" and (grouped or _NUMBERS_THEM.search(around.text, 0, around.start))
+    told = word in ("number", "numbered") and (grouped or _NUMBERS_THEM.search(around.text, 0, around.start))
     if told or (word.islower() and _is_whole_phrase(around)):
         return False
     if listed(word, "weak-label"):

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _PEOPLE = (
     "man woman boy girl child person player striker defender midfielder goalkeeper keeper winger forward footballer "
     "centre-back full-back boxer wrestler athlete sprinter swimmer golfer cricketer bowler batsman actor actress model "
-    "singer dancer teacher pupil student teenager toddler suspect patient soldier officer driver winner champion runner jockey rower he she who"
+    "singer dancer teacher pupil student teenager toddler suspect patient soldier officer driver winner "
+    "champion runner jockey rower he she who"
 )
 """Of whom a height or a weight is told; "who" is always somebody."""
 _ANYTHING = "*"

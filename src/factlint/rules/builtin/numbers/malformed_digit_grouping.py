@@ -170,13 +170,15 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
             return len(groups[1]) == 2 and (len(groups[0]) <= 3 or dollars) and not decimal_commas and counts
         return counts if len(groups[0]) > 3 else dollars or (len(groups[1]) == 4 and counts)
     uneven = len(groups[0]) <= 3 and any(len(group) != 3 for group in groups[1:])
-    if dollars and uneven:
-        return True
     too_long = uneven and any(len(group) > 3 for group in groups[1:])
-    return (too_long and (many or _counts(text, found, after))) or (
-        sum(len(group) == 3 for group in groups[1:]) == len(groups) - 2
-        and (noun or found["sign"] is not None)
-        and not _LISTED.search(before)
+    return (
+        (dollars and uneven)
+        or (too_long and (many or _counts(text, found, after)))
+        or (
+            sum(len(group) == 3 for group in groups[1:]) == len(groups) - 2
+            and (noun or found["sign"] is not None)
+            and not _LISTED.search(before)
+        )
     )
 
 

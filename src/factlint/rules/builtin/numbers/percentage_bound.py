@@ -32,7 +32,8 @@ _DO = (
 _MOVED_TO = r"increased|raised|lifted|compared|climbed|reduced|boosted|expanded|limited|restricted|jumped|equated"
 _OF_THEM = (
     r"(?:all |the |its |our |their |these |those |registered |eligible |adult )*(?:[\w-]+[’']s )?"
-    r"(?:(?:board|committee|council|union|party|staff|club|team|jury|senior|local|young|older|male|female|rural|urban) )?"
+    r"(?:(?:board|committee|council|union|party|staff|club|team|jury|senior|local|young|older|male|female|rural|"
+    r"urban) )?"
 )
 _SHARES = (
     Phrase(

@@ -54,7 +54,8 @@ _THEN = (
 _CLOSE = Fraction(1, 10)
 _DWARFED = (
     r"(?:compared (?:with|to)|against|next to|beside) (?:which|that|this|these|those)|small change|dwarf(?:s|ed|ing)?|"
-    r"pales?|a drop in|(?:small|tiny) fraction|orders? of magnitude|trifl\w+|tiny|puny|pittance|minuscule|modest(?! (?:rise|fall|gain|drop|increase|decrease|growth))|"
+    r"pales?|a drop in|(?:small|tiny) fraction|orders? of magnitude|trifl\w+|tiny|puny|pittance|minuscule|"
+    r"modest(?! (?:rise|fall|gain|drop|increase|decrease|growth))|"
     r"negligible"
 )
 """Words by which one figure is said to be small beside the other."""
