@@ -208,9 +208,9 @@ def _read_tallies(tokens: Sequence[Token], classes: list[str]) -> None:
     for at in range(1, len(tokens) - 1):
         now = classes[at] == "NEUTRAL"
         verb = at + now
-        if classes[at - 1] not in ("NOUN", "NAME") or classes[verb + 1 : verb + 2] not in (["NUM"], ["HEDGE"]):
+        if classes[at - 1] not in ("NOUN", "NAME") or classes[verb + 1 : verb + 2] not in (["NUM"], ["HEDGE"], ["AT"]):
             continue
-        if tokens[verb].text in _TALLYING:
+        if tokens[verb].text in _TALLYING and classes[verb + 1] != "AT":
             classes[verb] = "BE"
         if now and classes[verb] == "BE":
             classes[at] = SKIPPED
