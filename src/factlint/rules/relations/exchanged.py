@@ -88,7 +88,8 @@ def exchanges(sentence: Sentence) -> Iterator[Exchange]:
     for match in sentence.find(_BRACKET, unless=_OTHER_MONEY):
         amounts = [mention for name in "abcd" if (mention := match.get(name)) is not None]
         for first, second in combinations(amounts, 2):
-            apart = first.unit != second.unit and "/" not in f"{first.unit}{second.unit}"
+            units = {first.unit, second.unit}
+            apart = len(units) > 1 and units != {"$", "USD"} and "/" not in f"{first.unit}{second.unit}"
             if apart and _number(first) and _number(second):
                 yield Exchange(first, second, _rate(first, second), sentence)
 

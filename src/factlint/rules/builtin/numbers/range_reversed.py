@@ -64,6 +64,7 @@ _FALLING = (
         "A crew has between 9 and 15 hands.",
         "The gap between 15 and 9 was one that nobody filled.",
         "They mean to dig out between 500,000 and 1 million tonnes.",
+        "It is between 250KiB and 1MiB, and they ask for between .4 and 2 bitcoins.",
         "Swabs were kept for 7 days or 4 weeks.",
         "The town said no by 55-45 percent.",
     ],
@@ -110,7 +111,7 @@ def _between(sentence: Sentence) -> Iterator[Problem]:
 
 def _measures_apart(sentence: Sentence, mention: Mention, first: str, unit: str) -> bool:
     """Whether the ends have scales or units of their own, or are a number and its power: "18 months or 3 years"."""
-    own = first.partition(" ")[2].rstrip("s")
+    own = first.lstrip("0123456789.,£$€ ").rstrip("s")
     power = sentence.document_text[: mention.start].rstrip().endswith("×")
     return power or _SCALE.match(unit) is not None or bool(own and not unit.strip().startswith(own))
 
