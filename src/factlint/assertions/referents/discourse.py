@@ -376,10 +376,14 @@ class Discourse:
                     return Referent(found[0], sure=True)
                 here, before = self.callings.is_called(found[0], word), self.callings.is_called(told.entity, word)
                 return told if before and not here else Referent(found[0], sure=here and not before)
-        page = self.page()
+        paragraph = range(self.mains.opening(index) if word in CALLED["country"] else index, index)
+        strange = any(self.mains.is_about_stranger(i) for i in paragraph)
+        apart = names_in(apart_from(tokens, at))
+        nearby = [name for i in paragraph for name in self.named(i) if name in found and name not in apart]
+        page = self.page() if not nearby or self.page() in nearby else None
         if page and page not in found and self.callings.answers(page, word):
             found.append(page)
-        found = [name for name in found if name not in names_in(apart_from(tokens, at))]
+        found = [name for name in found if name not in apart]
         called = [name for name in found if self.callings.is_called(name, word)]
         if page and page in found and (word == self.callings.kind(page) or page in called):
             called.append(page)  # "the organisation" is the one that the page is about, whoever has the word for a name
@@ -387,7 +391,7 @@ class Discourse:
         last = set(names_in(self.sentences[index - 1].tokens)) & set(found) if index else set()
         for topic in (self.about(index - 1) if index else None, self.topic(index), self.about(0) if index else None):
             if topic and topic.entity in found:
-                return topic._replace(sure=topic.sure and last <= {topic.entity})
-        paragraph = range(self.mains.opening(index) if word in CALLED["country"] else index, index)
-        sure = len(set(found)) == 1 and not any(self.mains.is_about_stranger(i) for i in paragraph)
+                nearest = not strange and (not nearby or topic.entity in nearby)
+                return topic._replace(sure=topic.sure and nearest and last <= {topic.entity})
+        sure = len(set(found)) == 1 and not strange
         return Referent(found[0], sure=sure) if found else None

@@ -112,7 +112,7 @@ _SHAPES = (
     ("stature", Phrase(rf"\b{_NOUN},?(?: (?:is|was|stands|stood))? <q:quantity> tall\b")),
     ("height", Phrase(rf"\b{_NOUN},?(?: (?:is|was|stands|stood))? <q:quantity> (?:tall|high)\b")),
     ("length", Phrase(rf"\b{_NOUN} (?:is|was) <q:quantity> long\b")),
-    ("tall", Phrase(rf"\b{_NOUN} (?:at|in|of) (?:the|our|its) [a-z]+ (?:is|was|stands|stood) <q:quantity> tall\b")),
+    ("stature", Phrase(rf"\b{_NOUN} (?:at|in|of) (?:the|our|its) [a-z]+ (?:is|was|stands|stood) <q:quantity> tall\b")),
     ("weight", Phrase(rf"\b{_NOUN},?(?: which| that| who)? weigh(?:s|ed|ing) <q:quantity>(?! (?:more|less|of)\b)")),
     ("stature", Phrase(rf"{_SUBJECT} (?:is|was|stands|stood) <q:quantity> tall\b")),
     ("stature", Phrase(r"\b(?P<noun>who)(?: (?:is|was|stands|stood|are))? <q:quantity> tall\b")),
