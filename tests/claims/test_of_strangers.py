@@ -66,6 +66,8 @@ BOARD = "The Safety Board has five standing members.\n\n"
         "Orland has long applied, although others such as Norland overtook it. The country has a population of"
         " «1.4 million».",
         "Sutland has long applied, although others such as Norland overtook it. Its «1.4 million» inhabitants farm.",
+        "Norland won.\n\nOrland came second. The country has a population of «1.4 million».",
+        "Norland won.\n\nIn Sutland, the ship stopped for a week. The country has a population of «1.4 million».",
     ],
 )
 def test_what_may_be_of_a_stranger_is_left_alone(text: str) -> None:
