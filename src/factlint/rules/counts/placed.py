@@ -39,8 +39,8 @@ _OF_NAMES = pattern(r"\s+of\s+(?=[A-Z])")
 _EACH_FOR = pattern(r"(?:,|:)? one (?:each|apiece) (?:for|to|from|in|of|by|at) ")
 _KINDS = pattern(r"(?:the )?[a-z-]+(?: [a-z-]+)?(?:, (?:the )?[a-z-]+(?: [a-z-]+)?)+,? and (?:the )?[a-z-]+(?=[,.;)])")
 """Things in a row of which each has one: "one each for clocks, costume and maps"."""
-_THE_REST = pattern(r"\b(?:youngest|oldest|eldest|others?|last|remaining|latest|newest|rest)\b")
-"""Words that tell of those to whom nothing was given out yet."""
+_THE_REST = pattern(r"\b(?:youngest|oldest|eldest|others?|last|remaining|latest|newest|rest|even|also|finally)\b")
+"""Words that tell of those to whom nothing was given out yet, or that go on in another way: "and even the old"."""
 _NEAR = 200
 """In how many characters after the names the rest is told of."""
 

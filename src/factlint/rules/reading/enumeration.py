@@ -18,6 +18,8 @@ _CANCELS = pattern(
     r"like|not least|being)\b|…|\.\.\.)",
     re.IGNORECASE,
 )
+_REFERS = pattern(r"(?:[Ss]ee|cf\.?|[Cc]ompare)\s")
+"""What begins a bracket that leads elsewhere: "(see bells, whistles and gongs)"."""
 _NO_ITEM = (
     r"(?:\s*(?:who|whose|which|where|when|while|aged|now|then|formerly|previously|respectively|however|meanwhile|"
     r"according to|said|says|with|including|known as|aka|a\.k\.a\.|"
@@ -105,7 +107,7 @@ def read_enumeration(text: str, start: int, limit: int) -> Enumeration | None:
     segment = text[start:stop]
     if text[stop : stop + 1] == ":":
         return None  # what was read last introduces something itself: "unimodal: text and audio; multimodal: ..."
-    if _CANCELS.search(segment):
+    if _REFERS.match(segment) or _CANCELS.search(segment):
         return None
     if semicolons := _split(text, start, stop, ";"):
         return _by_semicolons(text, semicolons)

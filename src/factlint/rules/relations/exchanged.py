@@ -29,6 +29,7 @@ _BRACKET = Phrase(
 """The sign of a third currency may have been lost on the way: "($719; 677 euros; 596)"."""
 _OTHER_MONEY = (
     r"today's|adjusted|inflation|prices of|purchasing power|would be worth|equivalent today|"
+    r"sells? for|selling for|sold for|retails?|retailing|priced at|list price|starting at|RRP|MSRP|"
     r"19[0-4][0-9]|1[0-8][0-9][0-9]|hyperinflation|old|redenominat\w*"
 )
 _PER_DOLLAR = """

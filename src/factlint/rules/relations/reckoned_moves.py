@@ -101,6 +101,8 @@ _OTHER_MONTH = pattern(
 )
 """After a level that is set beside the new one only, where a change of the year may be told."""
 _AGAINST = pattern(rf"(?i)\b(?:against|versus|compared (?:with|to)){_THE}")
+_WITH_ITS_OWN = pattern(rf"(?i)\bwith (?:[\w’'-]+ ){{1,9}}?(?:{MOVES})\b")
+"""Between a change and levels that have a verb of their own: "strikes doubled, with their share rising from"."""
 _FAR = 90
 _MOST_TIMES = 100
 _LEAST_BARE = 1000
@@ -376,6 +378,8 @@ def _is_beside(passage: Passage, amount: Figure, first: Figure, second: Figure) 
     start, end = _begins(passage, amount, (first, second)), amount.end
     if end <= first.mention.start:
         gap = text[end : first.mention.start]
+        if _WITH_ITS_OWN.search(gap):
+            return False
     elif start >= second.end:
         gap = text[second.end : start]
         if not _APPOSED.match(gap):

@@ -56,7 +56,7 @@ _RATIO = pattern(r"\b[0-9.]+ to 1\b")
 """Where two stand, none is a way from one figure to another: "is 9 to 1 (increased from 3 to 1)"."""
 _INVERSE = (
     r"to the (?:U\.?S\.? )?(?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
-    r"versions?|rank\w*|standings|seed\w*|"
+    r"resolution|versions?|rank\w*|standings|seed\w*|"
     r"place[ds]?|positions?|spots?|handicap|odds|lists?|tables?|leagues?|charts?|albums?"
 )
 """Words of measures that count the other way: a currency that gains costs fewer units of itself; rank 1 is the top."""
@@ -92,6 +92,7 @@ _INVERSE = (
         "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
     ],
     good=[
+        "The maps came out at a lower resolution (from 6 m to 20 m).",
         "Thefts sank to 88, against 79 in the south.",
         "Of the missing, 50 were in the north, up to 20 were in the south and six at sea.",
         "Thefts fell from 431 cases worth £71,000 to 312 cases worth £80,000.",

@@ -33,7 +33,7 @@ _ON = pattern(r"\b(?:[Oo]n|dated)\s\Z")
 """Before a month that only a day follows."""
 _OF_DATES = pattern(
     r"\b(?:no such|not? exist|nonexist\w+|non-exist\w+|impossible|valid|invalid|illegal|leap|calendar|"
-    r"has only|have only|does not have|parse[sd]?|rejected|accepted|normali[sz]e[sd]?|raises?|error)\b",
+    r"incorrect|wrong|has only|have only|does not have|parse[sd]?|rejected|accepted|normali[sz]e[sd]?|raises?|error)\b",
     re.IGNORECASE,
 )
 _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
@@ -55,6 +55,7 @@ _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
         "The lease ran until «2021-04-31».",
     ],
     good=[
+        "The form took 2012-04-31, which is incorrect.",
         "Applications close on 29 February 2024.",
         "Output was higher in June 30 years ago.",
         "In April 31 companies filed for relief.",

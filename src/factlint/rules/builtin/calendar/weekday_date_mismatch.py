@@ -50,6 +50,8 @@ _PAIRED = pattern(rf"\b(?P<day>{WEEKDAY}),?\s+(?P<number>\d{{1,2}})(?:st|nd|rd|t
 _CLOCK = pattern(r"\s*(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|hrs?|hours|h|Z)\b")
 _OTHER_CALENDAR = pattern(r"\b(?:Julian|[Oo]ld[ -][Ss]tyle|O\.\s?S\.|Hijri|Hebrew calendar|lunar calendar)")
 _PLURAL = pattern(r"days\b")
+_PAPER = pattern(r"\b[A-Z][\w’'-]*\s+\Z")
+"""Before a "Sun" that is a newspaper: "The Cornell Daily Sun (October 26, 1971)"."""
 _SUPPOSED = pattern(r"(?i)\b(?:if|unless|when|whenever|where|should)\s+(?:the\s+)?\Z")
 """What comes before a date that falls on the weekday only in some years: "if 27 April is a Sunday"."""
 _OTHER_STRETCH = pattern(r"\b(?:years?|months?|every|each)\b")
@@ -84,6 +86,7 @@ _COUNTED = pattern(
         Example("The court sits on Monday and «Wednesday, 17 and 18 March».", as_of="2025-03-10"),
     ],
     good=[
+        "The Cornell Daily Sun (October 26, 1971) told of it.",
         Example("The match, first fixed for Tuesday 29 November, is at noon on Sunday the 27th.", as_of="2022-11-23"),
         Example("The vote is on Tuesday 29 November. The count is on Saturday the 3rd.", as_of="2022-11-23"),
         Example("The premier spoke in Brussels of the Good Friday Agreement.", as_of="2017-02"),
@@ -255,6 +258,8 @@ def _weekday(text: str, mention: Mention, listed: Mapping[Mention, Mention | Non
     before = _BEFORE.search(text[line : mention.start])
     if before and not _PLURAL.search(before["day"]):
         start = line + before.start("day")
+        if before["day"] == "Sun" and _PAPER.search(text, line, start):
+            return None
         return start, start + len(before["day"])
     after = _AFTER.match(text, mention.end)
     return after.span("day") if after and not _PLURAL.search(after["day"]) else None

@@ -101,6 +101,10 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
         "# «Three reasons» to move north\n\n- Rents\n- Rain\n- Rivers\n- Rail\n",
     ],
     good=[
+        Example(
+            "There are two kinds of lists: plain and ranked.\n\n- A name follows.\n- A colon may.\n- So may a dash.\n",
+            name="lists.md",
+        ),
         "There are two ways:\n\n- If a name is given, it holds.\n- A file holds.\n- Otherwise, the old one is used.\n",
         "The file contains two lines:\n\n```\nuser=poe\nword=roe\n```\n\n- Set a variable.\n- Use a file.\n- Ask.\n",
         "It takes three steps:\n\n1. Unpack it.\n   - the box\n   - the cable\n2. Plug it in.\n3. Switch it on.\n",
@@ -268,7 +272,7 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
     narrowed = _THE.fullmatch(before) and _NARROWED.match(after)
     if narrowed or (not after and before.rstrip().endswith(":")):  # "What to bring: three things"
         return True
-    if (numbered or _THERE_ARE.search(before)) and after.endswith(".") and of_points:
+    if (numbered or _THERE_ARE.search(before)) and after.endswith(".") and of_points and ":" not in after:
         after = after[:-1] + ":"  # "The meeting made four decisions."
     if _OTHER.search(before) or not (after.endswith(":") or _BELOW.search(after) or _HERE.match(before)):
         return False

@@ -91,6 +91,8 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "Two formats are in use (see bells, whistles and gongs).",
+        "It keeps five chains, one each for Ayr, Wick and Tain, and even the two old ones.",
         "She gave three reasons. First, the road is shut. Secondly, it is steep. And thirdly, nobody goes there.",
         "Two men spoke. First, Ada Poe rose. Second, Ben Roe did. Third, they voted.",
         "She gave two reasons. Nobody listened. The first was Ada Poe, the second Ben Roe, the third a dog.",

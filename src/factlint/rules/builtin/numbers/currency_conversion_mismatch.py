@@ -56,6 +56,7 @@ _FEE = pattern(r"\b(?:fee|charge|commission|tax|duty|bonus|deposit|tip)s?(?: (?:
         "They paid €100 ($108) for a desk, €250 ($270) for a chair, €50 ($54) for a lamp, €400 («$243») for a shelf.",
     ],
     good=[
+        Example("The smaller player sells for $149 (£99) and the larger one for $199 (£129).", as_of="2024-05-02"),
         "The flood did damage of $125 billion (2017 USD).",
         "The mill lost 321bn yen ($3bn) in one year and earned 244bn yen ($2bn) in the next.",
         "A ride now costs 60 euro cents (£0.41; $0.81) at night.",
