@@ -156,6 +156,8 @@ def test_clock_times_in_other_words(times, marked, value):
     ("marked", "value"),
     [
         ("Come on «Friday, 14 June, at 9.30am».", "2024-06-14T09:30"),
+        ("The log of «Mon Dec 29 15:18:01 2003» UTC is kept.", "2003-12-29T15:18:01"),
+        ("The log says [«Tue Apr 14 09:42:03.817295 2026»].", "2026-04-14T09:42:03"),
         ("Come on «Friday 14 June, 7-9pm».", "2024-06-14T19:00/2024-06-14T21:00"),
         ("It left on «Jul 18, 2014 19h».", "2014-07-18T19:00"),
         ("Be there at «9 tomorrow morning».", "2024-06-14T09:00"),

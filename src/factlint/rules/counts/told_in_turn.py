@@ -97,6 +97,9 @@ def _one_of_them(context: Context, sentence: Sentence) -> Iterator[ToldInTurn]:
         others = _OTHERS_BEING.match(context.text, counted.end, sentence.end) if counted and counted.plural else None
         if counted is None or others is None:
             continue
+        nearer = (one.start for one in sentence.mentions if counted.end <= one.start < others.start("other"))
+        if any(_ONE_OF.search(context.text, counted.end, start) for start in nearer):
+            continue  # "one of seven states that tax food and one of two states, the other being Ohio"
         told = next((one.quantity for one in sentence.mentions if one.start == others.start("many")), None)
         many = told.number if told is not None else None if others["s"] or others["many"] else 1
         if isinstance(many, int) and many + 1 != number:

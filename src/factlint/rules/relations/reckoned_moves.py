@@ -101,6 +101,8 @@ _OTHER_MONTH = pattern(
 )
 """After a level that is set beside the new one only, where a change of the year may be told."""
 _AGAINST = pattern(rf"(?i)\b(?:against|versus|compared (?:with|to)){_THE}")
+_TIMES_THE = pattern(r"(?i)(?:twice|[\w.,]+ times) (?:the|its|their|that|what)\b")
+"""A multiple of something told, which is a size and no move: "twice the official value sees a rise from 29 to 31"."""
 _WITH_ITS_OWN = pattern(rf"(?i)\bwith (?:[\w’'-]+ ){{1,9}}?(?:{MOVES})\b")
 """Between a change and levels that have a verb of their own: "strikes doubled, with their share rising from"."""
 _FAR = 90
@@ -322,7 +324,8 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
     if of_a_part or _is_of_more(window, amount, before, (old, new)):
         return None
     if amount.mention.kind == "multiple":
-        return None if not_so(text, amount.mention.start) else amount.number > 1
+        of_else = _TIMES_THE.match(text, amount.mention.start) is not None
+        return None if of_else or not_so(text, amount.mention.start) else amount.number > 1
     cue = _CUE_AFTER.match(after) or _CUE_BEFORE.search(before)
     words = cue.groupdict() if cue else {}
     if cue and _tells_else(passage, amount, before, words):

@@ -31,8 +31,11 @@ _IN_ALL = pattern(
     r"now|over (?:the|two|three|four|five) (?:\w+ )?years)\b"
 )
 """What says of the last percentage that the others lead to it."""
-_CONTRIBUTED = r"contribut\w+|points?|share|shares (?:of|in)|of which|accounts? for|accounted for|to growth"
-"""What is rightly added up."""
+_CONTRIBUTED = (
+    r"contribut\w+|points?|share|shares (?:of|in)|of which|accounts? for|accounted for|to growth|"
+    r"including|excluding|counting"
+)
+"""What is rightly added up, or told of another set: "9.8% (16.8% including the underemployed)"."""
 _PAIR = 2
 _ALL = 100
 """What shares of a whole add up to."""
@@ -93,6 +96,7 @@ _SIMPLE = (
         "Fees go up by 3% + 4% + 3.5% over three years = «10.5%».",
     ],
     good=[
+        "In 1969 it was 3.4% (7.3% including the idle) and rose to 6.1% in 1987 (16.8% including the idle).",
         "It grows by 6% a year for five years: up by a third.",
         "It pays 6% a year for five years, a total of 30%.",
         "Rents rise 3%, 4% and 3.5% over three years, a total of 10.9%.",

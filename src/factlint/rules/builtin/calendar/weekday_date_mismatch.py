@@ -86,6 +86,8 @@ _COUNTED = pattern(
         Example("The court sits on Monday and «Wednesday, 17 and 18 March».", as_of="2025-03-10"),
     ],
     good=[
+        "Systems dated Mon Dec 29 15:18:01 2003 UTC are spared.",
+        Example("It falls on a Monday (day 2 of the week).", as_of="2024-05-02"),
         "The Cornell Daily Sun (October 26, 1971) told of it.",
         Example("The match, first fixed for Tuesday 29 November, is at noon on Sunday the 27th.", as_of="2022-11-23"),
         Example("The vote is on Tuesday 29 November. The count is on Saturday the 3rd.", as_of="2022-11-23"),
@@ -274,6 +276,8 @@ def _another_reading(context: Context, mention: Mention) -> bool:
     """Whether what is read as a day is a clock time, the end of an occasion, or a day of another calendar."""
     if re.search(r"[0-9]{4}$", mention.text) and _CLOCK.match(context.text, mention.end):
         return True
+    if mention.text[:4].lower() == "day ":
+        return True  # day 2 of the week
     if mention.text == "last day" and context.text.endswith("the ", 0, mention.start):
         return True
     start, end = context.document.sentence_at(mention.start)

@@ -91,6 +91,7 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "Orland is one of seven states that tax food, and one of two states, the other being Norland, that tax books.",
         "Two formats are in use (see bells, whistles and gongs).",
         "It keeps five chains, one each for Ayr, Wick and Tain, and even the two old ones.",
         "She gave three reasons. First, the road is shut. Secondly, it is steep. And thirdly, nobody goes there.",
