@@ -12,17 +12,21 @@ _CONJUNCTION = r"(?:and/or|and|or|&|as well as|plus)"
 _LEADING = pattern(rf"\s*(?:{_CONJUNCTION})\s+")
 _INNER = pattern(rf"\s+(?:{_CONJUNCTION})\s+(?!(?:so on|so forth|more)\b)")
 _CANCELS = pattern(
-    r"(?:\b(?:including|includ(?:e|es|ed)|such as|among|amongst|e\.g\.|for example|for instance|others?|etc|et al|"
+    r"(?:\b(?:including|includ(?:e|es|ed)|such as|among|amongst|for example|for instance|others?|etc|et al|"
     r"and so on|and so forth|and more|or more|among them|mostly|mainly|chiefly|notably|particularly|especially|"
     r"respectively|whereas|one of|some of|either|both(?!\s*\Z)|led by|at least|to name|many|several|various|plus more|"
-    r"like|not least|being)\b|…|\.\.\.)",
+    r"like|not least|being)\b|\be\.g\.|, singular and plural\Z|…|\.\.\.)",
     re.IGNORECASE,
 )
 _REFERS = pattern(r"(?:[Ss]ee|cf\.?|[Cc]ompare)\s")
 """What begins a bracket that leads elsewhere: "(see bells, whistles and gongs)"."""
+_LISTS = pattern(
+    r"\s*(?:which|whose|where|who|whom)\b[^,;]*\b(?:is|are|be|via|through)\s+(?:(?:an?|the)\s+)?[^\s,;]+\s*"
+)
+"""A clause that lists something itself: "files, where the delimiter may be comma, space, tab or semicolon, and"."""
 _NO_ITEM = (
     r"(?:\s*(?:who|whose|which|where|when|while|aged|now|then|formerly|previously|respectively|however|meanwhile|"
-    r"according to|said|says|with|including|known as|aka|a\.k\.a\.|"
+    r"according to|said|says|with|including|known as|called|termed|aka|a\.k\.a\.|"
     r"also|all|both|each|because|although|though|after|before)\b(?!\s*\Z)|"
     r"\s*(?:born|founded|built|opened) (?:in |on )?(?:[a-z]+ )?\d|\s*\d{1,3}\s*(?:$|[);]))"
 )
@@ -51,6 +55,8 @@ _CLAUSE = pattern(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
     r"he|she|they|it|we|you|I|there|that)\b"
 )
+_CHOICE = pattern(r"\([^()]*\bor\b[^()]*\)")
+"""A bracket that makes two of an item: "in a region (round or square)"."""
 _LETTER = pattern(rf"\s*([A-Za-z])(?=\s*\Z|\s+{_CONJUNCTION}\s)")
 _TITLE = pattern(r"(?:the|an?|his|her|its|their)(?: [a-z-]+)+")
 """An item that may only tell of the name behind it: "the great saxophonist, Ada Poe, and Ben Roe"."""
@@ -60,6 +66,8 @@ _LONGEST = 1000
 _UNREADABLE = 6
 """With more conjunctions than this, nobody can say what is joined with what."""
 
+_PAIRED = 2
+"""So many items with "&" are rather pairs than names."""
 _CROWDED = 3
 """So many in the last item share words: "lumbar flexion and extension and left and right turns"."""
 
@@ -177,6 +185,8 @@ def _most(text: str, piece: tuple[int, int]) -> int:
 
 def _by_commas(text: str, chunks: list[tuple[int, int]]) -> Enumeration | None:
     chunks = _with_letters(text, _until_clause(text, chunks))
+    if any(_LISTS.fullmatch(text[slice(*chunk)]) for chunk in chunks):
+        return None
     if any(re.fullmatch(rf"\s*{_CONJUNCTION}\s*", text[slice(*chunk)]) for chunk in chunks):
         return None  # an aside stands between the conjunction and its item: "and, worst of all, the cold"
     serial = [i for i, chunk in enumerate(chunks) if i and _LEADING.match(text[slice(*chunk)])]
@@ -249,9 +259,9 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
         items.append(chunk)
         last = _LEADING.match(text[slice(*chunk)])
         inner = _inner_conjunctions(text, chunk)
-        if last or chunk != chunks[-1]:
+        if (last or chunk != chunks[-1]) and text.count(" & ", chunks[0][0], chunks[-1][1]) < _PAIRED:
             inner = [one for one in inner if "&" not in text[slice(*one)]]  # within a list it is part of a name
-        most += 1 + len(inner)
+        most += 1 + len(inner) + len(_CHOICE.findall(text[slice(*chunk)]))
         placed = index and not last and _ENDS_IN_PLACE.search(text[slice(*chunks[index - 1])])
         explains = (
             index

@@ -316,7 +316,8 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
         told, at_way, words = last_way(before[clause[0] :]), at + clause[0], before
     if told is None or _is_other_move(window, two, told, at_way, frame[1]):
         return
-    another = frame == ("to", "to") and _NEW_SUBJECT.search(gap, 0, told.start())  # "fell to $3, petrol rose to $2"
+    joined = _NEW_SUBJECT.search(gap, 0, told.start()) or " or " in gap
+    another = frame == ("to", "to") and joined  # "fell to $3, petrol rose to $2"
     into = frame[1] == "to"
     if another or (into and words is gap and _OPENS.search(before) and _HAS_OBJECT.match(gap, told.end())):
         return  # "but 9,000 for the banner lifted the average to 812": what moved another level is none itself

@@ -253,9 +253,9 @@ def _kinds(window: Sentence) -> list[list[Figure]]:
     kinds: dict[object, list[Figure]] = {}
     found = reckonable(window)
     for one in in_one_unit(found, window.document_text) or found:
-        plain = not (one.is_share or one.is_open or one.is_aside) and one.mention.kind != "duration"
-        if plain and one.number > 0 and (one.own * _FINEST).denominator == 1:
-            kinds.setdefault((one.mention.kind, one.family, one.size), []).append(one)
+        told = not (one.is_share or one.is_open or one.is_aside) and one.mention.kind != "duration"
+        if told and one.number > 0 and (one.own * _FINEST).denominator == 1:
+            kinds.setdefault((one.mention.kind, one.family, one.size, one.seconds), []).append(one)
     return [alike for alike in kinds.values() if 2 < len(alike) <= _MOST and sum(map(_is_long, alike)) > 1]
 
 

@@ -53,7 +53,7 @@ def last_way(words: str) -> re.Match[str] | None:
     found = [
         one
         for one in _WAY.finditer(words)
-        if not (_END_OF.match(words, one.end()) or _is_adjective(words, one))
+        if not (_END_OF.match(words, one.end()) or _is_adjective(words, one) or one[0].strip().isupper())
         and (_is_verb(words, one) or not (one[0].lower() in NOUNS and _IS_SUBJECT.match(words, one.end())))
     ]
     if found and len(words) - found[-1].end() < _CLOSE and _is_verb(words, found[-1]):

@@ -24,6 +24,8 @@ _TIMES_AS = pattern(
     r"(?: (?:as|the|that|its|what)\b| more\b| (?:higher|larger|bigger|dearer|longer)\b)"
 )
 _ROW = pattern(r",?(?: (?:and|or|to))? ")
+_ENDS_OF_INTERVAL = pattern(r", ")
+"""Between the two ends in a bracket: "(1.25, 10.4)"."""
 _TOGETHER = pattern(r"(?i)\b(?:together|combined|between them|in all|altogether|jointly|both)\b")
 """Words by which a multiple may be one of the sum of what is told before it."""
 _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
@@ -68,6 +70,10 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
         if len(times_) == 1 and len(rest) == 2 and rest[0].family == rest[1].family:
             high, low = sorted(rest, key=lambda figure: figure.number, reverse=True)
             if not low.number > 0 or not alike(low.dimension, high.dimension) or _are_in_row(window, three):
+                continue
+            if window.document_text.startswith("(", rest[0].mention.start - 1) and _ENDS_OF_INTERVAL.fullmatch(
+                window.document_text, rest[0].end, rest[1].mention.start
+            ):
                 continue
             before, after = around(window, times_[0])
             if (

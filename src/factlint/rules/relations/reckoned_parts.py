@@ -47,6 +47,7 @@ _NOT_ALL = pattern(
     r"[{}|\[\]]|(?<!\b[nN])(?<!\b[nN] )=|[<>](?!\s?[0-9])"
 )
 """Words by which figures are no parts, or only some of them."""
+_OF_WHICH = pattern(r"(?i)\bof (?:which|whom) \Z")
 _RATED = pattern(r"(?i)\b(?:each|per)\b")
 """Words in a list by which its figures are counted by something."""
 _PARTLY = pattern(
@@ -123,7 +124,7 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
     if _OF_SOME.search(text, whole.mention.end, max(whole.mention.end, told.start)):
         return
     summed = Reckoning("parts", whole, tuple(given), add(*(part.given for part in given)), firm=True)
-    if whole.is_share and add(whole.given, summed.makes).overlaps(Interval(1, 1)):
+    if whole.is_share and _is_share_of_all(whole, given, row):
         return  # all of them are parts, of what is told as a whole nowhere
     others = [
         one
@@ -143,6 +144,13 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
         yield summed
     elif told.sure and max(_digits(whole.own), _digits(summed.middle / Fraction(whole.size))) >= _TELLING:
         yield summed._replace(firm=False)
+
+
+def _is_share_of_all(whole: Figure, given: Sequence[Figure], row: Sequence[Figure]) -> bool:
+    """Whether a share makes a whole with all those listed, or with another: "Poe 51%, Roe 49%; in May Poe had 31%"."""
+    others = [one.given for one in row if one.is_share and one is not whole and one not in given]
+    rests = (add(*(part.given for part in given)), *others)
+    return any(add(whole.given, rest).overlaps(Interval(1, 1)) for rest in rests)
 
 
 def _is_exceeded(whole: Figure, given: Sequence[Figure]) -> bool:
@@ -182,7 +190,7 @@ def _listed(window: Sentence, row: list[Figure], whole: Figure, told: PartList) 
             return None
         if told.bracket and not _LETTER.search(text, start, end):
             return None  # "a median of 10 (5, 14)"
-        if own[0].is_name or own[0].is_open or own[0].number <= 0:
+        if _is_no_part(text, start, own[0]):
             return None
         closed = closed or REST.search(text, start, own[0].mention.start) is not None
         joined = joined or (and_ and bool(found))
@@ -192,6 +200,12 @@ def _listed(window: Sentence, row: list[Figure], whole: Figure, told: PartList) 
     if not (joined or told.bracket):
         return None
     return found, closed
+
+
+def _is_no_part(text: str, start: int, one: Figure) -> bool:
+    """Whether the figure of an element is none that can be added: "the longest, of which 1,488 km is navigable"."""
+    of_another = _OF_WHICH.search(text, start, one.mention.start) is not None
+    return of_another or one.is_name or one.is_open or one.number <= 0
 
 
 def _elements(window: Sentence, told: PartList) -> Iterator[tuple[int, int]]:
@@ -252,4 +266,4 @@ def _is_promised(
         return _PARTLY_TOLD * ratio >= 1 and not _PARTLY_TOLD < ratio < _PARTLY_TOLD * _SLIP
     once = are_told_once(window, given) or _THEREST.match(window.document_text, window.end)
     most = 2 if once else 1 + _OVERLAP
-    return whole.number < made <= whole.number * most
+    return bool(once or not names) and whole.number < made <= whole.number * most

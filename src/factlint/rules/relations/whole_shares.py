@@ -77,14 +77,16 @@ _OVERLAPS = pattern(
 _REPEATED = pattern(
     r"(?i)\b(?:used?|using|own(?:ed)?|lik(?:e|ed)|speak|spoke|grow|grew|eat|ate|drink|drank|read|watch(?:ed)?|"
     r"cit(?:e|ed|ing)|mention(?:ed|ing)?|nam(?:ed|ing)|report(?:ed|ing)?|experienc\w+|suffer\w*|visit(?:ed)?|want(?:ed)?|"
-    r"worr(?:y|ied)|enjoy(?:ed)?|believ\w+|answers?|reasons?)\b"
+    r"worr(?:y|ied)|enjoy(?:ed)?|believ\w+|answers?|reasons?|languages?|ancestr(?:y|ies))\b"
 )
-"""What somebody may do of several things, so that the shares may make more than a whole."""
+"""What somebody may do or have of several things, so that the shares may make more than a whole."""
 _SOME = pattern(r"(?i)\b(?:including|such as|e\.g\.)")
 _SEAM = pattern(r",|;|\band\b|\bwhile\b| [-–—] ")
 _IN_BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 _IS_PART = pattern(r"[^,;()\[\]]*[(\[][^,;()\[\]]*")
 """Between a share and one in brackets that is part of it: "67% White (64% of them Irish)"."""
+_OPENS = pattern(r"\s*[(\[][^()\[\];]*")
+"""Between a share and a bracket's first."""
 _CLOSES = pattern(r"[^()\[\],;]*[)\]]")
 _PART_ENDS = pattern(r";|[.?!] ")
 _BRACKET = pattern(r"[()\[\]]")
@@ -174,6 +176,8 @@ def whole_shares(sentence: Sentence, shares: Sequence[Mention]) -> Iterator[Shar
         first, last = row.shares[0], row.shares[-1]
         if not _FEWEST <= len(row.shares) <= _MOST_SHARES or not all(map(_is_one_share, row.shares)):
             continue
+        if row.bracketed and any(_OPENS.fullmatch(text, one.end, first.start) for one in shares):
+            continue  # they are parts of that share: "Asian 50% (includes Chinese 6.8%, Korean 4.2% and other 39%)"
         start = max(sentence.part_at(first.start)[0], first.start - _BEFORE)
         end = _end(text, last.end, min(last.end + _APART, sentence.end), bracketed=row.bracketed)
         others = _is_last(text, row.shares, end, _IS_REST)

@@ -152,7 +152,9 @@ def _sets(sentence: Sentence) -> Iterator[Told]:
 def _votes(sentence: Sentence) -> Iterator[Told]:
     for found in _VOTES.finditer(sentence.text) if sentence.has(_BODY) else ():
         one, other = next(pair for pair in (("yes", "no"), ("y", "n"), ("for", "nay"), ("p", "q")) if found[pair[0]])
-        if int(found[one].replace(",", "")) < int(found[other].replace(",", "")):
+        at = sentence.start + found.start(one)
+        dated = any(mention.kind == "date" and mention.start <= at < mention.end for mention in sentence.mentions)
+        if int(found[one].replace(",", "")) < int(found[other].replace(",", "")) and not dated:
             yield Told(
                 sentence.start + found.start(one),
                 sentence.start + found.end(other),

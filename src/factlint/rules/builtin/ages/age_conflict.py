@@ -17,7 +17,7 @@ from factlint.values.wording import MONTHS
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
 
-_AN_AGE = r",\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])(?=,\s|\.\s|\.\Z|;|\))"
+_AN_AGE = r",\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])(?=,\s|\.\s|\.\Z|;|\))(?!,\s+[0-9])"
 _AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _AN_AGE)
 _IN_A_ROLE = (
     r"(?:(?:(?!(?:over|after|under|never|her|other|ever|later|rather|together|whether|however)\b)"
@@ -112,6 +112,7 @@ _NO_NAMES = pattern(
         "The buyer was Jane Roe, 47, of Mill Lane. Mrs Roe, who is «74» and paints, was glad.",
     ],
     good=[
+        "Roe, K. (1961). The theory. Maths Today, 26, 405-432. Roe, K. (1937). The method. Maths Today, 12, 41-54.",
         "Jane Roe, 42, won the seat. Roe, 42, will take office in May.",
         "Tom Roe, 71, won bronze. Gold went to T. Roe, 17, a pupil of his and no relation.",
         "Jane Roe, then 42, won the seat. Roe, now 47, lost it.",

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         "Receipts will come to $331 million and costs to $372 million, showing a small excess of «$9 million».",
     ],
     good=[
+        "It burned 11,000 barrels a day. The gas used was 121.747 million m3, and the gas bought 121.716 million m3.",
         "The temperature fell seven degrees, from 21°C to 14°C.",
         "It lies 12 degrees north, where it fell from 21°C to 14°C.",
         "Receipts were $33,412,870 and expenses $29,104,330, showing an excess of receipts of $4,308,540.",

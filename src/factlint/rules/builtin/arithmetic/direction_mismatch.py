@@ -92,6 +92,8 @@ _INVERSE = (
         "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
     ],
     good=[
+        "The fan runs when the inner sensor climbs to 56 degrees or the outer sensor climbs to 46 degrees.",
+        "When 8 bit NARROW devices hang on a 16 bit WIDE bus, the wide lines are pulled up.",
         "The maps came out at a lower resolution (from 6 m to 20 m).",
         "Thefts sank to 88, against 79 in the south.",
         "Of the missing, 50 were in the north, up to 20 were in the south and six at sea.",

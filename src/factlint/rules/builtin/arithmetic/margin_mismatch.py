@@ -107,6 +107,7 @@ _OTHER_GAME = (
         "The bill, which passed by a vote of «44 to 47», will be law in May.",
     ],
     good=[
+        "The charter was adopted in May 2005, approved by the council 18-19 December 2005.",
         "They won by 3 to 1, a two-goal lead.",
         "She has a lead of 4 among likely voters; it is 52 to 46 among all.",
         "They won by an innings and 12 runs.",

@@ -54,6 +54,9 @@ if TYPE_CHECKING:
         "Permits were issued for 12,879,280 acres in May and 12,505,360 acres in June, making «28,384,640 acres».",
     ],
     good=[
+        "There are 24,725 km of canals (18,300 km navigable; the longest, of which 1,488 km is navigable, is dredged).",
+        "It was the language of 32 of the 50 states; in one, 20 others are official.",
+        "Poe won 50.9% and Roe 49.1%; in May Poe had 31.4%, Roe 29.5%, Cox 14.8%, Lee 6.3% and Fox 5.0%.",
         "Spirit of proof has 100 parts by volume, consisting of 50 parts of alcohol and 53.71 parts of water.",
         "It has 800 boards (2.1 petaflops in single precision and 599 teraflops in double precision).",
         "Most of the county's 11,000 farmers live in Hill (6,200) and Dale (3,800).",

@@ -131,6 +131,8 @@ _FAR_APART = 120
         "The damage was mild (36%), moderate (46%), and severe («28%»).",
     ],
     good=[
+        "Red 50% (includes rose 35.3%, pink 6.8%, and other red 3.7%), blue 40%, other 10%.",
+        "Languages: Norlandic 98.2%, Orlandic 1.4%, other 1.1%, unspecified 1.2%.",
         "It ended 52% for, 41% against, 8% undecided.",
         "The yard is owned 45% by its crews, 35% by the county and 20% by a bank.",
         "He owned 55% of the mill, 35% of the quarry and 20% of the brewery.",

@@ -86,6 +86,9 @@ _COUNTED = pattern(
         Example("The court sits on Monday and «Wednesday, 17 and 18 March».", as_of="2025-03-10"),
     ],
     good=[
+        Example(
+            "The change came in 1752: Wednesday September 2 was followed by Thursday September 14.", as_of="2024-05-02"
+        ),
         "Systems dated Mon Dec 29 15:18:01 2003 UTC are spared.",
         Example("It falls on a Monday (day 2 of the week).", as_of="2024-05-02"),
         "The Cornell Daily Sun (October 26, 1971) told of it.",
@@ -300,8 +303,11 @@ def _days_meant(context: Context, mention: Mention, day: date) -> Iterator[date]
         return
     if context.as_of.days > 31 or re.compile(r"\s?-\s?[12]\d{3}\b").match(context.text, mention.end):
         return
+    years = tuple(_years_near(context, mention))
+    if any(year < FIRST_GREGORIAN_YEAR for year in years):
+        return  # it may be a day of a calendar that is no longer in use
     yield nearest(context.as_of.start, day)
-    for year in _years_near(context, mention):
+    for year in years:
         try:
             yield day.replace(year=year)
         except ValueError:  # 29 February

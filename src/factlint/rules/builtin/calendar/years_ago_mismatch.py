@@ -39,6 +39,7 @@ _REACH = 200
 _OF_DECADES = 4
 """How many years may be left out, or added, where decades are counted: from 1999 to 2023 it is two decades."""
 _UNITS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25}
+_LASTED = pattern(r"\bfor\s+(?:(?:more|longer) than|over|at least|well over)\s+\Z")
 _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
 
 
@@ -80,6 +81,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         "Turkey joined in 1952, and Germany followed «three years later», in 1959.",
     ],
     good=[
+        Example("It has ruled for more than 30 years since the war of 1947.", as_of="2024-05-02"),
         Example("She is the first to win it since 1987, ending a 30-year drought.", as_of="2017-03-15"),
         Example("The war, now in its seventh year, began in 2011.", as_of="2017-03-15"),
         Example("He has been in Leith since 2001, and is in the second year of his contract.", as_of="2017-03-15"),
@@ -294,6 +296,8 @@ def _fits(context: Context, mention: Mention, count: int, year: int) -> bool:
     froms = {context.as_of.start.year, context.as_of.last.year}
     froms |= {other for m in context.mentions_in(start, end) if (other := year_of(m)) is not None and other != year}
     more = max(slack, count // 2) if mention.bound in {"more_than", "min"} else slack
+    if _LASTED.search(context.text, start, mention.start) and mention.bound in {"more_than", "min"}:
+        return True  # "it has ruled for more than 30 years since independence in 1947", with years between
     less = count // 20 if mention.bound in {"more_than", "min"} else slack
     return any(-less <= (now - year) - count <= more for now in froms)
 

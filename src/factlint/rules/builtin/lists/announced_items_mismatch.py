@@ -63,6 +63,7 @@ _SEVERAL = pattern(
     r"(?:sequel|prequel|companion|twin|successor|predecessor|counterpart|follow-up)s?\b"
 )
 """An item that stands for more than one thing."""
+_SUBNUMBERED = pattern(r"[0-9]+\.[0-9]+\b")
 _MARKER = pattern(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _OTHER = pattern(r"\b(?:of (?:these|those)|other|(?!following)[a-z]{2,}ing) \Z", re.IGNORECASE)
 """Before what is told of in the list, not listed: "limits of these two methods", "comparing two files"."""
@@ -101,6 +102,14 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
         "# «Three reasons» to move north\n\n- Rents\n- Rain\n- Rivers\n- Rail\n",
     ],
     good=[
+        Example(
+            "We turn two Boolean fields into a letter field:\n\n- Add the column.\n- Write a script.\n- Run it.\n",
+            name="fields.md",
+        ),
+        Example(
+            "# Manual\n\n## 3 Methods\n\n### 3.1 Red\n\n### 3.2 Blue\n\n### 3.3 Green\n\n### 3.4 White\n",
+            name="manual.md",
+        ),
         Example(
             "There are two kinds of lists: plain and ranked.\n\n- A name follows.\n- A colon may.\n- So may a dash.\n",
             name="lists.md",
@@ -172,6 +181,8 @@ def _sections(context: Context) -> Iterator[Problem]:
     headings = [block for block in context.document.blocks if block.kind == "heading" and block.level]
     for index, block in enumerate(headings):
         points = _one_level_below(block, headings[index + 1 :])
+        if points and _SUBNUMBERED.match(context.text, points[0].start):
+            continue  # "5 Data Types" over "5.1 Numbers" is the fifth
         if len(points) < _FEWEST or any(_ASIDE.match(context.text, other.start, other.end) for other in points):
             continue
         announcement = _announcement(context, block, numbered=True)
@@ -283,7 +294,7 @@ def _announces(before: str, after: str, counted: Counted, others: Sequence[Menti
     """Whether the words around a number of things lead to the colon, or are those of "here are" and "following"."""
     if others and all(one.kind in _MEASURES for one in others):
         after, others = _AND_MEASURES.sub("", after), ()
-    if others or re.search(r"\band\s+(?:one|another|an?)\b", after):
+    if others or re.search(r"\band\s+(?:one|another|an?)\b|\binto\s+an?\b[^:]*:\Z", after):
         return False
     if re.search(r"\bfollowing\s+\Z", before) or "following" in counted.modifiers or _HERE.match(before):
         return True

@@ -91,6 +91,13 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "There are two ways to tell it: a long form, e.g. hours, and a short form, e.g. h.",
+        "There are four options: by name (which is the default), by kind and in a region (round or square).",
+        "It was split among five classes: Near for searches, Klass & Rank for labels, and Kreg & Rreg for the rest.",
+        "It has two branches: one flows into the Orr, which via the Tarn, Esk and Nith leads north; one flows south.",
+        "There are 5 regions (zizhi, singular and plural).",
+        "There are two kinds: associative tables, called bundles and tables in the proper sense of the word.",
+        "Two sorts of file are read: text files, where the mark may be comma, space or semicolon, and native files.",
         "Orland is one of seven states that tax food, and one of two states, the other being Norland, that tax books.",
         "Two formats are in use (see bells, whistles and gongs).",
         "It keeps five chains, one each for Ayr, Wick and Tain, and even the two old ones.",

@@ -80,6 +80,10 @@ class _Numbered(NamedTuple):
         Example("Table 1: Votes\n\nTable 2: Seats\n\nTable «4»: Turnout\n", name="example.txt"),
     ],
     good=[
+        Example(
+            "1. Cost\n\n2. Design\n\n3. Work\n\nIt goes so:\n\n1. Lock.\n2. Copy.\n3. Swap.\n4. Free.\n4. Tests\n",
+            name="plan.md",
+        ),
         "1. Unpack it.\n2. Plug it in.\n3. Wait.\n",
         "1. Unpack it.\n1. Plug it in.\n1. Wait.\n",
         "The contract says, in excerpts from its clauses:\n\n4. No smoking.\n6. No pets.\n7. No music.\n",
@@ -173,6 +177,7 @@ def _are_swapped(series: Sequence[_Numbered], one: _Numbered, other: _Numbered) 
 def _lists(context: Context) -> Iterator[list[_Numbered]]:
     """The numbered lists, each with the parts of the same level that follow before the next heading."""
     series: dict[int, list[_Numbered]] = {}
+    left: dict[int, set[int]] = defaultdict(set)  # the last numbers of the series that others stand between
     headings = [block.start for block in context.document.blocks if block.kind == "heading"]
     for one in () if context.document.name.endswith(".txt") else context.document.lists:
         numbered = [
@@ -185,14 +190,24 @@ def _lists(context: Context) -> Iterator[list[_Numbered]]:
         if len(numbered) != len(one.items) or _introduced(context, one.start, _CHOSEN, _WITH_TIES):
             continue
         open_one = series.get(one.level)
+        if resumed := _resumed(numbered, left[one.level] | {entry.number for entry in (open_one or ())[-1:]}):
+            yield numbered[:resumed]
+            numbered = numbered[resumed:]
         goes_on = open_one and numbered[0].number == open_one[-1].number + 1
         if open_one and goes_on and not any(open_one[-1].end < h < one.start for h in headings):
             open_one.extend(numbered)
             continue
         if open_one:
+            left[one.level].add(open_one[-1].number)
             yield open_one
         series[one.level] = numbered
     yield from series.values()
+
+
+def _resumed(numbered: Sequence[_Numbered], left: set[int]) -> int:
+    """Where in a list an earlier one goes on: "1 2 3", then "1 2 3 4", then "4"; 0 where none does."""
+    jumps = (at for at, (one, other) in enumerate(pairwise(numbered), 1) if other.number != one.number + 1)
+    return next((at for at in jumps if numbered[at].number - 1 in left), 0)
 
 
 def _first_word(text: str, item: Item) -> tuple[int, int]:

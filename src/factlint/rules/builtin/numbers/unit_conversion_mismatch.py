@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.values import Quantity
 
+_IN_YEARS = pattern(r"(?P<y>[0-9]{1,3}) years?,? (?:and )?(?P<w>[0-9]{1,2}) weeks?")
 _POWER = pattern(r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–]?[0-9]{1,2}\s?[A-Za-zµ])")
 _TAKEN_OFF = pattern(r"(?i)(?:minus|plus|less)\b")
 """A power that lost its superscript on the way: 4 GB (232 bytes), 1 ns (10-9 s)."""
@@ -72,6 +73,7 @@ _BESIDE = 60
         "Keep it at or below 4 °C («70 °F») day and night.",
     ],
     good=[
+        "Firmware made more than 1024 weeks (19 years and 36 weeks) ago wraps around.",
         "It stands about 30 ft (9 m) high.",
         "It sank less than 60 miles (around 97 kilometres) from the port.",
         "It came down more than 400 nautical miles (about 740 km) out.",
@@ -137,6 +139,8 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
             loose = max(loose, _ROUGH) if _FRACTION.search(conversion.first.text + conversion.second.text) else loose
             if first is None or second is None or agrees(first, second, loose):
                 continue
+            if _is_by_52(first, conversion.second.text):
+                continue
             if _POWER.match(conversion.second.text) or _TAKEN_OFF.match(conversion.second.text):
                 continue
             if _is_temperature(first) and is_compared(context.text[conversion.second.end : sentence.end][:30]):
@@ -159,6 +163,12 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
                 f"{twice.first.text} is not {twice.second.text}: one of the two is in {other}.",
                 related=(Related(twice.first.start, twice.first.end, "the same figure in the same unit"),),
             )
+
+
+def _is_by_52(weeks: Quantity, years: str) -> bool:
+    """Whether weeks are told in years of 52 of them: "1024 weeks (19 years and 36 weeks)"."""
+    found = _IN_YEARS.fullmatch(years)
+    return found is not None and weeks.unit == "week" and weeks.number == int(found["y"]) * 52 + int(found["w"])
 
 
 def _restated(context: Context, tolerance: Fraction) -> Iterator[Problem]:

@@ -67,6 +67,7 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
         "The «six-sided» (pentagonal) tower has a new roof.",
     ],
     good=[
+        "The grid holds up to a billion (109) rows.",
         "You have five (5) days to appeal.",
         "See section two (1) of the act.",
         "Fifty-two (24 women) attended.",
@@ -100,6 +101,7 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
                 said is None
                 or echoed is None
                 or said == echoed
+                or digits_text == f"10{len(str(said)) - 1}"  # "a billion (109)", whose exponent was written higher
                 or _LABEL.search(match.before)
                 or _TIMES.search(context.text[max(words.start - 8, 0) : words.start])
             ):
