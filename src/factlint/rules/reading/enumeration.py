@@ -243,7 +243,8 @@ def _with_final_pair(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tup
     explains = len(chunks) > 1 and re.match(f"(?:{_APPOSITION}|{_NO_ITEM})", first) is not None
     parallel = _parallel(text[slice(*_trim(text, *chunks[0]))], first)
     unsure = bool(_named_with_and(text, final)) or len(conjunctions) > 1 or (explains and not parallel)
-    return items, least + (1 if unsure else 2), most + 1 + len(conjunctions)
+    products = 2 ** len(conjunctions)  # "sepal and petal length and width" are four
+    return items, least + (1 if unsure else 2), most + max(1 + len(conjunctions), products)
 
 
 def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], int, int]:

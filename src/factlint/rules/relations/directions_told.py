@@ -319,7 +319,8 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
     joined = _NEW_SUBJECT.search(gap, 0, told.start()) or " or " in gap
     another = frame == ("to", "to") and joined  # "fell to $3, petrol rose to $2"
     into = frame[1] == "to"
-    if another or (into and words is gap and _OPENS.search(before) and _HAS_OBJECT.match(gap, told.end())):
+    besides = _OPENS.search(before) or told[0].lower().endswith("ing")  # "paid 12 million, reducing the debt to 48"
+    if another or (into and words is gap and besides and _HAS_OBJECT.match(gap, told.end())):
         return  # "but 9,000 for the banner lifted the average to 812": what moved another level is none itself
     old, new = (first, second) if into else (second, first)
     yield _directed(at_way, told, old=old, new=new)

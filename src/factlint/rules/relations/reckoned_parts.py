@@ -48,8 +48,11 @@ _NOT_ALL = pattern(
 )
 """Words by which figures are no parts, or only some of them."""
 _OF_WHICH = pattern(r"(?i)\bof (?:which|whom) \Z")
+_PAIR_OPENS, _PAIR_CLOSES = pattern(r"\(\Z"), pattern(r", [0-9.]+\)")
+"""Around the first of two figures that only a bracket holds: "(0.8, 0.98)"."""
 _RATED = pattern(r"(?i)\b(?:each|per)\b")
 """Words in a list by which its figures are counted by something."""
+_IN_ORDER = pattern(r"(?: [a-z]+)?,? respectively\b")
 _PARTLY = pattern(
     r"(?i)(?:\b(?:most|many|some|several|part|all but|half|thirds?|quarters?|fifths?|tenths?|percent|per cent|majority|"
     r"minority|bulk|share|rest)|%) of(?: [\w’'-]+){1,4} \Z|\bout of (?:the |its )?\Z|"
@@ -117,7 +120,11 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
     given, closed = found
     apart = told.some or told.sure  # what stands before is told of the whole
     first, last = told.start if apart else min(whole.mention.end, told.start), given[-1].mention.start
-    if _NOT_ALL.search(text, first, last) or _RATED.search(text, told.start, told.end):
+    if (
+        _NOT_ALL.search(text, first, last)
+        or _IN_ORDER.match(text, given[-1].end)
+        or _RATED.search(text, told.start, told.end)
+    ):
         return
     if _PARTLY.search(text, window.start, whole.mention.start) or _TWICE.search(text, whole.mention.end, told.end):
         return
@@ -205,7 +212,8 @@ def _listed(window: Sentence, row: list[Figure], whole: Figure, told: PartList) 
 def _is_no_part(text: str, start: int, one: Figure) -> bool:
     """Whether the figure of an element is none that can be added: "the longest, of which 1,488 km is navigable"."""
     of_another = _OF_WHICH.search(text, start, one.mention.start) is not None
-    return of_another or one.is_name or one.is_open or one.number <= 0
+    of_pair = _PAIR_OPENS.search(text, start, one.mention.start) and _PAIR_CLOSES.match(text, one.end)
+    return of_another or of_pair is not None or one.is_name or one.is_open or one.number <= 0
 
 
 def _elements(window: Sentence, told: PartList) -> Iterator[tuple[int, int]]:

@@ -92,6 +92,7 @@ _INVERSE = (
         "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
     ],
     good=[
+        "The sum of $12,405,005 was paid this year, reducing the whole debt of the town to $48,565,406.",
         "The fan runs when the inner sensor climbs to 56 degrees or the outer sensor climbs to 46 degrees.",
         "When 8 bit NARROW devices hang on a 16 bit WIDE bus, the wide lines are pulled up.",
         "The maps came out at a lower resolution (from 6 m to 20 m).",

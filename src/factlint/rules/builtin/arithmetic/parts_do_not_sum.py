@@ -54,6 +54,8 @@ if TYPE_CHECKING:
         "Permits were issued for 12,879,280 acres in May and 12,505,360 acres in June, making «28,384,640 acres».",
     ],
     good=[
+        "The scores of the two matches, 0.6 and 0.8 respectively, are averaged.",
+        "It takes four figures; by default these are (0.1, 0.9) for the level and (0.8, 0.98) for the trend.",
         "There are 24,725 km of canals (18,300 km navigable; the longest, of which 1,488 km is navigable, is dredged).",
         "It was the language of 32 of the 50 states; in one, 20 others are official.",
         "Poe won 50.9% and Roe 49.1%; in May Poe had 31.4%, Roe 29.5%, Cox 14.8%, Lee 6.3% and Fox 5.0%.",

@@ -86,6 +86,7 @@ _COUNTED = pattern(
         Example("The court sits on Monday and «Wednesday, 17 and 18 March».", as_of="2025-03-10"),
     ],
     good=[
+        "It ends on the last Saturday of April 2014 (Sun 27 Apr 2014 03:00 UTC).",
         Example(
             "The change came in 1752: Wednesday September 2 was followed by Thursday September 14.", as_of="2024-05-02"
         ),
@@ -169,7 +170,8 @@ def _numbered(context: Context) -> Iterator[Problem]:
     """Judge "3 September 2025, the first Monday of that month" by the day itself."""
     for one, other in pairwise(context.mentions):
         found = misnumbered(context.text, one, other) if one.kind == other.kind == "date" else None
-        if found is not None and not context.quoted(one.start, other.end):
+        in_zones = "UTC" in context.text[one.start : other.end]  # midnight there may be the next day here
+        if found is not None and not in_zones and not context.quoted(one.start, other.end):
             yield Problem(found[0].start, found[0].end, f"{found[1]} One of the two is wrong.")
 
 

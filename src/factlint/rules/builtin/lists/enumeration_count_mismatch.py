@@ -91,6 +91,7 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "Each flower is described by 4 features: their sepal and petal length and width.",
         "There are two ways to tell it: a long form, e.g. hours, and a short form, e.g. h.",
         "There are four options: by name (which is the default), by kind and in a region (round or square).",
         "It was split among five classes: Near for searches, Klass & Rank for labels, and Kreg & Rreg for the rest.",
