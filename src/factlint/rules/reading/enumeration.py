@@ -57,6 +57,8 @@ _CLAUSE = pattern(
 )
 _CHOICE = pattern(r"\([^()]*\bor\b[^()]*\)")
 """A bracket that makes two of an item: "in a region (round or square)"."""
+_CROSSED = pattern(r"\b[a-z]+ and [a-z]+ [a-z]+ and [a-z]+\b")
+"""Two words for each of two: "sepal and petal length and width" are four."""
 _LETTER = pattern(rf"\s*([A-Za-z])(?=\s*\Z|\s+{_CONJUNCTION}\s)")
 _TITLE = pattern(r"(?:the|an?|his|her|its|their)(?: [a-z-]+)+")
 """An item that may only tell of the name behind it: "the great saxophonist, Ada Poe, and Ben Roe"."""
@@ -243,8 +245,8 @@ def _with_final_pair(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tup
     explains = len(chunks) > 1 and re.match(f"(?:{_APPOSITION}|{_NO_ITEM})", first) is not None
     parallel = _parallel(text[slice(*_trim(text, *chunks[0]))], first)
     unsure = bool(_named_with_and(text, final)) or len(conjunctions) > 1 or (explains and not parallel)
-    products = 2 ** len(conjunctions)  # "sepal and petal length and width" are four
-    return items, least + (1 if unsure else 2), most + max(1 + len(conjunctions), products)
+    crossed = _CROSSED.search(text, *final) is not None
+    return items, least + (1 if unsure else 2), most + 1 + len(conjunctions) + crossed
 
 
 def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], int, int]:
