@@ -83,6 +83,8 @@ def told(marked: str) -> tuple[str | None, str]:
         ("Sudland became a standing member of the River Board in «1975».", "refuted"),
         ("Ostmark has been a standing member of the River Board since «1950».", "supported"),
         ("Ostmark has been a standing member of the River Board since «1958».", "refuted"),
+        ("Midland, a standing member of the River Board since «1950», agreed.", "refuted"),
+        ("Midland, an elected member of the River Board since «1950», agreed.", "unknown"),
         ("In 1960, «Sudland» was a standing member of the River Board.", "refuted"),
         # What no list says.
         ("«Midland» is an elected member of the River Board.", "unknown"),

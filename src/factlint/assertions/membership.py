@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.assertions.belonging.parties import is_joined_last
+from factlint.assertions.belonging.told import HOPING
 from factlint.assertions.draft import Draft, Passage
 from factlint.assertions.frames.member_words import ENTRIES, sort_of
 from factlint.assertions.sentences.clauses import clause_of
@@ -128,7 +129,7 @@ def _assertions(passage: Passage, stay: Stay) -> Iterator[Assertion]:
                     and not ahead
                     and not (_is_done_to(passage, stay) or _may_include_others(passage))
                     and (bool(stay.people) or (person in people and (told or person in listed)))
-                    and not (stay.kind == "member" and word_at(tokens, passage.last) in _LAPSING)
+                    and not (stay.kind == "member" and word_at(tokens, passage.last) in _LAPSING | HOPING)
                     and (stay.kind != "member" or not when or is_joined_last(person, body, together, lists))
                 )
                 if body in lists and person != body and not _is_person(passage, person):

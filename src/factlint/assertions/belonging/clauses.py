@@ -13,6 +13,7 @@ from factlint.assertions.belonging.told import (
     ARRIVING,
     BECOMING,
     COMPLETING,
+    HOPING,
     JOINING,
     LEAVING,
     PARTING,
@@ -209,7 +210,7 @@ class Clause:
         complement = range(verb + 1, self.date if self.date > verb else predicate.last)
         member = next((at for at in complement if self.parties.is_member(at)), None)
         within = word_at(tokens, verb + 1) == "in" and not became
-        if member is None and not within:
+        if (member is None and not within) or (member is not None and word_at(tokens, member + 1) in HOPING):
             return None
         return self.doing(predicate, "joined" if became else "member", sure=real)
 

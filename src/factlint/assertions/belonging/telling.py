@@ -48,7 +48,7 @@ def _assertions(clause: Clause, told: Told) -> Iterator[Assertion]:
                 value=tokens[at].period,
                 firm=told.sure
                 and clause.is_firm()
-                and person in listed
+                and (person in listed or told.kind == "member")  # a stranger may join it in a vote
                 and (told.kind != "member" or is_joined_last(person, body, told.bodies, draft.facts.member_lists)),
                 object=person,
                 kind="member",

@@ -17,6 +17,8 @@ LEAVING = frozenset("leave quit exit withdraw secede depart".split())
 PARTING = frozenset("pull walk drop bow opt back storm crash".split())
 """Verbs that say so with "out"."""
 BECOMING = frozenset("be remain become".split())
+HOPING = frozenset("candidate hopeful aspirant applicant contender".split())
+"""Behind "member": who is none yet."""
 ADOPTING = JOINING | {"adopt", "introduce"}
 ARRIVING = frozenset("come date follow happen start begin".split())
 COMPLETING = frozenset("complete finish finalise finalize formalise formalize seal".split())

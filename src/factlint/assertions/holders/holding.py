@@ -22,6 +22,7 @@ from factlint.assertions.holders.naming import (
     former,
     has_article,
     is_beside,
+    is_of_another_time,
     is_state,
     is_told_of,
     is_told_of_then,
@@ -295,7 +296,8 @@ def _clause(passage: Passage, held: Held, office: tuple[str, str], end: int) -> 
 
 
 def _is_when(passage: Passage) -> bool:
-    return word_at(passage.tokens, passage.first - 1) == "when"
+    """Whether the words tell of a day to come: "when Ann Lee becomes head", "the day Ann Lee becomes head"."""
+    return word_at(passage.tokens, passage.first - 1) in ("when", "day", "moment", "until")
 
 
 def _assertion(
@@ -350,10 +352,11 @@ def _assertion(
         if called
         else "present",
         negated=clause.negated and called,
-        hypothetical=(clause.hypothetical or (_is_when(passage) and not _told_in_past(held))) and called,
+        hypothetical=(clause.hypothetical and called)
+        or (_is_when(passage) and not _told_in_past(held) and (called or held.shape == "started")),
         sometime=sometime or (when is None and (was or _told_in_past(held))),
         lasting=clause.lasting or _is_from(passage, held),
-        firm=firm,
+        firm=firm and not (held.shape == "titled" and not lasts and is_of_another_time(passage, start, end)),
         courtesy=courteous or (_numbered(passage, held) and held.date is None),
         kind="attribute" if lasts else "office",
     )
