@@ -356,7 +356,7 @@ def _assertion(
         or (_is_when(passage) and not _told_in_past(held) and (called or held.shape == "started")),
         sometime=sometime or (when is None and (was or _told_in_past(held))),
         lasting=clause.lasting or _is_from(passage, held),
-        firm=firm and not (held.shape == "titled" and not lasts and is_of_another_time(passage, start, end)),
+        firm=firm and not (held.shape == "titled" and not lasts and is_of_another_time(passage, office[0], start, end)),
         courtesy=courteous or (_numbered(passage, held) and held.date is None),
         kind="attribute" if lasts else "office",
     )

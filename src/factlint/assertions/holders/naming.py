@@ -91,16 +91,16 @@ def is_told_of(passage: Passage, end: int, office: tuple[str, str], *, dated: bo
     return acts and not _is_led(passage) and (dated or not states)
 
 
-def is_of_another_time(passage: Passage, start: int, end: int) -> bool:
+def is_of_another_time(passage: Passage, body: str, start: int, end: int) -> bool:
     """Whether a title is hoped for, or that of a time told of: "a President Ann Lee", "As head, Lee will"."""
     tokens, before = passage.tokens, word_at(passage.tokens, passage.first - 1) if passage.first else ""
     name, at = passage.sentence.index_at(start), passage.sentence.index_at(end - 1) + 1
     article = {before, word_at(tokens, passage.first)} & {"a", "an"} and word_at(tokens, name - 1) != ","
-    hoped = article or any(token.text in _COMING for token in tokens[: passage.first])
+    elected = is_state(passage, body) and any(token.text in _COMING for token in tokens[: passage.first])
     named = name > 0 and tokens[name - 1].cls == "IN"  # "a president in Ann Lee"
     acted = next((i for i in range(at, min(at + 3, len(tokens))) if is_verb(tokens, i)), None)
     past = acted is not None and (past_form(tokens[acted]) or word_at(tokens, acted) in _COMING)
-    return bool(hoped) or named or (before == "as" and past)
+    return bool(article) or elected or named or (before == "as" and past)
 
 
 def is_state(passage: Passage, body: str) -> bool:
