@@ -92,6 +92,7 @@ _INVERSE = (
         "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
     ],
     good=[
+        "It did well for its lower dependence on trade and the gifts from four- to five-million workers abroad.",
         "The sum of $12,405,005 was paid this year, reducing the whole debt of the town to $48,565,406.",
         "The fan runs when the inner sensor climbs to 56 degrees or the outer sensor climbs to 46 degrees.",
         "When 8 bit NARROW devices hang on a 16 bit WIDE bus, the wide lines are pulled up.",
@@ -191,6 +192,7 @@ def _of_two_figures(context: Context, told: Sequence[Directed]) -> Iterator[Prob
             _is_of_something(context.text, one.start, one.end)
             or re.search(rf"\b(?:{_OTHER_WAY[one.up]})\b", context.text[one.end : first])
             or (one.new.number == 1 and len(_RATIO.findall(sentence)) > 1)
+            or one.old.mention.text.endswith("-")  # "from four- to five-million guests"
         )
         if one.refuted and not of_kind and not re.search(rf"(?i)\b(?:{_INVERSE})\b", sentence):
             old, new = one.old.mention, one.new.mention

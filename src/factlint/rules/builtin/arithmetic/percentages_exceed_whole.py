@@ -131,6 +131,7 @@ _FAR_APART = 120
         "The damage was mild (36%), moderate (46%), and severe («28%»).",
     ],
     good=[
+        "Red 68.1%, blue 25.9%, green 3.0%, other 1.0%; less than 1%: white, black.",
         "Red 50% (includes rose 35.3%, pink 6.8%, and other red 3.7%), blue 40%, other 10%.",
         "Languages: Norlandic 98.2%, Orlandic 1.4%, other 1.1%, unspecified 1.2%.",
         "It ended 52% for, 41% against, 8% undecided.",
