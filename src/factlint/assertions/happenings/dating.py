@@ -42,6 +42,7 @@ _CLAUSE = 4
 """How many words before those of a happening its subject stands."""
 _TURNS = frozenset("last next previous".split())
 _DENYING = frozenset(("no", "not"))
+_BESIDE = frozenset("around near beyond orbiting circling".split())
 _LEADING = frozenset("of from to in into by for".split())
 
 
@@ -233,6 +234,8 @@ def _is_name_word(token: Token) -> bool:
 
 def _owns_another(tokens: Sequence[Token], at: int, match: Match) -> bool:
     before = _before_names(tokens, at)
+    if before > 0 and tokens[before].text in _BESIDE and (before == 1 or tokens[before - 1].text.islower()):
+        return before - 1 not in match.words  # "rings around Uranus were discovered"
     if before < 0 or tokens[before].text not in _LEADING or at + 1 >= len(tokens):
         return False
     if tokens[at + 1].cls != "POSS":  # "the charter of the League staff"
