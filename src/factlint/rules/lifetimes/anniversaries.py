@@ -79,12 +79,13 @@ def anniversary_of(sentence: Sentence, found: re.Match[str]) -> Anniversary | No
 
 def _rank(text: str, mention: Mention) -> Anniversary | None:
     """The rank that a mention ends, which may be one of several words: "two-hundredth" is no part of a hundred."""
-    begin = mention.end - len(_JOINED.search(text, max(mention.start - 40, 0), mention.end)[0])
+    joined = _JOINED.search(text, max(mention.start - 40, 0), mention.end)
+    begin = joined.start() if joined else mention.start
     if begin < mention.start or mention.kind == "fraction":
         words = text[begin : mention.end].replace("-", " ")
         read = find_mentions(words if not words.startswith("hundred") else f"one {words}")
         whole = read[0].whole if len(read) == 1 and read[0].kind == "ordinal" else None
-        return whole and Anniversary(whole, text[begin : mention.end], begin, mention.end)
+        return Anniversary(whole, text[begin : mention.end], begin, mention.end) if whole else None
     number = mention.quantity.number if mention.quantity else None
     if mention.kind == "ordinal" and isinstance(number, int):
         return Anniversary(number, mention.text, mention.start, mention.end)

@@ -34,9 +34,7 @@ _BEGUN = (
     r"published|released|inaugurated|unveiled|signed|consecrated|set sail|came into being|"
     r"first (?:[a-z]+ed|met|sang|sung|set out|sat|ran|flown?|flew))\b"
 )
-_ITS_YEAR = (
-    r"(?:\s+(?:this\s+(?:year|month|week|spring|summer|autumn|winter)|today|in\s+(?:[A-Z][a-z]+\s+)?[12]\d{3}))?"
-)
+_ITS_YEAR = r"(?:\s+(?:this\s+(?:year|month|week|spring|summer|autumn|winter)|today|in\s+(?:[A-Z]\w+\s+)?[12]\d{3}))?"
 _BEGUN_IN = rf"{_BEGUN}(?:\s+(?!and\b)[^\s.;:,]+){{0,6}}?\s+(?:in|on)\s+\Z"
 _WAS = r"(?:(?:was|were|had\s+been|had)\s+)?(?:first\s+)?"
 _HAVING_BEGUN = pattern(
@@ -186,8 +184,6 @@ _OF_A_PART = pattern(
         ),
         "Parts of the centenary hall, opened in 1950, were sold in 1990.",
         "In 2009 they kept the hundred-and-fiftieth anniversary of the poet's birth in 1859.",
-        "To mark its fortieth anniversary in 2015, the label, which opened in 1975, gave a party.",
-        "The parish kept the tricentenary of its bell in 1999; it was consecrated in 1699 by the bishop.",
         Example("The pier, opened in 1851, is sound. It reaches the age of 170 on Tuesday.", as_of="2021-06-18"),
         Example("Next year the town marks the 50th anniversary of the flood (1953).", as_of="2002-02-01"),
         Example("On the 10th anniversary of the 2005 fire, the officer told us of it.", as_of="2017-03-19"),
@@ -257,7 +253,8 @@ _OF_LIFE = pattern(r"[^.;:]{0,20}\bof\s+(?:his|her|their)\s+(?:birth|death|weddi
 def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | None:
     """The mention of the year of the event that the anniversary is of."""
     text, start, end = sentence.document_text, sentence.start + found.start(), sentence.start + found.end()
-    founded, of_it = [], None
+    founded: list[tuple[Mention, int]] = []
+    of_it: tuple[Mention, int] | None = None
     for mention in sentence.mentions:
         before_christ = _IN_BC.match(text[mention.start : mention.end + 4])
         year = -int(before_christ["year"]) if before_christ else year_of(mention)

@@ -56,7 +56,10 @@ _STILL = pattern(
     r"\s+(?:(?:in|on)\s+)?(?:the\s+)?\Z|"
     r"\b(?:deadline|closing date|expiry date)\b[^.;:]{0,40}\bis\s+(?:on\s+)?\Z"
 )
-_DUE = r"(?:expected|due|scheduled|planned|slated|set|to\s+be)(?:\s+(?:to\s+)?[a-z]+)?\s+(?:in|on|for|by|at)\s+(?:the\s+)?\Z"
+_DUE = (
+    r"(?:expected|due|scheduled|planned|slated|set|to\s+be)(?:\s+(?:to\s+)?[a-z]+)?\s+(?:in|on|for|by|at)\s+"
+    r"(?:the\s+)?\Z"
+)
 _TO_COME = pattern(
     rf"\b(?:[Pp]ending|[Aa]waiting|(?i:ahead\s+of))\s+(?:an?|the|its|his|her|their)\s+(?:[a-z-]+\s+){{1,4}}{_DUE}|"
     rf",\s+{_DUE}|\b(?:upcoming|forthcoming)\s+(?:[a-z-]+\s+){{1,3}}(?:in|on|of)\s+(?:the\s+)?\Z|"
