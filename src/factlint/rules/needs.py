@@ -81,7 +81,8 @@ def _needs_held(context: Context) -> Iterator[str]:
 
 
 def _is_decade(mention: Mention) -> bool:
-    return mention.kind == "date" and mention.value.isdecimal() and len(mention.value) < _YEAR
+    century = mention.value.removeprefix("BC")
+    return mention.kind == "date" and century.isdecimal() and len(century) < _YEAR
 
 
 def _has_amount_again(context: Context) -> bool:

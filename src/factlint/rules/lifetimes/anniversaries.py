@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.reading.dates import year_of
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 NAMED = {
     "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300,
     "sesquicentennial": 150, "quincentenary": 500, "quadricentennial": 400, "semicentennial": 50,
+    "tricentenary": 300, "tricentennial": 300, "tercentennial": 300, "sesquicentenary": 150, "quincentennial": 500,
+    "quatercentenary": 400, "quadricentenary": 400, "quatercentennial": 400, "sexcentenary": 600,
+    "septcentenary": 700, "octocentenary": 800,
     "silver jubilee": 25, "ruby jubilee": 40, "golden jubilee": 50, "diamond jubilee": 60, "platinum jubilee": 70,
     **{f"{name} wedding": years for name, years in {
         "tin": 10, "crystal": 15, "china": 20, "silver": 25, "pearl": 30, "coral": 35, "ruby": 40, "sapphire": 45,
@@ -28,6 +32,8 @@ NAMED = {
 }  # fmt: skip
 """Which anniversary a word tells."""
 ANNIVERSARY = pattern(rf"[\s-]+(?:wedding\s+)?(?:anniversary|birthday)\b|\b(?:{'|'.join(NAMED)})\b")
+_JOINED = pattern(r"[^\W\d_-]*(?:-[^\W\d_-]+)*\Z")
+"""The words joined by hyphens that end at a place."""
 _MARRIED = pattern(
     r"(?i)\b(?:married|wed|wedding|tied the knot|exchanged vows|became man and wife)\b"
     r"(?:(?!\b(?:years?|met)\b)[^.;:])*\Z"
@@ -66,9 +72,23 @@ def anniversary_of(sentence: Sentence, found: re.Match[str]) -> Anniversary | No
     if word in NAMED:
         return Anniversary(NAMED[word], found.group(), start, end)
     for mention in sentence.mentions:
-        number = mention.quantity.number if mention.quantity else None
-        if mention.kind == "ordinal" and mention.end == start and isinstance(number, int):
-            return Anniversary(number, mention.text, mention.start, mention.end)
+        if mention.end == start and (told := _rank(sentence.document_text, mention)) is not None:
+            return told
+    return None
+
+
+def _rank(text: str, mention: Mention) -> Anniversary | None:
+    """The rank that a mention ends, which may be one of several words: "two-hundredth" is no part of a hundred."""
+    joined = _JOINED.search(text, max(mention.start - 40, 0), mention.end)
+    begin = joined.start() if joined else mention.start
+    if begin < mention.start or mention.kind == "fraction":
+        words = text[begin : mention.end].replace("-", " ")
+        read = find_mentions(words if not words.startswith("hundred") else f"one {words}")
+        whole = read[0].whole if len(read) == 1 and read[0].kind == "ordinal" else None
+        return Anniversary(whole, text[begin : mention.end], begin, mention.end) if whole else None
+    number = mention.quantity.number if mention.quantity else None
+    if mention.kind == "ordinal" and isinstance(number, int):
+        return Anniversary(number, mention.text, mention.start, mention.end)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factlint.grammars import Reject, located
@@ -19,6 +20,8 @@ _RATES = {"km/second": "km/s", "mi/hour": "mph", "km/hour": "km/h", "m/second": 
 _NO_NOUNS = frozenset("strong long high wide deep tall thick way".split())
 _ALSO_WORDS = frozenset("bit bar st kn T K ct pixel cup mol B lb MP rad dB pc acre yd ton".split())
 """Units whose names mean other things too: "a bit" is no quantity."""
+_IN_RANKS, _HALVES, _RANKED = ("century", "decade"), (Fraction(1, 2), Fraction(1, 4)), 4
+"""What is numbered, unless in halves and quarters: "a nineteenth-century organ"; and the most tokens of that."""
 _INCHES = Word("in", "in")
 _MOST_IN_LETTERS = 3000
 """More degrees or amperes than that have no bare letter for their unit: it ends a code."""
@@ -44,6 +47,8 @@ class Measures(Numerals):
     def measured(self, at: tuple[int, int], number: Number, unit: Word) -> Figure:
         if unit.symbol == "lb" and unit.name.startswith("pound") and number.scale >= 1_000_000:
             return figure("money", number, "GBP", at)
+        if unit.symbol in _IN_RANKS and number.value < 1 and number.value not in _HALVES and at[1] - at[0] <= _RANKED:
+            raise Reject
         return figure("duration" if unit.is_time else "quantity", number, unit.symbol, at)
 
     @located

@@ -43,6 +43,9 @@ _AGED_IN_BRACKETS = pattern(
     r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:aged\s+)?(?P<age>[1-9][0-9])\)"
     r"(?=,?\s+(?:has|have|is|was|were|said|says|will|had|and)\b)"
 )
+_A_ROLE_BESIDE = r"\((?P<age>[1-9][0-9]),\s+(?!penalty\b)[a-z]{4,}(?:\s+[a-z]+)?\)"
+_AGED_WITH_ROLE = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+" + _A_ROLE_BESIDE)
+"""A person in a list of them: "Roe (31, keeper)"."""
 _AT_AN_AGE = pattern(
     r"\bAt\s+(?P<age>[1-9][0-9]),\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+(?:is|has|remains|says|still)\b"
 )
@@ -84,7 +87,14 @@ _NEAR = 600
 """How many characters after a name a reader knows whose age it is."""
 _BESIDE = pattern(r",?(?:\s+(?:who|and|he|she|now|still|aged|is|an?|[A-Z][\w’'-]+))*,?\s*")
 """Between an age and a decade of one person."""
+_NOW_IN = pattern(r"\b(?:(?i:is|now)(?:\s+(?:now|still|well|already))?|is\s+a\s+[a-z]+)\s+\Z")
+_STILL_AT = pattern(
+    r"(?P<between>[^:()“”]{0,200}?)\b(?:[Aa]t|aged)\s+(?P<age>[1-9][0-9]),?\s+(?:(?:she|he)\s+)?(?:still\s+)?"
+    r"(?:is|has|sees|keeps|shows|says|runs|drives|works|lives|goes|plays|remains|writes|rides|walks|swims|likes|does|knows)\b"
+)
+"""From "in her sixties" to an age that is told as of now."""
 _TITLES = "Mr Mrs Ms Miss Dr Sir Lady Lord President Senator Prof The"
+_TITLE = _TITLES.replace(" ", "|")
 _NO_NAMES = pattern(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|"
     r"Wednesday|Thursday|Friday|Saturday|Article|Section|Chapter|Page|Act|Scene|Psalm|Genesis|Room|Flight|Route|Level|"
@@ -107,6 +117,9 @@ _NO_NAMES = pattern(
         "The 19-year-old striker Jim Roe scored. Roe, «21», is a pupil.",
         "Dr Jane Roe (58) has been named head of the clinic. At «61», Roe is its oldest head so far.",
         "Kit Poe, 29, of Mill Lane, was fined. The court heard that Poe, a «92»-year-old roofer, had no licence.",
+        "Ben Poe, 31, was last seen in Leith. Mr Poe is tall. A spokesman said the «13»-year-old is ill.",
+        "The crew: Poe (31, cook), Roe (42, mate). The oldest, Roe, «47», has sailed for ten years.",
+        "Sister Ada is now in her sixties and keeps bees; at «74» she sees no reason to stop.",
         "Ben Poe, 31, was last seen in Leith. He is tall. Call us if you see the «13»-year-old.",
         "The octogenarian, «74», still sails.",
         "The buyer was Jane Roe, 47, of Mill Lane. Mrs Roe, who is «74» and paints, was glad.",
@@ -127,6 +140,11 @@ _NO_NAMES = pattern(
         "Jane Roe (42) scored the goal. Roe, who is 31, joined in May.",
         "Jane Roe, 42, drives a 19-year-old Fiat. Roe is 42 and lives alone.",
         "Ben Poe, 31, was last seen in Leith. Call us if you see the 31-year-old.",
+        "The crew: Poe (31, cook), Roe (42, mate). Roe, 42, has sailed for ten years.",
+        "Sister Ada is in her sixties and keeps bees; at 64 she sees no reason to stop.",
+        "Sister Ada is in her sixties; her mother, at 94, sees no reason to move.",
+        "Sister Ada is in her sixties; at 24 she was a cook.",
+        "Sister Ada is in her sixties, and at 74 she will stop.",
         "Ben Poe, 31, was seen with a boy. Call us if you see the 13-year-old.",
         "Ben Poe, 31, beat Jim Doe. The 43-year-old had won in May.",
         "Ben Poe, 31, found a 13-year-old in the hall. The 13-year-old was crying.",
@@ -149,6 +167,7 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     if "died" in context.text or "passed" in context.text:
         yield from _conflicts(context, (*_DIED_AGED.finditer(context.text), *_WHO_DIED.finditer(context.text)))
     yield from _by_decade(context)
+    yield from _by_age_told_later(context)
     yield from _by_age_alone(context, named)
 
 
@@ -203,6 +222,21 @@ def _by_decade(context: Context) -> Iterator[Problem]:
                     yield Problem(age.mention.start, age.mention.end, message, related=related)
 
 
+def _by_age_told_later(context: Context) -> Iterator[Problem]:
+    """Judge "She is in her sixties ...; at 74 she sees no reason": the decade of a life now, and an age now."""
+    for decade in decades(context.text) if "in h" in context.text else ():
+        if not _NOW_IN.search(context.text, max(decade.start - 30, 0), decade.start):
+            continue
+        found = _STILL_AT.match(context.text, decade.end, decade.end + 250)
+        if found is None or context.quoted(decade.start, found.end()):
+            continue
+        age, own = int(found["age"]), not re.search(_SOMEBODY_ELSE, found["between"])
+        if own and age not in decade and not re.search(_MOVED, found["between"], re.IGNORECASE):
+            words = context.text[decade.start : decade.end]
+            related = (Related(decade.start, decade.end, "the decade"),)
+            yield Problem(*found.span("age"), f"At {age} nobody is “{words}”.", related=related)
+
+
 def _by_age_alone(context: Context, named: list[re.Match[str]]) -> Iterator[Problem]:
     """Judge "the 47-year-old" by the one person whom the draft gives an age before."""
     for bare in _BARE.finditer(context.text):
@@ -212,7 +246,7 @@ def _by_age_alone(context: Context, named: list[re.Match[str]]) -> Iterator[Prob
             continue
         last = max(before, key=lambda place: place.start())
         between = context.text[last.end() : bare.start()]
-        own = re.sub(rf"\b(?:{'|'.join(map(re.escape, _name(last).split()))})\b", "", between)
+        own = re.sub(rf"\b(?:(?:{_TITLE})\s+)?(?:{'|'.join(map(re.escape, _name(last).split()))})\b", "", between)
         told = len(re.findall(rf"\b{bare['age']}\b", context.text)) > 1
         if not told and len(between) < _NEAR and not re.search(rf"{_SOMEBODY_ELSE}|(?i:{_MOVED})", own):
             yield Problem(
@@ -235,6 +269,8 @@ def _ages(text: str) -> Iterator[re.Match[str]]:
         yield from _AGED_OF.finditer(text)
     if re.search(_IS_AN_AGE, text):
         yield from _AGED_BY_VERB.finditer(text)
+    if re.search(_A_ROLE_BESIDE, text):
+        yield from _AGED_WITH_ROLE.finditer(text)
     if re.search(r"At\s+[1-9]", text):
         yield from _AT_AN_AGE.finditer(text)
     if re.search(r"\((?:aged\s+)?[1-9][0-9]\)", text) and not _A_GAME.search(text):
@@ -243,7 +279,7 @@ def _ages(text: str) -> Iterator[re.Match[str]]:
 
 def _name(place: re.Match[str]) -> str:
     """The name of a person without the weekday or the like that stands before it: "On Friday Roe, 47"."""
-    return re.sub(rf"\A(?:{_TITLES.replace(' ', '|')})\s+", "", _FIRST_WORDS.sub("", place["name"]))
+    return re.sub(rf"\A(?:{_TITLE})\s+", "", _FIRST_WORDS.sub("", place["name"]))
 
 
 def _shared(text: str, surname: str, names: set[str]) -> bool:

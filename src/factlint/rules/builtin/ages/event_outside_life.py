@@ -22,9 +22,15 @@ _VERBS = (
     r"(?:joined|moved|won|wrote|became|founded|signed|served|said|met|married|visited|"
     r"led|directed|drew|carved|laid|starred|played|painted|composed|invented|discovered|taught|studied|graduated|resigned|retired|ran|"
     r"built|designed|made|gave|edited|argued|travelled|traveled|enlisted|fought|opened|closed|bought|sold|sang|performed|voted|"
-    r"took|held|attended|addressed|chaired|toured|lectured|preached|sailed|flew|rowed|competed|spoke|returned|emigrated|arrived|left|settled|swam|climbed|conducted|acted|recorded|appeared)\b"
+    r"took|held|attended|addressed|chaired|toured|lectured|preached|sailed|flew|rowed|competed|spoke|returned|emigrated|arrived|left|settled|swam|climbed|had(?=\s+(?:his|her)\s+first|\s+a\s+(?:hit|son|daughter))|began|"
+    r"got|went|rose|broke|brought|came|grew|lost|read|sat|sent|shot|stood|threw|rewrote|conducted|acted|recorded|appeared)\b"
 )
 _ACTS = pattern(rf"\)\s+(?:\w+ly\s+|first\s+|also\s+)?{_VERBS}[^.;:]{{0,80}}\b(?:in|on|by)\s+(?:\w+\s+)?\Z")
+_THEN = pattern(rf"\)\s+{_VERBS}[^.;:()]{{0,100}}(?:;|,\s+and|\.)\s+[Ii]n\s+(?:[A-Z]\w+\s+)?")
+_ACTED = pattern(
+    rf",?\s+(?:he|she)\s+(?:\w+ly\s+|first\s+|also\s+|then\s+)?{_VERBS}(?!\s+(?:a\s+)?(?:posthumous|named))"
+)
+"""Around a second act of the same person: "wrote it in 1981; in 2017 he rewrote it"."""
 _BORN_FIRST = pattern(
     rf"\A[,)]*,?\s+(?:(?:he|she|the\s+[a-z]+|(?:[A-Z][\w’'-]+\s+)*[A-Z][\w’'-]+)\s+)?(?:\w+ly\s+|first\s+|also\s+)?"
     rf"(?P<verb>[a-z]{{2,}}ed\b|{_VERBS})(?P<object>[^.;:]{{0,80}}?)\b(?P<preposition>in|on|by|from)\s+(?:[A-Z]\w+\s+|\d\d?\s+)*\Z"
@@ -57,6 +63,8 @@ _TOLD_END = pattern(
         "The poet Ada Poe (1902-1970) gave a last reading in Leith in «1974».",
         "Clara Poe (1842-1907) drew maps. In «1918» she laid the first stone of the hall.",
         "Ada Poe died in 1988. In «1992» Poe signed the lease.",
+        "The clerk Ben Roe (1950–2014) wrote the index in 1981; in «2017» he sold it to a firm.",
+        "The singer, who was born in Leith on 8 May 1969, had her first hit in «1967» and then left.",
         "Ben Roe was born in 1965. Roe joined the army in «1959».",
         "Born in Leith in 1926, she taught at the school from «1919» until the war.",
         "The judge Ben Roe, who died in 1977, chaired the inquiry from «1979 to 1982».",
@@ -67,6 +75,10 @@ _TOLD_END = pattern(
         "The mason Ben Roe (1801-1866) drew the plans that were found in 1881.",
         "Ada Poe died in 1988. In 1952 Poe signed the lease.",
         "Ada Poe died in 1988. Her son Ian Poe grew rich. In 1992 Poe signed the lease.",
+        "The clerk Ben Roe (1950–2014) wrote the index in 1981; in 2011 he sold it to a firm.",
+        "The clerk Ben Roe (1950–2014) wrote the index in 1981; in 2017 his son sold it to a firm.",
+        "The singer, who was born in Leith on 8 May 1969, had a house built in 1890.",
+        "The singer, who was born in Leith on 8 May 1969, had ancestors there in 1790.",
         "Ada Poe (1901-1960) won a posthumous prize in 1972.",
         "A street was named after Ada Poe (1901-1960) in 1972.",
         "A 2010 film about Ada Poe (1901-1960) won in Tarsia in 2011.",
@@ -104,7 +116,8 @@ def _within_sentence(context: Context) -> Iterator[Problem]:
             between = context.text[place.end : mention.start]
             if year is None or mention.start < place.end or re.search(r"\b(?:who|which|that)\b", between):
                 continue
-            if _ACTS.match(between) and not life.birth[0].year <= year <= life.death[1].year:
+            acts = _ACTS.match(between) or (_THEN.fullmatch(between) and _ACTED.match(context.text, mention.end))
+            if acts and not life.birth[0].year <= year <= life.death[1].year:
                 when = "before the birth" if year < life.birth[0].year else "after the death"
                 yield Problem(
                     mention.start,

@@ -31,12 +31,16 @@ _FOUNDED = pattern(
 )
 _BEGUN = (
     r"\b(?:founded|established|formed|created|set up|opened|launched|built|started|incorporated|chartered|began|"
-    r"published|released|inaugurated|unveiled|signed)\b"
+    r"published|released|inaugurated|unveiled|signed|consecrated|set sail|came into being|"
+    r"first (?:[a-z]+ed|met|sang|sung|set out|sat|ran|flown?|flew))\b"
 )
+_ITS_YEAR = r"(?:\s+(?:this\s+(?:year|month|week|spring|summer|autumn|winter)|today|in\s+(?:[A-Z]\w+\s+)?[12]\d{3}))?"
+_BEGUN_IN = rf"{_BEGUN}(?:\s+(?!and\b)[^\s.;:,]+){{0,6}}?\s+(?:in|on)\s+\Z"
+_WAS = r"(?:(?:was|were|had\s+been|had)\s+)?(?:first\s+)?"
 _HAVING_BEGUN = pattern(
-    r"(?:\s+(?:this\s+(?:year|month|week|spring|summer|autumn|winter)|today|in\s+(?:[A-Z][a-z]+\s+)?[12]\d{3}))?,?\s+"
-    r"(?:having\s+(?:been\s+)?(?:first\s+)?|(?:since|after)\s+(?:it|they)\s+(?:(?:was|were)\s+)?(?:first\s+)?)"
-    rf"{_BEGUN}(?:\s+(?!and\b)[^\s.;:,]+){{0,6}}?\s+(?:in|on)\s+\Z"
+    rf"{_ITS_YEAR},?\s+(?:having\s+(?:been\s+)?(?:first\s+)?|(?:since|after)\s+(?:it|they)\s+{_WAS}){_BEGUN_IN}|"
+    rf"(?:\s+of\s+its\s+[a-z]+)?{_ITS_YEAR}[;:]\s+it\s+{_WAS}{_BEGUN_IN}|"
+    rf"{_ITS_YEAR},\s+(?:the|this)(?:\s+[a-z]+){{1,2}},\s+(?:which\s+{_WAS})?{_BEGUN_IN}"
 )
 """Between an anniversary and the year of what it is of: "its 50th anniversary this year, having opened in"."""
 _BEGINNINGS = frozenset(
@@ -145,6 +149,10 @@ _OF_A_PART = pattern(
         Example("The society, founded in 1974, celebrates its «60th» anniversary this year.", as_of="2024-05-01"),
         Example("Today is the «2,054th» anniversary of the murder of 44BC.", as_of="2010-03-15"),
         Example("The town marks the «60th» anniversary of the flood (1953) this week.", as_of="2003-02-01"),
+        "In 2019 the review celebrated its «centenary», having first appeared in 1909.",
+        "In 2009 they kept the «two-hundredth» anniversary of the poet's birth in 1819.",
+        "To mark its «fortieth» anniversary in 2015, the label, which opened in 1965, gave a party.",
+        "The parish kept the «tricentenary» of its church in 1999; it was consecrated in 1689.",
         Example("The pier, opened in 1851, is sound. It reaches the age of «160» on Tuesday.", as_of="2021-06-18"),
         Example(
             "On Friday the port will mark the «150th» anniversary of the gale of May 1851 with songs by the sea.",
@@ -175,6 +183,7 @@ _OF_A_PART = pattern(
             "The Roes, who were married in June 1971, keep their 50th wedding anniversary today.", as_of="2021-06-24"
         ),
         "Parts of the centenary hall, opened in 1950, were sold in 1990.",
+        "In 2009 they kept the hundred-and-fiftieth anniversary of the poet's birth in 1859.",
         Example("The pier, opened in 1851, is sound. It reaches the age of 170 on Tuesday.", as_of="2021-06-18"),
         Example("Next year the town marks the 50th anniversary of the flood (1953).", as_of="2002-02-01"),
         Example("On the 10th anniversary of the 2005 fire, the officer told us of it.", as_of="2017-03-19"),
@@ -244,18 +253,23 @@ _OF_LIFE = pattern(r"[^.;:]{0,20}\bof\s+(?:his|her|their)\s+(?:birth|death|weddi
 def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | None:
     """The mention of the year of the event that the anniversary is of."""
     text, start, end = sentence.document_text, sentence.start + found.start(), sentence.start + found.end()
-    founded = []
+    founded: list[tuple[Mention, int]] = []
+    of_it: tuple[Mention, int] | None = None
     for mention in sentence.mentions:
         before_christ = _IN_BC.match(text[mention.start : mention.end + 4])
         year = -int(before_christ["year"]) if before_christ else year_of(mention)
         if year is None:
             continue
         between = text[end : mention.start] if mention.start >= end else ""
-        if between and (_OF.fullmatch(between) or _HAVING_BEGUN.fullmatch(between)):
+        if between and _HAVING_BEGUN.fullmatch(between):
             return mention, year
+        if of_it is None and between and _OF.fullmatch(between):
+            of_it = mention, year
         begun = _FOUNDED.search(text, max(sentence.start, mention.start - 60), mention.start) or _did(sentence, mention)
         if mention.end <= start and begun and not _OF_ANOTHER_ONE.search(text, sentence.start, mention.start):
             founded.append((mention, year))
+    if of_it is not None:
+        return of_it
     of = re.match(r"\s+of\s+(?:(?:its|his|her|their|the)\s+)?(\w+)", text[end : sentence.end])
     if of is not None and of[1] not in _BEGINNINGS:
         return None  # "born in 1919 ... the 50th anniversary of his death"
@@ -299,7 +313,7 @@ def _event_before(
 
 def _event_after(sentence: Sentence, following: Sentence) -> tuple[Mention, int] | None:
     """The event that the next sentence tells: "The school marks its centenary this year. It was founded in 1935"."""
-    begun = re.match(rf"(?:It|They)\s+(?:was|were|had been)\s+{_BEGUN}[^.;:\d]{{0,40}}", following.text)
+    begun = re.match(rf"(?:It|They)\s+(?:(?:was|were|had been|had|first)\s+)?{_BEGUN}[^.;:\d]{{0,40}}", following.text)
     years = [(mention, year) for mention in following.mentions if (year := year_of(mention)) is not None]
     kept = re.search(
         r"(?:\A|(?:,|\bthat|\bsaid)\s+)(?:[Tt]he|[Tt]his)\s+(?:[a-z]+\s+){1,3}(?:\w+\s+)?"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.lifetimes.centuries import ECHO, lies_outside, named_years, placed, years_of
 from factlint.rules.reading.dates import stretch, year_of
 from factlint.rules.reading.phrases import Phrase
 
@@ -26,11 +27,12 @@ _MADE = (
     r"painted|written|carved|woven|cast|forged|laid|sewn|printed|drawn|dating|dated|dates)\s+(?:in|from|to)\s+"
 )
 _WORDS = r"(?:\s+[^\W\d_]+){0,4}"
-_WAS_THAT = r"\s+(?:was|is)\s+(?:that|the\s+one)\s+(?:of|in)\s+"
-"""Between "the longest strike of the 1970s" and its year."""
 _WHEN = r",\s+when\s+[^.;:(),]{3,60}\s\("
 """Between a decade and the year of what befell then: "in the 1960s, when the dam was built (1966)"."""
-_BESIDE = pattern(rf"(?:{_WORDS}\s*\((?:{_MADE})?|{_WHEN}|{_WORDS},?\s+{_MADE}|{_WAS_THAT}|,\s+in\s+)\Z")
+_BESIDE = pattern(
+    rf"(?:{_WORDS}\s*\((?:in\s+|{_MADE})?|{_WHEN}|{_WORDS},?\s+{_MADE}|"
+    r"(?:,|\s+–)\s+in\s+(?:the\s+)?(?:about\s+|around\s+|c\.\s*)?)\Z"
+)
 _NAMES_IT = pattern(rf"(?:\b(?:of|from)\s+|\b{_MADE})(?:the\s+)?\Z")
 """Before the time that a thing is of; "closed in the 1990s" tells of what befell it."""
 _MADE_THEN = pattern(rf"\b(?:{_MADE}|born\s+in\s+)(?:the\s+)?\Z")
@@ -58,12 +60,9 @@ _LISTED = Phrase(
     r"(?:the )?<decade:date>: (?P<list>[^;:]+)"
 )
 _VAGUE = pattern(
-    r"\b(?:late|early|turn|long|mid|end|beginning|from|since|until|to|between|and|or|BC|later)\b", re.IGNORECASE
+    r"\b(?:late|early|turn|long|mid|end|beginning|from|since|until|to|between|and|or|later)\b", re.IGNORECASE
 )
 _REMADE = pattern(r"\b(?:restored|rebuilt|renovated|extended|converted)\b")
-_DECADE, _HALF = 10, 5
-_EDGE = 1
-"""The last year of a century is by some counted as the first: 1800 belongs to the 18th century and to the 1800s."""
 
 
 @rule(
@@ -86,10 +85,23 @@ _EDGE = 1
         "The lido is a creature of the 1920s, all curving stairs. Designed in «1934», it cost £26,000.",
         "The longest of the dock strikes of the 1970s was that of «1983», which lasted for eleven weeks.",
         "Thieves stripped the chapel that was put up in 1743. It is the only «17th-century» building there.",
+        "The choir did best in the 1990s, and gave its finest concert late in that decade, in «1986».",
+        "Plague was common in the 17th century. The last outbreak of that century came in «1723».",
+        "Of all the bridges built in the eighteenth century, none was longer than that of «1824».",
+        "The worst flood of the 1950s came in «1967».",
+        "Traders reached the delta in the third century BC, in about «420 BC», and stayed.",
+        "The library, founded in the twentieth century (in «1887»), is free.",
+        "The hall, built in «1911», is one of the finest mills of the eighteenth century.",
         "Few songs of the 1970s are as good as hers. Recorded in a barn in «May 1983», it is still sung.",
         "Her posters date from the «1950s»: the heron of 1962, the lamp of 1964 and the ferry of 1967.",
     ],
     good=[
+        "The firm grew in the 1960s. By the end of that decade it had more staff than in 1952.",
+        "The firm grew in the 1960s; after that decade, in 1974, it was sold.",
+        "Cholera came back in the forties, with the worst year of that decade in 1843.",
+        "The worst flood of the 1950s came in 1957, and was like those of 1824.",
+        "Traders reached the delta in the third century BC, in about 240 BC, and stayed.",
+        "The hall, built in 1911, is one of the finest homes of eighteenth-century pictures.",
         "Nia Marsh was a rider who won fame in the 1930s (1914-1970), long before her sister did.",
         "They sailed down the 18th-century canal, built in 1774.",
         "He writes of the long 19th century (1789).",
@@ -134,12 +146,16 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
     """
     dates = [mention for mention in context.mentions if mention.kind == "date" or _is_year(context, mention)]
     yield from _told_after(context, dates)
+    for one in placed(context):
+        if lies_outside(one):
+            yield _problem(one.exact, one.span)
     for span, exact in pairwise(dates):
-        years, given = _years(span), _given(exact)
+        years, given = years_of(span), _given(exact)
         if (
             years is None
             or given is None
-            or any(year in years for year in given)
+            or ECHO.search(span.text)
+            or any(year in years or (year < 0) is not (years[0] < 0) for year in given)
             or context.quoted(span.start, span.end)
         ):
             continue
@@ -153,21 +169,22 @@ def century_decade_mismatch(context: Context) -> Iterator[Problem]:
         if _REMADE.search(between):
             continue
         if (beside or goes_on) and not _VAGUE.search(before):
-            yield Problem(
-                exact.start,
-                exact.end,
-                f"{exact.text} lies outside the {span.text}, which runs from {years[_EDGE]} to {years[-1 - _EDGE]}.",
-                related=(Related(span.start, span.end, "the time named"),),
-            )
+            yield _problem(exact, span)
     yield from _outside_the_list(context)
+
+
+def _problem(exact: Mention, span: Mention) -> Problem:
+    message = f"{exact.text} lies outside the {span.text.removeprefix('the ')}, which runs from {named_years(span)}."
+    return Problem(exact.start, exact.end, message, related=(Related(span.start, span.end, "the time named"),))
 
 
 def _told_after(context: Context, dates: Sequence[Mention]) -> Iterator[Problem]:
     """Judge "the church put up in 1743 ... It is the only 17th-century building": the century after the year."""
     for exact, span in pairwise(dates):
         in_time = _lies_in_time(context.text, exact, span)
-        years, year = _years(span._replace(modifier=None) if in_time else span), year_of(exact)
-        if years is None or year is None or year in years or context.quoted(exact.start, span.end):
+        years, year = years_of(span._replace(modifier=None) if in_time else span), year_of(exact)
+        again = ECHO.search(span.text)
+        if again or years is None or year is None or year in years or context.quoted(exact.start, span.end):
             continue
         before = context.text[context.document.sentence_at(exact.start)[0] : exact.start]
         told: object = in_time
@@ -177,8 +194,7 @@ def _told_after(context: Context, dates: Sequence[Mention]) -> Iterator[Problem]
             yield Problem(
                 span.start,
                 span.end,
-                f"What was made in {year} is not of the {span.text}, which runs from {years[_EDGE]} to "
-                f"{years[-1 - _EDGE]}.",
+                f"What was made in {year} is not of the {span.text}, which runs from {named_years(span)}.",
                 related=(Related(exact.start, exact.end, "the year"),),
             )
 
@@ -200,7 +216,7 @@ def _outside_the_list(context: Context) -> Iterator[Problem]:
     """Judge "date from the 1950s: the kingfisher of 1962 and the ferries of 1967", where no year of the list fits."""
     for sentence in context.sentences:
         for match in sentence.find(_LISTED) if not sentence.quoted else ():
-            decade, years = match["decade"], _years(match["decade"])
+            decade, years = match["decade"], years_of(match["decade"])
             start, end = match.span("list")
             given = [year for mention in context.mentions_in(start, end) if (year := year_of(mention)) is not None]
             if years is not None and len(given) > 1 and not any(year in years for year in given):
@@ -217,7 +233,7 @@ def _told_of_it(context: Context, span: Mention, exact: Mention, between: str) -
 
 def _is_made_then(text: str, span: Mention, exact: Mention, between: str) -> bool:
     """Whether a bare year in brackets is that of what was made then: it lies in the neighbouring century or decade."""
-    years, year = _years(span), year_of(exact)
+    years, year = years_of(span), year_of(exact)
     near = years is not None and year is not None and years[0] - len(years) < year < years[-1] + len(years)
     led = between == " (" and _MADE_THEN.search(text, max(span.start - 60, 0), span.start)
     return near and not span.modifier and (bool(led) or between.startswith(", when"))
@@ -246,17 +262,3 @@ def _given(mention: Mention) -> Iterable[int] | None:
     if ends is not None:
         return range(ends[0].year, ends[1].year + 1)
     return None if year is None else (year,)
-
-
-def _years(mention: Mention) -> range | None:
-    """The years of a century or a decade, with the year before and the year after."""
-    if mention.kind != "date" or not mention.value.isdecimal() or len(mention.value) not in {2, 3}:
-        return None
-    length = 10 ** (4 - len(mention.value))
-    start = int(mention.value) * length
-    if mention.modifier is None:
-        return range(start - _EDGE, start + length + _EDGE)
-    if length > _DECADE or mention.modifier == "mid":
-        return None
-    first, last = (start, start + _HALF) if mention.modifier == "start" else (start + _HALF, start + length)
-    return range(first - _EDGE, last + _EDGE)
