@@ -40,6 +40,7 @@ _PER = pattern(
 _A_THING = pattern(r" an? [a-z-]+\Z")
 _EACH_AFTER = pattern(r"(?i) (?:each|apiece)\b")
 _PER_FIGURE = pattern(r"(?i)(?: [a-z][\w’'-]*){0,3}? (?:per|(?:for |in |to )?(?:every|each)) \Z")
+_A_QUARTER = pattern(r"(?i)a quarter\b(?! (?:of|in|ago|earlier|later|before)\b)")
 _ONE_TO = pattern(r"(?i) [a-z]+s? (?:for|to|per|in) (?:nearly |about |almost )?(?:every|each) \Z")
 """Between the figures of "one teacher to every 18 pupils"."""
 _PARTS = {in_words(number) or "": number for number in range(1, 10)}
@@ -97,7 +98,6 @@ _WORDS_BETWEEN = 4
 _REACH = 80
 _AROUND = 300
 """How far around a figure what it is counted by is looked for, in characters."""
-
 _GLUED = pattern(r"[0-9]m\Z")
 _BARE: Dimension = ((COUNTED, 1),)
 _OF_AN_AGE = pattern(
@@ -336,8 +336,7 @@ def _counted_by(sentence: Sentence, figure: Figure, following: Mention | None) -
     if figure.is_share and figure.mention.kind != "percent":
         return figure
     by_figure = following and _by_figure(sentence, _in_millions(figure, following), following)
-    each = by_figure and _EACH_AFTER.match(sentence.document_text, by_figure.end)
-    if by_figure and each:
+    if by_figure and (each := _EACH_AFTER.match(sentence.document_text, by_figure.end)):
         return by_figure.per(EACH, 1, 1, each.end())
     return by_figure or _by_noun(sentence, figure, following)
 
@@ -357,8 +356,9 @@ def _by_figure(sentence: Sentence, figure: Figure, following: Mention) -> Figure
         return None  # of what is by the year: "22 percent of its yearly income"
     if _BEFORE.match(sentence.document_text, following.end):
         return None  # "52.8 percent a year before"
-    if following.kind == "set" and following.value in SETS and close:
-        return figure.per(*measured(SETS[following.value]), 1, following.end)
+    quarter = "quarter" if _A_QUARTER.match(sentence.document_text, following.start) else ""
+    if close and (period := SETS.get(following.value, quarter)) and following.kind in {"set", "fraction"}:
+        return figure.per(*measured(period), 1, following.end)
     if following.kind not in {"number", "quantity", "duration"} or following.quantity is None:
         return None
     number = following.quantity.number

@@ -17,6 +17,7 @@ from factlint.rules.working.dimensions import alike, rated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.rules.relations.figures import Figure
     from factlint.rules.relations.reckoning import Passage
 
 _OF_THEM_ARE = pattern(r"(?i) of (?:them|these|those)(?:,| \(|,? or) ?(?:or )?")
@@ -42,8 +43,9 @@ _PAID_FOR = pattern(r"(?i) for (?:an? |about |just |some |the )*")
 _BOUGHT_FOR = pattern(r"(?i)[^.;:0-9]{0,60} for (?:about |just |some )?[$£€]?")
 _VALUES = pattern(r"(?i)[^.;0-9]{0,80}\b(?:valu(?:es?|ed|ing|ation)|worth)\b[^.;0-9]{0,40}")
 """Between what is paid for a share and what all of it is worth at that price."""
-_AHEAD = pattern(r"(?i) of [^.;:()0-9]{3,60}, ")
-_SHUT = pattern(r"(?: [a-z]+)?[,)]")
+_AHEAD = pattern(r"(?i)(?: of| the) [^.;:()0-9]{3,60}(?:, |: | — | – )[$£€]?")
+_SHUT = pattern(r"(?: [a-z]+)?(?:[,)]| —| –|\.?\s*\Z)")
+_ALL_TOLD = pattern(r"(?i)(?: [a-z]+)? (?:in all|in total|altogether|all told)(?=[,.)]| —| –)")
 _PROFIT = pattern(r"(?i)\b(?:(?P<kind>[a-z]+) )?(?:profits?|earnings|income|surplus)(?: (?:of|was|came to))? \Z")
 _ON_SALES = pattern(r"(?i),? (?:on|from|against) (?:[a-z]+ ){0,2}(?:revenues?|sales|turnover|takings)\b")
 _MARGIN = pattern(
@@ -88,6 +90,8 @@ def apposed(passage: Passage) -> Iterator[Reckoning]:
             ]
             if len(like) > 1:
                 continue  # "of them": of which?
+        elif leads_to_whole(text, first, second) and _is_all_told(text, second, third):
+            share, part, whole = first, third, second
         else:
             continue
         if share.mention.kind not in {"percent", "fraction"} or share.is_points or rated(share.dimension):
@@ -95,6 +99,11 @@ def apposed(passage: Passage) -> Iterator[Reckoning]:
         if part.family == whole.family and alike(part.dimension, whole.dimension) and 0 < part.number < whole.number:
             quotient = divide(part.given, whole.given)
             yield Reckoning("share", share, (part, whole), quotient, firm=not (part.is_open or whole.is_open))
+
+
+def _is_all_told(text: str, whole: Figure, part: Figure) -> bool:
+    """Whether a part is told right after its whole as all that a share of it is: "of the twelve, nine in all,"."""
+    return _NEXT.fullmatch(text, whole.end, part.mention.start) is not None and bool(_ALL_TOLD.match(text, part.end))
 
 
 def partitioned(passage: Passage) -> Iterator[Reckoning]:

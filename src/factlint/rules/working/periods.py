@@ -8,6 +8,7 @@ TIMES: dict[tuple[str, str], tuple[int, ...]] = {
     ("year", "hour"): (8760, 2080, 2000), ("month", "week"): (4, 5), ("month", "day"): (30, 31, 28, 20, 21, 22, 25),
     ("week", "day"): (7, 6, 5), ("week", "hour"): (168, 40, 35, 38), ("day", "hour"): (24, 8, 10, 12, 16),
     ("day", "minute"): (1440, 480), ("hour", "minute"): (60,), ("day", "second"): (86400,), ("minute", "second"): (60,),
+    ("year", "quarter"): (4,), ("quarter", "month"): (3,), ("quarter", "week"): (13, 12),
     ("hour", "second"): (3600,), ("month", "hour"): (720, 744, 160, 168), ("year", "minute"): (525600,),
 }  # fmt: skip
 """How often a period holds a shorter one: all of them, then those that are worked or counted instead."""

@@ -53,6 +53,8 @@ _NOT_A_SHARE = pattern(
     r"relative|slim|narrow)\s*\Z",
     re.IGNORECASE,
 )
+_A_TIME = pattern(r"(?:%|cent|pct|[0-9]) \Z")
+"""Before a quarter that is one of a year: "3 percent a quarter"."""
 _SLACK = Fraction(1, 10)
 _OF_ANOTHER = pattern(r"[’']s? ?\( ?\Z")
 """In "less than half of Ruria's (20%)" the percent is Ruria's."""
@@ -88,6 +90,7 @@ _OF_THE_WHOLE = pattern(r" of (?:the (?:total|whole|national|entire)|all)\b")
         "One in three (33.4%) said so.",
         "More than half (52%) agreed, less than half (48%) did not.",
         "About a quarter (27%) left.",
+        "Prices fell 3 percent a quarter, or 12 percent a year.",
         "Nearly three quarters (71%) had heard of it.",
         "The north has the most (41%).",
         "Its share is less than half of Corvia's (20%).",
@@ -155,8 +158,10 @@ def _in_word(sentence: Sentence) -> Iterator[Problem]:
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     """The fractions in words with the percent beside each."""
+    text = sentence.document_text
     for match in sentence.find(*_PAIR):
-        if not _COUNT_OF_MANY.search(match["f"].text):
+        start = match["f"].start
+        if not _COUNT_OF_MANY.search(match["f"].text) and not _A_TIME.search(text, max(start - 6, 0), start):
             yield match["f"], match["p"]
     for match in sentence.find(_COUNTED_OUT):
         if not match["f"].text[:1].isdigit() and match["p"].text[:1].isdigit() and match["p"].quantity is not None:

@@ -56,6 +56,8 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "Of 80 huts checked, «60 percent» (36) had a stove.",
         "Gifts came to €2.4 million, representing «18 per cent» of our total income of €30 million.",
         "Sales of cider came to £48 million, «48%» of total sales of £120 million.",
+        "She pays «a third» of her wages in rent: £500 out of £2,000.",
+        "«Half» of the ten masons, eight in all, walked out.",
         "There are 44 (75%) huts in use, of which 11 (25%) are new, 23 («56.3%») are old and 10 (22.7%) are shut.",
     ],
     good=[
@@ -71,6 +73,8 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "Turnout was 60 of 90, down 12 percent.",
         "Nearly 1.2 million people, 3% of the population of 40 million, moved.",
         "About 4% of 5,000 is 200.",
+        "She pays a third of her wages in rent: £700 out of £2,100.",
+        "Half of the ten masons, eight of them fathers, walked out.",
         "The town signed a £320 million deal, and the yearly cost was £42 million, which is 17% of the town's income.",
         "At the limit of 1.020, 42.4% of the 139 samples were too dense.",
         "The trial took in sixty eyes of 56 patients (67.9% of them women).",
