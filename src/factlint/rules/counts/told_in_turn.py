@@ -29,11 +29,11 @@ _ONE_OF = pattern(r"(?i)\bone of (?:(?:the|its|their|his|her|only|just|these) )*
 _OTHERS_BEING = pattern(
     r"[^.:;()]{0,120}, (?:with )?(?P<other>the other(?P<s>s)?(?: (?P<many>[a-z]+|[0-9]+))?) being\b"
 )
-_NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_ORDINAL = rf"(?P<nth>{'|'.join(_NTH)})"
+NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_ORDINAL = rf"(?P<nth>{'|'.join(NTH)})"
 _TURN = pattern(
     rf"(?i)(?:\A|(?<=[;:.]\s))(?:and\s+)?(?:{_ORDINAL}(?:ly)?,|"
-    rf"the\s+(?P<told>{'|'.join(_NTH)})(?:,|\s+(?:is|was|are|were|has|had|lies|concerns|one)\b))"
+    rf"the\s+(?P<told>{'|'.join(NTH)})(?:,|\s+(?:is|was|are|were|has|had|lies|concerns|one)\b))"
 )
 """How a clause begins that tells the next point."""
 _ONE = pattern(r"One(?:,|\s+(?:is|was|has|had|will|would|lies|stands|comes|of\s+(?:them|these|which)|[a-z]+ed)\b)")
@@ -130,7 +130,7 @@ def _points(after: Sequence[Sentence]) -> Iterator[tuple[int, tuple[int, int]]]:
     places: list[int] = []
     for sentence in after:
         for turn in _TURN.finditer(sentence.text):
-            if _NTH.index((turn["nth"] or turn["told"]).lower()) == len(places):
+            if NTH.index((turn["nth"] or turn["told"]).lower()) == len(places):
                 places.append(sentence.start + turn.start())
         if not places:
             return
