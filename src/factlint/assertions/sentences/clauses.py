@@ -49,6 +49,7 @@ _WISHING_FOR = _WISHING | frozenset(
     "ask call push press lobby campaign argue plead hope apply bid aim claim plan proposal".split()
 )
 _LONG = frozenset("years decades centuries months generations".split())
+_YEAR, _DAY = pattern(r"[12][0-9]{3}"), pattern(r"[A-Z][a-z]+ [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]+")
 _TELLING = pattern(r"(?:last|next) |yesterday|.* ago\Z")
 _CONTRASTING = frozenset("but yet while whereas although though and so".split())
 _KNOWING = frozenset(
@@ -132,6 +133,8 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
     now = any(word in NOW for word in words[max(0, first - left - 5) : last - left + 3])
     if now:
         date, near = None, []
+    behind = date is not None and _has_its_year_behind(tokens, date)
+    date = None if behind else date
     lasting = date is not None and _is_since(tokens, left, date)
     wished = _is_wished(tokens, first)
     within = sentence.entry is not None and date is not None and not any(map(str.isdecimal, tokens[date].text))
@@ -139,6 +142,7 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         sentence.entry if date is None else None if lasting or within else _up_to(tokens, left, date, first),
         tense,
         within
+        or behind
         or any(word in _SOMETIME for word in near)
         or (date is None and _is_of_dated_source(tokens, left, left + own))
         or (tense == "past" and _is_sometime(tokens, words, left, first)),
@@ -149,6 +153,13 @@ def clause_of(sentence: Sentence, first: int, last: int) -> Clause:
         lasting,
         now,
     )
+
+
+def _has_its_year_behind(tokens: Sequence[Token], date: int) -> bool:
+    """Whether the year of a day ends its sentence: "May 9: Ostmark becomes the 31st state of the union, 1850"."""
+    last = len(tokens) - 1 - (tokens[-1].cls != "DATE")
+    apart = 0 <= date < last - 1 and tokens[last].cls == "DATE" and tokens[last - 1].cls == "COMMA"
+    return apart and _YEAR.fullmatch(tokens[last].text) is not None and _DAY.fullmatch(tokens[date].text) is not None
 
 
 def _is_of_dated_source(tokens: Sequence[Token], left: int, own: int) -> bool:
