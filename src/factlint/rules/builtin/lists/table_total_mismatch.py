@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.counts.share_columns import WrongShares, wrong_shares
 from factlint.rules.reading.cells import Cell, read_cell, read_cells, written_like
 from factlint.rules.reading.dates import MONTH
 from factlint.rules.working.slips import differ_in_a_digit
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from factlint.documents import Item
 
 _TOTAL = pattern(
-    r"\s*\W*(?:grand |overall |all |net )?(?:total|sum)s?\b(?! (?:of|unique|distinct))"
+    r"\s*\W*(?:grand |overall |all |net |[a-z ]+\()?(?:total|sum)s?\b(?! (?:of|unique|distinct))"
     r"(?:\s*\((?!.*\b(?:unique|distinct|average|mean|median|once|incl|excl|net)\b)[^() ]+(?: [^() ]+)?\)|:)?\W*\Z|"
     r"\s*\W*(?:all(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?|overall|altogether|together|in all"
     r"|all told)\W*\Z",
@@ -32,6 +33,7 @@ _TOTAL_OF = pattern(
     re.IGNORECASE,
 )
 """A last row such as "Total ballots" or "All sources", which is a total where it comes near the sum."""
+_TOTAL_HEADING = pattern(r"(?i)\btotals?\W*\Z|\W*total [a-z ]+\Z|\W*(?:combined|aggregate|altogether)\b")
 _OF_YEAR = pattern(r"\s*\W*(?:(?:full|whole) )?(?:year|twelve months|12 months)\W*\Z", re.IGNORECASE)
 _PART_OF_YEAR = pattern(
     rf"\W*(?:Q[1-4]|H[12]|(?:first|second|third|fourth|last) (?:quarter|half)|{MONTH})\b", re.IGNORECASE
@@ -91,6 +93,8 @@ _ROUNDED = pattern(
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "| Fuel | Share |\n|---|---|\n| Gas | 45% |\n| Wind | 35% |\n| Others | «30%» |\n",
+        "How the budget is spent:\n\n| On | Percent |\n|---|---|\n| Pay | 61 |\n| Rent | 27 |\n| Books | «22» |\n",
         "| Ward | Votes |\n|---|---|\n| North | 412 |\n| South | 586 |\n| Total | «1,008» |\n",
         "| Ward | Votes |\n|---|---|\n| North | 312 |\n| South | 288 |\n| East | 398 |\n| All | «1,000» |\n",
         "| Side | One | Two | Three | Final |\n|---|---|---|---|---|\n| Ayr | 24 | 19 | 22 | «68» |\n"
@@ -103,6 +107,9 @@ _ROUNDED = pattern(
         "| Pools | 1 | 1 | «3» |\n",
     ],
     good=[
+        "| Fuel | Share |\n|---|---|\n| Gas | 45% |\n| Wind | 35% |\n| Others | 20% |\n",
+        "| Fuel | Share |\n|---|---|\n| Gas | 45% |\n| Wind | 35% |\n| Coal | 9% |\n",
+        "| Subject | Percent who passed |\n|---|---|\n| Maths | 61 |\n| Latin | 27 |\n| Others | 22 |\n",
         "| Ward | Votes |\n|---|---|\n| North | 412 |\n| South | 586 |\n| Total | 998 |\n",
         "| Third | Share |\n|---|---|\n| A | 33% |\n| B | 33% |\n| C | 33% |\n| Total | 100% |\n",
         "| Staff | Number of posts |\n|---|---|\n| Full time | 30 |\n| Part time | 12 |\n| of which new | 4 |\n"
@@ -128,7 +135,10 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
     Checked are the row whose label is "Total" or "Sum", the column whose heading is, a last row such as "Total
     ballots" that comes near the sum, a last row or column that is the sum elsewhere in the table, the items of a list
     in the same way, and a closing balance with what was added to the opening one or taken off; and the column of an
-    age, a change or a margin that in most rows is what the two before it differ by. Silent where a cell of the column
+    age, a change or a margin that in most rows is what the two before it differ by. Without a total, shares that leave
+    nothing out (the last row has the others, or the words beside the table divide a whole) must make a hundred.
+
+    Silent where a cell of the column
     holds no figure ("n/a"), where words around the table tell of overlaps or of what is left out, where the heading
     speaks of what is not added (averages, rates, ranks, years, changes), and where a sum exists that fits: with or
     without subtotals and "of which" rows. Percentages, decimals and columns headed in thousands or millions may be
@@ -147,6 +157,7 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
         yield from _row_totals(header, body)
         yield from _row_differences(header, body)
         yield from _balances(header, body)
+        yield from map(_not_all, wrong_shares(header, body, _beside(context, table.start, table.end)))
     for one in context.document.lists:
         items = [found for item in one.items if (found := _item(context.text, item))]
         if len(items) == len(one.items) and not _is_explained(context, one.start, one.end):
@@ -155,9 +166,23 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
 
 def _is_explained(context: Context, start: int, end: int) -> bool:
     """Whether the words around a table tell that its parts overlap, or that some are left out."""
+    return any(map(_OVERLAP.search, _beside(context, start, end)))
+
+
+def _beside(context: Context, start: int, end: int) -> list[str]:
+    """The paragraphs right before a table and behind it."""
     beside = (context.document.block_at(place) for place in (start - _GAP, end + _GAP))
-    prose = (context.text[one.start : one.end] for one in beside if one is not None and one.kind == "paragraph")
-    return any(_OVERLAP.search(words) for words in prose)
+    return [context.text[one.start : one.end] for one in beside if one is not None and one.kind == "paragraph"]
+
+
+def _not_all(shares: WrongShares) -> Problem:
+    *others, last = shares.cells
+    return Problem(
+        last.start,
+        last.end,
+        f"These shares are all there are, and make {exact_text(shares.sum)} percent.",
+        related=tuple(Related(one.start, one.end, "a share") for one in others),
+    )
 
 
 def _item(text: str, item: Item) -> tuple[Cell, Cell] | None:
@@ -195,6 +220,8 @@ def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> It
     if len(totals) != 1 or totals[0] < 2:
         return
     at = totals[0]
+    whole = [[row[column] for row in body[: at + 1]] for column in range(1, len(body[at]))]
+    labelled = not named or (_sums_up(body[last][0].words) and any(_is_sum(each[-1], each[:-1]) for each in whole))
     for column in range(1, len(body[at])):
         heading = header[column].words if column < len(header) else ""
         total = body[at][column]
@@ -211,7 +238,7 @@ def _column_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> It
         slack = _slack([*above, total], heading)
         if len([c for c in above if c.stated]) < 2 or _is_between(total, above):
             continue
-        if named and (total.figure is None or abs(total.figure - sums[0]) > _NEAR * abs(sums[0])):
+        if not labelled and (total.figure is None or abs(total.figure - sums[0]) > _NEAR * abs(sums[0])):
             continue
         if not any(_fits(total, one, slack) for one in sums):
             yield _problem(total, sums[0], above)
@@ -280,6 +307,8 @@ def _sums(rows: Sequence[Sequence[Cell]], column: int) -> Iterator[Fraction]:
 def _row_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
     columns = [i for i, cell in enumerate(header) if _TOTAL.match(cell.words)]
     if not columns and len(header) == _OF_BOTH and re.fullmatch(r"\W*both\W*", header[-1].words, re.IGNORECASE):
+        columns = [len(header) - 1]
+    if not columns and len(body) >= _LEAST and header and _TOTAL_HEADING.search(header[-1].words):
         columns = [len(header) - 1]
     unnamed = not columns and len(header) > _LEAST and any(_is_sum(row[-1], row[1:-1]) for row in body)
     if unnamed and not any(_NO_SUM.search(cell.words) for cell in header[1:]):
