@@ -128,8 +128,15 @@ def _marked(block: Block, words: str) -> Iterator[list[Entry]]:
     listed = list(_LISTED.finditer(words))
     if listed and (listed[0]["led"] or not listed[0].start()) and len(listed) != len(bare):
         series = entries([(block.start, each) for each in listed])
+        series = series[: _told_again(series)]
         if not any(f"{one})" in words for one in left_out(series)):
             yield series
+
+
+def _told_again(series: Sequence[Entry]) -> int:
+    """Where a series ends and its marks are spoken of again: "(1) ash, (2) elm and (3) fir; (1) and (2) are"."""
+    back = (at for at, (one, other) in enumerate(pairwise(series), 1) if other.number < one.number)
+    return next((at for at in back if series[at].number in {entry.number for entry in series[:at]}), len(series))
 
 
 def left_out(series: Sequence[Entry]) -> list[str]:

@@ -58,7 +58,8 @@ _LIES_IN = (
         r"(?:to be (?:more )?(?:exact|precise)|precisely\b|exactly\b|(?:according to|by) (?:his|her|its|their|the)\b)"
     ),
     Phrase(
-        r"<span:date> (?:began|begins|opened|opens|started|closed|closes|ended|ends)(?: badly| well)?"
+        r"(?:^|[.;:,] )(?:the )?<span:date> "
+        r"(?:began|begins|opened|opens|started|closed|closes|ended|ends)(?: badly| well)?"
         r"(?: with (?:an?|the)(?: [a-z-]+){1,3}|:| —| –)? in <exact:date>"
     ),
     Phrase(

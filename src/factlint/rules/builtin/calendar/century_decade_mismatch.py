@@ -96,6 +96,7 @@ _REMADE = pattern(r"\b(?:restored|rebuilt|renovated|extended|converted)\b")
         "Her posters date from the «1950s»: the heron of 1962, the lamp of 1964 and the ferry of 1967.",
     ],
     good=[
+        "The quarrel of the 1980s and early 1990s ended in the 1998 Noumea Accord.",
         "The firm grew in the 1960s. By the end of that decade it had more staff than in 1952.",
         "The firm grew in the 1960s; after that decade, in 1974, it was sold.",
         "Cholera came back in the forties, with the worst year of that decade in 1843.",

@@ -27,7 +27,7 @@ _MODAL = (
     r"due(?! in part| largely| partly| mainly)|scheduled|planned|(?:set|going|expected|likely|projected|forecast|"
     r"predicted|anticipated|slated|tipped|poised|intended|hoped|hoping|planning|aiming|intending|preparing|about) to)|"
     r"(?<![’']s )(?<!the )(?<!\ba )(?<!to )(?<!not )(?<!could )(?<!would )\b"
-    r"(?:plans?|intends?|hopes?|aims?|expects?|means?|promises|pledges|vows|wants?) to|"
+    r"(?:plans?|intends?|hopes?|aims?|expects?|means?|promises|pledges|vows) to|"
     r"\b(?:has|have) (?:now |also )?(?:promised|pledged|vowed|undertaken|committed itself|committed themselves) to|"
     r"\b(?:is|are) on (?:track|course|schedule) to|\b(?:expects?|wants?) (?:the|its|his|her|their) (?:[a-z-]+ ){1,3}to|"
     r"\bshould (?=(?:be (?:ready|open|complete|finished|done|available|in place)|open|reopen|finish|arrive|start|"

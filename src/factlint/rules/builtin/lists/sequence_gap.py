@@ -81,6 +81,8 @@ _FARTHEST = 5
         "Our best:\n\n5. Ash\n4. Elm\n2. «Fir»\n1. Oak\n",
     ],
     good=[
+        "It names: (1) ash, (2) elm, (3) fir and (4) oak; better than (1) and (2) but like (3).",
+        "[1] Ash, by Roe\n[2] Elm, by Poe.\n\n[3] Fir, by Lee.\n\n[4] Oak, by Cox.\n",
         Example(
             "1. Cost\n\n2. Design\n\n3. Work\n\nIt goes so:\n\n1. Lock.\n2. Copy.\n3. Swap.\n4. Free.\n4. Tests\n",
             name="plan.md",
@@ -268,7 +270,7 @@ def _headings(context: Context) -> Iterator[list[Entry]]:
 
 def _stands_elsewhere(context: Context, label: str, numbered: Sequence[Entry]) -> bool:
     """Whether a number that a series of "2.1", "2.2" lacks stands in the draft, where the reader saw no heading."""
-    missing = left_out(numbered) if label.endswith(".") else ()
+    missing = left_out(numbered) if len(label) == 1 or label.endswith(".") else ()
     return any(re.search(rf"(?<![\d.]){re.escape(label + one)}(?!\d)", context.document.source) for one in missing)
 
 
