@@ -24,18 +24,18 @@ AS_OF = "2025-03-01"
     ],
 )
 def test_a_wrong_figure_is_told_beside_the_right_one(draft: str, message: str) -> None:
-    (finding,) = factlint.lint_text(draft, facts=factlint.load_facts("seed:nato"), as_of=AS_OF)
+    (finding,) = factlint.lint_text(draft, facts=factlint.load_facts("seed:nato"), as_of=AS_OF, profile="strict")
     assert finding.message == message
 
 
 def test_what_is_made_is_told_finer_than_the_wrong_figure_where_both_are_rounded_alike() -> None:
     draft = "Fees go up by 5% in 2026 and by another 5% in 2027, 10 percent in all."
-    (finding,) = factlint.lint_text(draft, facts=None, as_of=AS_OF)
+    (finding,) = factlint.lint_text(draft, facts=None, as_of=AS_OF, profile="strict")
     assert finding.message == "One after the other the changes make 10.3 percent; 10 percent is their plain sum."
     assert not finding.fixes
 
 
 def test_cents_are_told_in_cents() -> None:
     draft = "The toll went up by 70 cents, from 1.80 euros to 2.90 euros."
-    (finding,) = factlint.lint_text(draft, facts=factlint.load_facts("seed:nato"), as_of=AS_OF)
+    (finding,) = factlint.lint_text(draft, facts=factlint.load_facts("seed:nato"), as_of=AS_OF, profile="strict")
     assert finding.message == "Between 2.90 euros and 1.80 euros there is a difference of 110 cents, not 70 cents."

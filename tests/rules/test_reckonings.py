@@ -14,7 +14,7 @@ from factlint.values import Period
 
 def slips(text: str) -> list[str]:
     """The figures that are said to be wrong."""
-    found = factlint.lint_text(text, as_of="2025-06-15", name="draft.md")
+    found = factlint.lint_text(text, as_of="2025-06-15", name="draft.md", profile="strict")
     return [finding.text for finding in found]
 
 

@@ -9,7 +9,7 @@ import factlint
 
 def slips(text: str) -> list[str]:
     """The figures that are said to be wrong."""
-    found = factlint.lint_text(text, as_of="2026-06-15", name="draft.md")
+    found = factlint.lint_text(text, as_of="2026-06-15", name="draft.md", profile="strict")
     return [finding.text for finding in found]
 
 

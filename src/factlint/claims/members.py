@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factlint.facts.model import MemberList, Membership
 
 
+_A_MONTH = 31
 _YEAR = 366
 
 
@@ -53,8 +54,10 @@ def _dated(said: Assertion, facts: FactBase, stays: list[Membership], at: Period
     stay, end = dated[0]
     if min(stated.start, end.start) >= as_of.end:
         return Claim(said, "unknown", "It was still to come, and may have been meant for another day.", at, (stay,))
-    if said.role == "founder" and abs(stated.start.year - end.start.year) == 1:
-        return Claim(said, "unknown", "It may have signed before the body began.", at, (stay,))
+    signed = said.role == "founder" and abs(stated.start.year - end.start.year) == 1
+    next_day = said.attribute == "joined" and stated.end == end.start and stated.days <= _A_MONTH
+    if signed or (next_day and (end.start.day, end.days) == (1, 1)):
+        return Claim(said, "unknown", "It may have signed, or been admitted, before it joined.", at, (stay,))
     verb = "left" if said.attribute == "left" else f"became {_word(facts, said)}" if said.noun else "joined"
     reason = f"{_name(facts, said.subject)}: {_name(facts, said.object)} {verb} {on(end)}."
     return Claim(said, "refuted", reason, at, (stay,), date_like(said.value_text, end), "never")

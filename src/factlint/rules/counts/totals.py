@@ -56,6 +56,7 @@ _OTHER_TIME = pattern(
     r"at least|at most|about|around|some|nearly|almost|roughly|over|more than|fewer|less|average|per|each|every)\b",
     re.IGNORECASE,
 )
+_PRONOUNS = frozenset("He She It They We I You This That These Those There".split())
 _NEAR = 300
 """How many characters apart two totals may stand to be read together."""
 _NEUTRAL = frozenset(["total", "full", "current", "entire", "different", "separate", "individual", "overall"])
@@ -140,6 +141,8 @@ def _total(context: Context, sentence: Sentence, mention: Mention) -> Total | No
     if found is None:
         return None
     owner, counted, in_total = found
+    if owner in _PRONOUNS:
+        return None  # "He had forty sons" may be another than he who had thirty
     stated = _OWNER_BEFORE.search(text[max(sentence.start, mention.start - 120) : mention.start])
     start, end = sentence.clause_at(mention.start)
     dated = sentence.mentions

@@ -71,6 +71,8 @@ _BOTH_ENDS = pattern(
     r"suspended|revoked|finished|razed|removed)(?:\s+(?:down|up|again))?\s+(?:in|on)\s+(?:the\s+)?"
 )
 """Between the begin and the end of one thing: "opened in 1932 and closed in 1977, the line ran for 45 years"."""
+_OF_A_FIELD = pattern(r"(?:\A[A-Z][a-z ,-]{3,60}:|(?<=[a-z] )[A-Z][a-z]+) \Z")
+"""Before the value of a field, "term in office: 4 years", and a year of an era, "Showa 12 years"."""
 _GOES_ON = pattern(r"[;.]|\bthen\b")
 _AFTER_IT = pattern(r"\s+after\s+(?:that|this|it)\b")
 """After a length of something long past by then: "the flood of 1953 that she had drawn sixty years after it"."""
@@ -256,9 +258,9 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
     """Whether a mention is a length that the words around it count from nowhere else."""
     unit = length.quantity.unit if length.quantity else None
     number = length.quantity.number if length.quantity else None
-    if unit not in _SORTS or number is None or _VAGUE.search(length.text):
-        return False
     before = context.text[max(sentence.start, length.start - 90) : length.start]
+    if unit not in _SORTS or number is None or _VAGUE.search(length.text) or _OF_A_FIELD.search(before):
+        return False
     if length.kind == "age":
         return _OLD.search(before) is not None
     if length.kind not in {"duration", "quantity"} or (number <= 1 and unit not in {"fortnight", "decade", "century"}):

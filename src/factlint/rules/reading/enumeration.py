@@ -18,6 +18,10 @@ _CANCELS = pattern(
     r"like|not least|being)\b|\be\.g\.|, singular and plural\Z|…|\.\.\.)",
     re.IGNORECASE,
 )
+_OPPOSED = pattern(
+    r"\b([a-z]{3,}) (?:and|or) (?:un|in|im|non-?)\1\b|\b([a-z]+)(?:,| and) ([a-z]+)(?:,| and)[^,;]*\b\2-\3\b"
+)
+"""Words that tell of one item, or of kinds of it: "labour, skilled and unskilled", "read, write and read-write"."""
 _REFERS = pattern(r"(?:[Ss]ee|cf\.?|[Cc]ompare)\s")
 """What begins a bracket that leads elsewhere: "(see bells, whistles and gongs)"."""
 _LISTS = pattern(
@@ -55,6 +59,8 @@ _CLAUSE = pattern(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
     r"he|she|they|it|we|you|I|there|that)\b"
 )
+_TELLS = pattern(r"(?:I|we|you|he|she|it|they)\b")
+"""A clause behind a semicolon that goes on telling: "; I have no manual"."""
 _CHOICE = pattern(r"\([^()]*\bor\b[^()]*\)")
 """A bracket that makes two of an item: "in a region (round or square)"."""
 _CROSSED = pattern(r"\b[a-z]+ and [a-z]+ [a-z]+ and [a-z]+\b")
@@ -117,7 +123,7 @@ def read_enumeration(text: str, start: int, limit: int) -> Enumeration | None:
     segment = text[start:stop]
     if text[stop : stop + 1] == ":":
         return None  # what was read last introduces something itself: "unimodal: text and audio; multimodal: ..."
-    if _REFERS.match(segment) or _CANCELS.search(segment):
+    if _REFERS.match(segment) or _CANCELS.search(segment) or _OPPOSED.search(segment):
         return None
     if semicolons := _split(text, start, stop, ";"):
         return _by_semicolons(text, semicolons)
@@ -168,7 +174,7 @@ def _by_semicolons(text: str, pieces: list[tuple[int, int]]) -> Enumeration | No
         # The semicolon parts the enumeration from what follows it, unless both belong to one that lacks a semicolon.
         return before if inner else None
     items = tuple(_trim(text, *piece) for piece in pieces)
-    if any(start == end for start, end in items):
+    if any(start == end for start, end in items) or any(_TELLS.match(text, start) for start, _ in items[1:]):
         return None
     added = re.match(r"\s*(?:as well as|plus)\b", text[slice(*pieces[-1])])
     least = len(items) - bool(added)

@@ -55,6 +55,12 @@ _OF_THE = pattern(
     r"(?i)\b(?:of|among) (?:(?:(?:the|its|their|these|those|his|her|all) )+(?:[\w-]+[’']s? )?|[\w-]+[’']s )\Z"
 )
 """Before the whole of a part: "seven of the season's 29"."""
+_ESTIMATED = pattern(r"(?i)\bestimated (?:at|to be) [$£€]?\Z")
+_RESULT = pattern(r"(?i)\b(?:had|has|reported|posted|made|recorded|with|against) an? (?:net )?[$£€]?\Z")
+_OF_A_TIME = pattern(r"(?i)[a-z -]{0,12}\b(?:loss|profit|deficit|surplus|gain)\b (?:for|in) ")
+_A_CHANGE = pattern(r"(?i)\bto an? (?:increase|decrease|reduction|decline|rise|fall)\b")
+_PAIR = 2
+_AWAY = pattern(r" (?:away|apart|off)\b")
 _MARGIN = pattern(r"(?i)\b(?:lead|margin|majority|advantage|votes?|seats?|ahead|behind|clear)\b")
 _FROM_ELSE = pattern(
     r"(?i)[^.;:()]{0,40}?\b(?:(?:than|from|since|on|above|below) (?:the|a|an|its|their|any|last|this|(?:[a-z]+|\d+) "
@@ -254,6 +260,8 @@ def _kinds(window: Sentence) -> list[list[Figure]]:
     found = reckonable(window)
     for one in in_one_unit(found, window.document_text) or found:
         told = not (one.is_share or one.is_open or one.is_aside) and one.mention.kind != "duration"
+        text, place = window.document_text, one.mention.start
+        told = told and not (_AWAY.match(text, one.end) or _ESTIMATED.search(text, max(place - 30, 0), place))
         if told and one.number > 0 and (one.own * _FINEST).denominator == 1:
             kinds.setdefault((one.mention.kind, one.family, one.size, one.seconds), []).append(one)
     return [alike for alike in kinds.values() if 2 < len(alike) <= _MOST and sum(map(_is_long, alike)) > 1]
@@ -289,6 +297,8 @@ def _differences(window: Sentence, sentence: Sentence, figure: Figure) -> Iterat
     if not _is_told_as_difference(sentence, figure) or _FROM_ELSE.match(after) or _TO_LEVEL.match(after):
         return
     levels = [one for one in _alike(window, figure) if not _is_told_as_difference(window, one)]
+    if len(_A_CHANGE.findall(window.text)) > 1 and len(levels) == _PAIR:
+        return  # "to an increase of 25 for rivers; to an increase under the new bill of 32; and to an increase of 24"
     for pair in combinations(levels, 2):
         low, high = sorted(pair, key=lambda one: one.number)
         near = low.number * _NEAR > high.number  # else their difference is nearly the larger one
@@ -298,8 +308,10 @@ def _differences(window: Sentence, sentence: Sentence, figure: Figure) -> Iterat
 
 def _is_told_as_difference(sentence: Sentence, figure: Figure) -> bool:
     before, after = _beside(sentence, figure)
-    if _OF_THE.search(before) or SIDE.search(before):
+    if _OF_THE.search(before) or SIDE.search(before) or _ESTIMATED.search(before):
         return False
+    if _RESULT.search(before) and _OF_A_TIME.match(after):
+        return False  # "had a 739,146 dollar loss for the half-year"
     return _DIFFERS_BEFORE.search(before) is not None or _DIFFERS_AFTER.match(after) is not None
 
 

@@ -33,6 +33,7 @@ _OF_WHAT = pattern(
     r"(?i)(?:[0-9]|\b(?:a|an|the|these|those|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty))\s\Z"
 )
 """Before a participle that says which they are: "twenty growing pigs"."""
+_ROUND = pattern(r"(?i)\bround(?:ed|ing|s)?(?: (?:it|them|this|that))? \Z")
 _MULTIPLIED = ("doubl", "tripl", "trebl", "quadrupl", "halv")
 _VERBS = frozenset(
     """rose risen climbed increased grew grown jumped surged soared leapt expanded raised lifted boosted widened fell
@@ -53,12 +54,20 @@ def last_way(words: str) -> re.Match[str] | None:
     found = [
         one
         for one in _WAY.finditer(words)
-        if not (_END_OF.match(words, one.end()) or _is_adjective(words, one) or one[0].strip().isupper())
+        if not (_END_OF.match(words, one.end()) or _is_adjective(words, one) or _is_no_move(words, one))
         and (_is_verb(words, one) or not (one[0].lower() in NOUNS and _IS_SUBJECT.match(words, one.end())))
     ]
     if found and len(words) - found[-1].end() < _CLOSE and _is_verb(words, found[-1]):
         return found[-1]
     return found[-1] if len({is_up(one) for one in found}) == 1 else None
+
+
+def _is_no_move(words: str, found: re.Match[str]) -> bool:
+    """Whether it names a thing or says how to round: "WIDE", "reduced-price", "object.reduce()", "round it up"."""
+    named = (
+        found[0].strip().isupper() or words.startswith(("-", "("), found.end()) or words.endswith(".", 0, found.start())
+    )
+    return named or _ROUND.search(words, 0, found.start()) is not None
 
 
 def _is_adjective(words: str, found: re.Match[str]) -> bool:

@@ -86,7 +86,7 @@ _ANOTHER_MOVED = pattern(
 _APPOSED = pattern(r"(?i)[^,(:;–—.0-9]{0,40}(?:\b[12][0-9]{3}\b[^,(:;–—.0-9]{0,40})?(?:,? or\b|[,(:–—])")
 """Between levels and what is told of them after: "from 50 to 60 in a year, a rise of"."""
 _EACH = pattern(
-    r"(?i)(?:[ -](?!(?:in|within|over|for|after|of|from|to|on|than|as)\b)[a-z]+){0,2} (?:each|every|per|an?) [a-z]+"
+    r"(?i)(?:[\s-](?!(?:in|within|over|for|after|of|from|to|on|than|as)\b)[a-z]+){0,2}\s(?:each|every|per|an?) [a-z]+"
 )
 _AFTER_A = pattern(r"(?i)\bafter an? \Z")
 _OF_A_PART = pattern(
@@ -103,6 +103,8 @@ _OTHER_MONTH = pattern(
 _AGAINST = pattern(rf"(?i)\b(?:against|versus|compared (?:with|to)){_THE}")
 _TIMES_THE = pattern(r"(?i)(?:twice|[\w.,]+ times) (?:the|its|their|that|what)\b")
 """A multiple of something told, which is a size and no move: "twice the official value sees a rise from 29 to 31"."""
+_IS_CHANGE = pattern(rf"(?i)\b(?:{CHANGES})\b[^.;:,0-9]{{0,40}} of \Z")
+"""Before a figure that is a change itself: "to an increase under the new bill of"."""
 _WITH_ITS_OWN = pattern(rf"(?i)\bwith (?:[\w’'-]+ ){{1,9}}?(?:{MOVES})\b")
 """Between a change and levels that have a verb of their own: "strikes doubled, with their share rising from"."""
 _FAR = 90
@@ -158,6 +160,7 @@ def _told_ahead(passage: Passage) -> Iterator[Reckoning]:
         or _is_of_own_time(window, amount.end, first.mention.start)
         or not _may_be_levels(first, second)
         or _BY.search(around(window, first)[0])
+        or _IS_CHANGE.search(around(window, first)[0])
         or window.document_text[first.end : second.mention.start].strip(" ,") == "or"
         or ((first.is_end or second.is_end) and not _are_ends_of_change(around(window, first)[0], first))
         or any(amount.end <= one.mention.start < first.mention.start for one in found if one.mention.kind != "duration")

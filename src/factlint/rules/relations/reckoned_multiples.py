@@ -26,6 +26,8 @@ _TIMES_AS = pattern(
 _ROW = pattern(r",?(?: (?:and|or|to))? ")
 _ENDS_OF_INTERVAL = pattern(r", ")
 """Between the two ends in a bracket: "(1.25, 10.4)"."""
+_OF_A_MEASURE = pattern(r"(?i) the (?:speed|rate|length|width|height|weight|pace|volume|distance)\b")
+"""Behind a multiple of what no count tells: "twice the speed"."""
 _TOGETHER = pattern(r"(?i)\b(?:together|combined|between them|in all|altogether|jointly|both)\b")
 """Words by which a multiple may be one of the sum of what is told before it."""
 _OFTEN = pattern(r"(?i)(?:twice|[\w.,]+ times)\Z")
@@ -76,6 +78,8 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
             ):
                 continue
             before, after = around(window, times_[0])
+            if low.is_count and _OF_A_MEASURE.match(after):
+                continue
             if (
                 _WOULD.search(before)
                 or _TOGETHER.search(before + after)

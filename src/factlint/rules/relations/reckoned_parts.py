@@ -50,6 +50,15 @@ _NOT_ALL = pattern(
 _OF_WHICH = pattern(r"(?i)\bof (?:which|whom) \Z")
 _PAIR_OPENS, _PAIR_CLOSES = pattern(r"\(\Z"), pattern(r", [0-9.]+\)")
 """Around the first of two figures that only a bracket holds: "(0.8, 0.98)"."""
+_NAMED = pattern(r"(?i)\b(?:integer|float|int|double|byte|bit|type|class|level|grade|those|these|the same) \Z")
+"""Before a figure that is a name, "unsigned integer 32", or one told again, "those two"."""
+_CONSTANT = pattern(r"[0-9]{6}L")
+_PLACED = pattern(r"(?i) (?:[a-z]+ )?(?:north|south|east|west)[a-z]* of\b")
+"""Behind a distance, which is none of another's parts: "3,360 km southwest of Leith"."""
+_EACH_HOLDS = pattern(r"(?i)\beach(?: one| of (?:them|which|whom))? [a-z]+ing \Z")
+"""Before what each of several has."""
+_STOP = pattern(r"[.!?]\s")
+_ONE_MORE = pattern(r"(?i)\ban? (?:second|third|fourth)\b")
 _RATED = pattern(r"(?i)\b(?:each|per)\b")
 """Words in a list by which its figures are counted by something."""
 _IN_ORDER = pattern(r"(?: [a-z]+)?,? respectively\b")
@@ -76,6 +85,9 @@ _OTHER_NOUNS = Fraction(1, 4)
 _TELLING = 3
 """Where so many digits count, one that is another shows that parts were meant to make a whole."""
 _FEWEST, _MOST = 2, 12
+_NEAR = 120
+_AND_ANOTHER = pattern(r"\bnote: (?:note: )?includes\b")
+"""Behind parts: what else the whole has."""
 
 
 def parts(passage: Passage) -> Iterator[Reckoning]:
@@ -120,15 +132,7 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
     given, closed = found
     apart = told.some or told.sure  # what stands before is told of the whole
     first, last = told.start if apart else min(whole.mention.end, told.start), given[-1].mention.start
-    if (
-        _NOT_ALL.search(text, first, last)
-        or _IN_ORDER.match(text, given[-1].end)
-        or _RATED.search(text, told.start, told.end)
-    ):
-        return
-    if _PARTLY.search(text, window.start, whole.mention.start) or _TWICE.search(text, whole.mention.end, told.end):
-        return
-    if _OF_SOME.search(text, whole.mention.end, max(whole.mention.end, told.start)):
+    if _NOT_ALL.search(text, first, last) or _is_of_else(window, whole, given, told):
         return
     summed = Reckoning("parts", whole, tuple(given), add(*(part.given for part in given)), firm=True)
     if whole.is_share and _is_share_of_all(whole, given, row):
@@ -151,6 +155,20 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
         yield summed
     elif told.sure and max(_digits(whole.own), _digits(summed.middle / Fraction(whole.size))) >= _TELLING:
         yield summed._replace(firm=False)
+
+
+def _is_of_else(window: Sentence, whole: Figure, given: Sequence[Figure], told: PartList) -> bool:
+    """Whether words tell that figures are no parts of a whole, or of only some of it, or that one is counted twice."""
+    text, start, end = window.document_text, whole.mention.start, whole.mention.end
+    partly = _PARTLY.search(text, window.start, start) or _EACH_HOLDS.search(text, window.start, start)
+    twice = _TWICE.search(text, end, told.end) or _ONE_MORE.search(text, told.start, told.end)
+    rated = _RATED.search(text, told.start, told.end) or _IN_ORDER.match(text, given[-1].end)
+    some = _OF_SOME.search(text, end, max(end, told.start))
+    apart = whole.is_share and whole.number == 1 and _STOP.search(text, whole.end, told.start)
+    more = not told.bracket and len({part.number for part in given}) == 1 and whole.number % given[0].number == 0
+    again = any(part.number == whole.number for part in given)
+    noted = _AND_ANOTHER.search(text, told.end, told.end + _NEAR)
+    return more or again or any((partly, twice, rated, some, apart, noted))
 
 
 def _is_share_of_all(whole: Figure, given: Sequence[Figure], row: Sequence[Figure]) -> bool:
@@ -212,6 +230,10 @@ def _listed(window: Sentence, row: list[Figure], whole: Figure, told: PartList) 
 def _is_no_part(text: str, start: int, one: Figure) -> bool:
     """Whether the figure of an element is none that can be added: "the longest, of which 1,488 km is navigable"."""
     of_another = _OF_WHICH.search(text, start, one.mention.start) is not None
+    named = _NAMED.search(text, start, one.mention.start) or _CONSTANT.fullmatch(one.mention.text)
+    placed = _PLACED.match(text, one.end)
+    if named or placed:
+        return True
     of_pair = _PAIR_OPENS.search(text, start, one.mention.start) and _PAIR_CLOSES.match(text, one.end)
     return of_another or of_pair is not None or one.is_name or one.is_open or one.number <= 0
 

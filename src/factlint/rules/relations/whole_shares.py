@@ -87,6 +87,8 @@ _IS_PART = pattern(r"[^,;()\[\]]*[(\[][^,;()\[\]]*")
 """Between a share and one in brackets that is part of it: "67% White (64% of them Irish)"."""
 _OPENS = pattern(r"\s*[(\[][^()\[\];]*")
 """Between a share and a bracket's first."""
+_SEVERAL_EACH = pattern(r"(?i)\b(?:option of|more than one|two or more|multiple|several) \b")
+"""Behind shares of which one may be counted in several."""
 _AND_SMALL = pattern(r"(?i)[;,.] less than [0-9.]+ ?(?:%|per ?cent)")
 """Behind shares: others too small for a figure of their own."""
 _CLOSES = pattern(r"[^()\[\],;]*[)\]]")
@@ -193,7 +195,8 @@ def whole_shares(sentence: Sentence, shares: Sequence[Mention]) -> Iterator[Shar
             or _is_told_both_ways(text, row.shares, end)
         )
         if closed or divides or _is_of_all(text, row.shares, end) or _is_last(text, row.shares, end, _IS_NEITHER):
-            once = _REPEATED.search(text, start, end) is None
+            several = _SEVERAL_EACH.search(text, end, min(end + _APART, len(text)))
+            once = _REPEATED.search(text, start, end) is None and several is None
             small = _AND_SMALL.match(text, end) is not None
             yield ShareList(tuple(row.shares), full=once, closed=closed and row.apart and not small)
 

@@ -90,9 +90,10 @@ _YOUNG = 4
 @rule(
     "A05",
     "career-arithmetic",
+    profile="strict",
     needs="two figures",
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         Example("She joined in 1981, when she was 19, so at «68» she has given it 39 years.", as_of="2020-11-06"),
         Example("She was 19 when she won her first cup in 1999, and at «34» she is still on top.", as_of="2005-02-01"),

@@ -78,8 +78,9 @@ _SIMPLE = (
 @rule(
     "Q18",
     "compounding-mismatch",
+    profile="strict",
     needs="percent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=1),
     bad=[
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",
         "Pay will go up by 10 percent, then 10 percent, or «20 percent» in all.",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q03",
     "difference-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=3, read=3),
+    measured=on_all_prose(right=8, read=8),
     bad=[
         "The temperature fell «12 degrees», from 21°C to 14°C.",
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",

@@ -54,6 +54,9 @@ _TO_PERCENT = pattern(r"[^.;:0-9]{0,20} to (?:about |just )?(?:[0-9.]+|[a-z]+) ?
 _FOR = pattern(r"\b(?:for|of|in|on|with)\s+\Z")
 _RATIO = pattern(r"\b[0-9.]+ to 1\b")
 """Where two stand, none is a way from one figure to another: "is 9 to 1 (increased from 3 to 1)"."""
+_ROUNDED = pattern(r"\bround (?:it |them |this |that )?\Z")
+_SCALE = pattern(r"\((?:from )?1 to (?:5|7|10)\)")
+"""The ends of a scale of answers."""
 _INVERSE = (
     r"to the (?:U\.?S\.? )?(?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
     r"resolution|versions?|rank\w*|standings|seed\w*|"
@@ -66,7 +69,7 @@ _INVERSE = (
     "Q02",
     "direction-mismatch",
     words=f"{UP} {DOWN} up down higher than more fewer",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "Unemployment was «down» from 2.1% to 2.4%.",
         "Output «rose» from 5,200 tonnes to 4,800 tonnes.",
@@ -193,6 +196,8 @@ def _of_two_figures(context: Context, told: Sequence[Directed]) -> Iterator[Prob
             or re.search(rf"\b(?:{_OTHER_WAY[one.up]})\b", context.text[one.end : first])
             or (one.new.number == 1 and len(_RATIO.findall(sentence)) > 1)
             or one.old.mention.text.endswith("-")  # "from four- to five-million guests"
+            or _ROUNDED.search(context.text, max(one.start - 12, 0), one.start)
+            or _SCALE.search(context.text, first - 6, first + 8)
         )
         if one.refuted and not of_kind and not re.search(rf"(?i)\b(?:{_INVERSE})\b", sentence):
             old, new = one.old.mention, one.new.mention

@@ -78,7 +78,8 @@ _OTHER_GAME = (
 @rule(
     "Q15",
     "margin-mismatch",
-    measured=on_all_prose(right=0, read=0),
+    profile="strict",
+    measured=on_all_prose(right=0, read=2),
     bad=[
         "It passed by 52 to 46, a «four-point» lead.",
         "They won 52% to 36%, a gap of «14» points.",

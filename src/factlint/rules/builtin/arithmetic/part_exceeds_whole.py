@@ -58,7 +58,7 @@ _SINGULAR = pattern(
     "part-exceeds-whole",
     needs="two amounts",
     severity="error",
-    measured=on_all_prose(right=2, read=2),
+    measured=on_all_prose(right=3, read=3),
     bad=[
         "«Seven» of the five judges agreed.",
         "They won «12» of the 9 seats.",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q06",
     "parts-do-not-sum",
     needs="two amounts",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=17, read=17),
     bad=[
         "Of «4,963» men, 2,210 returned, 1,946 were captured and 913 were killed.",
         "The support lasts for «16 months» (12 months of fixes and 2 months of upgrades).",

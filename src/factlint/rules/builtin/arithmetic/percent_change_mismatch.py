@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q01",
     "percent-change-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=7, read=7),
     bad=[
         "The plan is a «50%» cut, from 146,000 troops to 100,000.",
         "Turnover rose «30.8 percent» to $87.1 million from $72.6 million.",

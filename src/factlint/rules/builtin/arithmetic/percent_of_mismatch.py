@@ -35,7 +35,7 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
     "Q05",
     "percent-of-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=1, read=1),
+    measured=on_all_prose(right=2, read=2),
     bad=[
         "30% of 40 is «12%».",
         "One third of the 96 seats, «36», are kept.",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     "Q13",
     "percent-versus-point",
     needs="percent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "The rate rose «2 percent», from 4% to 6%.",
         "Turnout rose «5%», from 40% to 45%.",

@@ -108,7 +108,7 @@ _FAR_APART = 120
     "Q07",
     "percentages-exceed-whole",
     needs="percent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=6, read=6),
     bad=[
         "It ended 52% for, 41% against and «17%» undecided.",
         "The yard is owned 55% by its crews, 35% by the county and «20%» by a bank.",

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 @rule(
     "Q20",
     "underivable-result",
+    profile="strict",
     needs="two amounts",
-    measured=on_all_prose(right=1, read=1),
+    measured=on_all_prose(right=1, read=2),
     bad=[
         "Her allotment is 40 feet long and 25 feet wide, which gives her «10,000 square feet» to dig.",
         "The heater draws 2 kW and was left on for 48 hours, which took «69 kWh».",

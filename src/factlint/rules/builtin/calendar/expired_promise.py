@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.corpus import at_its_day
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.dates import spoken, states_year, swapped
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
     profile="strict",
     needs="own date",
     quoted="silent",
-    measured=at_its_day(right=17, read=17),
+    measured=on_all_prose(right=20, read=36),
     bad=[
         Example("The ban will take effect in «January 2024».", as_of="2025-06-01"),
         Example("From «July 2023» all ferries will have to carry the signal.", as_of="2025-06-01"),

@@ -45,7 +45,7 @@ _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
     words="feb february apr april jun june sep sept september nov november -",
     quoted="silent",
     severity="error",
-    measured=on_all_prose(right=2, read=2),
+    measured=on_all_prose(right=7, read=7),
     bad=[
         "The licence for fiscal 1987, ending «September 31», was renewed.",
         "Applications close on «29 February 2023».",

@@ -26,7 +26,9 @@ _APART = pattern(
 )
 _SET_BESIDE = pattern(r"(?:,?\s+|\s*\(\s*|\s*[–—]\s*)\Z")
 """Between a date and the phrase behind it: "6 August, next week", not "as in 2014 in the coming five years"."""
-_AGAINST = pattern(r"\b(?:from|than|against|versus)\s+(?:the\s+|those\s+of\s+)?\Z")
+_MONTH_OF = 80
+"""So many characters before a sentence may stand the year of its days."""
+_AGAINST = pattern(r"\b(?:from|than|against|versus|ahead of|behind|above|below)\s+(?:the\s+|those\s+of\s+)?\Z")
 _SAYS = pattern(r"\s+(?:said|told|saw|[a-z]+ed)\b")
 """After a day on which something else was done or said than what is told before: "until May 3, today admitted"."""
 _PUT_OFF = pattern(
@@ -55,8 +57,8 @@ _FROM_STORY = pattern(
 
 _AS_TOLD_THEN = pattern(r"\b(?:wrote|letter|diary|had (?:promised|planned|hoped|announced|said|written))\b")
 """Words of a sentence that repeats what was said on another day."""
-_YEARS_BEFORE = pattern(r"\b(?:ago|before|hence)\s+\Z")
-""" "A hundred years ago today": the years are counted back from it."""
+_YEARS_BEFORE = pattern(r"\b(?:ago|before|hence|his|her|their|its)\s+\Z")
+""" "A hundred years ago today": the years are counted back from it; "her last year" is the last of her life."""
 
 _COUNTED = pattern(
     r"(?:[\w-]+ ){1,3}?(?P<unit>day|week|month)s?(?: ago|[’']? time| from (?:today|now)|(?P<bare>))", re.IGNORECASE
@@ -190,6 +192,10 @@ def _not_yet(context: Context) -> Iterator[Problem]:
         done = _DONE.search(context.text, max(start, mention.start - 90), mention.start)
         if day is None or done is None or context.quoted(mention.start, mention.end):
             continue
+        if any(
+            one.kind == "date" and states_year(one) for one in context.mentions_in(max(start - _MONTH_OF, 0), start)
+        ):
+            continue  # a heading or the sentence before gives the year
         if context.as_of.last + _SLACK < day < context.as_of.last + _MONTH and not states_year(mention):
             yield Problem(
                 mention.start,
@@ -225,7 +231,7 @@ def _feasts_with_dates(context: Context) -> Iterator[tuple[Mention, Mention]]:
     listed = paired_days(context)
     yield from ((one, other) for one, other in listed.items() if other is not None)
     for earlier, later in pairwise(context.mentions):
-        alone = earlier not in listed and later not in listed
+        alone = earlier not in listed and later not in listed and "\n" not in context.text[earlier.end : later.start]
         if alone and _FALLS.fullmatch(context.text, earlier.end, later.start):
             yield (earlier, later) if _FEAST.fullmatch(earlier.text) else (later, earlier)
 

@@ -89,12 +89,13 @@ _A_LIFE = (20, 110)
 @rule(
     "C04",
     "span-duration-mismatch",
+    profile="strict",
     words=(
         "year years month months week weeks day days night nights hour hours minute minutes fortnight fortnights "
         "decade decades century centuries old"
     ),
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=2),
     bad=[
         "Elected in 1412, he held office until 1459, a rule of «57 years» in which the hall was built.",
         "The clerks walked out on 7 November. Their action was called off at noon on the 27th after «five weeks».",

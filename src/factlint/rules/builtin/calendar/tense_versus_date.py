@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
-from factlint.rules.corpus import at_its_day
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.reading.asides import is_named_in_passing
 from factlint.rules.reading.dates import nearest, spoken, states_year, written
 from factlint.rules.reading.happened import happens_then, has_happened
@@ -51,7 +51,7 @@ _PLANNED = pattern(
     profile="strict",
     needs="own date",
     quoted="silent",
-    measured=at_its_day(right=2, read=3),
+    measured=on_all_prose(right=0, read=2),
     bad=[
         Example("The singer died on «12 February 2024» at home.", as_of="2024-02-07"),
         Example("The museum opened its new wing in «October 2026».", as_of="2024-02-07"),

@@ -70,7 +70,7 @@ _COUNTED = pattern(
     "weekday-date-mismatch",
     words=WEEKDAY_WORDS,
     quoted="silent",
-    measured=on_all_prose(right=1, read=1),
+    measured=on_all_prose(right=7, read=7),
     bad=[
         "The vote is on «Tuesday, 5 March 2025».",
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",
@@ -281,8 +281,8 @@ def _another_reading(context: Context, mention: Mention) -> bool:
     """Whether what is read as a day is a clock time, the end of an occasion, or a day of another calendar."""
     if re.search(r"[0-9]{4}$", mention.text) and _CLOCK.match(context.text, mention.end):
         return True
-    if mention.text[:4].lower() == "day ":
-        return True  # day 2 of the week
+    if re.match(r"(?i)(?:MON\s+)?DAY\s", mention.text):
+        return True  # day 2 of the week; a month and a day in the form of a date
     if mention.text == "last day" and context.text.endswith("the ", 0, mention.start):
         return True
     start, end = context.document.sentence_at(mention.start)

@@ -39,6 +39,9 @@ _REACH = 200
 _OF_DECADES = 4
 """How many years may be left out, or added, where decades are counted: from 1999 to 2023 it is two decades."""
 _UNITS = {"year": 1, "decade": 10, "century": 100, "quarter-century": 25}
+_LOG = 16
+_LOGGED = pattern(r"[0-9]:[0-9]{2}(?: [A-Z]{2,4})? \Z")
+"""Before the age of an entry in a log: "00:00:11 CEST 3 days ago"."""
 _LASTED = pattern(r"\bfor\s+(?:(?:more|longer) than|over|at least|well over)\s+\Z")
 _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
 
@@ -139,7 +142,8 @@ def years_ago_mismatch(context: Context) -> Iterator[Problem]:
         yield Problem(nth.start, nth.end, message, related=(Related(nth.begun.start, nth.begun.end, "the beginning"),))
     for index, mention in enumerate(context.mentions):
         count = _years(mention)
-        if count is None or context.quoted(mention.start, mention.end):
+        logged = _LOGGED.search(context.text, max(mention.start - _LOG, 0), mention.start)
+        if count is None or logged or context.quoted(mention.start, mention.end):
             continue
         event = event_of(context, index)
         year = year_of(event) if event is not None else None

@@ -9,7 +9,7 @@ from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
-from factlint.rules.corpus import on_a_part
+from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.recounted import recounts
 from factlint.values.wording import restated
@@ -52,7 +52,7 @@ _FAR = 4000
     "group-size-conflict",
     quoted="silent",
     profile="strict",
-    measured=on_a_part(right=0, read=1),
+    measured=on_all_prose(right=0, read=2),
     bad=[
         "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",
         "Nine climbers set out at dawn. By noon «the eleven climbers» had turned back.",

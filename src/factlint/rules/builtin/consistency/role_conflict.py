@@ -91,8 +91,9 @@ _CHANGES = pattern(
 @rule(
     "D04",
     "role-conflict",
+    profile="strict",
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=2),
     bad=[
         "President Anna Vukova opened the session. The house listened to «Prime Minister Vukova» for an hour.",
         "Judge Mia Abbe heard the case. In her summing-up «Prosecutor Abbe» was brief.",

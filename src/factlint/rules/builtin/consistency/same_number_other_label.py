@@ -54,9 +54,10 @@ _DIGITS = 3
 @rule(
     "D07",
     "same-number-other-label",
+    profile="strict",
     needs="amount again",
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=2),
     bad=[
         "The council lets 1,265 plots and has 2,040 people waiting. Of the «1,265 people» 86 came.",
         "It took 8,930 tonnes of glass and 12,460 tonnes of paper. A mill bought all «12,460 tonnes of glass».",

@@ -45,9 +45,10 @@ _NEAR = 800
 @rule(
     "D01",
     "same-quantity-conflict",
+    profile="strict",
     needs="two amounts",
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=1, read=5),
     bad=[
         "NATO has 32 members. Poland spoke for the «31»-member NATO.",
         "There are 35 chapters in total. Closing all «33» chapters takes years.",

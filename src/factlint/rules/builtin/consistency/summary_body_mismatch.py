@@ -50,10 +50,11 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
 @rule(
     "D03",
     "summary-body-mismatch",
+    profile="strict",
     words="summary abstract points facts fact factbox figures findings takeaways glance brief short issue highlights "
     "overview tldr tl numbers photo photograph picture caption image pictured above below figure fig table plate",
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=0, read=3),
     bad=[
         "## Summary\n\nThe tour reached «41» coastal towns.\n\n## Results\n\nThe tour reached 14 coastal towns.\n",
         "**Abstract.** We asked «612» teachers about it.\n\n## Methods\n\nWe asked 621 teachers about it in May.\n",

@@ -35,7 +35,7 @@ _OTHER_TIMES = (
     "F12",
     "anachronism",
     profile="strict",
-    measured=with_bundled_facts(right=0, read=1),
+    measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("In 1980, the «European Union» signed a trade pact with Norway."),
         draft("In 1947, «NATO» moved its offices to Paris."),

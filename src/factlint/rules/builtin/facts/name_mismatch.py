@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     needs="refutation",
     severity="warning",
     quoted="report",  # the marks may be those of the name itself; words quoted from others are a note all the same
-    measured=with_bundled_facts(right=0, read=1),
+    measured=with_bundled_facts(right=0, read=0),
     bad=[
         draft("NATO is headquartered in «Oslo»."),
         draft("The first NATO summit was held in «London»."),

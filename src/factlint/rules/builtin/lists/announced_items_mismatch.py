@@ -63,6 +63,7 @@ _SEVERAL = pattern(
     r"(?:sequel|prequel|companion|twin|successor|predecessor|counterpart|follow-up)s?\b"
 )
 """An item that stands for more than one thing."""
+_LABELLED = pattern(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}:\s")
 _SUBNUMBERED = pattern(r"[0-9]+\.[0-9]+\b")
 _MARKER = pattern(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _OTHER = pattern(r"\b(?:of (?:these|those)|other|(?!following)[a-z]{2,}ing) \Z", re.IGNORECASE)
@@ -92,7 +93,7 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
     "announced-items-mismatch",
     needs="outline",
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=12, read=12),
     bad=[
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",
@@ -314,7 +315,7 @@ def _compare(context: Context, announcement: tuple[Mention, Counted, int], lists
         return
     if _GOES_ON.search(context.text[last.start : last.end]) or _items_count(context, lists, number):
         return
-    if _starts_alike(context, lists[0], number) or _lacks_items(lists[0]):
+    if _starts_alike(context, lists[0], number) or _lacks_items(lists[0]) or number in _by_form(context, lists[0]):
         return
     if number == counts[0] - 1 and _FALLBACK.match(context.text, last.start):
         return
@@ -331,6 +332,14 @@ def _compare(context: Context, announcement: tuple[Mention, Counted, int], lists
         related=(Related(lists[0].start, lists[0].end, f"{many} items"),),
         fixes=tuple(fixes),
     )
+
+
+def _by_form(context: Context, one: ItemList) -> set[int]:
+    """How many items have a label of their own ("By name: ..."), and how many there are with cases told as one."""
+    texts = [context.text[item.start : item.end] for item in one.items]
+    labelled = sum(_LABELLED.match(text) is not None for text in texts)
+    cases = sum(text.startswith("If ") and before.startswith("If ") for before, text in pairwise(texts))
+    return {labelled, len(texts) - cases} if cases else {labelled}
 
 
 def _lacks_items(one: ItemList) -> bool:

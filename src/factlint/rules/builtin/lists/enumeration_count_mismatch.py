@@ -44,6 +44,8 @@ _FAR = 3
 """Nobody is so many times out."""
 _COUNT_IN_BRACKET = pattern(r"\((?:[2-9]|1[0-9]|two|three|four|five|six|seven|eight|nine|ten) [a-z]")
 _FULL_NAME = pattern(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)+")
+_PAIR = 2
+_LED = pattern(r"(?:by|in|at|on|with|for|from|to) ")
 _ROLL = 5
 """From so many full names on they are people's."""
 _SETS = (
@@ -57,7 +59,7 @@ _SETS = (
     "enumeration-count-mismatch",
     words=f": ; , ( - – — namely viz are were {NUMBERED}",
     quoted="report",  # a noun in quotation marks may be counted; the number itself must not be quoted
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=3, read=3),
     bad=[
         "The treaty binds «three countries»: France and Italy.",
         "She gave «two reasons»: cost, time and risk.",
@@ -287,7 +289,7 @@ def _disagrees(context: Context, number: int, counted: Counted | None, enumerati
     if number > enumeration.most:
         several = counted is not None and any(_is_several(counted.head, one) for one in items)
         far = number > enumeration.most + max(2, enumeration.most // 2)
-        if several or (far and not _are_people(items)):
+        if several or (far and not _are_people(items)) or _are_unlike(number, items):
             return False
         return enumeration.closed and (len(items) > 2 or all(_alike(items[0], item) for item in items[1:]))
     sets = counted is not None and counted.head in _SETS.split()
@@ -299,6 +301,12 @@ def _disagrees(context: Context, number: int, counted: Counted | None, enumerati
 def _are_people(items: Sequence[str]) -> bool:
     """Whether so many full names stand in a row that hardly any is a team's: "Ada Poe, Ben Roe, ... and Eve Fox"."""
     return len(items) >= _ROLL and all(_FULL_NAME.fullmatch(item) for item in items)
+
+
+def _are_unlike(number: int, items: Sequence[str]) -> bool:
+    """Whether items tell a number as no list does: two names for four, or some by a preposition and some not."""
+    led = {_LED.match(item) is not None for item in items}
+    return (len(items) == _PAIR and number > _PAIR + 1) or len(led) > 1
 
 
 def _is_several(noun: str, item: str) -> bool:

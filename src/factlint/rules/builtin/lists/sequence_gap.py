@@ -58,7 +58,7 @@ _FARTHEST = 5
     "T04",
     "sequence-gap",
     quoted="silent",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=7, read=7),
     bad=[
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
         "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",
@@ -280,7 +280,9 @@ def _captions(context: Context) -> Iterator[list[Entry]]:
         if block.kind in {"paragraph", "caption"} or (block.kind == "heading" and not block.level):
             words = context.text[block.start : min(block.end, block.start + 200)]
             if found := _CLAUSE.match(words) or _CAPTION.match(words):
-                series[found["label"], found["number"].isdecimal()].append((block.start, found))
+                series[found["label"].rstrip(".") or found["label"], found["number"].isdecimal()].append(
+                    (block.start, found)
+                )
     for (label, _), places in series.items():
         numbered = entries(places, [found.string for _, found in places])
         if _stands_elsewhere(context, label, numbered):

@@ -43,7 +43,7 @@ _FEE = pattern(r"\b(?:fee|charge|commission|tax|duty|bonus|deposit|tip)s?(?: (?:
     "N11",
     "currency-conversion-mismatch",
     needs="two figures",
-    measured=on_all_prose(right=7, read=7),
+    measured=on_all_prose(right=0, read=0),
     bad=[
         "The deal is worth 8.5 billion euros («$9.3 million»).",
         "It cost 500 million yen («$340 million»).",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import singular
 from factlint.records import NamedTuple
 from factlint.rules import Context, Phrase, Problem, rule
-from factlint.rules.corpus import on_a_part
+from factlint.rules.corpus import on_all_prose
 from factlint.values.units import converted
 
 if TYPE_CHECKING:
@@ -220,7 +220,7 @@ class _Range(NamedTuple):
     "N08",
     "implausible-unit",
     profile="strict",
-    measured=on_a_part(right=0, read=2),
+    measured=on_all_prose(right=0, read=3),
     bad=[
         "A portion of fries with «480 grams» of sodium is served.",
         "They built a «30-kilometre»-tall fence around it.",

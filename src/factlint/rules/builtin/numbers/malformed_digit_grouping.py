@@ -61,7 +61,7 @@ _MEASURED = pattern(
     severity="error",
     options=[Option("decimal_comma", False, "whether the drafts write decimals with a comma: 1,45 is then a number")],
     quoted="report",
-    measured=on_all_prose(right=6, read=6),
+    measured=on_all_prose(right=14, read=14),
     bad=[
         "They placed an offering of «900,00» shares.",
         "The lamp sold for $«110,00» at auction.",

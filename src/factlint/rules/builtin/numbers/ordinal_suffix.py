@@ -26,7 +26,7 @@ _STONES = (
     "ordinal-suffix",
     words="st nd rd th",
     quoted="report",
-    measured=on_all_prose(right=6, read=6),
+    measured=on_all_prose(right=9, read=9),
     bad=[
         "This is the «22th» meeting.",
         "The «11st» vote failed and the «101th» passed.",

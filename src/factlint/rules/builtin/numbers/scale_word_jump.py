@@ -90,7 +90,7 @@ _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
     "scale-word-jump",
     needs="two amounts",
     severity="error",
-    measured=on_all_prose(right=0, read=0),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "Assets rose to «83.92 billion» from 78.93 million.",
         "Payments were cut to «1.05 billion» from 1.339 million.",

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from factlint.values import Quantity
 
 _IN_YEARS = pattern(r"(?P<y>[0-9]{1,3}) years?,? (?:and )?(?P<w>[0-9]{1,2}) weeks?")
+_PART_OF = pattern(r"(?:/[0-9]+(?:st|nd|rd|th)?|half|third|quarter|fifth|tenth|hundredth|thousandth) of \Z")
+"""Before a unit of which a part is converted: "1/72 of an inch (0.353 mm)"."""
 _POWER = pattern(r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–]?[0-9]{1,2}\s?[A-Za-zµ])")
 _TAKEN_OFF = pattern(r"(?i)(?:minus|plus|less)\b")
 """A power that lost its superscript on the way: 4 GB (232 bytes), 1 ns (10-9 s)."""
@@ -46,7 +48,7 @@ _BESIDE = 60
     "unit-conversion-mismatch",
     needs="two amounts",
     options=[Option("tolerance", 1, "by how many percent beyond rounding a conversion may be off")],
-    measured=on_all_prose(right=1, read=1),
+    measured=on_all_prose(right=3, read=3),
     bad=[
         "They built a 30-foot («48-kilometre») fence.",
         "The trail is 6 km («4.8 miles») long.",
@@ -139,7 +141,8 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
             loose = max(loose, _ROUGH) if _FRACTION.search(conversion.first.text + conversion.second.text) else loose
             if first is None or second is None or agrees(first, second, loose):
                 continue
-            if _is_by_52(first, conversion.second.text):
+            of_part = _PART_OF.search(context.text, max(conversion.first.start - 12, 0), conversion.first.start)
+            if of_part or _is_by_52(first, conversion.second.text):
                 continue
             if _POWER.match(conversion.second.text) or _TAKEN_OFF.match(conversion.second.text):
                 continue
