@@ -32,6 +32,9 @@ if TYPE_CHECKING:
         "Receipts will come to $331 million and costs to $372 million, showing a small excess of «$9 million».",
     ],
     good=[
+        "The firm had a 739,146 crown loss for the half-year. It paid 900,000 crowns for one and 100,000 for another.",
+        "This is due to an increase of 25 posts for the roads; to an increase under the new law of 32 posts; and to an "
+        "increase of 24 posts for the port.",
         "It burned 11,000 barrels a day. The gas used was 121.747 million m3, and the gas bought 121.716 million m3.",
         "The temperature fell seven degrees, from 21°C to 14°C.",
         "It lies 12 degrees north, where it fell from 21°C to 14°C.",

@@ -95,6 +95,9 @@ _INVERSE = (
         "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
     ],
     good=[
+        "It is 48 blocks, but round it up to 2 if the answer is smaller.",
+        "Eight million eat free or reduced-price lunches, up from three million in 1969.",
+        "Those who like it less say so (from 1 to 5).",
         "It did well for its lower dependence on trade and the gifts from four- to five-million workers abroad.",
         "The sum of $12,405,005 was paid this year, reducing the whole debt of the town to $48,565,406.",
         "The fan runs when the inner sensor climbs to 56 degrees or the outer sensor climbs to 46 degrees.",

@@ -37,6 +37,7 @@ _SLACK = Fraction(15, 100)
         "Tolls are «halved» from May: a lorry now pays 45 euros where the old rate was 60.",
     ],
     good=[
+        "Each cart adds 50 stones to it. The lorry moves at twice the speed. Each lorry adds 30 stones.",
         "The odds are 3.8 times those of the others. The interval of the odds ratio is (1.25, 10.4).",
         "A line at twice the official value sees a rise in poverty from 29.3% to 31.2%.",
         "The number of strikes doubled over the decade, with the share of women rising from 22% to 36.5%.",

@@ -54,6 +54,10 @@ if TYPE_CHECKING:
         "Permits were issued for 12,879,280 acres in May and 12,505,360 acres in June, making «28,384,640 acres».",
     ],
     good=[
+        "It reads integer 16 values, as well as integer 32 and integer 64 values.",
+        "The level is 4 by day, 10 by night and 15 in case of a fault (10 and 15 are equal to 8).",
+        "One isle lies 3,390 km southwest of Leith, one 3,360 km southwest of Leith, and one 2,415 km south of Leith.",
+        "Two hosts each with 2 ports lead to 2 switches for a total of 8 lines.",
         "The scores of the two matches, 0.6 and 0.8 respectively, are averaged.",
         "It takes four figures; by default these are (0.1, 0.9) for the level and (0.8, 0.98) for the trend.",
         "There are 24,725 km of canals (18,300 km navigable; the longest, of which 1,488 km is navigable, is dredged).",

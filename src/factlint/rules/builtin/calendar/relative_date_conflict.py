@@ -98,6 +98,9 @@ _LATE = timedelta(days=430)
         Example("The pool is shut on Good Friday and Easter Monday, «17» and 21 April.", as_of="2025-03-10"),
     ],
     good=[
+        Example("- March 17: St. Patrick's Day\n- March 20: the equinox\n", as_of="2024-05-02", name="feasts.md"),
+        Example("What she painted in her last year (1951) is part of it.", as_of="2024-05-02"),
+        Example("Sales were ahead of 1959 this year, and will rise again.", as_of="1961-05-02"),
         Example("The plants close next week, starting April 8.", as_of="2024-04-01"),
         Example("The board meets next week; the plants close on August 6.", as_of="2024-04-01"),
         Example('"We open next week, on 6 August," the mayor said in July.', as_of="2024-04-01"),

@@ -138,6 +138,7 @@ _A_LIFE = (20, 110)
         "on 3 May 1947.",
     ],
     good=[
+        "It was told in Showa 12 years (1937), and will be so on Sep 21, 1945.",
         "The king reigned 54 years, from 141 to 87 BC, and his son for 40 years, from 27 BC to AD 14.",
         "The line ruled from c. 1046 BC until 256 BC, lasting for 800 years.",
         "They reviewed a deal, made in December, to cut output for six months. They meet again in April.",

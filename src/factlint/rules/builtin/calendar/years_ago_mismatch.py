@@ -84,6 +84,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         "Turkey joined in 1952, and Germany followed «three years later», in 1959.",
     ],
     good=[
+        Example("2021-05-03 00:00:11 CEST 3 days ago the timer ran.", as_of="2024-05-02"),
         Example("It has ruled for more than 30 years since the war of 1947.", as_of="2024-05-02"),
         Example("She is the first to win it since 1987, ending a 30-year drought.", as_of="2017-03-15"),
         Example("The war, now in its seventh year, began in 2011.", as_of="2017-03-15"),

@@ -104,6 +104,14 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
     ],
     good=[
         Example(
+            "This allows two ways of work:\n\n- By hand: it waits.\n- By clock: it runs.\n- A button sets it back.\n",
+            name="ways.md",
+        ),
+        Example(
+            "The tool does two things:\n\n- It stores the file.\n- If it is red, it stays.\n- If it is blue, it goes.\n",
+            name="tool.md",
+        ),
+        Example(
             "We turn two Boolean fields into a letter field:\n\n- Add the column.\n- Write a script.\n- Run it.\n",
             name="fields.md",
         ),

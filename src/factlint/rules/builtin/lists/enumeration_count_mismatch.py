@@ -93,6 +93,9 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "It has three sources of wealth--land, labour, skilled and unskilled, and trade--still.",
+        "It has 2 watches (read, write and read-write).",
+        "The two reasons are these: the same part is not made (it broke); I have no plan of it; we are few.",
         "Each flower is described by 4 features: their sepal and petal length and width.",
         "There are two ways to tell it: a long form, e.g. hours, and a short form, e.g. h.",
         "There are four options: by name (which is the default), by kind and in a region (round or square).",

@@ -75,6 +75,7 @@ _BESIDE = 60
         "Keep it at or below 4 °C («70 °F») day and night.",
     ],
     good=[
+        "A point is 1/72 of an inch (0.353 mm).",
         "Firmware made more than 1024 weeks (19 years and 36 weeks) ago wraps around.",
         "It stands about 30 ft (9 m) high.",
         "It sank less than 60 miles (around 97 kilometres) from the port.",
