@@ -108,7 +108,7 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
             name="ways.md",
         ),
         Example(
-            "The tool does two things:\n\n- It stores the file.\n- If it is red, it stays.\n- If it is blue, it goes.\n",
+            "The tool does two things:\n\n- It stores the file.\n- If red, it stays.\n- If blue, it goes.\n",
             name="tool.md",
         ),
         Example(
