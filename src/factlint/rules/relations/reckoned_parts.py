@@ -57,6 +57,8 @@ _PLACED = pattern(r"(?i) (?:[a-z]+ )?(?:north|south|east|west)[a-z]* of\b")
 """Behind a distance, which is none of another's parts: "3,360 km southwest of Leith"."""
 _EACH_HOLDS = pattern(r"(?i)\beach(?: one| of (?:them|which|whom))? [a-z]+ing \Z")
 """Before what each of several has."""
+_THE = pattern(r"(?i)\(the \Z")
+"""Before figures that are spoken of again: "to 15 in case of a fault (the 10 and 15 are alike)"."""
 _STOP = pattern(r"[.!?]\s")
 _ONE_MORE = pattern(r"(?i)\ban? (?:second|third|fourth)\b")
 _RATED = pattern(r"(?i)\b(?:each|per)\b")
@@ -166,9 +168,9 @@ def _is_of_else(window: Sentence, whole: Figure, given: Sequence[Figure], told: 
     some = _OF_SOME.search(text, end, max(end, told.start))
     apart = whole.is_share and whole.number == 1 and _STOP.search(text, whole.end, told.start)
     more = not told.bracket and len({part.number for part in given}) == 1 and whole.number % given[0].number == 0
-    again = any(part.number == whole.number for part in given)
+    again = _THE.search(text, start, given[0].mention.start) and any(part.number == whole.number for part in given)
     noted = _AND_ANOTHER.search(text, told.end, told.end + _NEAR)
-    return more or again or any((partly, twice, rated, some, apart, noted))
+    return more or any((again, partly, twice, rated, some, apart, noted))
 
 
 def _is_share_of_all(whole: Figure, given: Sequence[Figure], row: Sequence[Figure]) -> bool:

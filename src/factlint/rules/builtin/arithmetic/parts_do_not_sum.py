@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     ],
     good=[
         "It reads integer 16 values, as well as integer 32 and integer 64 values.",
-        "The level is 4 by day, 10 by night and 15 in case of a fault (10 and 15 are equal to 8).",
+        "The level is 4 by day, 10 by night and 15 in case of a fault (the 10 and 15 are equal to 8).",
         "One isle lies 3,390 km southwest of Leith, one 3,360 km southwest of Leith, and one 2,415 km south of Leith.",
         "Two hosts each with 2 ports lead to 2 switches for a total of 8 lines.",
         "The scores of the two matches, 0.6 and 0.8 respectively, are averaged.",
