@@ -23,6 +23,10 @@ _FIGURE = pattern(
     r"\s?(?P<unit>%|[€$£]|\w{1,3}\b|" + _UNITS + r")?(?P<close>\))?"
     r"(?:\s?(?:\[\w{1,3}\]|[*†‡]|\(\w\)))*\s*"
 )
+_EMPHASIS = pattern(
+    r"(?is)(?P<mark>\*{1,3}|_{1,3}|~~|<(?P<tag>b|strong|em|i)>)(?P<inside>.+)(?(tag)</(?P=tag)>|(?P=mark))"
+)
+"""Marks around what stands in a cell: "**497**"."""
 _NOTHING = pattern(r"\s*(?:[-–—−.]|nil|none|zero)?\s*", re.IGNORECASE)
 
 
@@ -57,7 +61,9 @@ def read_cells(text: str, table: Table) -> tuple[tuple[Cell, ...], ...]:
 
 
 def read_cell(text: str, start: int, end: int) -> Cell:
-    """What stands in a span: its words, and its figure, if it holds one."""
+    """What stands in a span inside marks of emphasis: its words, and its figure, if it holds one."""
+    while found := _EMPHASIS.fullmatch(text, start, end):
+        start, end = found.span("inside")
     words = text[start:end].strip()
     if _NOTHING.fullmatch(words):
         return Cell(start, end, words, Fraction(0), None)

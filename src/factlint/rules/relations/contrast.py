@@ -19,7 +19,8 @@ _OLD = pattern(
     r"(?:start|beginning|outset))\b"
 )
 _NEW = pattern(
-    r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|will be|"
+    r"(?i)\b(?:now|today|still|after(?:wards)?|later|this|new|current(?:ly)?|second|latest|will be|(?:has|"
+    r"have|had) since|"
     r"(?:at|by) the end)\b"
 )
 _AGAINST = pattern(

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 _HAS = pattern(
     r"(?i)\b(?:own(?:s|ed)?|h[oe]lds?|suppl(?:y|ies|ied)|provid(?:es?|ed)|generat(?:es?|ed)|produc(?:es?|ed)|"
     r"contribut(?:es?|ed)|takes?|took|wins?|won|gets?|got|receiv(?:es?|ed)|secur(?:es?|ed)|ha(?:s|ve|d)|"
-    r"pa(?:ys?|id)|financ(?:es?|ed)|fund(?:s|ed)?) \Z"
+    r"pa(?:ys?|id)|financ(?:es?|ed)|fund(?:s|ed)?|account(?:s|ed)? for|ma(?:kes?|de) up|swallow(?:s|ed)?|eats?(?: up)?|"
+    r"absorb(?:s|ed)?|consum(?:es?|ed)) \Z"
 )
 """Before the first share: what of one whole each does to a part that no other does it to."""
 _OF_WHOLE = pattern(
-    r"(?i) of (?:the|all|his|her|our|total|[\w’'-]+[’']s?)(?: (?!(?:in|during|for|at)\b)[a-z’'-]+){0,5}"
+    r"(?i) of (?:the|all|his|her|it|our|total|[\w’'-]+[’']s?)(?: (?!(?:in|during|for|at)\b)[a-z’'-]+){0,5}"
     r"(?=[,;]| and\b)"
 )
 _NEXT = pattern(

@@ -45,7 +45,7 @@ _ENDS = pattern(r"[.!?][”’\"')]*\s")
 _OR = pattern(r"(?i),? (?:\(|or |which is |that is )(?:about |some |nearly |just )?")
 SIDES = pattern(r" (?:by|×|x) ")
 """Between the sides of what has two: "105 metres by 68"."""
-_LISTED = pattern(r",? and |,? or |, | (?:by|×|x) ")
+_LISTED = pattern(r",? and |,? or |, | (?:by|×|x) |(?P<of> (?:out )?of (?:(?:the|its|their|his|her|our|all) )*)")
 _OF_THEM = pattern(r"(?i) (?:of|out of) (?:the|them|these|those|its|their|his|her|our|whom|which)\b")
 _SCALE = pattern(r"(?i)[0-9] ?(million|billion|trillion|thousand|bn|m|k)\b")
 _IN = pattern(r"(?i)\b(?:in|within|(?<!hand )(?<!hands )(?<!handed )over|after|every|each) \Z")
@@ -283,13 +283,14 @@ def measured_as(figure: Figure, measured: Figure) -> Figure:
 
 
 def _of_lists(found: tuple[Figure, ...], text: str) -> list[Figure]:
-    """The figures, bare ones of a list in the unit of its last: "140, 160 and 90 kilometres"."""
+    """The figures, bare ones in the unit of what they stand with: "9 and 4 miles", "9 of 60 acres"."""
     filled = list(found)
     for at in range(len(found) - 2, -1, -1):
         one, after = filled[at], filled[at + 1]
-        listed = one.end == one.mention.end and _LISTED.fullmatch(text, one.end, after.mention.start)
+        listed = _LISTED.fullmatch(text, one.end, after.mention.start) if one.end == one.mention.end else None
         in_unit = after.mention.kind in MEASURES or after is not found[at + 1]
-        if listed and one.dimension == _ANYTHING and in_unit and not rated(after.dimension):
+        larger = listed is not None and (not listed["of"] or one.own < after.own)
+        if larger and one.dimension == _ANYTHING and in_unit and not rated(after.dimension):
             filled[at] = one.sized(after.size, after.dimension)
     return filled
 

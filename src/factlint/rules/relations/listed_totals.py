@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 _ALL_OF_IT = pattern(
     r"(?i)\b(?:in full|all of it|as follows|made up of|consist(?:s|ed|ing)? of|compris\w+|broken down|breaks? down|"
-    r"breakdown|(?:divided|split|shared|goes|went|go) (?:up )?(?:like this|so)|in all|altogether|in total)\b"
+    r"breakdown|(?:divided|split|shared|goes|went|go) (?:up )?(?:like this|so)|in all|altogether|in total|divides|"
+    r"(?:is|are|was|were|been|be) (?:divided|split|shared|allocated|distributed|apportioned)|"
+    r"how\b.+ (?:is|are|was|were|been|be) (?:spent|used)|how\b.+ (?:splits|adds up|add up))\b"
 )
 _NOT_ALL = pattern(
     r"(?i)\b(?:includ\w+|among|amongst|such as|e\.g|for example|mainly|mostly|largely|main|biggest|largest|most|some|"
     r"part of|at least|so far|up to|per|each|every)\b"
 )
-_KINDS = frozenset({"money", "quantity"})
+_KINDS = frozenset({"money", "quantity", "number"})
 _FEWEST = 2
 _GAP = 3
 """So many characters before a list stands the block that announces it."""

@@ -56,6 +56,8 @@ _ALL_THE = pattern(rf"(?:{BEGINS}|[.;:] )(?:The|All|Its|Their|Our|My|the|all|its
 REST = pattern(r"(?i)(?:\b(?:other|remaining|rest|balance),?|\bthe (?:last|final))\s+(?:some )?\Z")
 _INCLUDES = pattern(r"(?i),? (?:including|among them|includ(?:es?|ed)) ")
 """Between a whole and some of its parts."""
+_SEATS = pattern(r"(?i) (?:[a-z-]+ )?(?:seats|members|deputies|councillors|votes|places)\b")
+_REST_TAKEN = pattern(r"(?i)\b(?:mak(?:es?|ing)|tak(?:es?|ing)|fill(?:s|ing)?) up the (?:rest|remainder|balance)\b")
 _SHARE = pattern(r" ?\([0-9]+(?:\.[0-9]+)? ?%\)")
 _LONG = 90
 """How many characters before its list a whole may stand."""
@@ -201,8 +203,8 @@ def _across(window: Sentence, row: list[Figure]) -> Iterator[PartList]:
         yield PartList(alike, found.end(), second.end, closed=True)
     elif any(one.is_aside and one.number == len(rest) for one in before):
         yield PartList(alike, second.start, second.end, closed=True)
-    elif alike[0].is_name and are_held(window, rest):
-        yield PartList(alike, second.start, second.end, closed=False)
+    elif (alike[0].is_name or _SEATS.match(text, alike[0].mention.end)) and are_held(window, rest):
+        yield PartList(alike, second.start, second.end, closed=_REST_TAKEN.search(second.text) is not None)
     elif before == alike and _are_narrowed(window, alike[0], rest):
         yield PartList(alike, second.start, second.end, closed=_same_subject(first, second))
     elif before == alike and rest[0].mention.start - second.start < _NEAR and are_outcomes(second, rest):

@@ -63,7 +63,7 @@ _THAT_MAKES = pattern(
 _OF_THOSE_NAMED = pattern(r"\band (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* [a-z]+ (?:(?:only|just) )?\Z")
 """Before what each of a row of names has, which no other figure divides: "Ashby, Corran and Tarn have six each"."""
 _APPOSED = pattern(
-    r"(?i)(?: [a-z]+){0,3}(?:,|,? or|,? giving|,? making|,? averaging"
+    r"(?i)(?: [a-z]+){0,6}(?:,|:| [–—-]|—|,? or|,? giving|,? making|,? averaging"
     r"|(?:,? (?:which|that))? (?:is|was|works? out(?: at| to)?|comes? to|came to|means))"
     r"(?: (?:an|a|the) (?:average|mean|rate|speed|pace|price|density)(?: of)?)?(?: (?:about|roughly|just|only|some))? "
 )
@@ -75,6 +75,17 @@ _AFTER = pattern(r"(?i)\b(?:after|following|in|during) (?:an? |the |his |her |th
 _THE = pattern(r"(?i)\b(?:the|these|those) \Z")
 _OF_A_KIND = pattern(r" of [a-z]")
 _SO = pattern(r"(?i)\b(?:so|therefore|thus|hence|which means|that means|this means|meaning)\b[^.;:]{0,60}\Z")
+_THAT_IS = pattern(
+    r"[.;] (?:That|This|It|that|this) (?:is|was|makes?|made|means?|meant|equals?|works? out(?: at| to)?|"
+    r"comes? to|came to|"
+    r"amounts? to)(?: (?:about|roughly|just|only|some|exactly|an average of))* \Z"
+)
+"""Before what the figures of the sentence before make."""
+_AT_EACH = pattern(r"(?: [a-z]+){0,3},? at (?:an? (?:cost|price|rate|fee) of )?")
+"""Between how many are paid for and what each costs: "pays for 60 desks, at a cost of £80 each"."""
+_FOR_EACH = pattern(
+    r"(?i) (?:each|apiece|a head|per (?:head|person|capita)|(?:for )?every one)\b(?! (?:of|for|with)\b)"
+)
 _AVERAGE_OF = pattern(
     r"(?i)[,(] ?(?:or |which is |which means |giving |making )?(?:(?:an|the) average of|averaging|on average|about|"
     r"some) \Z"
@@ -213,6 +224,8 @@ def _solved(window: Sentence, total: Figure, one: Figure, other: Figure) -> Reck
         return None
     if result is last and rated(result.dimension) and not window.parts:
         concluded = concluded or _AVERAGE_OF.search(window.document_text, second.end, result.mention.start)
+    if result is last and rated(result.dimension):
+        concluded = concluded or _THAT_IS.search(window.document_text, second.end, result.mention.start)
     if result is last and second is not total:
         concluded = concluded or _DIVIDED.search(window.document_text, first.end, second.mention.start)
     factor = one if result is other else other
@@ -286,7 +299,20 @@ def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
                 makes = (
                     _holds(window, count, low) and _MAKES.fullmatch(window.document_text, low.end, high.mention.start)
                 ) or (solved.result is high and _THAT_MAKES.search(around(window, high)[0]))
-                yield solved._replace(firm=solved.firm or bool(makes))
+                if solved.result is low and _is_said_of_each(window, high, count, low):
+                    each_ = next(one for one in three if one.mention == low.mention)
+                    yield solved._replace(result=each_, firm=True)
+                else:
+                    yield solved._replace(firm=solved.firm or bool(makes))
+
+
+def _is_said_of_each(window: Sentence, total: Figure, count: Figure, each: Figure) -> bool:
+    """Whether the total comes to so much for each, in other words or as what they are had at."""
+    text, (_, second, last) = window.document_text, in_text((total, count, each))
+    if last is not each or window.parts or not _FOR_EACH.match(text, each.mention.end):
+        return False
+    had = second is count and _AT_EACH.fullmatch(text, count.end, each.mention.start) is not None
+    return had or _is_apposed(window, second, each)
 
 
 def _holds(window: Sentence, count: Figure, each: Figure) -> bool:

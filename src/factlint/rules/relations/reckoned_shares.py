@@ -1,28 +1,26 @@
-"""Shares of wholes, and changes in percent."""
+"""Shares of wholes: "20 of the 50 shops, or 40 percent"."""
 
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.assertions.sentences.directions import CHANGES, MORE, MOVES, way
+from factlint.assertions.sentences.directions import CHANGES, MOVES
 from factlint.patterns import pattern
 from factlint.rules.reading.sentence import BEGINS
-from factlint.rules.reading.topics import goes_on
-from factlint.rules.relations.contrast import contrasted, refers
+from factlint.rules.relations.contrast import contrasted
 from factlint.rules.relations.paired_shares import pairs
+from factlint.rules.relations.reckoned_changes import CHANGED_BEFORE, SIGNED
 from factlint.rules.relations.reckoning import (
     CLOSED,
     Reckoning,
     around,
     in_text,
-    is_of_another_time,
     is_part_of,
     tells_whose,
 )
-from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
-from factlint.rules.working.dimensions import COUNTED, alike, measured, plain
+from factlint.rules.working.arithmetic import divide, subtract
+from factlint.rules.working.dimensions import measured
 from factlint.values import Interval
 
 if TYPE_CHECKING:
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from factlint.rules.relations.reckoning import Passage
 
 _LINKED = pattern(
-    r"(?i)(?:\b(?:or|that is|thus|therefore|in other words|means|meaning|representing|equals?|equal to|making"
+    r"(?i)(?:\b(?:or|good for|that is|thus|therefore|in other words|means|meaning|representing|equals?|equal to|making"
     r"|amounts? to|having|accounts? for|makes? up|"
     r"(?:rate|turnout|share|proportion|portion)(?: of(?! [a-z]+ (?:was|is|at)\b))?(?: (?!of\b)[a-z]+)?"
     r"(?:,? (?:was|is|at))?(?: thus)?|(?:that|this|it|which) (?:is|was))"
@@ -42,7 +40,7 @@ _LINKED = pattern(
 """What stands before a share that is told of the figures beside it."""
 APPOSED = pattern(r"(?i),\s*\Z")
 APPOSITION = pattern(
-    r"(?i)(?: [a-z]+){0,2}(?:,(?: or)?| [–—-]|—) ?"
+    r"(?i)(?: [a-z]+){0,6}(?:,(?: or)?| [–—-]|—| \() ?"
     r"(?:still )?(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
 )
 """Between a part and the share of a whole that it is said to be: "about 900 voters, nearly a third"."""
@@ -86,33 +84,6 @@ _GONE = pattern(
     r"(?:gone|lost|missing|destroyed|used up|disappeared|vanished|died|dead)\b"
 )
 """After what share of a whole is no more."""
-_CHANGED_BEFORE = pattern(
-    rf"(?i)\b(?:(?P<noun>{CHANGES}) of|(?P<verb>{MOVES}|up|down)(?:(?: [a-z]+){{0,3}} by)?)"
-    r"(?: (?:just|only|some|almost|nearly|an?|the))*\s*\Z"
-)
-_CHANGED_AFTER = pattern(
-    rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{CHANGES}|{MORE}|above|below|up on|down on|off(?! [0-9$£€]))\b(?! (?:of|in)\b)"
-)
-_THIS = pattern(r"(?i)\b(?:this|that) \Z")
-_THIS_CHANGE = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<noun>{CHANGES})\b")
-"""The same of a change that has been told, whatever it was one of: "this 80 percent cut in waste"."""
-_THAN_THE = pattern(
-    rf"(?i) (?:(?:{MORE}|up|down) (?:than|on|from)|below|above|under|over) (?:the |its |their |last (?:year|"
-    rf"month)[’']s )?[$£€]?"
-)
-"""Between a change in percent and the level that it is from: "31 percent below the £140 million"."""
-_APPOSED_LEVEL = pattern(r"(?i),? at (?:just |only |about |some )?[$£€]?\Z")
-"""Before the level of the subject: "Sales, at £96 million, were"."""
-_MOVES = pattern(rf"(?i)\b(?P<verb>{MOVES})\b")
-_OR = pattern(r"(?i),? or (?:by )?\Z")
-_BY = pattern(r"(?i)\bby\s+\Z")
-_AT = pattern(r"(?i) (?:[a-z]+ )?at [$£€]?\Z")
-"""Between a change and the level that it led to, from one that is not told: "to trade 8 percent higher at 16 euros"."""
-_OVER_ANOTHER = pattern(
-    r"(?i)(?:[ -][a-z]+){0,2} (?:than|over|on|from) (?:(?:in|during|for|at|by)\b|(?:the|that|a|an|its|last|this)\b"
-    r"[^.,;0-9]*(?:[.,;]|\Z))"
-)
-"""After a change from what is not told: "12 percent more than the year before"."""
 _IT_IS = pattern(r"[.;]\s(?:That|This|It) (?:is|was|makes|made|equals|represents) (?:some |only |just )?\Z")
 """At the head of a sentence that says which share the one before it told of."""
 _A_YEAR = pattern(r"(?i)\b(?:annual|yearly)\b")
@@ -120,7 +91,6 @@ _BY_OF = pattern(r"(?i)\b(?:of|among) (?:the |its |their |all )*\Z")
 _ROSE = "rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|increased|decreased|up|down"
 _INCREASE = pattern(rf"(?i)\b(?:(?:{CHANGES}|more|less)\b[^.;,]*|(?:{_ROSE})(?: by)? )\Z")
 _GROWN_FROM = pattern(rf"(?i)\b(?:{MOVES}|up|down|grown|risen|fallen|gone) from \Z")
-_PERCENT = Fraction(1, 100)
 _OF_THEM = pattern(r"(?i) of (?:them|these|those)\b")
 _SAYS_AGAIN = pattern(r"(?:[A-Z][a-z]+ing|The (?:loss|failure|success|death|turnout|response) of) ")
 """How a sentence begins that takes up what was told as a share: "Losing 36 per cent of them"."""
@@ -162,7 +132,12 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         told = (
             (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again or told_beside
         )
-        if not told or (_OF_OTHER.match(after) and not of_whole) or _is_of_another(window, share, part, whole):
+        if (
+            SIGNED.match(share.mention.text)
+            or not told
+            or (_OF_OTHER.match(after) and not of_whole)
+            or _is_of_another(window, share, part, whole)
+        ):
             continue
         if part.mention.kind == "duration" and (
             _OF_A_THING.match(after) or not (of or told_beside or CLOSED.match(after))
@@ -170,7 +145,7 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
             continue  # "a half-life of eight days, meaning an eighth is left after 24 days"
         if not (rest or of_whole or again) and _is_of_other_things(window, share, part, whole):
             continue
-        if again and _CHANGED_BEFORE.search(before):
+        if again and CHANGED_BEFORE.search(before):
             continue  # "sales rose 13 percent. Of its 259 shops"
         if (name := _OF_NAMED.match(after)) and name["name"] not in window.document_text[window.start : share.end]:
             continue
@@ -304,72 +279,3 @@ def _is_of_another(window: Sentence, share: Figure, part: Figure, whole: Figure)
     if not whole.mention.start < share.mention.start < part.mention.start:
         return False
     return _BY_OF.search(window.document_text, window.start, whole.mention.start) is None
-
-
-def changes(passage: Passage) -> Iterator[Reckoning]:
-    """By what share one figure is more or less than another."""
-    window = passage.window
-    for share, low, high in pairs(passage):
-        before, after = around(window, share)
-        cue = (
-            _CHANGED_BEFORE.search(before)
-            or _CHANGED_AFTER.match(after)
-            or (_THIS.search(before) and _THIS_CHANGE.match(after))
-            or _told_before(window, share, before, after)
-        )
-        if (
-            cue is None
-            or not alike(low.dimension, high.dimension)
-            or is_part_of(window.document_text, *in_text((low, high)))
-            or not (refers(window, share) or _tells_of_same(window, share, low, high))
-            or _BY.search(around(window, low)[0])
-            or any(_AT.match(window.document_text, share.end, one.mention.start) for one in (low, high))
-            or _OVER_ANOTHER.match(after)
-            or is_of_another_time(cue.group() + after)
-        ):
-            continue
-        if (
-            share.own == abs(high.own - low.own)
-            and plain(low.dimension) == ()
-            and not _counts(low)
-            and not _counts(high)
-        ):
-            continue  # of rates without a sign
-        words = cue.groupdict()
-        first, second, third = in_text((share, low, high))
-        told_of = refers(window, share) or _told_before(window, share, before, after) is not None
-        firm = third is share and told_of and contrasted(window, low, high)
-        firm = firm or (
-            second is share
-            and _THAN_THE.fullmatch(window.document_text, share.end, third.mention.start) is not None
-            and _APPOSED_LEVEL.search(window.document_text, window.start, first.mention.start) is not None
-        )
-        up = way((words.get("verb") or words["noun"] or "").lower())
-        rise, fall = percent_change(low.given, high.given), negate(percent_change(high.given, low.given))
-        if up is not False:
-            yield Reckoning("change", share, (low, high), scaled(rise, _PERCENT), firm)
-        if up is not True:
-            yield Reckoning("change", share, (high, low), scaled(fall, _PERCENT), firm)
-
-
-def _tells_of_same(window: Sentence, share: Figure, *levels: Figure) -> bool:
-    """Whether levels told in other sentences than their change are set against each other, and of the same thing."""
-    apart = [part for part in window.parts if not part.start <= share.mention.start < part.end]
-    beside = [part for part in apart if any(part.start <= level.mention.start < part.end for level in levels)]
-    if not beside:
-        return True
-    own = next(part for part in window.parts if part.start <= share.mention.start < part.end)
-    return contrasted(window, *levels) and all(goes_on(*sorted((own, part))) for part in beside)
-
-
-def _counts(figure: Figure) -> bool:
-    """Whether it names what it counts."""
-    return figure.dimension != ((COUNTED, 1),)
-
-
-def _told_before(window: Sentence, share: Figure, before: str, after: str) -> re.Match[str] | None:
-    """The verb of a change whose percent is told after its levels: "climbed to 7.2 million from 6.0, or 20 percent"."""
-    if not _OR.search(before) or not CLOSED.match(after):
-        return None
-    moves = list(_MOVES.finditer(window.document_text, window.start, share.mention.start))
-    return moves[0] if len(moves) == 1 else None

@@ -47,7 +47,8 @@ _FROM = pattern(r"(?i)\b(?:from|than|against|versus)\s(?:[a-z]+\s){0,5}\Z")
 _TOTAL_AFTER = pattern(r"(?i)(?: [a-z]+){0,2} (?:in all|altogether|all told|combined|in total(?= ?[.,;)]|\Z))\b")
 _MEAN_BEFORE = pattern(
     r"(?i)\b(?:(?:average|mean) of (?:the|all|these|those|its|their) [a-z-]+ (?:being|was|is)"
-    r"|(?:average|mean)(?: [a-z]+)?(?: (?:of|was|is|at|being|comes? to|came to))?|averag(?:es?|ed|ing)|on average)"
+    r"|(?:average|mean)(?: (?!of\b)[a-z]+){0,2}(?: (?:of|was|is|at|being|comes? to|came to))?|averag(?:es?|ed|"
+    r"ing)|on average)"
     r"(?: (?:just|only))?\s*\Z"
 )
 _MEDIAN_BEFORE = pattern(

@@ -10,6 +10,7 @@ from factlint.rules.relations.passages import amounts, figures, reckonable
 from factlint.rules.relations.reckoned_additions import marked_up
 from factlint.rules.relations.reckoned_apposed import apposed, earned, fronted, partitioned, represented, valued
 from factlint.rules.relations.reckoned_balances import balances, moved_to
+from factlint.rules.relations.reckoned_changes import changes
 from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_groups import grouped
 from factlint.rules.relations.reckoned_growth import grown, points
@@ -19,7 +20,7 @@ from factlint.rules.relations.reckoned_parts import parts
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
 from factlint.rules.relations.reckoned_remainders import left
 from factlint.rules.relations.reckoned_same import same
-from factlint.rules.relations.reckoned_shares import changes, parts_of_wholes
+from factlint.rules.relations.reckoned_shares import parts_of_wholes
 from factlint.rules.relations.reckoned_sums import sums
 from factlint.rules.relations.reckoning import Passage
 

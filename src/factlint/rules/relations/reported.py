@@ -65,11 +65,11 @@ def _is_made_otherwise(one: Reckoning) -> bool:
 
 def _length(one: Reckoning) -> str:
     """A length of time in words, in the units that fit it; empty of anything else."""
-    if one.result.dimension != (("time", 1),):
-        return ""
     size = one.result.seconds or 1
-    number = one.middle / Fraction(size)
-    return f"{close(number)} {period_of(size)}{'' if number == 1 else 's'}"
+    unit, number = period_of(size), one.middle / Fraction(size)
+    if one.result.dimension != (("time", 1),) or not unit:
+        return ""
+    return f"{close(number)} {unit}{'' if number == 1 else 's'}"
 
 
 def _written(result: Mention) -> Fraction:

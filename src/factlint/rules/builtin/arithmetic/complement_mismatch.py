@@ -33,7 +33,7 @@ _AWAY = Phrase(
     r"abstained|failed to vote|did not turn out|sat (?:it|this one) out)"
 )
 _NOT = Phrase(
-    r"(?:[,;]|\band|\bbut|\bwhile) <p:percent> (?:did|do|does|had|have|has|were|was|are|is|could|would) not"
+    r"(?:[,;]|\band|\bbut|\bwhile) <p:share> (?:did|do|does|had|have|has|were|was|are|is|could|would) not"
     r"(?=[,.;]|$| at all\b)"
 )
 _DID_AND_DID_NOT = Phrase(
@@ -42,6 +42,12 @@ _DID_AND_DID_NOT = Phrase(
     r"[,;]?(?: (?:and|but|while|so|meaning|which means|that)){0,2} <p:share> (?:did|do|does) not (?P<do>[a-z]+)"
 )
 """The same verb of both: "replied to the letter and 30 percent did not reply"."""
+_MEANS = Phrase(
+    r"<one:share> of{noun} (?P<is>[a-z]+)[^.;:,()]{0,40}[,;:]? (?:meaning|which means|which meant)(?: that)? <p:share>"
+    r"(?: of (?:them|these|those|the (?:rest|others)))?"
+    r" (?:are|were|is|was|did|do|does|had|have|has|will|would|still|remain(?:s|ed)?|failed|missed)\b"
+)
+"""A share, and what is said to follow for the others: "72% of the links work, meaning 28% are dead"."""
 _THIRD = pattern(
     r"(?i)\b(?:the (?:rest|remainder|remaining)|others|unsure|undecided|no opinion|(?:don|didn)['’]t know)\b"
 )
@@ -53,6 +59,7 @@ _ROOT = 4
 _ALL = 100
 _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
+_REST_TOLD = Phrase(r"\bthe (?:rest|remainder|balance)(?:, |: | ?[(—–] ?)<p:share>(?=[.;)]|$)")
 
 _LEFT = Phrase(
     r"<p:share>(?: of (?:it|them))? (?:(?:remains?|remained)(?= to be\b|[.,;]|$)|"
@@ -69,9 +76,12 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
 @rule(
     "Q08",
     "complement-mismatch",
-    words="other remaining remains remained leaving leaves left stayed vote abstained turn sat not",
+    words="other remaining rest remainder balance meaning means meant remains remained leaving leaves left stayed vote "
+    "abstained turn sat not",
     measured=on_all_prose(right=1, read=1),
     bad=[
+        "Some 64% of the lamps still burn, meaning «46%» are broken.",
+        "The mill owns 45% of the barges. Its crews own the rest, «45%».",
         "Turnout was 26 percent; «one in four» voters stayed at home.",
         "Turnout was 26 percent. That means «one in four» registered voters stayed away.",
         "A third agreed; the other «half» did not.",
@@ -82,6 +92,8 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
         "Three in ten parents answered the letter and «half» did not answer it.",
     ],
     good=[
+        "Some 64% of the lamps still burn, meaning 36% are broken.",
+        "Half of the crews walk, 20% row and the rest, 30%, ride.",
         "Some 60% agreed, 30% did not, the rest were unsure.",
         "One half was sold at 123 percent, the other half at 140 percent.",
         "Two in three voted; one in ten voted by post.",
@@ -120,7 +132,7 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
             if voted and match["p"].bound in {"exact", "about"}:
                 yield from _judge(voted[-1], _percent(match["p"]), match["p"].start, match["p"].end)
         yield from _of_others(sentence)
-        rests = list(sentence.find(_REST, _LEAVING, _LEFT))
+        rests = list(sentence.find(_REST, _REST_TOLD, _LEAVING, _LEFT))
         if not rests or sentence.has(_OF_YEAR) or len(_PART.findall(sentence.text)) > 2:
             continue  # "one third to each, and the other third to the town": more than two shares
         shares = _shares(sentence)
@@ -156,6 +168,8 @@ def _of_others(sentence: Sentence) -> Iterator[Problem]:
         same = match.words("did")[:_ROOT].lower() == match.words("do")[:_ROOT].lower()
         if same:
             yield from _judge(match["one"], _percent(match["p"]), match["p"].start, match["p"].end)
+    for match in sentence.find(_MEANS):
+        yield from _judge(match["one"], _percent(match["p"]), match["p"].start, match["p"].end)
     for match in sentence.find(_NOT):
         if shares[1].start == match["p"].start:
             yield from _judge(shares[0], _percent(match["p"]), match["p"].start, match["p"].end)

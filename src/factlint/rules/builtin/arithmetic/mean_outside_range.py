@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -13,7 +15,7 @@ from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import operand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
@@ -34,9 +36,24 @@ _RANGE = (
     # the cheapest went for $310,000 and the dearest for $465,000 | from a low of 55 to a high of 92
     Phrase(rf"\b{_LOW}{_TOLD} <low:any>{_TOLD},?{_TOLD} {_HIGH}{_TOLD} <high:any>"),
     Phrase(rf"\b{_HIGH}{_TOLD} <high:any>{_TOLD},?{_TOLD} {_LOW}{_TOLD} <low:any>"),
+    # pay starts at £38,000 and rises to £95,000
+    Phrase(
+        r"\b(?:starts?|started|begins?|began) (?:at|from) <low:any>(?: [^\W\d_][\w’'-]*){0,4},? and "
+        r"(?:(?:nobody|no one|none)(?: [a-z]+){0,4} more than|(?:rises?|rose|goes|go|went|runs?|ran|climbs?|climbed)"
+        r"(?: up| on)? to) <high:any>"
+    ),
     Phrase(r"<low:any> to <high:any>"),
     Phrase(r"<range:any>"),
 )
+_EACH_OF_TWO = Phrase(
+    r"<one:any>(?: [a-z]+)? (?:in|on|at|for|among|during|under|from) (?:[^\W\d_][\w’'-]* ){1,5}"
+    r"(?:and|while|but) (?:[^\W\d_][\w’'-]* ){0,4}<other:any>"
+    r"(?: [^\W\d_][\w’'-]*){1,6}[,;:—–]? ?(?:(?:giving |making |which (?:puts?|gives?|gave|makes?|made) )the|"
+    r"(?:for |giving |making |which (?:gives?|gave|makes?|made|is) )?an) (?:average|mean)\b"
+)
+"""The figures of two, and their average: "2% in the north and 3% in the south, an average of 4%"."""
+_BY_EACH = pattern(r"(?i)(?: [a-z]+)? (?:each|apiece|per|an?)\b")
+"""Behind an average of another measure than its figures: "$700 a head"."""
 _BARE = pattern(r"[.,;:)]")
 """Behind an average that is told without its unit."""
 _OF_ONE = pattern(
@@ -60,7 +77,7 @@ _MEAN = Phrase(
 _ON_AVERAGE = Phrase(r"<high:any>{noun}, <m:any>{noun} on average\b")
 """The average right after the end of the range: "between 3 and 8 litres a second, 5 on average"."""
 _AT_MEAN = Phrase(r"^At <m:any>, the (?:average|mean|median) ")
-_MEAN_NEXT = Phrase(r"^The (?:average|mean|median) (?P<noun>[a-z]+) (?:was|is) <m:any>")
+_MEAN_NEXT = Phrase(r"^The (?:average|mean|median)(?: (?P<noun>[a-z]+))? (?:was|is) <m:any>")
 _PARTIAL = (
     r"most|few|several|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|mostly|mainly|some|selected|often|many|"
     r"recommended|target|expected|"
@@ -81,6 +98,8 @@ _PARTIAL = (
     words="mean average median averaged averaging",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "A room costs £41 on the coast and £55 in the hills, an average of «£61».",
+        "Wages start at £21,000 and rise to £48,000. The average wage is «£53,000».",
         "The volunteers were aged 20 to 35, mean «age 41».",
         "Scores ranged from 12 to 48, with an average of «53».",
         "Marks in the test ranged from 12 to 48, and the mean mark in the test was «51».",
@@ -96,6 +115,8 @@ _PARTIAL = (
         "Heights varied from 1.52 metres to 1.90 metres (mean «1.96 metres»).",
     ],
     good=[
+        "Rent is €900 in town and €700 outside it, the average of €1,100 being that of the whole country.",
+        "Prices range from $38 to $95 in the north. The average is $102 in the south.",
         "The volunteers were aged 20 to 35, mean age 27.",
         "The boxes weighed 8, 12 and 16 kilograms, an average of 12 kilograms.",
         "They were sold for prices between £8,000 and £24,000. The average price was £12,000.",
@@ -133,8 +154,8 @@ def _in_sentences(context: Context) -> Iterator[Problem]:
     for sentence in context.sentences:
         if not sentence.mentions or not sentence.has("mean|average|median|averaged|averaging"):
             continue
-        ranges = list(_ranges(sentence))
         means = [_in_unit(match) for match in sentence.find(_ON_AVERAGE, _MEAN_OF, _MEAN)]
+        ranges = list(_ranges(sentence)) or list(_of_two(sentence, means))
         if len(ranges) != 1 or len(means) != 1 or means[0].kind == "ordinal" or len(sentence.mentions) > _MOST:
             continue
         (low, high), mean = _by_the_same(context.text, *ranges[0], means[0])
@@ -185,7 +206,11 @@ def _of_range_before(context: Context) -> Iterator[Problem]:
         for match in second.find(_MEAN_NEXT, _AT_MEAN):
             partial = first.has(_PARTIAL) or (match.words("noun") != "" and second.has(_PARTIAL))
             ranges = [] if partial else list(_ranges(first))
-            named = re.search(rf"\b{re.escape(match.words('noun'))}(?:s|es)?\b", first.text, re.IGNORECASE)
+            noun = re.escape(match.words("noun"))
+            closed = _BARE.match(context.text, match["m"].end) is not None
+            named = (
+                closed if not noun else re.search(rf"\b(?:{noun}(?:s|es)?|{noun[:-1]}ies)\b", first.text, re.IGNORECASE)
+            )
             if len(ranges) == 1 and named and _outside(*ranges[0], match["m"]):
                 yield _beyond(*ranges[0], match["m"])
 
@@ -197,6 +222,14 @@ def _beyond(low: Mention, high: Mention, mean: Mention) -> Problem:
         f"An average of {mean.text} lies outside the range from {_low(low, high)} to {_high(low, high)}.",
         related=(Related(min(low.start, high.start), max(low.end, high.end), "the range"),),
     )
+
+
+def _of_two(sentence: Sentence, means: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """The figures of two, the smaller first, where their average is told by nothing else than they are."""
+    for match in sentence.find(_EACH_OF_TWO):
+        two = [one for one in (match["one"], match["other"]) if one.quantity is not None]
+        if not any(_BY_EACH.match(sentence.document_text, mean.end) for mean in means):
+            yield from pairwise(sorted(two, key=lambda one: Fraction((one.quantity and one.quantity.number) or 0)))
 
 
 def _ranges(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:

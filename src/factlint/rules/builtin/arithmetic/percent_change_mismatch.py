@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=7, read=7),
     bad=[
+        "Takings were £84.0m (last year: £70.0m, «+14%»).",
+        "The choir had 1,500 members in 2012. It has since grown «12 per cent», to 2,100.",
         "The plan is a «50%» cut, from 146,000 troops to 100,000.",
         "Turnover rose «30.8 percent» to $87.1 million from $72.6 million.",
         "Immigration soared «20%» in a year (567,000 to 575,000).",
@@ -41,6 +43,9 @@ if TYPE_CHECKING:
         "Pay went from $90 in 1872 to $103 in 1875, an increase in the average rate of «44 percent».",
     ],
     good=[
+        "Takings were £84.0m (last year: £70.0m, +20%).",
+        "The choir had 1,500 members in 2012. The fee has since grown 12 per cent, to 2,100 pence.",
+        "The choir had 1,500 members in 2012. It then grew by 12 per cent a year to 2,100.",
         "Shares in Poe rose 40 pence, or 5 percent, to 840p.",
         "The index lost 31.40 points, or 1 percent, to close at 3,108.60.",
         "A large load has dropped from 66 seconds to 32 seconds. For a small load, the wait is 33% shorter.",

@@ -37,6 +37,8 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
     needs="two amounts",
     measured=on_all_prose(right=2, read=2),
     bad=[
+        "Some 1,400 lambs were lost («12%» of the 70,000 born).",
+        "The abbey let 12 of its 48 hectares, or «35 per cent».",
         "30% of 40 is «12%».",
         "One third of the 96 seats, «36», are kept.",
         "Half of the 300 seats, or «200», are vacant.",
@@ -61,6 +63,8 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "There are 44 (75%) huts in use, of which 11 (25%) are new, 23 («56.3%») are old and 10 (22.7%) are shut.",
     ],
     good=[
+        "Some 1,400 lambs were lost (2% of the 70,000 born).",
+        "The abbey let 12 of its 48 hectares, or 25 per cent.",
         "30% of 40 is 12.",
         "The club counts 12 million readers, but this is less than 10 percent of the 130 million in the region.",
         "It has 1,285 of them, which is 7% of the 26^3 = 17,576 possible ones.",

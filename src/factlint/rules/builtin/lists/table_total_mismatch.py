@@ -50,7 +50,8 @@ _PART_OF_ROW = pattern(
 )
 _NO_SUM = pattern(
     r"\b(?:average|avg|mean|median|rate|ratio|per|rank|position|year|date|day|index|price|max|min|maximum|minimum|"
-    r"unique|distinct|change|growth|score|age|no\.|number|id|version|level|time|duration|speed|density|margin|"
+    r"unique|distinct|change|growth|score|age|no\.|(?<!^)number|number(?! of\b|\W*$)|id|version|level|time|"
+    r"duration|speed|density|margin|"
     r"cumulative|running|code|weight|gpa|p|q|percentile|swing|±|difference|diff|record|"
     r"points against)\b|%\s*(?:change|of)|[+/]-|Δ",
     re.IGNORECASE,
@@ -93,6 +94,7 @@ _ROUNDED = pattern(
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "| Van | Number |\n|---|---|\n| Red | 212 |\n| Blue | 94 |\n| Grey | 71 |\n| **Total** | **«397»** |\n",
         "| Fuel | Share |\n|---|---|\n| Gas | 45% |\n| Wind | 35% |\n| Others | «30%» |\n",
         "How the budget is spent:\n\n| On | Percent |\n|---|---|\n| Pay | 61 |\n| Rent | 27 |\n| Books | «22» |\n",
         "| Ward | Votes |\n|---|---|\n| North | 412 |\n| South | 586 |\n| Total | «1,008» |\n",
@@ -107,6 +109,8 @@ _ROUNDED = pattern(
         "| Pools | 1 | 1 | «3» |\n",
     ],
     good=[
+        "| Van | Number |\n|---|---|\n| Red | 212 |\n| Blue | 94 |\n| Grey | 71 |\n| **Total** | **377** |\n",
+        "| Van | Room number |\n|---|---|\n| Red | 212 |\n| Blue | 94 |\n| Grey | 71 |\n| Total | 9 |\n",
         "| Fuel | Share |\n|---|---|\n| Gas | 45% |\n| Wind | 35% |\n| Others | 20% |\n",
         "| Fuel | Share |\n|---|---|\n| Gas | 45% |\n| Wind | 35% |\n| Coal | 9% |\n",
         "| Subject | Percent who passed |\n|---|---|\n| Maths | 61 |\n| Latin | 27 |\n| Others | 22 |\n",
