@@ -34,12 +34,15 @@ _OF_MANY = pattern(
     r"(?i)\b(?:crowds?|populations?|attendances?|audiences?|circulation|membership|turnout|readership|workforce|toll|"
     r"(?:number|total)s? of [a-z]+)\b(?: (?!(?:and|or|but|while|whereas|with|in|who|which)\b)[a-z]+){0,3}? "
     r"(?:of|was|were|is|are|to|at|reached|totall?ed|numbered|topped)"
+    r"(?: (?:announced|given|put|reported|estimated|counted)(?: as| at)?)?"
     r"(?: (?:about|around|nearly|almost|some|only|just|over))?\s\Z"
 )
 """Before a number that can only be one of many people or things: "a crowd of"."""
 _COUNTED_BEFORE = pattern(r"[0-9] (?!(?:and|or|to)\b)[a-z]{3,}(?: [a-z]+)? and\s\Z")
 """Before the second of two counts: "1,450 homes and"."""
 _SCALED = pattern(r" ?(?:million|billion|trillion|thousand|bn|mln|m\b|%|per ?cent)")
+_PAIR, _MANY = 2, 3
+"""A number of more groups is no list where something is counted behind it."""
 _FAR = 80
 _WESTERN = frozenset({"$", "£", "€", "US$"})
 _YEAR = pattern(r"1[89]\d\d|20\d\d")
@@ -63,6 +66,8 @@ _MEASURED = pattern(
     quoted="report",
     measured=on_all_prose(right=14, read=14),
     bad=[
+        "| Item | Sum |\n|---|---|\n| Rents | 14,260 |\n| Water | «3,81,5» |\n",
+        "The turnout was given as «6,1742», the best yet.",
         "They placed an offering of «900,00» shares.",
         "The lamp sold for $«110,00» at auction.",
         "The province has «2,452,3000» inhabitants.",
@@ -79,6 +84,7 @@ _MEASURED = pattern(
         "The new roof cost $«4,12,000,00» in the end.",
     ],
     good=[
+        "| Item | Parts |\n|---|---|\n| Rents | 14,260 |\n| Pages | 3, 81, 5 |\n| Loads | 1,5 |\n",
         "The flat costs Rs 1,00,000 a year, the house 1,20,00,000 rupees.",
         "It had a population of 1,4 million and a mean depth of 14,30.",
         "The mean rose to 14,30 and the number was given on pages 41,50.",
@@ -118,12 +124,12 @@ def malformed_digit_grouping(context: Context) -> Iterator[Problem]:
     for found in odd:
         groups = found["digits"].split(",")
         western = not indian and (found["sign"] in _WESTERN or _is_alone(text, found))
-        if _well_formed(groups, western=western) or not _is_one_number(
-            text, found, groups, decimal_commas=decimal_commas
-        ):
-            continue
         start, end = found.span("digits")
-        if context.document.block_at(start) is None:
+        block = context.document.block_at(start)
+        if block is None or _well_formed(groups, western=western):
+            continue
+        alone = len(groups) > _PAIR and block.kind == "cell" and text[block.start : block.end].strip() == found.group()
+        if not alone and not _is_one_number(text, found, groups, decimal_commas=decimal_commas):
             continue
         likely = list(_readings(groups))
         yield Problem(
@@ -155,6 +161,7 @@ def _is_alone(text: str, found: re.Match[str]) -> bool:
 def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decimal_commas: bool) -> bool:
     """Whether the groups are one number that a writer grouped, and not a list, a pair or a decimal."""
     before, after = text[max(found.start() - 24, 0) : found.start()], text[found.end() : found.end() + 24]
+    uneven = len(groups[0]) <= 3 and any(len(group) != 3 for group in groups[1:])
     if re.search(r"[(\[{<|\"'`\\]\Z", before) and not found["sign"]:
         return False
     if re.match(r"[\w/:#@=^~+*°-]|,\s?\d|\s?[)\]}|]", after) and not found["sign"]:
@@ -169,10 +176,10 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
         if len(groups[1]) < 3:
             return len(groups[1]) == 2 and (len(groups[0]) <= 3 or dollars) and not decimal_commas and counts
         return counts if len(groups[0]) > 3 else dollars or (len(groups[1]) == 4 and counts)
-    uneven = len(groups[0]) <= 3 and any(len(group) != 3 for group in groups[1:])
     too_long = uneven and any(len(group) > 3 for group in groups[1:])
     return (
         (dollars and uneven)
+        or (uneven and len(groups) > _MANY and _counts(text, found, after))
         or (too_long and (many or _counts(text, found, after)))
         or (
             sum(len(group) == 3 for group in groups[1:]) == len(groups) - 2

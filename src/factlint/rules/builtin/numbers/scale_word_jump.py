@@ -73,6 +73,9 @@ _JUMP = 150
 _FEW = 4
 _NEAR, _NEARER = Fraction(3), Fraction(3, 2)
 """Numbers that differ by more without their scale words were not meant to be on one scale."""
+_CELLS_APART = Fraction(2)
+"""So many times as large is the number of one cell as that beside it at most, without their scale words."""
+_FEWEST = 2
 _NEXT_DATE = 30
 """How far behind the last of two figures its date may stand."""
 _YEARS = 8
@@ -92,6 +95,7 @@ _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
     severity="error",
     measured=on_all_prose(right=1, read=1),
     bad=[
+        "| Year | Riders |\n|---|---|\n| 2020 | 2.1 million |\n| 2021 | 2.4 million |\n| 2022 | «2.2 billion» |\n",
         "Assets rose to «83.92 billion» from 78.93 million.",
         "Payments were cut to «1.05 billion» from 1.339 million.",
         "The budget grew from $412 million to «$437 billion» in a year.",
@@ -105,6 +109,7 @@ _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
         "A profit of «1.9 billion kronor» compares with 1.7 million kronor a year ago.",
     ],
     good=[
+        "| Land | People |\n|---|---|\n| Togo | 9.3 million |\n| China | 1.4 billion |\n| Mauritius | 1.3 million |\n",
         "The service grew to 2 billion users from 12 million in 2007.",
         "They spent 3 million of a 4 billion budget.",
         "There are 4.2 million people against 3.9 billion trees.",
@@ -135,6 +140,7 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
                 seen.add(new.start)
                 yield _problem(new, old)
         yield from _in_other_units(sentence)
+    yield from (_problem(*pair) for pair in _in_columns(context))
     for one in directed(context):
         new, old = one.new.mention, one.old.mention
         first, last = sorted((new, old), key=lambda each: each.start)
@@ -151,6 +157,22 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
             if new.start not in seen and not _is_change(window, new, old):
                 seen.add(new.start)
                 yield _problem(new, old)
+
+
+def _in_columns(context: Context) -> Iterator[tuple[Mention, Mention]]:
+    """The figure of a time whose scale word is another than those of all other rows, with the one beside it."""
+    for table in context.document.tables:
+        dated = [row for row in table.rows if any(one.kind == "date" for one in context.mentions_in(*row[0]))]
+        for column in zip(*(row[1:] for row in dated if len(row) == len(table.rows[0])), strict=True):
+            cells = [[one for one in context.mentions_in(*cell) if _has_scale(one)] for cell in column]
+            figures = [cell[0] for cell in cells if len(cell) == 1]
+            words = [found.word for one in figures if (found := numeral(one.text))]
+            odd = [at for at, word in enumerate(words) if words.count(word) == 1]
+            if len(odd) == 1 and len(figures) > _FEWEST and len(set(words)) == _FEWEST:
+                at = odd[0]
+                beside = [figures[near] for near in (at - 1, at + 1) if 0 <= near < len(figures)]
+                if all(_jumps(figures[at], one, _CELLS_APART) for one in beside):
+                    yield figures[at], beside[0]
 
 
 def _is_change(window: Sentence, new: Mention, old: Mention) -> bool:

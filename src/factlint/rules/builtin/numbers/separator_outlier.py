@@ -54,11 +54,13 @@ _COMMA = pattern(r"[^\d]*[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?\D*")
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "| Port | Barrels |\n|---|---|\n| Ayr | 2,204 |\n| Bute | «4.115» |\n| Crail | 1,870 |\n",
         "The index fell to 6,200 from «9.900» last year.",
         "They sold «1.250» and 1,310 units.",
         "Tin closed at $19,140 a tonne, down from «$19.285» on Monday.",
     ],
     good=[
+        "| Port | Depth |\n|---|---|\n| Ayr | 2,204 |\n| Bute | 4.115 |\n| Crail | 1,870.5 |\n",
         "Licences for 60,500 tonnes were awarded at a rebate of 43.147 Ecus.",
         "The index fell to 6,200 from 9,900 last year.",
         "It grew by 9.900 percent against 6,200 units.",
@@ -75,7 +77,8 @@ def separator_outlier(context: Context) -> Iterator[Problem]:
     It stays silent unless exactly three digits follow the point, the two are compared or listed side by side in the
     same unit, and with a comma they would be within a factor of two.
     """
-    told = {one.start: one for one in (*_in_items(context), *_in_sentences(context), *_across(context))}
+    found = (*_in_items(context), *_in_columns(context), *_in_sentences(context), *_across(context))
+    told = {one.start: one for one in found}
     yield from told.values()
 
 
@@ -138,6 +141,21 @@ def _in_items(context: Context) -> Iterator[Problem]:
                 yield _problem(odd, like)
 
 
+def _in_columns(context: Context) -> Iterator[Problem]:
+    """The only figure of a column with a point, where all others are whole and some have commas."""
+    for table in context.document.tables:
+        body = [row for row in table.rows if len(row) == len(table.rows[0])]
+        for column in zip(*(row[1:] for row in body), strict=True):
+            cells = [context.mentions_in(*cell) for cell in column]
+            figures = [found[0] for found in cells if len(found) == 1]
+            pointed = [one for one in figures if _POINT.fullmatch(one.text)]
+            grouped = [one for one in figures if _COMMA.fullmatch(one.text) and "." not in one.text]
+            alike = {one.unit for one in figures} == {figures[0].unit} if figures else False
+            whole = sum("." not in one.text for one in figures) == len(figures) - 1
+            if len(pointed) == 1 and len(grouped) > 1 and alike and whole and _outlier(pointed[0], grouped[0], most=10):
+                yield _problem(pointed[0], grouped[0])
+
+
 def _problem(odd: Mention, other: Mention) -> Problem:
     text = odd.text.replace(".", ",")
     return Problem(
@@ -161,10 +179,11 @@ def _writes_both(sentence: Sentence) -> bool:
     return all(any(mark in mention.text for mention in sentence.mentions) for mark in ".,")
 
 
-def _outlier(odd: Mention, other: Mention) -> bool:
+def _outlier(odd: Mention, other: Mention, most: int = 2) -> bool:
+    """Whether a figure with a point would be within so many times another, were the point a comma."""
     if not _POINT.fullmatch(odd.text) or not _COMMA.fullmatch(other.text):
         return False
     mended, number = (other.quantity.number if other.quantity else None), odd.quantity.number if odd.quantity else None
     if not mended or not number:
         return False
-    return Fraction(1, 2) <= Fraction(number) * 1000 / mended <= 2
+    return Fraction(1, most) <= Fraction(number) * 1000 / mended <= most

@@ -29,6 +29,8 @@ _ECHO = (
         r"(?<![\w.,])(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? \( ?<words:any> ?\)(?= [a-z]| <duration>)"
     ),
 )
+_AMOUNT = Phrase(r"<words:any> \( ?<figure:any> ?\)")
+"""A sum or a share in words and in figures: "one thousand dollars ($1,000)"."""
 _LABEL = pattern(
     r"\b(?:section|article|chapter|part|item|note|step|table|figure|appendix|clause|paragraph|level|grade|type|class|"
     r"phase|stage|tier|option|rule|case|question|lesson|unit|volume|book|act|scene|line|column|row|page)s?\s*\Z",
@@ -59,6 +61,8 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
     quoted="report",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "The buyer pays the sum of sixty-two thousand dollars («$26,000») at the signing.",
+        "Interest of one and one-half percent («2.5%») a month is due.",
         "Pay within thirty («60») days of the invoice.",
         "The buyer takes one hundred («1,000») units.",
         "Notice of ninety («19») days is required.",
@@ -67,6 +71,8 @@ _COUNTS = frozenset({"number", "percent", "money", "quantity", "duration", "age"
         "The «six-sided» (pentagonal) tower has a new roof.",
     ],
     good=[
+        "The buyer pays the sum of sixty-two thousand dollars ($62,000) at the signing.",
+        "The mill cost two million dollars ($2.1 million), or fifty dollars (€44) a head.",
         "The grid holds up to a billion (109) rows.",
         "You have five (5) days to appeal.",
         "See section two (1) of the act.",
@@ -92,6 +98,7 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
     where the numeral may be the number of a note: a single digit after a larger number.
     """
     yield from _sided(context)
+    yield from _amounts(context)
     for sentence in context.sentences:
         for match in sentence.find(*_ECHO):
             words, digits = match["words"], match.span("digits")
@@ -119,6 +126,32 @@ def word_numeral_echo(context: Context) -> Iterator[Problem]:
                 related=(Related(*first, "the same number, written first"),),
                 fixes=tuple(_ways(context.text, [((words.start, words.end), echoed), (digits, said)])),
             )
+
+
+def _amounts(context: Context) -> Iterator[Problem]:
+    """Judge a sum of money or a share in words beside the same in figures."""
+    for sentence in context.sentences:
+        for match in sentence.find(_AMOUNT):
+            words, figure = match["words"], match["figure"]
+            alike = words.kind == figure.kind in {"money", "percent"} and words.unit == figure.unit
+            said, echoed = _number(words), figure.exact
+            if not alike or said is None or echoed is None or not in_digits(figure.text):
+                continue
+            if {words.bound, figure.bound} == {"exact"} and not _rounds_to(said, Fraction(echoed)):
+                yield Problem(
+                    figure.start,
+                    figure.end,
+                    f"“{words.text}” and “{figure.text}” are meant to be the same amount.",
+                    related=(Related(words.start, words.end, "the same amount, in words"),),
+                )
+
+
+def _rounds_to(said: Fraction, echoed: Fraction) -> bool:
+    """Whether a number is one that the words round: "two million dollars ($2.1 million)"."""
+    place = Fraction(1, 100)
+    while said and said % (place * 10) == 0:
+        place *= 10
+    return abs(echoed - said) <= place / 2
 
 
 def _sided(context: Context) -> Iterator[Problem]:
