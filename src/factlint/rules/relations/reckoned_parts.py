@@ -73,7 +73,8 @@ _PARTLY = pattern(
 _OF_SOME = pattern(r"\b(?:most|some|many|half|few) of (?:them|these|those|which|whom)\b")
 """Behind a whole, before parts of only some of it: "86 clocks, most of them old: 30 with weights"."""
 _TWICE = pattern(
-    r"(?i)\b(?:(?:to|in|by|of|for|with|from|on) both|more than one|more than once|count(?:ed|ing) twice|by volume)\b"
+    r"(?i)\b(?:(?:to|in|by|of|for|with|from|on) both|more than one|more than once|count(?:ed|ing) twice|by volume)\b|"
+    r"\b(?:do|does|did|take|took|play|played|study|studied|speak|spoke|hold|held|own|owned) both\b"
 )
 """Words by which some are counted twice, or shrink."""
 _OVERLAP = Fraction(1, 25)

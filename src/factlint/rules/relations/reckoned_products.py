@@ -104,6 +104,7 @@ _INTEREST_OF = pattern(
 )
 _IN_INTEREST = pattern(r"(?i) (?:in|of) interest\b")
 _ROW = pattern(r"(?:,|,? (?:and|or|to)|–|-) ?")
+_TWO = 2
 _FEW = 4
 """From how many on things are counted to be multiplied."""
 _YEAR = Fraction(1461, 4) * 86_400
@@ -309,7 +310,8 @@ def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
 def _is_said_of_each(window: Sentence, total: Figure, count: Figure, each: Figure) -> bool:
     """Whether the total comes to so much for each, in other words or as what they are had at."""
     text, (_, second, last) = window.document_text, in_text((total, count, each))
-    if last is not each or window.parts or not _FOR_EACH.match(text, each.mention.end):
+    others = sum(one.kind == "money" for one in window.mentions) > _TWO
+    if others or last is not each or window.parts or not _FOR_EACH.match(text, each.mention.end):
         return False
     had = second is count and _AT_EACH.fullmatch(text, count.end, each.mention.start) is not None
     return had or _is_apposed(window, second, each)

@@ -104,7 +104,7 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
         before = before[-(result.mention.start - givens[-1].mention.end) :]
         if not _is_of_all(window, result, givens[-1]) or any(_counts_sets(window, given) for given in givens):
             continue
-        if has_unread(window):
+        if has_unread(window) or window.has("wickets?|innings|overs"):
             continue
         small = all(given.is_aside for given in givens) and not _are_in_row(window, givens, least=2)
         if small or _OF_BEFORE.search(before) or _FROM.search(before) or _goes_on_counting(window, givens, before):

@@ -100,7 +100,8 @@ _WITH_ELSE = pattern(
 """Before a result to which something is added first, or from which it is taken: "with cases the bill was £900"."""
 _A_WORD = pattern(r"[a-z]{3}")
 _AND_ANOTHER = pattern(
-    r"\s(?:and|as well as|plus)\s+(?:an?|the|some|its|their|his|her)\s+(?!total|sum|bill|cost)[a-z]{3}"
+    r"\s(?:and|as well as|plus)\s+(?:an?|the|some|its|their|his|her)\s+(?!total|sum|bill|cost)[a-z]{3}|"
+    r",? (?:leaving|with) [$£€]?[0-9]"
 )
 _MOST = 16
 _CROWD = 250

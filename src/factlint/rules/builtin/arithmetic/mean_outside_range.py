@@ -83,6 +83,7 @@ _PARTIAL = (
     r"recommended|target|expected|"
     r"national|overall|world|global|than|compared|against|versus|current|reduced|increased|raised|lowered|fell|rose|above|below|previous|others?|"
     r"last(?! (?:year|month|week|season))|"
+    r"average (?:low|high|minimum|maximum)s?|"
     r"confidence|CI|percentile\w*|"
     r"(?:rose|risen|fell|fallen|increas\w*|decreas\w*|grew|grown|declin\w*|dropp\w*|climb\w*|went|up|"
     r"down)(?: [a-z]+)? from|"
@@ -115,6 +116,7 @@ _PARTIAL = (
         "Heights varied from 1.52 metres to 1.90 metres (mean «1.96 metres»).",
     ],
     good=[
+        "Days ran from 21°C to 26°C in a week when the average low was 13°C.",
         "Rent is €900 in town and €700 outside it, the average of €1,100 being that of the whole country.",
         "Prices range from $38 to $95 in the north. The average is $102 in the south.",
         "The volunteers were aged 20 to 35, mean age 27.",

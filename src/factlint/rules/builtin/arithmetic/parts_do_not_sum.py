@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=17, read=17),
     bad=[
+        "The chamber has «60» seats. The Greens hold 32, the Reds 15, the Blues 18 and the Whites four.",
         "Of «4,963» men, 2,210 returned, 1,946 were captured and 913 were killed.",
         "The support lasts for «16 months» (12 months of fixes and 2 months of upgrades).",
         "The plant made «650,015 tonnes»: 150 tonnes of glass and 500 tonnes of paper.",
@@ -54,6 +55,8 @@ if TYPE_CHECKING:
         "Permits were issued for 12,879,280 acres in May and 12,505,360 acres in June, making «28,384,640 acres».",
     ],
     good=[
+        "Twenty pupils take lessons: 12 play the harp, 9 the horn, and five of them play both, while four sing.",
+        "Ashby won by four wickets, reaching 263 for six after Brede had made 262.",
         "It reads integer 16 values, as well as integer 32 and integer 64 values.",
         "The level is 4 by day, 10 by night and 15 in case of a fault (the 10 and 15 are equal to 8).",
         "One isle lies 3,390 km southwest of Leith, one 3,360 km southwest of Leith, and one 2,415 km south of Leith.",

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         "The school had 900 applicants for its 60 places. With «12» candidates for every place, it drew lots.",
     ],
     good=[
+        "The sum of £24,000 pays for 60 desks at £350 each, leaving £3,000 for lamps.",
         "A grant of £240,000 pays for 60 apprentices at £4,000 each.",
         "That list is bigger (5 Mb versus 600 Kb in a system with a desktop and around 2.5 Gb of programs installed).",
         "The deal is worth $40 million over four years, or $10 million a year.",
