@@ -226,7 +226,7 @@ def _in_row(
         if note.whole is not None:
             first = note.whole
         elif not (fitting[at] or note in summed):
-            others = [some for one, some in zip(notes, fitting, strict=True) if one is not note and some]
+            others = [some for one, some in zip(notes, fitting, strict=True) if one is not note]
             shared = set.intersection(*others) if others else set()
             whole = first if first and (first.number in shared or not _lacks_some(note, first)) else None
             shared -= {one.part.number for one in notes}

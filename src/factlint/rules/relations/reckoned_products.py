@@ -84,7 +84,8 @@ _THAT_IS = pattern(
 _AT_EACH = pattern(r"(?: [a-z]+){0,3},? at (?:an? (?:cost|price|rate|fee) of )?")
 """Between how many are paid for and what each costs: "pays for 60 desks, at a cost of £80 each"."""
 _FOR_EACH = pattern(
-    r"(?i) (?:each|apiece|a head|per (?:head|person|capita)|(?:for )?every one)\b(?! (?:of|for|with)\b)"
+    r"(?i) (?:each|apiece|a head|per (?:head|person|capita)|(?:for )?every one)\b"
+    r"(?! (?:of|for|with)\b|,? (?:and|plus|as well as) (?:an?|the|some|[0-9])\b)"
 )
 _AVERAGE_OF = pattern(
     r"(?i)[,(] ?(?:or |which is |which means |giving |making )?(?:(?:an|the) average of|averaging|on average|about|"
@@ -300,21 +301,32 @@ def shared_evenly(passage: Passage) -> Iterator[Reckoning]:
                 makes = (
                     _holds(window, count, low) and _MAKES.fullmatch(window.document_text, low.end, high.mention.start)
                 ) or (solved.result is high and _THAT_MAKES.search(around(window, high)[0]))
-                if solved.result is low and _is_said_of_each(window, high, count, low):
+                if solved.result is low and _is_had_at(window, high, count, low):
+                    yield Reckoning("product", high, (times_, low), multiply(times_.given, low.given), firm=True)
+                elif solved.result is low and _is_said_of_each(window, high, count, low):
                     each_ = next(one for one in three if one.mention == low.mention)
                     yield solved._replace(result=each_, firm=True)
                 else:
                     yield solved._replace(firm=solved.firm or bool(makes))
 
 
-def _is_said_of_each(window: Sentence, total: Figure, count: Figure, each: Figure) -> bool:
-    """Whether the total comes to so much for each, in other words or as what they are had at."""
+def _is_had_at(window: Sentence, total: Figure, count: Figure, each: Figure) -> bool:
+    """Whether a sum is paid for so many at so much each: "£240,000 pays for 60 desks at £4,000 each"."""
     text, (_, second, last) = window.document_text, in_text((total, count, each))
+    at = second is count and last is each and _AT_EACH.fullmatch(text, count.end, each.mention.start)
+    return bool(at) and _are_alone(window, each)
+
+
+def _is_said_of_each(window: Sentence, total: Figure, count: Figure, each: Figure) -> bool:
+    """Whether the total is told to come to so much for each, in other words."""
+    _, second, last = in_text((total, count, each))
+    return last is each and _are_alone(window, each) and _is_apposed(window, second, each)
+
+
+def _are_alone(window: Sentence, each: Figure) -> bool:
+    """Whether one sentence tells what each gets, costs or makes, and no third sum."""
     others = sum(one.kind == "money" for one in window.mentions) > _TWO
-    if others or last is not each or window.parts or not _FOR_EACH.match(text, each.mention.end):
-        return False
-    had = second is count and _AT_EACH.fullmatch(text, count.end, each.mention.start) is not None
-    return had or _is_apposed(window, second, each)
+    return not (others or window.parts) and _FOR_EACH.match(window.document_text, each.mention.end) is not None
 
 
 def _holds(window: Sentence, count: Figure, each: Figure) -> bool:

@@ -162,7 +162,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
             slips = [
                 one for one in slips if _is_listed(one) or (_is_apart(one, fitting) and (one.firm or _is_slip(one)))
             ]
-            slips.sort(key=_is_listed, reverse=True)
+            slips.sort(key=lambda one: (_is_listed(one), one.firm), reverse=True)
             if slips and not _is_sum(slips[0]) and not _brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
             if fitting:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
-        "A grant of £240,000 pays for 60 apprentices at «£8,000» each.",
+        "The 640 villagers left 256 tonnes of ash last year, or «250 kg» each.",
         "The press printed 90,000 sheets in 45 minutes. That is «4,000» sheets per minute.",
         "It serves 850 million people a year, or «half a million a day».",
         "It serves 850m a year, or «half a million a day».",
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     ],
     good=[
         "The sum of £24,000 pays for 60 desks at £350 each, leaving £3,000 for lamps.",
-        "A grant of £240,000 pays for 60 apprentices at £4,000 each.",
+        "The 640 villagers left 256 tonnes of ash last year, or 400 kg each.",
         "That list is bigger (5 Mb versus 600 Kb in a system with a desktop and around 2.5 Gb of programs installed).",
         "The deal is worth $40 million over four years, or $10 million a year.",
         "He walked 30 kilometres in six hours, averaging 5 kilometres an hour.",
