@@ -10,6 +10,8 @@ from factlint.mentions.counted import singular
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.counts.priced_rows import wrong_rows
+from factlint.rules.reading.cells import read_cells, written_like
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import divide, multiply, operand, result
 from factlint.values import Interval
@@ -88,6 +90,8 @@ _EPS_FACTOR = 2
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "| Item | Qty | Price | Total |\n|---|---|---|---|\n| Ink | 6 | 85.00 | 510.00 |\n"
+        "| Pens | 40 | 4.50 | «220.00» |\n| Pins | 3 | 12.00 | 36.00 |\n",
         "He bought 12 tickets at $25, «$3,000» in all.",
         "It sold 3 million shares at $12 each, raising «$48 million».",
         "The scouts bought 20 tents at 90 euros each and paid «1,950 euros» in all.",
@@ -103,6 +107,10 @@ _EPS_FACTOR = 2
         "All 450 weavers will receive a bonus of $2,000, at a cost to the mill of «$9 million».",
     ],
     good=[
+        "| Item | Qty | Price | Total |\n|---|---|---|---|\n| Ink | 6 | 85.00 | 459.00 |\n"
+        "| Pens | 40 | 4.50 | 162.00 |\n| Pins | 3 | 12.00 | 36.00 |\n",
+        "| Item | Kilos | Price | Total |\n|---|---|---|---|\n| Ham | 2.5 | 7.99 | 19.98 |\n"
+        "| Veal | 1.2 | 14.49 | 17.39 |\n| Lamb | 3.1 | 9.99 | 30.97 |\n",
         "They sold 2.6 million of the 3.06 million shares at $24, or $62.4 million.",
         "He bought 10 at $5 plus postage, $58.",
         "He bought 12 shares at $25, making $100 profit.",
@@ -125,11 +133,13 @@ _EPS_FACTOR = 2
 def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
     """A number of things times the price of one is not the stated total.
 
-    Twelve tickets at $25 are $300. Earnings per share times the shares should come near the net income.
+    Twelve tickets at $25 are $300, in a sentence or in the row of a bill whose other rows fit. Earnings per share times
+    the shares should come near the net income.
 
     It stays silent where fees, postage, tax, discounts or preferred dividends may come in, on "N of the M shares at",
     whose total belongs to another number, within 2 percent, and for earnings per share below a factor of two.
     """
+    yield from _in_rows(context)
     told = set()
     for sentence in context.sentences:
         for match in sentence.find(*_SALE, unless=_EXTRAS):
@@ -147,6 +157,22 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
         if found := list(_earnings(both)):
             inside = {problem.start for one in (first, second) for problem in _earnings(one)}
             yield from (problem for problem in found if problem.start not in inside)
+
+
+def _in_rows(context: Context) -> Iterator[Problem]:
+    """Judge the rows of bills: 40 reams at $4.50 do not come to $220."""
+    for table in context.document.tables:
+        cells = read_cells(context.text, table) if table.header else ()
+        if any(len(row) != len(cells[0]) for row in cells):
+            continue
+        for row in wrong_rows(cells[0], cells[1:]) if cells else ():
+            new = written_like(row.product, row.total)
+            yield Problem(
+                row.total.start,
+                row.total.end,
+                f"{row.quantity.words} times {row.price.words} is {new}, not {row.total.words}.",
+                related=(Related(row.quantity.start, row.price.end, "how many at what price"),),
+            )
 
 
 def _judge(things: Mention, price: Mention, figure: Mention, words: str) -> Iterator[Problem]:
