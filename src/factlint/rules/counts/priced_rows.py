@@ -25,8 +25,8 @@ _PRICE = pattern(
     r"hourly (?:rate|wage)|daily rate)\W*(?:\([^)]{1,12}\)\W*)?\Z"
 )
 _COMES_TO = pattern(
-    r"(?i)\W*(?:(?:line |sub-?|row )?total(?: (?:cost|price|pay|value|[$£€]))?|amount|sum|cost|value|extended(?: price)?|"
-    r"revenue|takings|income|pay|line (?:amount|cost)|subtotal)\W*(?:\([^)]{1,12}\)\W*)?\Z"
+    r"(?i)\W*(?:(?:line |sub-?|row )?total(?: (?:cost|price|pay|value|[$£€]))?|amount|sum|cost|value|"
+    r"extended(?: price)?|revenue|takings|income|pay|line (?:amount|cost)|subtotal)\W*(?:\([^)]{1,12}\)\W*)?\Z"
 )
 _FEWEST_RIGHT = 2
 
