@@ -101,6 +101,7 @@ _OTHER_MONTH = pattern(
 )
 """After a level that is set beside the new one only, where a change of the year may be told."""
 _AGAINST = pattern(rf"(?i)\b(?:against|versus|compared (?:with|to)){_THE}")
+_FOLD, _MOVED = pattern(r"(?i)fold\Z"), pattern(rf"(?i)\b({MOVES})\b[^.;:,0-9]*\Z")
 _TIMES_THE = pattern(r"(?i)(?:twice|[\w.,]+ times) (?:the|its|their|that|what)\b")
 """A multiple of something told, which is a size and no move: "twice the official value sees a rise from 29 to 31"."""
 _IS_CHANGE = pattern(rf"(?i)\b(?:{CHANGES})\b[^.;:,0-9]{{0,40}} of \Z")
@@ -292,7 +293,8 @@ def _told(passage: Passage, amount: Figure, old: Figure, new: Figure) -> Iterato
         return  # whichever way it went, the words are wrong
     if amount.mention.kind == "multiple":
         if up is not None:
-            yield Reckoning("multiple", amount, (new, old), divide(new.given, old.given), firm=True)
+            one, other = (new, old) if up is (amount.number > 1) else (old, new)
+            yield Reckoning("multiple", amount, (one, other), divide(one.given, other.given), firm=True)
     elif amount.is_share and not amount.is_points and not old.is_share:
         if up is not None and amount.number > 0:
             change = percent_change(old.given, new.given)
@@ -328,7 +330,10 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
         return None
     if amount.mention.kind == "multiple":
         of_else = _TIMES_THE.match(text, amount.mention.start) is not None
-        return None if of_else or not_so(text, amount.mention.start) else amount.number > 1
+        falls = (
+            _FOLD.search(amount.mention.text) and (moved := _MOVED.search(before)) and way(moved[1].lower()) is False
+        )
+        return None if of_else or not_so(text, amount.mention.start) else amount.number > 1 and not falls
     cue = _CUE_AFTER.match(after) or _CUE_BEFORE.search(before)
     words = cue.groupdict() if cue else {}
     if cue and _tells_else(passage, amount, before, words):

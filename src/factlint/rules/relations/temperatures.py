@@ -19,6 +19,8 @@ _DIFFERENCE_BEFORE = pattern(
     r"(?:rise|increase|drop|fall|"
     r"decrease|change|swing|range|anomaly|gap|spread|variation|rises|increases) (?:of|is|was)|limit\w* (?:global "
     r")?(?:warming|heating) to|"
+    r"(?:limit|hold|keep|cap|restrict)\w* (?:the )?(?:rise|increase|change|warming|heating) [a-z’' ]{0,40}(?:to|"
+    r"at|below|under)|"
     r"(?:difference|gap|contrast|spread|swing|range) (?:in|of) [a-z ]{3,40} to|"
     r"(?:difference|gap|contrast|spread|swing)\b[^.;:0-9]{0,80} (?:is|was|be|been|of|exceeds?|exceeded|"
     r"(?:reach|amount|come|came|run|ran)(?:es|s|ed)?(?: to)?)|"
@@ -26,7 +28,9 @@ _DIFFERENCE_BEFORE = pattern(
     re.IGNORECASE,
 )
 _DIFFERENCE_AFTER = pattern(
-    r"\s*\)?\s*(?:warmer|milder|colder|cooler|hotter|higher|lower|above|below (?:average|normal)|(?:more|less) than|"
+    r"\s*\)?\s*(?:warmer|milder|colder|cooler|hotter|higher|"
+    r"lower|too (?:high|low|hot|cold|warm|cool)|above(?! (?:freezing|zero))|"
+    r"below (?:[a-z-]+ ){0,3}(?:average|normal|mean)|(?:more|less) than|"
     r"difference|of (?:warming|heating|cooling)|rise\b|increase\b|a (?:day|year|decade|century)|"
     r"per (?:day|year|decade|century|kilomet|mile))",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ _SLACK = Fraction(15, 100)
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "The new kiln cut the firing time «tenfold», from 600 minutes to 200 minutes.",
         "The price «doubled» to $90 from $60.",
         "Membership saw a «five-fold» rise, to 3,000 from 1,500.",
         "The backlog «halved» from 400 cases to 320.",
@@ -37,6 +38,7 @@ _SLACK = Fraction(15, 100)
         "Tolls are «halved» from May: a lorry now pays 45 euros where the old rate was 60.",
     ],
     good=[
+        "The new kiln cut the firing time threefold, from 600 minutes to 200 minutes.",
         "Each cart adds 50 stones to it. The lorry moves at twice the speed. Each lorry adds 30 stones.",
         "The odds are 3.8 times those of the others. The interval of the odds ratio is (1.25, 10.4).",
         "A line at twice the official value sees a rise in poverty from 29.3% to 31.2%.",

@@ -40,11 +40,13 @@ _PERCENT = (
         rf"<p:percent> of the (?P=things)\b{_NOT_NARROWED}"
     ),
     # of the 14 dogs in the study, 40% | 16 kitchens were visited, and 83 percent of them failed
-    Phrase(r"\b(?:[Oo]f|[Aa]mong) {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down))"),
-    Phrase(r"<n:number> [a-z][\w’'-]*[^.:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed))\b"),
+    Phrase(
+        r"\b(?:[Oo]f|[Aa]mong) {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down)\b)"
+    ),
+    Phrase(r"<n:number> [a-z][\w’'-]*[^.:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed)|which|whom)\b"),
     Phrase(
         r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+"
-        r"(?: (?:was|were) [a-z]+)?[,;:]?(?: and| but)? <p:percent>(?! (?:of|more|less|up|down))"
+        r"(?: (?:was|were) [a-z]+)?[,;:]?(?: and| but)? <p:percent>(?! (?:of|more|less|up|down)\b)"
     ),
 )
 _MEAN = (
@@ -77,6 +79,7 @@ _MOST = 100
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Nine goats were weighed, «62%» of which had put on weight.",
         "Among the replies, «33.5%» of 20 voters said yes.",
         "A mean score of «5.93» from 49 people on a scale of 1 to 7 was reached.",
         "Of 12 patients, «40%» improved.",
@@ -92,6 +95,7 @@ _MOST = 100
         "The mean rating by 25 people was «4.37».",
     ],
     good=[
+        "Nine goats were weighed, 67% of which had put on weight.",
         "In all, 33% of 12 firms said yes.",
         "Some 37% of 1,012 adults, weighted, said yes.",
         "About 37% of a dozen people said yes.",

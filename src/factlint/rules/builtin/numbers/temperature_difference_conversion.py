@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     needs="two figures",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "The probe reads 3 °C («37.4 °F») too high.",
+        "Keeping the rise in sea temperatures to 1 °C («33.8 °F») would save the reef.",
         "It varies by up to 95 °F («35 °C») a day.",
         "The mean rose by 1.5 °C («34.7 °F») in a century.",
         "A warming of 2 °C («35.6 °F») is expected.",
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
         "From floor to roof the contrast can reach 9 °C («48.2 °F») at noon.",
     ],
     good=[
+        "The loft is 3 °C (37.4 °F) above freezing.",
         "It rose to 35 °C (95 °F) in the shade.",
         "A warming of 2 °C (3.6 °F) is expected.",
         "They want to limit warming to 1.5 °C (2.7 °F).",
