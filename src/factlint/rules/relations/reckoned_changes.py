@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.directions import CHANGES, MORE, MOVES, way
 from factlint.patterns import pattern
+from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.topics import goes_on
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.paired_shares import pairs
@@ -53,6 +54,16 @@ _OR = pattern(r"(?i),? or (?:by )?\Z")
 _BY = pattern(r"(?i)\bby\s+\Z")
 _AT = pattern(r"(?i) (?:[a-z]+ )?at [$£€]?\Z")
 """Between a change and the level that it led to, from one that is not told: "to trade 8 percent higher at 16 euros"."""
+_PACE = pattern(
+    r"(?i)\b(?:annual(?:i[sz]ed)?|yearly|monthly|quarterly|weekly|daily|average|mean|compound(?:ed)?|successive)"
+    r"(?: (?:average|annual|compound))?(?: [a-z]+)? (?:growth|(?<!average )(?<!mean )rates?|rises?|increases?|"
+    r"gains?|falls?|declines?|drops?|"
+    r"decreases?|inflation|returns?)\b[^.;:,0-9]*\Z"
+)
+_EVERY_YEAR = pattern(
+    r"(?i) (?:annually|yearly|on average|compounded|(?:each|every|per) (?:year|month|quarter|week|day))\b"
+)
+_LATELY = pattern(r"(?i) (?:over|in|during|within) the (?:past|last) (?:year|quarter|month|week)\b")
 _LED_TO = pattern(r"(?i),? (?:to|reaching) (?:about |some |just |only )?[$£€]?")
 """Between a change and the level that it led to, from one told before: "it has since grown 12 percent, to 2,100"."""
 _TAKES_UP = pattern(
@@ -90,6 +101,7 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
             or any(_AT.match(window.document_text, share.end, one.mention.start) for one in (low, high))
             or _OVER_ANOTHER.match(after)
             or is_of_another_time(cue.group() + after)
+            or is_paced(window, share)
         ):
             continue
         if (
@@ -125,6 +137,17 @@ def _tells_of_same(window: Sentence, share: Figure, *levels: Figure) -> bool:
         return True
     own = next(part for part in window.parts if part.start <= share.mention.start < part.end)
     return contrasted(window, *levels) and all(goes_on(*sorted((own, part))) for part in beside)
+
+
+def is_paced(window: Sentence, share: Figure) -> bool:
+    """Whether a change is that of one of some years, or their average: "12% a year", "annual growth of 12%"."""
+    before, after = around(window, share)
+    if "/" in (share.mention.unit or "") or _EVERY_YEAR.match(after):
+        return True
+    years = [year for mention in window.mentions if (year := year_of(mention)) is not None]
+    apart = max(years, default=0) - min(years, default=0) > 1
+    lengths = any(mention.kind == "duration" for mention in window.mentions)
+    return (apart and _LATELY.match(after) is not None) or ((apart or lengths) and _PACE.search(before) is not None)
 
 
 def _leads_to(window: Sentence, share: Figure, level: Figure) -> bool:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.directions import ADDS, CHANGES, MORE, MOVES, SHEDS, way
 from factlint.patterns import pattern
-from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.hedges import not_so
 from factlint.rules.relations.another_base import has_another_base
 from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.multiplying import BARRIER, multiplied
+from factlint.rules.relations.reckoned_changes import is_paced
 from factlint.rules.relations.reckoning import SIDE, Reckoning, around, is_of_another_time
 from factlint.rules.working.arithmetic import divide, negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike, plain, rated
@@ -41,7 +41,8 @@ _AFTER_OLD = pattern(rf"(?i)(?: (?!in\b)[a-z]+){{0,2}},? after{_THE}")
 _OF_BEFORE = pattern(r"(?i)(?: [a-z]+)? (?:(?:the|a) )?(?:previous|earlier|before|last|year|in [12][0-9]{3})\b")
 """Between a level and an older one, and after that: "to 17.3 billion after 17.2 billion the previous year"."""
 _THAN_OLD = pattern(
-    rf"(?i)(?:{_WORDS},? (?:than|on|over|above|below|from)(?: (?:the|its|their|last)(?: [\w’'/-]+){{1,5}} of)?"
+    rf"(?i)(?:{_WORDS},? (?:than|on|over|above|below|from)"
+    rf"(?: (?:the|its|their|last)(?: [\w’'/-]+){{1,5}} of| (?:the |its |their )?(?:[\w-]+ )?[\w-]+[’']s)?"
     rf"|(?: as \w+)? as|){_THE}"
 )
 _REACHING = pattern(
@@ -50,7 +51,6 @@ _REACHING = pattern(
 """Between the amount of a change and the level that it leads to: "to grow by 40, reaching a membership of"."""
 _BRACKET = pattern(r"\((?:[a-z]+ )?\Z")
 _RANGE_WORD = pattern(r"(?i)(?:\s*[-–—]\s*| to )")
-_LATELY = pattern(r"(?i) (?:over|in|during|within) the (?:past|last) (?:year|quarter|month|week)\b")
 _CUE_BEFORE = pattern(
     rf"(?i)\b(?:(?P<noun>{CHANGES})(?: in (?:[a-z]+ ){{1,4}}?)? ?(?:of|by)|(?P<adverb>up|down)(?: by)?"
     rf"|(?P<verb>{MOVES})(?: up| down)?(?:(?: [\w’'-]+){{0,5}}? by)?"
@@ -362,16 +362,9 @@ def _is_of_more(window: Sentence, amount: Figure, before: str, levels: tuple[Fig
     if amount.is_share:
         if not amount.is_points and _OF_ALL.match(window.document_text, amount.end, window.end):
             return True
-        return has_another_base(window, (amount, *levels)) or _is_of_one_year(window, amount)
+        return has_another_base(window, (amount, *levels)) or is_paced(window, amount)
     of_another = is_of_another_time(before[-20:].rpartition(", ")[2])
     return of_another or _AFTER_A.search(before) is not None or window.has(_NET)
-
-
-def _is_of_one_year(window: Sentence, amount: Figure) -> bool:
-    """Whether a change is told of the last year or less, beside levels that lie years apart."""
-    years = [year for mention in window.mentions if (year := year_of(mention)) is not None]
-    lately = _LATELY.match(window.document_text, amount.end, window.end) is not None
-    return lately and bool(years) and max(years) - min(years) > 1
 
 
 def _begins(passage: Passage, amount: Figure, levels: tuple[Figure, Figure]) -> int:

@@ -12,6 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.relations.figures import in_one_unit
 from factlint.rules.relations.passages import reckonable
 from factlint.rules.relations.reported import problems
+from factlint.rules.relations.yearly_rates import wrong_yearly_rates
 from factlint.values.wording import close
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
+    from factlint.rules.relations.yearly_rates import YearlyRate
 
 _GROWTH = (
     r"ris\w*|rose|rais\w+|soar\w*|increas\w*|grow\w*|grew|gain\w*|hike\w*|up|went up|goes up|pay|rents?|fees?|"
@@ -82,6 +84,7 @@ _SIMPLE = (
     needs="percent",
     measured=on_all_prose(right=0, read=1),
     bad=[
+        "Takings grew «12% a year», from £50 million in 2011 to £180 million in 2016.",
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",
         "Pay will go up by 10 percent, then 10 percent, or «20 percent» in all.",
         "It grows by 6% a year for five years: up by «two-thirds».",
@@ -97,6 +100,8 @@ _SIMPLE = (
         "Fees go up by 3% + 4% + 3.5% over three years = «10.5%».",
     ],
     good=[
+        "Takings grew 29% a year, from £50 million in 2011 to £180 million in 2016.",
+        "Herds shrank by 2% a year, from 800 head in 1990 to 480 head in 2010.",
         "In 1969 it was 3.4% (7.3% including the idle) and rose to 6.1% in 1987 (16.8% including the idle).",
         "It grows by 6% a year for five years: up by a third.",
         "It pays 6% a year for five years, a total of 30%.",
@@ -118,10 +123,22 @@ def compounding_mismatch(context: Context) -> Iterator[Problem]:
     It stays silent unless the total is the plain sum and lies a quarter of a point or more from the product, where no
     word tells of a rise (shares of a whole are added rightly), on simple interest, and on hedged totals.
     """
+    for sentence in context.sentences:
+        yield from map(_between_levels, wrong_yearly_rates(sentence))
     for first, second in context.neighbours:
         yield from _of_levels(first, second)
     told = {one.start: one for one in (*_in_sentences(context), *_plain_sums(context), *problems(context, "Q18"))}
     yield from told.values()
+
+
+def _between_levels(wrong: YearlyRate) -> Problem:
+    return Problem(
+        wrong.rate.start,
+        wrong.rate.end,
+        f"From {wrong.old.text} to {wrong.new.text} in {wrong.years} years is {wrong.made:.3g} percent a year, "
+        f"not {wrong.rate.text}.",
+        related=(Related(wrong.old.start, wrong.new.end, "the two levels"),),
+    )
 
 
 def _in_sentences(context: Context) -> Iterator[Problem]:

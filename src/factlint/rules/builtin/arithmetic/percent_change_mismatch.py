@@ -43,6 +43,9 @@ if TYPE_CHECKING:
         "Pay went from $90 in 1872 to $103 in 1875, an increase in the average rate of «44 percent».",
     ],
     good=[
+        "Annual growth of 12% took its takings from £50 million in 2011 to £88 million in 2016.",
+        "Average growth of 12% took its takings from £50 million in 2011 to £88 million in 2016.",
+        "Output grew by 12% a year for five years, from 50 to 88 tonnes.",
         "Takings were £84.0m (last year: £70.0m, +20%).",
         "The choir had 1,500 members in 2012. The fee has since grown 12 per cent, to 2,100 pence.",
         "The choir had 1,500 members in 2012. It then grew by 12 per cent a year to 2,100.",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     needs="percent",
     measured=on_all_prose(right=1, read=1),
     bad=[
+        "The yield was 14.0%, a decline of «3%» on last year's 17.0%.",
         "The rate rose «2 percent», from 4% to 6%.",
         "Turnout rose «5%», from 40% to 45%.",
         "The bank raised its rate by «0.5 percent» to 4.25 percent from 3.75 percent.",
