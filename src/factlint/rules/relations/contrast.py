@@ -66,10 +66,13 @@ _OF_ANOTHER = pattern(
     r"(?i)(?:[ -][a-z]+){0,2} (?:in|of|for|among|by) (?:(?:the|its|their|his|her|all) )?(?P<noun>[a-z]{4,})"
 )
 _LEAD = "|".join(sorted(BETWEEN - {"change"} | {"majority", "spread", "advantage", "gap"}))
-_SCORE = pattern(r"(?: [a-z]+){0,2} (?:to|against|versus|-|–) (?:(?:his|her|their|its|the) )?(?:[\w-]+[’']s )?")
+_SCORE = pattern(
+    r"(?: [a-z]+){0,2} (?:to|against|versus|-|–) (?:(?:his|her|their|its|the) )?(?:[\w-]+[’']s )?|"
+    r"(?: [a-z]+){0,3} (?:for|in favou?r)(?: (?:of )?(?:it|them|the [a-z]+))?,? (?:and|to|with) "
+)
 """Between the two figures of a score."""
 _BESIDE_SCORE = pattern(
-    rf"(?i)(?:[ -](?!from\b)[a-z]+){{0,3}}(?:,| \(|:| —| –) ?(?:(?!from\b)[a-z]+ ){{0,4}}(?:(?:{_LEAD}) of |by )?"
+    rf"(?i)(?:[ -](?!from\b)[a-z]+){{0,5}}(?:,| \(|:| —| –) ?(?:(?!from\b)[a-z]+ ){{0,4}}(?:(?:{_LEAD}) of |by )?"
     r"(?:just |only )?"
 )
 """Between a score and its margin: ", a lead of", " votes, polling "."""

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
 _OPPOSITES = ("men women", "boys girls", "males females", "male female", "adults children", "sons daughters")
 """Nouns of which nobody is two, and which leave no third."""
-_OUTCOMES = ("won drew lost tied drawn", "passed failed", "survived died", "approved rejected", "gold silver bronze")
+_OUTCOMES = (
+    "won drew lost tied drawn",
+    "passed failed skipped",
+    "men women children",
+    "boys girls adults",
+    "survived died",
+    "approved rejected",
+    "gold silver bronze",
+)
 _ONE_WAY_EACH = {
     "came arrived travelled traveled got returned went": "by on from via",
     "were are was is lay lie live lived": "in on at under over from",

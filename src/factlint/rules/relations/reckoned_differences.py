@@ -37,7 +37,7 @@ _BETWEEN = "|".join(sorted(BETWEEN - {"change"}))
 _CHANGE = rf"{CHANGES}|profit|overrun|overspend|underspend|edge"
 _WINNING = """up down ahead behind short over under win wins won winning lose loses lost losing beat beaten beats led
     lead leads leading trail trails trailed trailing exceed exceeds exceeded exceeding miss misses missed carry carried
-    passed failed differ differs differed"""
+    passed failed differ differs differed defeat defeats defeated outscored outpolled"""
 _MOVED = rf"{MOVES}|{'|'.join(_WINNING.split())}"
 _DIFFERS_BEFORE = pattern(
     rf"(?:\b(?:{_MOVED})(?: [a-z]+){{0,3}} by|\b(?:is|was|are|were) the {MORE} by"

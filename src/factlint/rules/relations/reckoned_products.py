@@ -63,7 +63,7 @@ _THAT_MAKES = pattern(
 _OF_THOSE_NAMED = pattern(r"\band (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* [a-z]+ (?:(?:only|just) )?\Z")
 """Before what each of a row of names has, which no other figure divides: "Ashby, Corran and Tarn have six each"."""
 _APPOSED = pattern(
-    r"(?i)(?: [a-z]+){0,6}(?:,|:| [–—-]|—|,? or|,? giving|,? making|,? averaging"
+    r"(?i)(?: [a-z]+){0,6}(?:,|:| [–—-]|—|,? (?:or|i\.e\.,?|that is,?)|,? giving|,? making|,? averaging"
     r"|(?:,? (?:which|that))? (?:is|was|works? out(?: at| to)?|comes? to|came to|means))"
     r"(?: (?:an|a|the) (?:average|mean|rate|speed|pace|price|density)(?: of)?)?(?: (?:about|roughly|just|only|some))? "
 )

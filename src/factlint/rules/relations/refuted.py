@@ -63,10 +63,13 @@ _ELSE_LEVEL = _words(
 """Words that bring in another level, where it is not told that these are the two that are compared."""
 _ELSE_OF_SHARES = _words(r"those (?:who|that|which|with|in)|not all")
 """Words that bring in others than those counted."""
-_ELSE_OF_PRICES = _words(r"(?:VAT|GST|sales tax|delivery|carriage)(?! (?:(?:is|was|being) )?(?:free|included|paid))")
+_ELSE_OF_PRICES = _words(
+    r"(?:VAT|GST|sales tax|delivery|carriage)(?! (?:(?:is|was|being) )?(?:free|included|paid))|"
+    r"now (?:[a-z]+ )?(?:worth|valued|trad(?:e|es|ing)|sell|sells|fetch|fetches)|worth (?:now|today)"
+)
 _LESS_OF_PRICES = _words(
     r"deposit|down payment|(?:in )?advance|prepa(?:id|yment)|instal?ments?|upfront|up front|discount(?:ed|s)?|rebate|"
-    r"balance|the rest|partly|on account|subsid\w+|grants?"
+    r"balance|the rest|partly|on account|subsid\w+|grants?|(?:fee|charge|tip|surcharge|postage)s? of"
 )
 """Words by which less is paid, or not all of it yet."""
 _OTHER_STAGE = _words(
@@ -258,7 +261,7 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
         or (one.how in _CHANGES and any(_OF_ANOTHER.match(part.text) for part in window.parts[1:]))
         or (one.how == "difference" and not one.firm and _told_too_soon(window, one))
         or (one.how in FACTORS and (_and_more(window, one) or _has_another_factor(window, one)))
-        or _is_with_else(window, one)
+        or (not (one.firm and one.how in _CHANGES) and _is_with_else(window, one))
     )
 
 

@@ -24,7 +24,8 @@ _DIFFERENCE_BEFORE = pattern(
     r"(?:difference|gap|contrast|spread|swing|range) (?:in|of) [a-z ]{3,40} to|"
     r"(?:difference|gap|contrast|spread|swing)\b[^.;:0-9]{0,80} (?:is|was|be|been|of|exceeds?|exceeded|"
     r"(?:reach|amount|come|came|run|ran)(?:es|s|ed)?(?: to)?)|"
-    r"plus or minus|±|within|another|up|down|rose|risen|warmed|cooled|increased|dropped|fell)\s*\Z",
+    r"plus or minus|±|within|another|up|down|rose|risen|plunged|plummeted|tumbled|soared|jumped|climbed|"
+    r"slumped|warmed|cooled|increased|dropped|fell)\s*\Z",
     re.IGNORECASE,
 )
 _DIFFERENCE_AFTER = pattern(

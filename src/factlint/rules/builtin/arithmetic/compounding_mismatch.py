@@ -41,6 +41,7 @@ _CONTRIBUTED = (
 _PAIR = 2
 _ALL = 100
 """What shares of a whole add up to."""
+_IS_RISE = pattern(r"(?i)[ -](?:pay |price |rent )?(?:rise|increase|gain|growth|hike|jump)\b")
 _A_QUARTER = Fraction(1, 4)
 """So many points apart the sum and the product have to be."""
 _YEARLY = Phrase(
@@ -84,6 +85,7 @@ _SIMPLE = (
     needs="percent",
     measured=on_all_prose(right=0, read=1),
     bad=[
+        "After a 50% rise in one year and a 50% rise in the next, fares were up «100%» over the two years.",
         "Takings grew «12% a year», from £50 million in 2011 to £180 million in 2016.",
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",
         "Pay will go up by 10 percent, then 10 percent, or «20 percent» in all.",
@@ -221,7 +223,8 @@ def _plain_sum(
     """What is said where a total is the plain sum of changes that lead further, or not so far."""
     hedged = any(one.bound != "exact" for one in changes) or not _is_exact(total, window)
     share = _SHARE_OF_OTHERS.match(window.document_text, total.end)
-    if hedged or share or _number(total) != plain or plain == _ALL or abs(exact - plain) < _A_QUARTER:
+    of_whole = plain == _ALL and not all(_IS_RISE.match(window.document_text, change.end) for change in changes)
+    if of_whole or hedged or share or _number(total) != plain or abs(exact - plain) < _A_QUARTER:
         return None
     message = f"One after the other the changes make {close(exact)} percent; {total.text} is their plain sum."
     related = Related(changes[0].start, changes[-1].end, "the changes" if len(changes) > 1 else "each change")

@@ -81,6 +81,8 @@ _OTHER_GAME = (
     profile="strict",
     measured=on_all_prose(right=0, read=2),
     bad=[
+        "With all papers counted, she leads him by «9» points, 47% to 44%.",
+        "The weaver defeated the smith by «150» votes, 1,204 to 1,104.",
         "It passed by 52 to 46, a «four-point» lead.",
         "They won 52% to 36%, a gap of «14» points.",
         "There is a gap of «14» points, 52% to 36%.",

@@ -57,7 +57,8 @@ _BY_EACH = pattern(r"(?i)(?: [a-z]+)? (?:each|apiece|per|an?)\b")
 _BARE = pattern(r"[.,;:)]")
 """Behind an average that is told without its unit."""
 _OF_ONE = pattern(
-    r"(?i)\baverage (?:(?:[a-z]+ )?(?:price|rate|fare|rent|salary|wage|fee|charge|pay)|cost)\b"
+    r"(?i)\b(?:and|but|they) average \Z|\baverage (?:(?:[a-z]+ )?(?:price|rate|fare|rent|salary|wage|fee|"
+    r"charge|pay)|cost)\b"
     r"(?: (?:was|is|being|of|at|stood at|came to|about|just))* \Z"
 )
 """Before the average of what one costs or earns."""
@@ -83,7 +84,7 @@ _PARTIAL = (
     r"recommended|target|expected|"
     r"national|overall|world|global|than|compared|against|versus|current|reduced|increased|raised|lowered|fell|rose|above|below|previous|others?|"
     r"last(?! (?:year|month|week|season))|"
-    r"average (?:low|high|minimum|maximum)s?|"
+    r"last [a-z]+[’']s|average (?:low|high|minimum|maximum)s?|"
     r"confidence|CI|percentile\w*|"
     r"(?:rose|risen|fell|fallen|increas\w*|decreas\w*|grew|grown|declin\w*|dropp\w*|climb\w*|went|up|"
     r"down)(?: [a-z]+)? from|"
@@ -99,6 +100,7 @@ _PARTIAL = (
     words="mean average median averaged averaging",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Rents run from £650 to £900 a month and average «£620».",
         "A room costs £41 on the coast and £55 in the hills, an average of «£61».",
         "Wages start at £21,000 and rise to £48,000. The average wage is «£53,000».",
         "The volunteers were aged 20 to 35, mean «age 41».",
@@ -116,6 +118,7 @@ _PARTIAL = (
         "Heights varied from 1.52 metres to 1.90 metres (mean «1.96 metres»).",
     ],
     good=[
+        "The wait varied between 12 and 45 minutes; last year's average was 58 minutes.",
         "Days ran from 21°C to 26°C in a week when the average low was 13°C.",
         "Rent is €900 in town and €700 outside it, the average of €1,100 being that of the whole country.",
         "Prices range from $38 to $95 in the north. The average is $102 in the south.",

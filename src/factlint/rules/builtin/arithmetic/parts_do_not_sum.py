@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=17, read=17),
     bad=[
+        "The «24» hurt included 13 men, six women and eight children.",
         "The chamber has «60» seats. The Greens hold 32, the Reds 15, the Blues 18 and the Whites four.",
         "Of «4,963» men, 2,210 returned, 1,946 were captured and 913 were killed.",
         "The support lasts for «16 months» (12 months of fixes and 2 months of upgrades).",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=7, read=7),
     bad=[
+        "With the new oven, baking time dropped «60%», from 500 to 300 seconds.",
         "Takings were £84.0m (last year: £70.0m, «+14%»).",
         "The choir had 1,500 members in 2012. It has since grown «12 per cent», to 2,100.",
         "The plan is a «50%» cut, from 146,000 troops to 100,000.",

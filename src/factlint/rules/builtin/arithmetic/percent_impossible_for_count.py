@@ -44,6 +44,7 @@ _PERCENT = (
         r"\b(?:[Oo]f|[Aa]mong) {the}<n:number> [a-z][\w’'-]*{noun}{rest}, <p:percent>(?! (?:of|more|less|up|down)\b)"
     ),
     Phrase(r"<n:number> [a-z][\w’'-]*[^.:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed)|which|whom)\b"),
+    Phrase(rf"\( ?[nN] ?= ?<n:number> ?\)[^.:]{{0,40}} <p:percent> of (?:the |them|those |these )?(?:{_PEOPLE}\b)?"),
     Phrase(
         r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+"
         r"(?: (?:was|were) [a-z]+)?[,;:]?(?: and| but)? <p:percent>(?! (?:of|more|less|up|down)\b)"
@@ -79,6 +80,7 @@ _MOST = 100
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "The sample was small (n = 12), but «46%» of the patients slept badly.",
         "Nine goats were weighed, «62%» of which had put on weight.",
         "Among the replies, «33.5%» of 20 voters said yes.",
         "A mean score of «5.93» from 49 people on a scale of 1 to 7 was reached.",

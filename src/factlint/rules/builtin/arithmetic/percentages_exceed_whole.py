@@ -57,7 +57,8 @@ _SEVERAL = (
 """Words by which each may have given more than one answer, or by which the shares are of several things."""
 _OF_GROUP = pattern(
     r"(?i)\b(?:boys|girls|men|women|(?:fe)?males)(?:: | \()[0-9.]+ ?(?:%|per ?cent)|"
-    r"[0-9] ?(?:%|per ?cent) of (?:the )?(?:boys|girls|men|women|(?:fe)?males)\b"
+    r"[0-9] ?(?:%|per ?cent) of (?:the )?(?:boys|girls|men|women|(?:fe)?males)\b|"
+    r"\bof (?:the )?(?:boys|girls|men|women|(?:fe)?males),? [0-9.]+ ?(?:%|per ?cent)"
 )
 """Shares that are of the men and of the women, each by themselves."""
 _NEAR = 14
@@ -137,6 +138,7 @@ _FAR_APART = 120
         "The damage was mild (36%), moderate (46%), and severe («28%»).",
     ],
     good=[
+        "Of the women, 44 percent said yes; of the men, 66 percent.",
         "Red 68.1%, blue 25.9%, green 3.0%, other 1.0%; less than 1%: white, black.",
         "Red 50% (includes rose 35.3%, pink 6.8%, and other red 3.7%), blue 40%, other 10%.",
         "Languages: Norlandic 98.2%, Orlandic 1.4%, other 1.1%, unspecified 1.2%.",

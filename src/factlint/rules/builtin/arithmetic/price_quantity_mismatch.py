@@ -107,6 +107,8 @@ _EPS_FACTOR = 2
         "All 450 weavers will receive a bonus of $2,000, at a cost to the mill of «$9 million».",
     ],
     good=[
+        "Four seats at €65 each, plus a booking fee of €20, cost them €280.",
+        "She bought 2,000 shares at $24 a share; they are now worth $58,000.",
         "| Item | Qty | Price | Total |\n|---|---|---|---|\n| Ink | 6 | 85.00 | 459.00 |\n"
         "| Pens | 40 | 4.50 | 162.00 |\n| Pins | 3 | 12.00 | 36.00 |\n",
         "| Item | Kilos | Price | Total |\n|---|---|---|---|\n| Ham | 2.5 | 7.99 | 19.98 |\n"

@@ -62,7 +62,7 @@ _TURNS = (
     r"turn\w*|swing|swung|against|compared|versus|vs|from|instead|became|not|"
     r"(?:went|moved|slipped|back|dipped|plunged|slid|fell|converted) into|"
     r"(?:was|were|is|are|been) (?:forecast|expected|predicted|planned|projected|budgeted)|"
-    r"operating|before|after(?! writing)|gross|"
+    r"operating|before(?! dividends)|after(?! writing)|gross|exclud\w+|except\w*|one-(?:time|off)|"
     r"primary|restated|corrected|correction|not a"
 )
 _PAST = r"previously|earlier|last year|a year ago"
@@ -86,6 +86,7 @@ _PAST = r"previously|earlier|last year|a year ago"
         "There is a deficit of 3bn; the «3bn surplus» is spent.",
     ],
     good=[
+        "The net loss was $46 million; excluding one-time items, it earned a profit of 9 cents a share.",
         "An operating profit of $1m and a net loss of $2m were booked.",
         "It made a loss of 3 cents against a profit of 4 cents a year ago.",
         "Net profit was 45 million euros. A year ago the net loss per share came to 0.90 euros.",

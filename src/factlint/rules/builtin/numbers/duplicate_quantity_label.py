@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
+    from factlint.rules.reading.sentence import Sentence
 
 _LABEL = r"(?: (?:pct|percent|per cent|%))?(?P<{0}>(?: (?!(?:this|last|so)\b)[a-z'’-]+){{1,3}})"
 _END = (
@@ -35,6 +36,14 @@ _TWINS = Phrase(
 """The last two shares of a longer list."""
 _PAPER = pattern(r"\b(?:bonds?|notes?|stocks?|loans?|rentes?|debentures?|shares?|securit\w+)\Z")
 """What pays so many per cent, of which there are several of one name."""
+_LABELLED = pattern(r"\W{0,6}(?P<label>[^\W\d_][\w’' -]{1,30}?)\W{0,3}: ?\W{0,3}(?=[$£€\w])")
+_LABEL_BEFORE = pattern(
+    r"(?:(?:, | and |, and |; |; and |: |: \(?|\A)(?:the )?)(?P<label>[^\W\d_][\w’'-]+),?(?: (?:has|had|with|"
+    r"got|took|at|for))? \Z"
+)
+_ENDED = pattern(r"[.;)]|\Z| (?:each|in all|respectively)\b")
+_AMOUNTS = frozenset({"number", "money", "quantity", "percent"})
+_PAIRED = 2
 _UNCOUNTED = frozenset(
     {"years", "months", "weeks", "days", "hours", "minutes", "times", "later", "ago", "each", "more"}
 )
@@ -46,6 +55,8 @@ _UNCOUNTED = frozenset(
     needs="two figures",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "So far Ash has 4,120, Birch 3,970, Cole 1,860 and Birch «640».",
+        "- Rope: £84\n- Nails: £6\n- Rope: «£91»\n",
         "The vote was 40% for, 35% against and «25%» against.",
         "The jury was made up of seven men and «five» men.",
         "They have 12 wins, five draws and «eight» wins this season.",
@@ -53,6 +64,9 @@ _UNCOUNTED = frozenset(
         "The council has 14 Labour, 9 Green and «6» Labour members.",
     ],
     good=[
+        "So far Ash has 4,120, Birch 3,970, Cole 1,860 and Dorn 640.",
+        "Ayr won 4 in May, Bute 5 in June, and Ayr 6 in July.",
+        "- Rope: £84\n- Nails: £6\n- Rope: £84\n",
         "Split it at 1 page, 100 pages, and 10,000 pages of text.",
         "The ore holds 3 percent zinc in pit A, 4 percent lead and 5 percent zinc in pit B.",
         "The groups consisted of seven men and five old men.",
@@ -71,7 +85,9 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
     It stays silent unless the list has three amounts or more, the labels are the same to the word with nothing after
     them that tells them apart, and the amounts differ.
     """
+    yield from _in_items(context)
     for sentence in context.sentences:
+        yield from _labels_first(sentence)
         listed = list(sentence.find(_LIST))
         for match in sentence.find(_TWINS, _PAIR) if not listed else ():
             one, other, label = match["a"], match["b"], match.words("one").strip()
@@ -105,6 +121,43 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
                 yield _twice(label, twins[0], last)
             elif not twins:
                 yield from _of_the_first(named)
+
+
+def _in_items(context: Context) -> Iterator[Problem]:
+    """A label that two items of a list have, with other amounts: "Silver: 9", "Silver: 15"."""
+    for one in context.document.lists:
+        told = [
+            (label["label"], amounts[0])
+            for item in one.items
+            if (label := _LABELLED.match(context.text, item.start, item.end))
+            and len(amounts := [m for m in context.mentions_in(label.end("label"), item.end) if m.kind in _AMOUNTS])
+            == 1
+        ]
+        if len(told) == len(one.items) > _PAIRED:
+            yield from _only_twins(told)
+
+
+def _labels_first(sentence: Sentence) -> Iterator[Problem]:
+    """A label that stands before two amounts of a list: "lunch £5,100, dinner £7,900 and lunch £1,400"."""
+    text = sentence.document_text
+    run: list[tuple[str, Mention]] = []
+    for mention in sentence.sketch.mentions:
+        label = _LABEL_BEFORE.search(text, run[-1][1].end if run else sentence.start, mention.start)
+        if label and mention.kind in _AMOUNTS and (not run or label.start() == run[-1][1].end):
+            run.append((label["label"], mention))
+        elif run:
+            break
+    if len(run) > _PAIRED and len({mention.kind for _, mention in run}) == 1 and _ENDED.match(text, run[-1][1].end):
+        yield from _only_twins(run)
+
+
+def _only_twins(told: list[tuple[str, Mention]]) -> Iterator[Problem]:
+    """The only two amounts of one label, which differ."""
+    labels = [label.lower() for label, _ in told]
+    twins = [(label, mention) for label, mention in told if labels.count(label.lower()) > 1]
+    if len(twins) == _PAIRED and twins[0][1].value != twins[1][1].value:
+        (_, one), (label, other) = twins
+        yield _twice(label, one, other)
 
 
 def _singular(label: str) -> str:

@@ -37,8 +37,10 @@ _COMPARED = (
     ),
 )
 _HIGHER = pattern(
-    r"(?i),?(?: [a-z]+){0,3}? (?:(?P<more>above|over|more than|higher than|up on|beyond|"
-    r"exceed(?:s|ed|ing)|beat(?:s|ing)?|topp(?:ed|ing)|surpass(?:ed|ing))|(?P<less>below|under|less than|lower than|"
+    r"(?i)(?: [a-z]+){0,4}?,?(?: [a-z]+){0,3}? (?P<close>just |narrowly |slightly |a little |"
+    r"not far )?(?:(?P<more>above|ahead of|over|more than|higher than|up on|beyond|"
+    r"exceed(?:s|ed|ing)|beat(?:s|ing)?|topp(?:ed|ing)|surpass(?:ed|ing))|"
+    r"(?P<less>below|behind|shy of|under|less than|lower than|"
     r"short of|down on|missed|missing)) (?:the|its|their|last year[’']s|an?) (?:[a-z]+ (?:[a-z]+ )?of )?"
 )
 """Between one sum and another that it is told to be above or below: ", well above the "."""
@@ -51,6 +53,10 @@ _THEN = (
     r"ended up|turned out|in the end"
 )
 """Words that set a figure against the same of another time."""
+_ALIKE = pattern(
+    r"(?i)\b(?:(?:little|hardly|barely|scarcely) changed|un(?:changed|altered)|"
+    r"(?:much|about|almost|roughly|nearly) the same)\b"
+)
 _CLOSE = Fraction(1, 10)
 _DWARFED = (
     r"(?:compared (?:with|to)|against|next to|beside) (?:which|that|this|these|those)|small change|dwarf(?:s|ed|ing)?|"
@@ -95,6 +101,8 @@ _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
     severity="error",
     measured=on_all_prose(right=1, read=1),
     bad=[
+        "Rates were little changed: «£212 thousand» in April and £209 million in May.",
+        "The play took «£74 million», just behind the £79 billion that the opera earned.",
         "| Year | Riders |\n|---|---|\n| 2020 | 2.1 million |\n| 2021 | 2.4 million |\n| 2022 | «2.2 billion» |\n",
         "Assets rose to «83.92 billion» from 78.93 million.",
         "Payments were cut to «1.05 billion» from 1.339 million.",
@@ -109,6 +117,7 @@ _MORE = pattern(r" (?:[a-z]+ )?(?:more|less|fewer|extra|higher|lower)\b")
         "A profit of «1.9 billion kronor» compares with 1.7 million kronor a year ago.",
     ],
     good=[
+        "The play took £74 million, well behind the £79 billion of all the halls.",
         "| Land | People |\n|---|---|\n| Togo | 9.3 million |\n| China | 1.4 billion |\n| Mauritius | 1.3 million |\n",
         "The service grew to 2 billion users from 12 million in 2007.",
         "They spent 3 million of a 4 billion budget.",
@@ -202,7 +211,8 @@ def _alone(window: Sentence) -> Iterator[tuple[Mention, Mention]]:
     scaled = [mention for mention in window.sketch.mentions if _has_scale(mention)]
     text = window.document_text
     for one, other in pairwise(scaled):
-        between = len(scaled) == 2 and re.search(rf"(?i)\b(?:{_THEN})\b", text[one.end : other.start])
+        alike = len(scaled) == 2 and _ALIKE.search(text, window.start, window.end)
+        between = alike or (len(scaled) == 2 and re.search(rf"(?i)\b(?:{_THEN})\b", text[one.end : other.start]))
         against = between or _A_YEAR_BEFORE.match(text, other.end, window.end)
         if _AGAINST_WHICH.search(text, one.end, other.start) or _MORE.match(text, other.end):
             continue
@@ -271,7 +281,9 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
     for new, old in pairwise(scaled):
         limit = _HIGHER.fullmatch(sentence.document_text, new.end, old.start)
         one, other = numeral(new.text), numeral(old.text)
-        if limit and one is not None and other is not None and (one.value < other.value) is bool(limit["more"]):
+        if limit is None or one is None or other is None:
+            continue
+        if limit["close"] or (one.value < other.value) is bool(limit["more"]):
             yield new, old
 
 
