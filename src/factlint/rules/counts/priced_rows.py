@@ -56,7 +56,8 @@ def wrong_rows(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterat
     ]
     exact = [row for row in told if row.total.figure == row.product]
     wrong = [row for row in told if row not in exact and (len(exact) >= _FEWEST_RIGHT or not _is_rounded(row))]
-    if len(told) - len(wrong) >= max(_FEWEST_RIGHT, 2 * len(wrong)):
+    right = len(told) - len(wrong)
+    if right >= 2 * len(wrong) or (len(told) == _FEWEST_RIGHT and exact):
         yield from wrong
 
 

@@ -60,6 +60,18 @@ _PAIRS = tuple(
         (pattern(rf"(?i)\b(?:{other})\b"), pattern(rf"(?i)\b(?:{one})\b")),
     )
 )  # fmt: skip
+_DEALS = pattern(
+    r"(?i)\b(?:gets?|got|earn(?:s|ed)?|makes?|made|sells?|sold|exports?|exported|imports?|imported|derives?|derived|draws?|"
+    r"drew|generates?|generated|spends?|spent|sends?|sent|ships?|shipped|buys?|bought|receives?|received|"
+    r"takes?|took) \Z"
+)
+_OF_WHOLE_FROM = pattern(
+    r"(?i) of (?:the|its|their|his|her|all(?: its| their)?) (?:[a-z]+ ){1,3}?(?P<way>from|to|on|in)"
+    r"(?: (?:the )?[\w’'&-]+){1,4}(?=,| and\b)"
+)
+_FROM = pattern(r" (?P<way>from|to|on|in)(?: (?:the )?[\w’'&-]+){1,4}?(?=[,.;]| and\b|\Z)")
+"""Behind shares of what somebody has: "of its sales from Ayr", "from the north"."""
+_COMMA = pattern(r"(?:,|,? and) ")
 _APART = 60
 """How many characters may stand between two shares of one list."""
 _TWO, _FEWEST = 2, 3
@@ -77,7 +89,8 @@ _KIND_AFTER = pattern(
 )
 _KIND_BEFORE = pattern(
     rf"(?i)(?:\A|[.,;:] |\band |\bwhile ){_KIND}"
-    r" (?:(?:ma[kd]e up|account(?:s|ed)? for|h[eo]ld|are|were|won|got|took|at) )?\Z"
+    r" (?:(?:ma[kd]e up|account(?:s|ed)? for|h[eo]ld|are|were|won|got|took|at) )?"
+    r"(?:(?:just|only|about|some|nearly|almost) )?\Z"
 )
 _VOTED = pattern(r"(?i)\b(?:referendum|plebiscite)s?\b")
 _NEAR = 300
@@ -98,6 +111,21 @@ def are_gapped(sentence: Sentence, shares: Sequence[Mention]) -> bool:
         return False
     later = [_NEXT.fullmatch(text, of_whole.end(), shares[1].start), *_between(text, shares[1:], _NEXT)]
     return all(later) and all(_ENDS.match(text, share.end, sentence.end) for share in shares[1:])
+
+
+def are_by_place(sentence: Sentence, shares: Sequence[Mention]) -> bool:
+    """Whether what somebody has of one whole is told by places: "makes 55% of its sales in Ayr, 35% in Bute"."""
+    text = sentence.document_text
+    ways = [
+        _OF_WHOLE_FROM.match(text, shares[0].end, sentence.end),
+        *(_FROM.match(text, share.end, sentence.end) for share in shares[1:]),
+    ]
+    told = [found for found in ways if found]
+    follows = all(
+        _COMMA.fullmatch(text, found.end(), after.start) for found, after in zip(told, shares[1:], strict=False)
+    )
+    alike = len(told) == len(shares) >= _FEWEST and len({found["way"] for found in told}) == 1
+    return alike and follows and _DEALS.search(text, sentence.start, shares[0].start) is not None
 
 
 def are_predicated(sentence: Sentence, shares: Sequence[Mention]) -> bool:

@@ -38,7 +38,8 @@ _ROUGHLY = pattern(
 _OTHER_TIME = pattern(
     r"(?i)\b(?:planned|expected|forecast|announced|proposed|promised|projected|next|since|(?:a|per|each|every) "
     r"(?:day|week|month|quarter|year)(?! (?:ago|bef|ear))|yearly|annual(?:ly)?|further|another|average[ds]?|"
-    r"net(?! (?:gain|loss|rise|increase|fall))|compound(?:ed)?)\b"
+    r"net(?! (?:gain|loss|rise|increase|fall|debt|sales|income|profit|assets|worth|revenue|interest|earnings|pay|zero)"
+    r"\b)|compound(?:ed)?)\b"
 )
 CLOSED = pattern(r"(?i)\s*(?:of (?:them|those|these|the total|the whole))?\s*(?:[,.;:)—–]|\Z)")
 """After a share of all that is told of, where its words end."""

@@ -69,9 +69,10 @@ _ELSE_OF_PRICES = _words(
 )
 _LESS_OF_PRICES = _words(
     r"deposit|down payment|(?:in )?advance|prepa(?:id|yment)|instal?ments?|upfront|up front|discount(?:ed|s)?|rebate|"
-    r"balance|the rest|partly|on account|subsid\w+|grants?|(?:fee|charge|tip|surcharge|postage)s? of"
+    r"balance|the rest|remaining|partly|on account|subsid\w+|grants?|(?:fee|charge|tip|surcharge|postage)s? of"
 )
 """Words by which less is paid, or not all of it yet."""
+_REDUCED = _words(r"discount(?:ed|s)?|rebates?")
 _OTHER_STAGE = _words(
     r"so far|by [12][0-9]{3}|first|initially|peak|at least|(?<!an )average|mean|respectively|up to|rising|could|target"
 )
@@ -245,6 +246,8 @@ def _brings_else(window: Sentence, one: Reckoning) -> bool:
     words = [_ELSE]
     if one.how in {"product", "sum"}:
         words.append(_ELSE_OF_PRICES if one.result.number > one.middle else _LESS_OF_PRICES)
+    if one.how == "quotient":
+        words.append(_REDUCED)
     if one.how == "sum":
         words.append(_COMPARED)
     if not (one.firm and one.how in {"difference", "margin", "share", "multiple"}):

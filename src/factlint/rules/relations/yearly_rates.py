@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _LEVELS = (
     Phrase(r"\bfrom <old:any>{noun} in <first:date>,? to <new:any>{noun} (?:in|by) <last:date>"),
     Phrase(r"\bfrom <old:any>{noun} to <new:any>{noun} (?:in|over|within) <years:duration>"),
+    Phrase(
+        r"<old:any>{noun} (?:will |would )?(?:grows?|grew|becomes?|became) (?:in)?to <new:any>{noun} "
+        r"(?:in|over|within|after) <years:duration>"
+    ),
     Phrase(r"\b(?:in|for|over) <years:duration>,? from <old:any>{noun} to <new:any>"),
 )
 _YEARLY_BEFORE = pattern(
@@ -26,9 +30,10 @@ _YEARLY_BEFORE = pattern(
     r"gain|fall|decline|drop|decrease|return)s?(?: (?:of|at|by|was|is))?(?: (?:about|some|just))? \Z"
 )
 _YEARLY_AFTER = pattern(
-    r"(?i) (?:annually|yearly|(?:each|every|per|a) year|(?:annual|yearly|compound annual)(?: [a-z]+)? "
+    r"(?i) (?:annually|yearly|(?:interest )?(?:each|every|per|a) year|(?:annual|yearly|compound annual)(?: [a-z]+)? "
     r"(?:growth|rate|rise|increase))\b"
 )
+_WHOLE_YEARS = pattern(r"P([0-9]{1,3})Y")
 _NEAR = 60
 _LEAST, _MOST = 3, 100
 _HEDGED = 0.15
@@ -58,7 +63,10 @@ def wrong_yearly_rates(sentence: Sentence) -> Iterator[YearlyRate]:
         old, new, years = match["old"], match["new"], _years(match.get("years"), match.get("first"), match.get("last"))
         if (old.kind, old.unit) == (new.kind, new.unit) and _LEAST <= years <= _MOST:
             made = _made(old, new, years)
-            if made is not None and not any(_fits(rates[0], old, new, years + more) for more in (-1, 0, 1)):
+            if made is not None and not any(
+                _fits(rates[0], old, new, years + more, simple=not sentence.has("compound(?:s|ed|ing)?"))
+                for more in (-1, 0, 1)
+            ):
                 yield YearlyRate(rates[0], old, new, years, made)
 
 
@@ -72,9 +80,8 @@ def _is_yearly(sentence: Sentence, rate: Mention) -> bool:
 def _years(length: Mention | None, first: Mention | None, last: Mention | None) -> int:
     """How many years lie between two levels; 0 where that is not told in whole years."""
     if length is not None:
-        quantity = length.quantity
-        whole = quantity is not None and quantity.unit == "year" and quantity.number is not None
-        return int(quantity.number or 0) if quantity and whole else 0
+        whole = _WHOLE_YEARS.fullmatch(length.value)
+        return int(whole[1]) if whole else 0
     if first is None or last is None or first.period is None or last.period is None:
         return 0
     return last.period.start.year - first.period.start.year
@@ -89,8 +96,8 @@ def _made(old: Mention, new: Mention, years: int) -> float | None:
     return abs(float(growth)) * 100
 
 
-def _fits(rate: Mention, old: Mention, new: Mention, years: int) -> bool:
-    """Whether a rate is what two levels make, compounded or as a part of the first, within the digits written."""
+def _fits(rate: Mention, old: Mention, new: Mention, years: int, *, simple: bool) -> bool:
+    """Whether a rate is what two levels make, compounded or else as a part of the first, within the digits written."""
     quantities = [one.quantity for one in (old, new, rate)]
     if any(one is None for one in quantities):
         return True
@@ -101,6 +108,7 @@ def _fits(rate: Mention, old: Mention, new: Mention, years: int) -> bool:
         return True
     slack = high * _HEDGED if rate.bound == "about" else 0.0
     ratios = (c / b, d / a)
-    ways = ([(ratio ** (1 / years) - 1) * 100 for ratio in ratios], [(ratio - 1) / years * 100 for ratio in ratios])
+    ways = [[(ratio ** (1 / years) - 1) * 100 for ratio in ratios]]
+    ways += [[(ratio - 1) / years * 100 for ratio in ratios]] if simple else []
     spans = [sorted(map(abs, way)) if way[0] * way[1] > 0 else [0.0, max(map(abs, way))] for way in ways]
     return any(low - slack <= span[1] and span[0] <= high + slack for span in spans)

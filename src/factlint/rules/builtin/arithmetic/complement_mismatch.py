@@ -48,6 +48,11 @@ _MEANS = Phrase(
     r" (?:are|were|is|was|did|do|does|had|have|has|will|would|still|remain(?:s|ed)?|failed|missed)\b"
 )
 """A share, and what is said to follow for the others: "72% of the links work, meaning 28% are dead"."""
+_CHANCES = Phrase(
+    r"<one:percent> (?:chance|probability|likelihood|risk)\b[^.;]{0,80}?<p:percent> (?:chance|probability|"
+    r"likelihood|risk) "
+    r"(?:that )?(?:it|they|he|she|we|this|that) (?:will not|won[’']t|would not|does not|do not|did not)\b"
+)
 _THIRD = pattern(
     r"(?i)\b(?:the (?:rest|remainder|remaining)|others|unsure|undecided|no opinion|(?:don|didn)['’]t know)\b"
 )
@@ -80,6 +85,8 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
     "abstained turn sat not",
     measured=on_all_prose(right=1, read=1),
     bad=[
+        "There is a 30 percent chance that the weir will hold, and a «60 percent» chance that it will not.",
+        "The bank puts a 20 percent chance on a cut, and a «70 percent» chance that it will not come.",
         "Some 64% of the lamps still burn, meaning «46%» are broken.",
         "The mill owns 45% of the barges. Its crews own the rest, «45%».",
         "Turnout was 26 percent; «one in four» voters stayed at home.",
@@ -92,6 +99,7 @@ _OF_YEAR = r"fiscal|financial year|(?:first|second|third|fourth|last) quarter"
         "Three in ten parents answered the letter and «half» did not answer it.",
     ],
     good=[
+        "There is a 30 percent chance that the weir will hold, and a 70 percent chance that it will not.",
         "Some 64% of the lamps still burn, meaning 36% are broken.",
         "Half of the crews walk, 20% row and the rest, 30%, ride.",
         "Some 60% agreed, 30% did not, the rest were unsure.",
@@ -168,7 +176,7 @@ def _of_others(sentence: Sentence) -> Iterator[Problem]:
         same = match.words("did")[:_ROOT].lower() == match.words("do")[:_ROOT].lower()
         if same:
             yield from _judge(match["one"], _percent(match["p"]), match["p"].start, match["p"].end)
-    for match in sentence.find(_MEANS):
+    for match in sentence.find(_MEANS, _CHANCES):
         yield from _judge(match["one"], _percent(match["p"]), match["p"].start, match["p"].end)
     for match in sentence.find(_NOT):
         if shares[1].start == match["p"].start:

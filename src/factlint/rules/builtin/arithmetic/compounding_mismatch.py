@@ -85,6 +85,7 @@ _SIMPLE = (
     needs="percent",
     measured=on_all_prose(right=0, read=1),
     bad=[
+        "At «7 percent» interest a year, compounded, savings of £10,000 will grow to £17,000 after ten years.",
         "After a 50% rise in one year and a 50% rise in the next, fares were up «100%» over the two years.",
         "Takings grew «12% a year», from £50 million in 2011 to £180 million in 2016.",
         "Rents rise 3%, 4% and 3.5% over three years, a total of «10.5%».",
@@ -102,6 +103,7 @@ _SIMPLE = (
         "Fees go up by 3% + 4% + 3.5% over three years = «10.5%».",
     ],
     good=[
+        "At 7 percent interest a year, savings of £10,000 will grow to £19,700 after ten years.",
         "Takings grew 29% a year, from £50 million in 2011 to £180 million in 2016.",
         "Herds shrank by 2% a year, from 800 head in 1990 to 480 head in 2010.",
         "In 1969 it was 3.4% (7.3% including the idle) and rose to 6.1% in 1987 (16.8% including the idle).",

@@ -46,7 +46,8 @@ _PERCENT = (
     Phrase(r"<n:number> [a-z][\w’'-]*[^.:]{0,60}(?<!or) <p:percent> of (?:them|these|those(?! [a-z]+ed)|which|whom)\b"),
     Phrase(rf"\( ?[nN] ?= ?<n:number> ?\)[^.:]{{0,40}} <p:percent> of (?:the |them|those |these )?(?:{_PEOPLE}\b)?"),
     Phrase(
-        r"\b(?:group|sample|class|panel|jury|cohort|litter|team) of <n:number>(?: [a-z]+){0,2} [a-z]+"
+        r"\b(?:group|sample|class|panel|jury|cohort|litter|team|pilot|trial|test|study) (?:of|with|"
+        r"among) <n:number>(?: [a-z]+){0,2} [a-z]+"
         r"(?: (?:was|were) [a-z]+)?[,;:]?(?: and| but)? <p:percent>(?! (?:of|more|less|up|down)\b)"
     ),
 )

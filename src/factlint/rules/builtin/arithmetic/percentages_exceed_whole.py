@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.relations.exclusive_shares import are_both, are_gapped, are_listed, are_opposite, are_predicated
+from factlint.rules.relations.exclusive_shares import (
+    are_both,
+    are_by_place,
+    are_gapped,
+    are_listed,
+    are_opposite,
+    are_predicated,
+)
 from factlint.rules.relations.whole_shares import whole_shares
 from factlint.rules.working.slips import are_swapped
 from factlint.values import Quantity
@@ -115,6 +122,8 @@ _FAR_APART = 120
     needs="percent",
     measured=on_all_prose(right=6, read=6),
     bad=[
+        "Men make up 71% of the guild, while women account for just «19%».",
+        "The mill makes 55 percent of its sales in Ayr, 35 percent in Bute and «25 percent» in Crail.",
         "Wool accounts for 55 percent of the cloth's weight, silk 35 percent and linen «20 percent».",
         "Faults break down by cause as rust (51%), frost (34%) and moths («28%»).",
         "It ended 52% for, 41% against and «17%» undecided.",
@@ -138,6 +147,8 @@ _FAR_APART = 120
         "The damage was mild (36%), moderate (46%), and severe («28%»).",
     ],
     good=[
+        "The mill makes 55 percent of its sales in Ayr, 35 percent in Bute and 10 percent in Crail.",
+        "Ayr sells 55 percent of its wool to Bute, Crail 35 percent to Bute and Deal 25 percent to Ayr.",
         "Of the women, 44 percent said yes; of the men, 66 percent.",
         "Red 68.1%, blue 25.9%, green 3.0%, other 1.0%; less than 1%: white, black.",
         "Red 50% (includes rose 35.3%, pink 6.8%, and other red 3.7%), blue 40%, other 10%.",
@@ -217,7 +228,7 @@ def _of_pair(sentence: Sentence, shares: list[Mention]) -> Iterator[Problem]:
 def _of_row(context: Context, sentence: Sentence, shares: list[Mention]) -> Iterator[Problem]:
     """Judge three shares or more that are of one whole."""
     rest = next((match["p"] for match in sentence.find(_THE_REST)), None)
-    if are_gapped(sentence, shares):
+    if are_gapped(sentence, shares) or are_by_place(sentence, shares):
         yield from _judge(shares, most=_MOST_GAPPED)
     elif rest is not None and rest.start == shares[-1].start and are_listed(context.text, shares):
         yield from _leaves(shares)

@@ -58,7 +58,8 @@ _NO_SUM = pattern(
 )
 _OVERLAP = pattern(
     r"\b(?:counted (?:only )?once|more than (?:one|once)|twice|several|overlap\w*|(?:do|does|may|need) not (?:add|sum)|"
-    r"rounded|excludes?|excluding|omitted|left out|not (?:shown|listed|included)|that apply|multiple)\b",
+    r"only\b[^.]{0,60}\b(?:shown|listed|given|included)|rounded|excludes?|excluding|omitted|left out|"
+    r"not (?:shown|listed|included)|that apply|multiple)\b",
     re.IGNORECASE,
 )
 _GAP = 3
@@ -109,6 +110,8 @@ _ROUNDED = pattern(
         "| Pools | 1 | 1 | «3» |\n",
     ],
     good=[
+        "| Party | Seats |\n|---|---|\n| Reds | 61 |\n| Blues | 44 |\n| Total | 120 |\n\n"
+        "Only the two largest parties are listed.\n",
         "| Van | Number |\n|---|---|\n| Red | 212 |\n| Blue | 94 |\n| Grey | 71 |\n| **Total** | **377** |\n",
         "| Van | Room number |\n|---|---|\n| Red | 212 |\n| Blue | 94 |\n| Grey | 71 |\n| Total | 9 |\n",
         "| Fuel | Share |\n|---|---|\n| Gas | 45% |\n| Wind | 35% |\n| Others | 20% |\n",

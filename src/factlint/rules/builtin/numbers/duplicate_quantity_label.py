@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LABEL = r"(?: (?:pct|percent|per cent|%))?(?P<{0}>(?: (?!(?:this|last|so)\b)[a-z'’-]+){{1,3}})"
 _END = (
-    r"(?=[.,;:)]|$| <date>| (?:(?:this|last) season|so far|in (?:all|total)|to date|over|will|would|was|"
+    r"(?=[.,;:)]|$| <date>| (?:(?:this|last) season|so far|in (?:all|total)|to date|over|until|will|would|was|"
     r"were|is|are|have|has|had|at|from|during|who|which|that|along|near|beside|around|behind|outside)\b)"
 )
 _LIST = Phrase(

@@ -24,7 +24,7 @@ _LISTED = pattern(
 _COUNTED = pattern(
     r" (?:of (?:the|its|their|these|those) )?(?:people|men|women|children|kroner|kronor|yen|yuan|won|rand|baht|"
     r"(?!was\b|is\b|has\b|as\b|its\b|this\b|plus\b|euros|degrees|metres|meters|times|years)"
-    r"[a-z]{3,}s)\b"
+    r"(?:[a-z]+-)?[a-z]{3,}s)\b"
 )
 _OF_A_LIST = pattern(
     r"[\w,] [A-Z]\w*,?\s\Z|\b(?:and|or|at|(?<!grown )(?<!grew )(?<!risen )(?<!rose )(?<!fallen )(?<!fell )(?<!up )"
@@ -183,8 +183,8 @@ def _is_one_number(text: str, found: re.Match[str], groups: list[str], *, decima
         or (too_long and (many or _counts(text, found, after)))
         or (
             sum(len(group) == 3 for group in groups[1:]) == len(groups) - 2
-            and (noun or found["sign"] is not None)
-            and not _LISTED.search(before)
+            and (noun or many or found["sign"] is not None)
+            and (many or not _LISTED.search(before))
         )
     )
 

@@ -44,7 +44,9 @@ _TOLD_OF = pattern(
 """Before a figure of what has been told of: "the permitted 40", "the initial dose of 40"."""
 _SUCH = pattern(r"(?i)\b(?:that|this|the same|these|those|the said) (?P<noun>(?!under\b)[a-z]{4,})\b")
 """What points back to a thing: "under that lease"."""
-_GOES_ON = pattern(r"(?:At|Beyond|After|Above|Over|Past|Those who|Any(?:one|body)|Nobody|No one|Even|That is|It)\b")
+_GOES_ON = pattern(
+    r"(?:At|With|Beyond|After|Above|Over|Past|Those who|Any(?:one|body)|Nobody|No one|Even|That is|It)\b"
+)
 """How a sentence begins that tells on of what the one before it told."""
 _TURNS = pattern(
     r"(?i)\b(?:now|then|today|since|later|until|afterwards?|instead|raised|cut|lowered|changed|rose|fell|grew|new|other|"

@@ -41,7 +41,9 @@ _HIGHER = pattern(
     r"not far )?(?:(?P<more>above|ahead of|over|more than|higher than|up on|beyond|"
     r"exceed(?:s|ed|ing)|beat(?:s|ing)?|topp(?:ed|ing)|surpass(?:ed|ing))|"
     r"(?P<less>below|behind|shy of|under|less than|lower than|"
-    r"short of|down on|missed|missing)) (?:the|its|their|last year[’']s|an?) (?:[a-z]+ (?:[a-z]+ )?of )?"
+    r"short of|down on|missed|missing)|"
+    r"(?P<by>beat|topp?(?:ed)|exceeded|missed) (?:that|it|this|them)) (?:with|at|by|the|its|their|"
+    r"last year[’']s|an?) (?:[a-z]+ (?:[a-z]+ )?of )?"
 )
 """Between one sum and another that it is told to be above or below: ", well above the "."""
 _MEASURES = Phrase(
