@@ -29,7 +29,10 @@ _NOT_A_LIFE = pattern(
 BORN = r"(?:born|c[ao]me into (?:the|this) world|s[ae][ew]n? the light of (?:day|the world))"
 """Words for a birth, in small letters."""
 _WITHIN = rf"(?:(?!\b(?:{BORN}|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){{0,60}}?"
-_BORN = rf"\b{BORN}\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
+_BORN = (
+    rf"\b{BORN}\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z|"
+    r"\bborn\s+(?:(?:in|at)\s+)?(?-i:(?:[A-Z][\w’'-]+,?\s+){1,3})(?<=,\s)\Z"
+)
 _BORN_THEN = pattern(r",?\s+(?:is|was|being)\s+the\s+(?:year|day|date)\s+of\s+(?:his|her)\s+birth\b")
 """After the date of a birth: "1938 was the year of her birth"."""
 _BIRTH_DATE = r"\b(?:(?:his|her|whose) birthday|date of birth|birth (?:date|certificate))\b[^.;()\d]{0,40}\Z"
