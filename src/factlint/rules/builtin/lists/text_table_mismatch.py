@@ -204,7 +204,7 @@ def _is_aside(said: Said, figure: Mention) -> bool:
 def _is_of_held(said: Said, row: Row, figure: Mention) -> bool:
     """Whether a figure is a part of one that its row holds: "12 of the 40 members of Ayr"."""
     text = said.sentence.document_text
-    return figure.kind != "percent" and any(
+    return sum(cell.stated for cell in row.figures) == 1 and any(
         _OF_A_WHOLE.fullmatch(text, figure.end, whole.start) is not None and holds(row.figures, whole)
         for whole in said.figures
     )
