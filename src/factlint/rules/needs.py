@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from factlint.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -41,6 +43,7 @@ twice."""
 _TIMES = frozenset(("date", "time", "set"))
 _YEAR = 4
 _SEVERAL = 4
+_LETTERED = pattern(r"(?:\A|\n)\(?a[).]\s")
 _THIRD = 3
 _LONGEST = 14
 """A line of more words is no headline."""
@@ -72,7 +75,8 @@ def _needs_held(context: Context) -> Iterator[str]:
         yield "table"
     if context.document.lists or context.document.tables:
         yield "rows"
-    if context.document.lists or sum(block.kind == "heading" for block in context.document.blocks) >= _SEVERAL:
+    headings = sum(block.kind == "heading" for block in context.document.blocks)
+    if context.document.lists or headings >= _SEVERAL or _LETTERED.search(context.text):
         yield "outline"
     if any(_is_decade(mention) for mention in context.mentions):
         yield "decade"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.counts.tables import Named, Sheet, holds, rows_named
+from factlint.rules.counts.tables import Named, Sheet, holds, owner, rows_named
 from factlint.rules.problem import Problem, Related
 from factlint.rules.reading.cells import Cell, written_like
 from factlint.rules.reading.sentence import Sentence  # noqa: TC001 - a named tuple names it
@@ -38,6 +38,22 @@ _APART = pattern(
 )
 _DEFINITE = pattern(r"\b(?:all|the|these|those|our|its)\s+\Z", re.IGNORECASE)
 _NOT_ALL = pattern(r"\s+(?:of|with|that|which|where|who|in which|without|other)\b")
+_HEADED = {
+    "won": pattern(r"W|Won|Wins?", re.IGNORECASE),
+    "lost": pattern(r"L|Lost|Loss(?:es)?|Defeats?", re.IGNORECASE),
+    "drawn": pattern(r"D|Drawn|Draws?|Tied", re.IGNORECASE),
+    "drew": pattern(r"D|Drawn|Draws?|Tied", re.IGNORECASE),
+    "played": pattern(r"P|Pl|GP|Played|Games|Matches", re.IGNORECASE),
+}
+"""How tables head the columns of what was done."""
+_DID = pattern(r"\b(?P<verb>won|lost|drawn|drew|played)\s+(?:all\s+|only\s+|just\s+)?\Z", re.IGNORECASE)
+_NOT_OF_ALL = pattern(
+    r"\s+(?:of|in a row|more|fewer|straight|successive|consecutive|on the (?:trot|bounce|road)|at home|away|since|"
+    r"times|and a half|points?|goals?|sets?|titles?|cups?|trophies|medals?|to|by|days?|minutes?|years?)\b|[-–:]"
+)
+"""After a number that is not that of all games of a table."""
+_OF_OTHER_GAMES = pattern(r"\b(?:at home|away|last|previous|season|year|cup|had|then|once|until|when)\b", re.IGNORECASE)
+_OPPOSED = pattern(r"\b(?:against|over|beat|than|from|to)\b")
 _FEW = 2
 """By how many rows a number of rows may be wrong to be told of the table."""
 
@@ -141,6 +157,30 @@ def difference(said: Said) -> Iterator[Problem]:
             figure.end,
             f"In the table {rows[0].label} and {rows[1].label} differ by {shown}, not by {figure.text}.",
             related=tuple(Related(row.cells[0].start, row.cells[-1].end, "the row") for row in rows),
+        )
+
+
+def done(said: Said) -> Iterator[Problem]:
+    """Judge "South have won five" by the column that is headed with the verb or with its letter."""
+    text = said.sentence.document_text
+    if _OF_OTHER_GAMES.search(said.words) or any(one.kind == "date" for one in said.sentence.mentions):
+        return
+    for figure in said.figures:
+        verb = _DID.search(text, max(said.sentence.start, figure.start - _NEAR_NOUN), figure.start)
+        row = owner(said.named, said.sentence, figure) if verb else None
+        if verb is None or row is None or _NOT_OF_ALL.match(text, figure.end, said.sentence.end):
+            continue
+        heading = _HEADED[verb["verb"].lower()]
+        columns = [at for at, one in enumerate(said.sheet.headings) if heading.fullmatch(one.strip())]
+        cell = row.cells[columns[0]] if len(columns) == 1 and columns[0] < len(row.cells) else None
+        apart = len(said.named) > 1 and _OPPOSED.search(text, said.named[0].end, figure.start)
+        if cell is None or not cell.stated or holds([cell], figure) or figure.bound != "exact" or apart:
+            continue
+        yield Problem(
+            figure.start,
+            figure.end,
+            f"The table gives {cell.words} for {row.label}, not {figure.text}.",
+            related=(Related(row.cells[0].start, row.cells[-1].end, "the row"),),
         )
 
 

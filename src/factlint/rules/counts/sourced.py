@@ -29,7 +29,7 @@ _AMOUNTS = frozenset({"number", "money", "percent", "quantity", "duration", "age
 _KINDS = _AMOUNTS | {"date"}
 _REVISED = pattern(
     r"(?i)\b(?:revised?|preliminary|provisional|estimated?|forecast|expect(?:s|ed)|target|updated|corrected|previous\w*|"
-    r"earlier|then|initially|originally|first|peak|average|up to|"
+    r"earlier|(?<!and )then|initially|originally|first|peak|average|up to|"
     r"at least)\b"
 )
 """Words that make another figure of one of two clauses where the other has none of them."""
@@ -39,6 +39,8 @@ _OTHERS_AFTER = pattern(
 )
 _BOUNDS = {"about": "exact"}
 _OPEN = frozenset({"min", "max"})
+_ONE_SIDED = _OPEN | {"more_than", "less_than"}
+"""Bounds by which a figure tells of no other in particular: "over 70" is not 2,138."""
 _NAME = pattern(r"(?<=[a-z,] )(?P<root>[A-Z][^\W\d_]{1,3})")
 _SUBJECT = pattern(r"(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|[Oo]f)\s+(?P<root>[A-Z][^\W\d_]{1,3})")
 """The name that a sentence begins with, behind a small word."""
@@ -48,6 +50,9 @@ _SHARED = 2
 """So many words of subject must two sentences share to tell of the same thing."""
 _LIKE = 2
 """What a noun that both figures count is worth, and digits that changed places, in words that are shared."""
+_ENDING = pattern(r"(?<=[a-z]{4})(?:ed?|e?s|d)\Z")
+_TWICE = 2
+"""How many times a figure of one digit may be another that was meant."""
 _NEAR_YEARS = 3
 _SMALL = 12
 _MONTH = 31
@@ -76,12 +81,15 @@ class _Told(NamedTuple):
 
     @cached_property
     def clause(self) -> str:
-        start, end = self.sentence.clause_at(self.mention.start)
-        return self.sentence.document_text[start:end]
+        """The words of the clause, and those of a label before it: "Income of the fund: fees £4,100; rent £380"."""
+        text, (start, end) = self.sentence.document_text, self.sentence.clause_at(self.mention.start)
+        if text[start - 1 : start] == ":" and start - 1 > self.sentence.start:
+            start = self.sentence.clause_at(start - 2)[0]
+        return text[start:end]
 
     @cached_property
     def near(self) -> frozenset[str]:
-        return content_words(self.clause)
+        return _stems(self.clause)
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -120,7 +128,8 @@ def restated(context: Context) -> Iterator[Restated]:
     mine = list(_told(context))
     known = [mention for source in context.sources for mention in source.mentions]
     names = {found["root"] for source in context.sources for found in _NAME.finditer(source.text)}
-    free = [one for one in told if not any(_agree(other.mention, one.mention) for other in mine)]
+    closed = [one.mention for one in mine if one.mention.bound not in _ONE_SIDED]
+    free = [one for one in told if not any(_agree(mention, one.mention) for mention in closed)]
     for one in mine:
         if one.sentence.quoted or _is_known(one.mention, known):
             continue
@@ -160,7 +169,12 @@ def _is_dated(mention: Mention) -> bool:
 
 
 def _words(sentence: Sentence) -> frozenset[str]:
-    return content_words(sentence.text)
+    return _stems(sentence.text)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The words of a text without the endings that a verb of five or six letters keeps: "smoke" and "smoked"."""
+    return frozenset(_ENDING.sub("", word) for word in content_words(text))
 
 
 def _agree(one: Mention, other: Mention) -> bool:
@@ -196,7 +210,11 @@ def _are_alike(one: _Told, other: _Told) -> bool:
 def _is_near(mention: Mention, meant: Mention) -> bool:
     if mention.kind == "date":
         return _is_slip_of_date(mention, meant)
-    return mention.quantity is not None and meant.exact is not None and is_slip(mention.quantity, meant.exact)
+    if mention.quantity is None or meant.exact is None:
+        return False
+    single = len(_digits(mention)) == len(_digits(meant)) == 1
+    ratio = Fraction(mention.exact or 0) / Fraction(meant.exact) if meant.exact else Fraction(0)
+    return is_slip(mention.quantity, meant.exact) or (single and Fraction(1, 2) <= ratio <= _TWICE)
 
 
 def _are_apart(one: _Told, other: _Told) -> bool:
@@ -288,7 +306,7 @@ def _shared(one: _Told, other: _Told) -> int:
     """How much two figures share of what is told around them; nothing where it is too little."""
     same_noun = bool(one.noun) and one.noun == other.noun
     words = (one.near & other.near, one.around & other.around)
-    near, around = (sum(not (same_noun and word.startswith(one.noun[:6])) for word in some) for some in words)
+    near, around = (sum(not (same_noun and word.startswith(one.noun[:4])) for word in some) for some in words)
     swapped = _are_swapped(one, other)
     if not near or around + same_noun + swapped < _SHARED + (not _is_a_digit_off(one, other)):
         return 0

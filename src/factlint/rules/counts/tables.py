@@ -35,6 +35,8 @@ _GAP, _LONGEST = 3, 200
 """So many characters before a table its caption ends, which is no longer than this."""
 _FRONTED = pattern(r"(?:With|At|Having)\s[^,;:]*,\s")
 """A phrase before the subject of a sentence: "With 27 plants, Italy comes second"."""
+_ASIDE = pattern(r",\s+(?:is|was|are|were|came)\b")
+"""After a figure that is set between commas before who it is of: "the oldest, at 24 months, was the old Brie"."""
 _STEM = 6
 """By so many letters a heading's noun is known again: "Homes" in "homeless" is not, "votes" in "voted" is."""
 
@@ -147,13 +149,20 @@ def rows_named(sheet: Sheet, sentence: Sentence) -> list[Named]:
     for row in sheet.rows:
         if _is_figure(row.label):
             continue
-        words = [row.label, *_own_words(row.label, labels)]
+        words = [row.label, *_turned(row.label), *_own_words(row.label, labels)]
         for word in words:
             for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?:e?s)?(?![\w-]*\w)", sentence.text, re.IGNORECASE):
                 start = sentence.start + match.start()
                 found.setdefault(start, Named(start, sentence.start + match.end(), row))
     places = sorted(found.values())
     return [one for one in places if not any(other.start < one.start < other.end for other in places)]
+
+
+def _turned(label: str) -> Iterator[str]:
+    """A label as prose has it: "Brie, old" is "old Brie"."""
+    noun, comma, kind = label.partition(", ")
+    if comma and "," not in kind:
+        yield f"{kind} {noun}"
 
 
 def _own_words(label: str, labels: Sequence[str]) -> Iterator[str]:
@@ -184,7 +193,8 @@ def owner(named: Sequence[Named], sentence: Sentence, figure: Mention) -> Row | 
         return None if group else before[-1].row
     after = [one for one in named if one.start >= figure.end]
     fronted = _FRONTED.match(text, sentence.start, sentence.end)
-    clause = max(figure.end, fronted.end() if fronted else 0)
+    aside = _ASIDE.match(text, figure.end) if text[: figure.start].endswith((", at ", ", with ")) else None
+    clause = max(figure.end, fronted.end() if fronted else 0, aside.end() if aside else 0)
     stop = next((at for at in (text.find(mark, clause, sentence.end) for mark in (", ", ";")) if at >= 0), sentence.end)
     near = {one.row.label: one.row for one in after if one.start < stop}
     return next(iter(near.values())) if len(near) == 1 else None

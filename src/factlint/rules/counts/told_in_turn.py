@@ -22,7 +22,8 @@ POINTS = frozenset(
     "reason way thing tip step rule fact lesson point idea question principle tool mistake sign book example benefit "
     "advantage problem myth takeaway habit option method feature type kind category strategy technique trick myth sin "
     "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth "
-    "condition decision demand check task stage exercise experiment".split()
+    "condition decision demand check task stage exercise experiment matter "
+    "concern issue finding objection warning symptom complaint defect".split()
 )
 """What is told in points."""
 _ONE_OF = pattern(r"(?i)\bone of (?:(?:the|its|their|his|her|only|just|these) )*\Z")

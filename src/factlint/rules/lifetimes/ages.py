@@ -66,6 +66,8 @@ _BIRTHDAY = pattern(r"\s+birthday\b")
 _OF_LIFE = pattern(r"\s+year(?=\s*(?:[,.;)]|\Z))")
 _DIED_IN_HER = pattern(r"\b(?:died|dead|death)\b[^.;:]{0,40}\bin\s+(?:his|her)\s+\Z")
 """Elsewhere a year so counted may be one of service."""
+_OF_HIS_AGE = pattern(r"\s+year\s+of\s+(?:his|her)\s+(?:age|life)\b")
+_IN_THE = pattern(r"\bin\s+(?:the\s+)?\Z")
 _OLDEST, _RARE = 125, 100
 _PERSON = pattern(r"\b(?i:he|she|who|his|her|aged|born|birthday)\b")
 """Without any of these a number that large is hardly an age: "it may be called in 1992 at 101"."""
@@ -93,12 +95,15 @@ def ages(context: Context, sentence: Sentence) -> Iterator[Age]:
 
 
 def _by_ordinal(context: Context, sentence: Sentence, mention: Mention, number: int, before: str) -> Iterator[Age]:
-    """Read "her 64th birthday" and "in her 65th year"."""
+    """Read "her 64th birthday", "in her 65th year" and "in the 65th year of her age"."""
     own = _OWN.search(before)
     if own and (day := _BIRTHDAY.match(context.text, mention.end, sentence.end)):
         early = own["way"] in {"before", "short of"}
         yield Age(mention._replace(end=day.end()), number - early, birthday=own["way"] is None)
-    elif _DIED_IN_HER.search(before) and (year := _OF_LIFE.match(context.text, mention.end, sentence.end)):
+        return
+    of_life = _OF_LIFE.match(context.text, mention.end, sentence.end) if _DIED_IN_HER.search(before) else None
+    of_age = _OF_HIS_AGE.match(context.text, mention.end, sentence.end) if _IN_THE.search(before) else None
+    if year := of_life or of_age:
         yield Age(mention._replace(end=year.end()), number - 1)
 
 

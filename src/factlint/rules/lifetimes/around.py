@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
 
-_GOES_ON = r"\A(?:He|She|Born\b[^.;:]{3,80},\s+(?:he|she)|(?:Now|At)\s+(?:aged\s+)?\d{2},\s+(?:he|she))\b"
+_GOES_ON = (
+    r"\A(?:He|She|(?:According\s+to\s+)?(?:[Hh]is|[Hh]er)\s+(?:[a-z]+\s+)?"
+    r"(?:passport|papers|file|records?|licen[cs]e|card|certificate)(?:,\s+(?=he|she)|\s+(?:says?|shows?|gives?|has|puts?)\b)|"
+    r"Born\b[^.;:]{3,80},\s+(?:he|she)|(?:Now|At)\s+(?:aged\s+)?\d{2},\s+(?:he|she))\b"
+)
 _BY_NAME = (
     r"\A(?!(?:He|She)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?P<surname>[A-Z][\w’'-]+),?\s+(?:who\s+)?"
     r"(?:was\s+)?born\b"
@@ -39,6 +43,8 @@ _IS_NOW = pattern(r"\bis\s+(?:now\s+)?\Z|\bNow\s+(?:aged\s+)?\Z|(?P<leads>(?:\A|
 OTHERS = pattern(rf"{KIN}|\bwhen\b|\b(?:and|with) [A-Z]")
 """Words by which an age may be that of somebody else."""
 THING = r"(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
+OF_HIS_KIN = pattern(rf"(?:\b(?:his|her)|[’']s)\s+(?:[a-z-]+\s+){{0,2}}{KIN}")
+"""Between an age and the birth of somebody else: "Ada Poe, 30, writes of her mother, born in 1950"."""
 NOT_A_PERSON = rf"\A(?:The|This|Its|An?) (?:[\w-]+ ){{0,3}}{THING}"
 """A sentence about a thing; what somebody has or sits in is named without harm."""
 _SINCE = pattern(r"\bsince\s+\Z")

@@ -81,6 +81,13 @@ _UNTIL = (
     r"bought|begun|drawn|found|lost|won)\b)[^.;:()“”\"])*?\b(?:in|on)\s+(?:\w+\s+)?"
 )
 """Between an act and its year; a participle has a year of its own: "letters written in 1911"."""
+_NAMED_FOR = pattern(r"\b(?:that|which) (?:bears?|bore|carries|has) (?:his|her) name\b")
+"""Words that say nothing of the time of a deed."""
+_HIS_PAPER = pattern(
+    r"(?:The|A) (?:charter|letter|deed|will|note|postcard|lease|contract|portrait|drawing|painting|sketch|diary) "
+    r"(?:(?:by|with|in) which|which|that)? ?(?:he|she) (?:himself |herself )?[^.;:]{3,100} (?:is|was) dated (?:to )?"
+)
+"""Before the date of what somebody wrote or made in person."""
 _WAS = pattern(r"(?:He|She|[Mm]rs? \w+) was (?:only |just )?\Z")
 _BORN = pattern(rf"(?i:\b{BORN}\b)|\bb\.")
 _THING = pattern(r"\b(?:the|this|an?)\s+[a-z]+\s+(?:was|were|is|had been)\s+(?:born|killed)\b")
@@ -166,9 +173,11 @@ class Biography(NamedTuple):
 
     def acts(self, sentence: Sentence, year: Mention) -> bool:
         """Whether a sentence tells of something that the person, alive, did in a year: "In 1918 she laid the stone"."""
-        before = self.context.text[sentence.start : year.start]
+        before = _NAMED_FOR.sub("", self.context.text[sentence.start : year.start])
         if another(before):
             return False
+        if _HIS_PAPER.fullmatch(before):
+            return True
         if re.search(r"(?:\A|[;:]\s)(?:[Ii]n|[Oo]n|[Bb]y)\s+(?:\w+\s+){0,3}\Z", before):
             found = re.compile(rf",?\s+{self._subject}{_ACT}").match(self.context.text, year.end, sentence.end)
         else:

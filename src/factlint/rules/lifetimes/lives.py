@@ -29,7 +29,10 @@ _NOT_A_LIFE = pattern(
 BORN = r"(?:born|c[ao]me into (?:the|this) world|s[ae][ew]n? the light of (?:day|the world))"
 """Words for a birth, in small letters."""
 _WITHIN = rf"(?:(?!\b(?:{BORN}|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){{0,60}}?"
-_BORN = rf"\b{BORN}\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z"
+_BORN = (
+    rf"\b{BORN}\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z|"
+    r"\bborn\s+(?:(?:in|at)\s+)?(?-i:(?:[A-Z][\w’'-]+,?\s+){1,3})(?<=,\s)\Z"
+)
 _BORN_THEN = pattern(r",?\s+(?:is|was|being)\s+the\s+(?:year|day|date)\s+of\s+(?:his|her)\s+birth\b")
 """After the date of a birth: "1938 was the year of her birth"."""
 _BIRTH_DATE = r"\b(?:(?:his|her|whose) birthday|date of birth|birth (?:date|certificate))\b[^.;()\d]{0,40}\Z"
@@ -51,6 +54,9 @@ _OF_WHOM = pattern(r"\b(?:of (?:whom|them)|whose(?: [a-z]+){1,2})(?: [a-z]+){0,3
 """Before the death of some of others: "one of six children, of whom two died before the age of five"."""
 _KIN = pattern(rf";[^;]*{KIN}", re.IGNORECASE)
 """After a birth, of whose death a clause of its own tells: "born in 1948; her brother Leif died in 2016"."""
+_DONE_AT = pattern(r"\b(?!died\b)[a-z]+(?:ed|t|ft)\s+(?:school\s+|home\s+|again\s+)?at\s+(?:age\s+)?\Z")
+_AND_THEN = pattern(r",?\s+(?:and|then|but)\b")
+"""Around an age of something done before a death: "married at 31 and died in 2019"."""
 _NO_WORDS = pattern(r"(?:.*[,;:(–—])?\s*(?:then\s+)?(?:(?i:at)\s+)?(?:the\s+)?", re.DOTALL)
 """Before an age between two commas that is of the subject before them: "Ada Poe, aged 76, died"."""
 
@@ -136,6 +142,8 @@ def at_death(context: Context, sentence: Sentence, age: Mention) -> bool:
         _UNTIL.search(text, sentence.start, age.start)
         or _DEATH_WORDS.search(text, age.end, min(sentence.end, age.end + 40)) is None
     ):
+        return False
+    if _DONE_AT.search(text, sentence.start, age.start) and _AND_THEN.match(text, age.end, sentence.end):
         return False
     apart = _THEN_DIED.match(text, age.end) is not None
     return not apart or _NO_WORDS.fullmatch(text, sentence.start, age.start) is not None

@@ -9,11 +9,21 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
-from factlint.rules.lifetimes.around import NAMED_AGED, NOT_A_PERSON, OTHERS, THING, ages_around, names_another_year
+from factlint.rules.lifetimes.ages_now import ages_now, due_now
+from factlint.rules.lifetimes.around import (
+    NAMED_AGED,
+    NOT_A_PERSON,
+    OF_HIS_KIN,
+    OTHERS,
+    THING,
+    ages_around,
+    names_another_year,
+)
 from factlint.rules.lifetimes.decades import decades
 from factlint.rules.lifetimes.lives import BORN, OF_ANOTHER, at_death, births, years_between
-from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.dates import states_year, year_of
 from factlint.rules.reading.phrases import Phrase
+from factlint.rules.reading.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +31,6 @@ if TYPE_CHECKING:
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
-    from factlint.values import Period
 
 _HAS = pattern(r"\b(?:has|have|had|with|and|of|to) (?:an?|his|her|their|the)\s+\Z")
 """Before the age of somebody else: "born in 1979, he has a 12-year-old son"."""
@@ -72,10 +81,10 @@ _CHILDREN = (
         rf"{_SEVERAL_BORN},? (?:respectively,? )?(?:(?:and )?are (?:now )?|aged )<ageone:years>,? and <ageother:years>"
     ),
 )
-_NEAR_BIRTHDAY = 45
-"""How many days from a birthday an age may be that of another day."""
 _A_SLIP = 3
 """By how many years an age may be wrong."""
+_A_LARGE_SLIP = 15
+"""The same where one phrase ties the age to the birth; much more makes it an age of long ago."""
 _A_YEAR = 366
 _BORN_OF = pattern(r"\bwas born\b")
 _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
@@ -84,7 +93,7 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
 @rule(
     "A01",
     "age-birth-mismatch",
-    words="born b birth turned birthday world light",
+    words="born b birth dob turned birthday world light",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
@@ -101,8 +110,17 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
         Example("Born in 1970, she turned «60» this year.", as_of="2025-03-01"),
         Example("Ada Poe (born 14 June 1961) is a poet. Now «73», she lives in Leith.", as_of="2025-03-01"),
         Example("Ada Poe, «52», leads the force. Ms Poe, who was born in 1983, joined in 2009.", as_of="2025-03-01"),
+        Example("The poet, «aged 74» (b. 5 May 1961), will read on Friday.", as_of="2025-03-01"),
+        Example("Date of birth: 3 May 1971. The patient, a «62-year-old» cook, is well.", as_of="2025-03-01"),
+        Example("Ada Poe, who was born in Leith in 1963 and at «51» still sails, is here.", as_of="2025-03-01"),
+        Example("He is «62». His passport says he was born in Leith, 3 May 1971.", as_of="2025-03-01"),
     ],
     good=[
+        Example("The poet, aged 63 (b. 5 May 1961), will read on Friday.", as_of="2025-03-01"),
+        Example("The poet, aged 54 (b. 5 May 1961), read at the opening in 2015.", as_of="2025-03-01"),
+        Example("Ada Poe was born in Leith in 1963 and at 51 was made a judge.", as_of="2025-03-01"),
+        Example("Date of birth: 3 May 1971. The cook married a 62-year-old joiner.", as_of="2025-03-01"),
+        Example("Ada Poe, 30, writes of her mother, born in 1950.", as_of="2025-03-01"),
         Example(
             "They named Ben Roe, 62, as the man. Born in Leith on 5 May 1954, he grew up there.", as_of="2017-03-15"
         ),
@@ -143,13 +161,35 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
     dated = context.dated and context.as_of.days <= _A_YEAR
     if dated:
         yield from _since_a_birthday(context)
-    if not re.search(rf"\b(?:[Bb]orn|{BORN}|b\.|birth)", context.text):
+    if not re.search(rf"\b(?:[Bb]orn|{BORN}|b\.|[Bb]irth|[Dd]\.?[Oo]\.?[Bb]\b)", context.text):
         return
     yield from _at_an_event(context)
     yield from _younger_than_then(context)
     if not dated:
         return
     yield from _of_several(context)
+    places = Places()
+    for problem in (*_told_beside(context), *_told_around(context)):
+        if places.take(problem.start, problem.end):
+            yield problem
+
+
+def _told_beside(context: Context) -> Iterator[Problem]:
+    """Judge "Ada Poe, aged 62 (b. 1971), is" and "Born on 3 May 1971. The patient, a 62-year-old"."""
+    for age, birth in ages_now(context):
+        sentence, now = _sentence_of(context, birth), context.as_of.start.year
+        if birth.period is None or birth.modifier or birth.bound != "exact" or not states_year(birth):
+            continue
+        another = any(one is not birth and year_of(one) not in {None, now} for one in sentence.mentions)
+        if age.whole is None or another or sentence.has(NOT_A_PERSON):
+            continue
+        due = due_now(context, birth.period.start, birth.period.last)
+        if age.whole not in due and abs(age.whole - due[0]) <= _A_LARGE_SLIP:
+            yield _problem(context, age, age.whole, birth)
+
+
+def _told_around(context: Context) -> Iterator[Problem]:
+    """Judge an age now by the birth of its sentence, or of the one beside it about the same person."""
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
         born = (
@@ -163,9 +203,7 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
             yield from _in_decade(context, sentence, *born[0])
             yield from _turned(context, sentence, *born[0])
         mention, (first, last) = born[0]
-        slack = 0 if first == last and _is_far_from_birthday(first, context.as_of) else 1
-        least, most = years_between(last, context.as_of.start), years_between(first, context.as_of.last)
-        due = range(least - slack, most + slack + 1)
+        due = due_now(context, first, last)
         for told, age, years in ages_around(context, sentences[max(index - 1, 0) : index + 2], sentence, mention):
             if _BORN_OF.search(context.text, told.start, mention.start) and _ANOTHER_NAMED.fullmatch(
                 context.text, mention.end, age.start
@@ -173,21 +211,25 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
                 continue
             elsewhere = _OF_THE_THING.match(context.text, age.end) or at_death(context, told, age)
             elsewhere = elsewhere or OTHERS.search(context.text, mention.end, age.start) is not None
+            elsewhere = elsewhere or OF_HIS_KIN.search(context.text, age.end, mention.start) is not None
             if years in due or elsewhere or _told_of_another_time(context, told, age):
                 continue
-            right = years_between(first, context.as_of.start)
-            yield Problem(
-                age.start,
-                age.end,
-                f"Whoever was born in {first.year} is {right} in {context.as_of.start.year}, not {years}.",
-                related=(Related(mention.start, mention.end, "the birth"),),
-            )
+            yield _problem(context, age, years, mention)
 
 
-def _is_far_from_birthday(born: date, day: Period) -> bool:
-    """Whether an age is told on a day that no birthday is near to, so that it must fit to the year."""
-    apart = (day.start.timetuple().tm_yday - born.timetuple().tm_yday) % _A_YEAR
-    return day.days == 1 and _NEAR_BIRTHDAY < apart < _A_YEAR - _NEAR_BIRTHDAY
+def _problem(context: Context, age: Mention, years: int, birth: Mention) -> Problem:
+    assert birth.period is not None  # noqa: S101 - only births with a date come here
+    day, first = context.as_of.start, birth.period.start
+    return Problem(
+        age.start,
+        age.end,
+        f"Whoever was born in {first.year} is {years_between(first, day)} in {day.year}, not {years}.",
+        related=(Related(birth.start, birth.end, "the birth"),),
+    )
+
+
+def _sentence_of(context: Context, mention: Mention) -> Sentence:
+    return next(one for one in context.sentences if one.start <= mention.start < one.end)
 
 
 def _at_an_event(context: Context) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -12,51 +13,24 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.decades import decades
 from factlint.rules.lifetimes.kin import KIN
-from factlint.values.wording import MONTHS
+from factlint.rules.lifetimes.told_ages import (
+    ANOTHER_ROLE,
+    TITLE,
+    birthdays,
+    is_name,
+    own_ages,
+    shared,
+    told_ages,
+    told_deaths,
+)
+from factlint.rules.reading.phrases import Phrase
+from factlint.rules.reading.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-_AN_AGE = r",\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])(?=,\s|\.\s|\.\Z|;|\))(?!,\s+[0-9])"
-_AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _AN_AGE)
-_IN_A_ROLE = (
-    r"(?:(?:(?!(?:over|after|under|never|her|other|ever|later|rather|together|whether|however)\b)"
-    r"[a-z-]*(?:er|or|ist|ian|ant|ent|man|woman|eer|ess|back|star|nurse|cook|chef|poet|pilot)|[a-z-]{3,}al)\s+){0,2}"
-)
-"""What somebody of an age is, by the endings of such nouns: "the 19-year-old Leith striker", not "told"."""
-_AGED_BEFORE = pattern(
-    r"\b(?P<age>[1-9][0-9]?)-year-old\s+" + _IN_A_ROLE + r"(?P<name>(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)"
-)
-_AGED_APPOSED = pattern(
-    r"\b(?P<age>[1-9][0-9]?)-year-old\s+(?:[a-z-]+\s+)?[a-z]+,\s+(?P<name>(?:[A-Z][\w’'-]+\s+){1,2}[A-Z][\w’'-]+),"
-    r"(?!\s+(?:[0-9]|said|says|told))"
-)
-"""Somebody whose name follows: "a 34-year-old driver, Ben Roe,"; a policeman may say so instead."""
-_IS_AN_AGE = r"is\s+(?:now\s+)?(?P<age>[1-9][0-9])(?=,\s|\.\s|\.\Z|;|\s+years\s+old|\s+and\s)"
-_AGED_BY_VERB = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?" + _IS_AN_AGE)
-_A_YEAR_OLD = r",\s+(?:who\s+is\s+)?an?\s+(?P<age>[1-9][0-9])-year-old(?=[,\s])"
-_AN_AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _A_YEAR_OLD)
-_OF_AN_AGE = r",\s+an?\s+(?:[a-z-]+\s+){1,3}of\s+(?P<age>[1-9][0-9])(?=[,.;])"
-_AGED_OF = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)" + _OF_AN_AGE)
-"""A person as papers introduce one: "Ada Poe, a roofer of 43,"."""
-_AGED_IN_BRACKETS = pattern(
-    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:aged\s+)?(?P<age>[1-9][0-9])\)"
-    r"(?=,?\s+(?:has|have|is|was|were|said|says|will|had|and)\b)"
-)
-_A_ROLE_BESIDE = r"\((?P<age>[1-9][0-9]),\s+(?!penalty\b)[a-z]{4,}(?:\s+[a-z]+)?\)"
-_AGED_WITH_ROLE = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+" + _A_ROLE_BESIDE)
-"""A person in a list of them: "Roe (31, keeper)"."""
-_AT_AN_AGE = pattern(
-    r"\bAt\s+(?P<age>[1-9][0-9]),\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+(?:is|has|remains|says|still)\b"
-)
-_DIED_AGED = pattern(
-    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)(?:,?\s+who)?\s+(?:has\s+|had\s+)?(?:died|passed\s+away)\b"
-    r"[^.;:,\d]{0,40},?\s+(?:at(?:\s+the\s+age\s+of)?|aged)\s+(?P<age>[1-9][0-9]|1[01][0-9])\b"
-)
-_WHO_DIED = pattern(
-    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),\s+who\s+was\s+(?P<age>[1-9][0-9]|1[01][0-9]),\s+"
-    r"(?:died|passed\s+away|was\s+killed)\b"
-)
+    from factlint.rules.lifetimes.told_ages import ToldAge
+
 _BARE = pattern(
     r"\b[Tt]he\s+(?P<age>[1-9][0-9])-year-old(?=[,.;)]|\s+(?:is|was|has|had|will|would|said|says|told|who|but|and|or|"
     r"at|in|on|to|from|by|after|when|if|[a-z]+ed)\b)"
@@ -68,21 +42,28 @@ _SOMEBODY_ELSE = (
     r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\bnear )(?<!\b[Ff]rom )(?<!\bof )(?<!\b[Oo]n )(?<!\bto )\b[A-Z][a-z]+"
 )
 """Another person between the two ages, by a noun or by a name that is no place."""
-_A_GAME = pattern(
-    r"\b(?:minutes?|goals?|scor\w+|substitut\w+|points?|innings|wickets?|runs|overs|match|kick-off|half-time)\b",
-    re.IGNORECASE,
-)
-"""In a report of a game a number in brackets after a name is a minute or a score."""
-_FIRST_WORDS = pattern(
-    rf"\A(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{'|'.join(MONTHS)}|On|In|By|But|And|Yet|Then|Later|Today|Yesterday|"
-    r"Meanwhile)\s+)+"
-)
 _MOVED = (
     r"\b(?:then|turned|turns|when|at the time|birthday|years? later|years? ago|years? earlier|flash\w*|back in|also|"
     r"namesakes?|no relation)\b"
 )
-_INITIAL = pattern(r"\b[A-Z]\. \Z")
-"""Before a surname: "T. Roe" may be anybody of that name."""
+_A_PERSON = r"(?:man|woman|boy|girl|patient|male|female|child|infant|gentleman|lady)"
+_PATIENT = pattern(rf"\b{_A_PERSON}\b")
+_ANOTHER_CASE = r"\b(?:another|other|second|next|both|cases|patients)\b"
+_THIS_ONE = Phrase(rf"\bthis <age:age>(?: [a-z-]+)? {_A_PERSON}\b")
+_OF_A_PRONOUN = (
+    Phrase(r"^(?:he|she) is (?:now |still )?<age:years>(?= ?(?:[,.;)]|$)| years old\b| and )"),
+    Phrase(r"^(?:at|being|now|still) <age:years>,? (?:he|she) (?:is|has|still|remains)\b"),
+)
+_FOR_SUCH = Phrase(
+    r"\b(?:a lot|not bad|load|burden|feat|record|pressure|remarkable|impressive|unusual|extraordinary|rare|achievement|"
+    r"responsibility|ordeal|grown-up|mature|old|young|quick|fast)(?: [a-z]+){0,2} for an? <age:age>"
+)
+"""What is said of somebody by the age: "a heavy load for a fourteen-year-old"."""
+_A_SLIP = 5
+_STEPS = 3
+"""How many sentences before "this 53-year-old woman" are told of her."""
+_A_BIRTHDAY = 2
+"""By how many years a birthday of these days may be off from an age that was told before."""
 _NEAR = 600
 """How many characters after a name a reader knows whose age it is."""
 _BESIDE = pattern(r",?(?:\s+(?:who|and|he|she|now|still|aged|is|an?|[A-Z][\w’'-]+))*,?\s*")
@@ -93,13 +74,6 @@ _STILL_AT = pattern(
     r"(?:is|has|sees|keeps|shows|says|runs|drives|works|lives|goes|plays|remains|writes|rides|walks|swims|likes|does|knows)\b"
 )
 """From "in her sixties" to an age that is told as of now."""
-_TITLES = "Mr Mrs Ms Miss Dr Sir Lady Lord President Senator Prof The"
-_TITLE = _TITLES.replace(" ", "|")
-_NO_NAMES = pattern(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|"
-    r"Wednesday|Thursday|Friday|Saturday|Article|Section|Chapter|Page|Act|Scene|Psalm|Genesis|Room|Flight|Route|Level|"
-    r"Grade|Python|Windows|Version)\Z"
-)
 
 
 @rule(
@@ -123,8 +97,23 @@ _NO_NAMES = pattern(
         "Ben Poe, 31, was last seen in Leith. He is tall. Call us if you see the «13»-year-old.",
         "The octogenarian, «74», still sails.",
         "The buyer was Jane Roe, 47, of Mill Lane. Mrs Roe, who is «74» and paints, was glad.",
+        "Jane Roe, forty-two, won the seat. Roe, who is «forty-seven», takes office in May.",
+        "Jane Roe (42) is the new head. At just «47», she is the youngest to do so.",
+        "A jury cleared Jane Roe, 42, on Monday. Roe, who turned «47» in the week of the trial, wept.",
+        "Jane Roe, «42», keeps bees. “I am forty-seven and I like it,” Roe said.",
+        "The patient (male, aged 61) had a cough. This «64-year-old» man had never smoked.",
+        "Lena Kott, 17, swam to the isle. That is a feat for a «15-year-old», but Kott was not tired.",
+        "The singer, 42, lives in Leith. The «47»-year-old has two cats.",
     ],
     good=[
+        "Jane Roe, 42, won the seat. Roe, who turned 30 in her first year as a judge, wept.",
+        "Jane Roe, 42, keeps bees. Her sister paints. She is 47 and lives in Leith.",
+        "Jane Roe, 42, keeps bees. “I am ten again,” Roe said.",
+        "Jane Roe, 42, keeps bees. “I was 35 and poor,” Roe said.",
+        "A man aged 61 had a cough. In another case this 64-year-old man fell.",
+        "Lena Kott, 37, wrote the tale. That is a lot for a 15-year-old, but girls like it.",
+        "The driver, 42, hit a cyclist. The 47-year-old is in hospital.",
+        "At 22, Jane Roe is the best in Leith. At 27, Roe is forgotten.",
         "Roe, K. (1961). The theory. Maths Today, 26, 405-432. Roe, K. (1937). The method. Maths Today, 12, 41-54.",
         "Jane Roe, 42, won the seat. Roe, 42, will take office in May.",
         "Tom Roe, 71, won bronze. Gold went to T. Roe, 17, a pupil of his and no relation.",
@@ -155,56 +144,72 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     """A person who was introduced with one age comes back with another.
 
     Read are ages set beside a name ("Jane Roe, 42,", "Jane Roe (42) has", "Roe, who is 42,", "the 42-year-old Roe",
-    "At 42, Roe is"); later mentions may give the surname alone, or the age alone ("the 47-year-old") where nobody else
-    has come in between.
+    "At 42, Roe is"), birthdays of these days, and what somebody says of the own age; later mentions may give the
+    surname alone, or the age alone ("the 47-year-old", "she is 47") where nobody else has come in between.
 
     An age beside a decade that it is not of ("the octogenarian, 74,") is wrong as well.
 
     Silent where two people of the draft share the surname, where the words around tell of another time or of a
     birthday, and inside quotation marks.
     """
-    named = yield from _conflicts(context, _ages(context.text))
-    if "died" in context.text or "passed" in context.text:
-        yield from _conflicts(context, (*_DIED_AGED.finditer(context.text), *_WHO_DIED.finditer(context.text)))
+    told = [one for one in told_ages(context) if is_name(context, one)]
+    named = [one for one in told if one.name[0].isupper()]
+    yield from _conflicts(context, named)
+    yield from _conflicts(context, [one for one in told_deaths(context) if is_name(context, one)])
+    yield from _against_own(context, named)
     yield from _by_decade(context)
     yield from _by_age_told_later(context)
-    yield from _by_age_alone(context, named)
+    places = Places()
+    for problem in (*_by_age_alone(context, told), *_by_pronoun(context, told), *_by_pointing(context)):
+        if places.take(problem.start, problem.end):
+            yield problem
 
 
-def _conflicts(context: Context, told: Iterable[re.Match[str]]) -> Generator[Problem, None, list[re.Match[str]]]:
-    """Judge the ages of persons by their surnames, and return those that were held against each other."""
-    seen: dict[str, list[re.Match[str]]] = defaultdict(list)
-    for found in sorted(told, key=lambda match: match.start()):
-        surname = found["name"].split()[-1]
-        if (
-            not _NO_NAMES.search(found["name"])
-            and surname[-1].isalpha()
-            and not surname.isupper()
-            and not context.quoted(*found.span())
-            and not _INITIAL.search(context.text, max(found.start() - 4, 0), found.start())
-        ):
-            seen[surname].append(found)
-    for surname, places in seen.items():
+def _conflicts(context: Context, told: Iterable[ToldAge]) -> Iterator[Problem]:
+    """Judge the ages of persons by their surnames."""
+    for places in _by_surname(context, told):
         first = places[0]
-        others = [place for place in places[1:] if place["age"] != first["age"]]
-        named = any(" is " not in place.group() for place in places)  # not "Default is 16. ... Default is 75."
-        full = {name for place in places if " " in (name := _name(place))}
-        if (
-            not (others and (named or full))
-            or len(full) > 1
-            or (full and " " not in _name(first))
-            or _shared(context.text, surname, full)
-        ):
-            continue
-        for place in others:
-            between = context.text[max(first.start(), place.start() - 3000) : place.end() + 30]
-            if not re.search(_MOVED, between, re.IGNORECASE):
-                yield Problem(
-                    *place.span("age"),
-                    f"{surname} is {first['age']} earlier in the draft, and {place['age']} here.",
-                    related=(Related(*first.span("age"), f"{first['age']} here"),),
-                )
-    return [place for places in seen.values() for place in places]
+        for place in places[1:]:
+            between = context.text[max(first.place[0], place.place[0] - 3000) : place.place[1] + 30]
+            chronicle = place.led and first.led
+            if place.age != first.age and not chronicle and not re.search(_MOVED, between, re.IGNORECASE):
+                yield _problem(place, first)
+
+
+def _by_surname(context: Context, told: Iterable[ToldAge]) -> Iterator[list[ToldAge]]:
+    """The ages of each person whose surname nobody else has in the draft."""
+    seen: dict[str, list[ToldAge]] = defaultdict(list)
+    for one in told:
+        seen[one.surname].append(one)
+    for surname, places in seen.items():
+        full = {place.name for place in places if " " in place.name}
+        named = full or any(not place.weak for place in places)
+        known = not full or " " in places[0].name
+        if named and known and len(full) <= 1 and not shared(context.text, surname, full):
+            yield places
+
+
+def _problem(place: ToldAge, first: ToldAge) -> Problem:
+    where = "earlier" if first.start < place.start else "later"
+    return Problem(
+        place.start,
+        place.end,
+        f"{first.surname} is {first.age} {where} in the draft, and {place.age} here.",
+        related=(Related(first.start, first.end, f"{first.age} here"),),
+    )
+
+
+def _against_own(context: Context, named: list[ToldAge]) -> Iterator[Problem]:
+    """Judge an age by a birthday of these days, and by what the person says: “I am eighty-eight,” Poe said."""
+    for places in _by_surname(context, named):
+        first = places[0]
+        for one in birthdays(context):
+            if one.surname == first.surname and abs(one.age - first.age) >= _A_BIRTHDAY and one.start > first.end:
+                yield _problem(one, first)
+        for one in own_ages(context):
+            between = context.text[first.end : one.place[1]]
+            if one.surname in first.name.split() and one.age != first.age and not re.search(_MOVED, between):
+                yield _problem(first, one._replace(name=first.name))
 
 
 def _by_decade(context: Context) -> Iterator[Problem]:
@@ -237,53 +242,67 @@ def _by_age_told_later(context: Context) -> Iterator[Problem]:
             yield Problem(*found.span("age"), f"At {age} nobody is “{words}”.", related=related)
 
 
-def _by_age_alone(context: Context, named: list[re.Match[str]]) -> Iterator[Problem]:
-    """Judge "the 47-year-old" by the one person whom the draft gives an age before."""
-    for bare in _BARE.finditer(context.text):
-        before = [place for place in named if place.end() <= bare.start()]
-        ages = {place["age"] for place in before}
-        if len(ages) != 1 or bare["age"] in ages or context.quoted(*bare.span()):
-            continue
-        last = max(before, key=lambda place: place.start())
-        between = context.text[last.end() : bare.start()]
-        own = re.sub(rf"\b(?:(?:{_TITLE})\s+)?(?:{'|'.join(map(re.escape, _name(last).split()))})\b", "", between)
-        told = len(re.findall(rf"\b{bare['age']}\b", context.text)) > 1
-        if not told and len(between) < _NEAR and not re.search(rf"{_SOMEBODY_ELSE}|(?i:{_MOVED})", own):
-            yield Problem(
-                *bare.span("age"),
-                f"{_name(last)} is {last['age']} earlier in the draft, and {bare['age']} here.",
-                related=(Related(*last.span("age"), f"{last['age']} here"),),
+def _by_age_alone(context: Context, told: list[ToldAge]) -> Iterator[Problem]:
+    """Judge "the 47-year-old" and "a lot for a fourteen-year-old" by the one person whose age is told before."""
+    for age, start, end in (*_bare(context), *_such(context, told)):
+        before = [one for one in told if one.place[1] <= start]
+        again = len(re.findall(rf"\b{age}\b", context.text[:start] + context.text[end:])) > 0
+        if len({one.age for one in before}) == 1 and not again and not context.quoted(start, end):
+            yield from _judged(context, before[-1], age, (start, end))
+
+
+def _bare(context: Context) -> Iterator[tuple[int, int, int]]:
+    for found in _BARE.finditer(context.text):
+        yield int(found["age"]), *found.span("age")
+
+
+def _such(context: Context, told: list[ToldAge]) -> Iterator[tuple[int, int, int]]:
+    """The ages of "a heavy load for a fourteen-year-old", where they are near to one that is told of somebody."""
+    for sentence in context.sentences if told and "for a" in context.text else ():
+        for found in sentence.find(_FOR_SUCH):
+            age = found["age"]
+            if age.whole and any(abs(age.whole - one.age) <= _A_SLIP for one in told):
+                yield age.whole, age.start, age.end
+
+
+def _by_pronoun(context: Context, told: list[ToldAge]) -> Iterator[Problem]:
+    """Judge "Ada Poe, 42, leads the force. She is 47" by the sentence before."""
+    for first, second in pairwise(context.sentences) if told else ():
+        before = [one for one in told if first.start <= one.start < first.end] if second.mentions else []
+        if len(before) == 1 and not (second.quoted or second.crowded):
+            for found in second.find(*_OF_A_PRONOUN):
+                age = found["age"]
+                if age.whole and age.bound == "exact":
+                    yield from _judged(context, before[0], age.whole, (age.start, age.end))
+
+
+def _judged(context: Context, known: ToldAge, age: int, place: tuple[int, int]) -> Iterator[Problem]:
+    """The problem of an age that is told of the person known by another, where nobody else comes in between."""
+    between = context.text[known.place[1] : place[0]]
+    own = re.sub(rf"\b(?:(?:{TITLE})\s+)?(?:{'|'.join(map(re.escape, known.name.split()))})\b", "", between)
+    another = _SOMEBODY_ELSE if known.name[0].isupper() else rf"{_SOMEBODY_ELSE}|{ANOTHER_ROLE}"
+    apart = len(between) >= _NEAR or re.search(rf"{another}|(?i:{_MOVED})", own)
+    if age != known.age and not apart:
+        who = known.name if known.name[0].isupper() else f"The {known.name}"
+        yield Problem(
+            *place,
+            f"{who} is {known.age} earlier in the draft, and {age} here.",
+            related=(Related(known.start, known.end, f"{known.age} here"),),
+        )
+
+
+def _by_pointing(context: Context) -> Iterator[Problem]:
+    """Judge "The patient was aged 58. ... This 53-year-old woman" by the only age that is told right before."""
+    for index, sentence in enumerate(context.sentences):
+        for found in () if sentence.quoted else sentence.find(_THIS_ONE):
+            near = context.sentences[max(index - _STEPS, 0) : index]
+            before = [age for one in near if not one.quoted for age in ages(context, one)]
+            words = context.text[near[0].start : found.start] if near else ""
+            age = found["age"]
+            alone = (
+                len(before) == 1 and _PATIENT.search(words) and not re.search(rf"{KIN}|{_MOVED}|{_ANOTHER_CASE}", words)
             )
-
-
-def _ages(text: str) -> Iterator[re.Match[str]]:
-    """Where a name stands with an age; what they have in common is found much sooner than the names."""
-    if re.search(_AN_AGE, text):
-        yield from _AGED.finditer(text)
-    if "-year-old" in text:
-        yield from _AGED_BEFORE.finditer(text)
-        yield from _AGED_APPOSED.finditer(text)
-    if re.search(_A_YEAR_OLD, text):
-        yield from _AN_AGED.finditer(text)
-    if re.search(_OF_AN_AGE, text):
-        yield from _AGED_OF.finditer(text)
-    if re.search(_IS_AN_AGE, text):
-        yield from _AGED_BY_VERB.finditer(text)
-    if re.search(_A_ROLE_BESIDE, text):
-        yield from _AGED_WITH_ROLE.finditer(text)
-    if re.search(r"At\s+[1-9]", text):
-        yield from _AT_AN_AGE.finditer(text)
-    if re.search(r"\((?:aged\s+)?[1-9][0-9]\)", text) and not _A_GAME.search(text):
-        yield from _AGED_IN_BRACKETS.finditer(text)
-
-
-def _name(place: re.Match[str]) -> str:
-    """The name of a person without the weekday or the like that stands before it: "On Friday Roe, 47"."""
-    return re.sub(rf"\A(?:{_TITLE})\s+", "", _FIRST_WORDS.sub("", place["name"]))
-
-
-def _shared(text: str, surname: str, names: set[str]) -> bool:
-    """Whether another first name stands before the surname anywhere in the draft."""
-    given = {name.split()[-2] for name in names if " " in name}
-    others = set(re.findall(rf"\b([A-Z][a-zé’'-]+)\s+{re.escape(surname)}\b", text)) - given
-    return bool({other for other in others if not _FIRST_WORDS.match(other + " ")} - set(_TITLES.split()))
+            if alone and age.whole != before[0].number and "\n\n" not in words:
+                known = before[0].mention
+                message = f"Who is {age.whole} here is {before[0].number} before."
+                yield Problem(age.start, age.end, message, related=(Related(known.start, known.end, "the age"),))

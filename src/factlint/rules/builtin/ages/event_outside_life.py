@@ -10,7 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.biographies import AFTER_DEATH, biographies
-from factlint.rules.lifetimes.lives import lives
+from factlint.rules.lifetimes.deeds import deeds
 from factlint.rules.reading.dates import stretch, year_of
 
 if TYPE_CHECKING:
@@ -25,12 +25,6 @@ _VERBS = (
     r"took|held|attended|addressed|chaired|toured|lectured|preached|sailed|flew|rowed|competed|spoke|returned|emigrated|arrived|left|settled|swam|climbed|had(?=\s+(?:his|her)\s+first|\s+a\s+(?:hit|son|daughter))|began|"
     r"got|went|rose|broke|brought|came|grew|lost|read|sat|sent|shot|stood|threw|rewrote|conducted|acted|recorded|appeared)\b"
 )
-_ACTS = pattern(rf"\)\s+(?:\w+ly\s+|first\s+|also\s+)?{_VERBS}[^.;:]{{0,80}}\b(?:in|on|by)\s+(?:\w+\s+)?\Z")
-_THEN = pattern(rf"\)\s+{_VERBS}[^.;:()]{{0,100}}(?:;|,\s+and|\.)\s+[Ii]n\s+(?:[A-Z]\w+\s+)?")
-_ACTED = pattern(
-    rf",?\s+(?:he|she)\s+(?:\w+ly\s+|first\s+|also\s+|then\s+)?{_VERBS}(?!\s+(?:a\s+)?(?:posthumous|named))"
-)
-"""Around a second act of the same person: "wrote it in 1981; in 2017 he rewrote it"."""
 _BORN_FIRST = pattern(
     rf"\A[,)]*,?\s+(?:(?:he|she|the\s+[a-z]+|(?:[A-Z][\w’'-]+\s+)*[A-Z][\w’'-]+)\s+)?(?:\w+ly\s+|first\s+|also\s+)?"
     rf"(?P<verb>[a-z]{{2,}}ed\b|{_VERBS})(?P<object>[^.;:]{{0,80}}?)\b(?P<preposition>in|on|by|from)\s+(?:[A-Z]\w+\s+|\d\d?\s+)*\Z"
@@ -53,7 +47,7 @@ _TOLD_END = pattern(
 @rule(
     "A04",
     "event-outside-life",
-    words="born died )",
+    words="born died killed death lived )",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
@@ -68,8 +62,22 @@ _TOLD_END = pattern(
         "Ben Roe was born in 1965. Roe joined the army in «1959».",
         "Born in Leith in 1926, she taught at the school from «1919» until the war.",
         "The judge Ben Roe, who died in 1977, chaired the inquiry from «1979 to 1982».",
+        "Ben Roe (1842–1899) sketched the flood of 1878 and, from a balloon, the fire of «1907».",
+        "Ada Poe (b. 1931) joined the guild in «1924».",
+        "The hall, opened in «1992» by Ada Poe (1931–1988), is shut.",
+        "In «1992» Ada Poe (1931–1988) moved to Leith.",
+        "Ada Poe (1842–1899) lived in Leith from «1870 to 1908».",
+        "Ada Poe died on 3 May 1988. On «5 June 1988» she spoke in Leith.",
+        "King Ivo died in 1183. The deed by which he himself gave away the mill is dated «1190».",
     ],
     good=[
+        "Ben Roe (1842–1899) sketched the flood of 1878 and, from a balloon, the fire of 1897.",
+        "The firm, founded by Ada Poe (1842–1899), moved to Leith in 1910.",
+        "The grandson of Ada Poe (1842–1899) won the race in 1950.",
+        "Ada Poe (1842–1899) sold the farm to Jim Doe, sold again in 1910.",
+        "Ada Poe (1842–1899) left the farm, and her son worked there in 1910.",
+        "After his death in 1915, Ada Poe moved to Leith in 1920.",
+        "Leith United (1902–1960) won the cup in 1970 under a new name.",
         "Ada Poe (1901-1960) joined the board in 1952.",
         "The mason Ben Roe (1801-1866) drew the plans for the bridge in 1851.",
         "The mason Ben Roe (1801-1866) drew the plans that were found in 1881.",
@@ -92,39 +100,18 @@ _TOLD_END = pattern(
 def event_outside_life(context: Context) -> Iterator[Problem]:
     """A person acts in a year before the birth or after the death that the draft gives.
 
-    Read is what follows a name with its life in brackets: "Ada Poe (1901-1960) joined ... in 1972", or a birth or a
-    death in the same sentence: "Born in 1901, she joined ... in 1892", and a surname that acts in a later sentence:
-    "Ada Poe died in 1988. In 1992 Poe signed", for verbs that only the living do. Silent where two people share the
-    surname, for honours after death, books and films, firms, clauses of their own, and inside quotation marks.
+    Read is what stands around a name with its life in brackets: "Ada Poe (1901-1960) joined ... in 1972", "opened in
+    1972 by Ada Poe (1901-1960)", or a birth or a death in the same sentence: "Born in 1901, she joined ... in 1892",
+    and a surname that acts in a later sentence: "Ada Poe died in 1988. In 1992 Poe signed", for verbs that only the
+    living do. Silent where two people share the surname, for honours after death, books and films, firms, clauses of
+    their own, and inside quotation marks.
     """
     seen: set[int] = set()
-    for problem in (*_within_sentence(context), *_told_at_once(context), *_told_later(context)):
+    told = (_problem(deed.when, deed.end, born=deed.born) for deed in deeds(context))
+    for problem in (*_told_at_once(context), *_told_later(context), *told):
         if problem.start not in seen:
             seen.add(problem.start)
             yield problem
-
-
-def _within_sentence(context: Context) -> Iterator[Problem]:
-    """Judge "Ada Poe (1901-1960) joined the board in 1972"."""
-    for sentence in context.sentences:
-        found = list(lives(context, sentence)) if not sentence.quoted else []
-        if len(found) != 1 or len(found[0].places) != 1 or sentence.has(AFTER_DEATH) or "&" in sentence.text:
-            continue
-        life, place = found[0], found[0].places[0]
-        for mention in sentence.mentions:
-            year = year_of(mention)
-            between = context.text[place.end : mention.start]
-            if year is None or mention.start < place.end or re.search(r"\b(?:who|which|that)\b", between):
-                continue
-            acts = _ACTS.match(between) or (_THEN.fullmatch(between) and _ACTED.match(context.text, mention.end))
-            if acts and not life.birth[0].year <= year <= life.death[1].year:
-                when = "before the birth" if year < life.birth[0].year else "after the death"
-                yield Problem(
-                    mention.start,
-                    mention.end,
-                    f"{mention.text} is {when}: {place.text}.",
-                    related=(Related(place.start, place.end, "the life"),),
-                )
 
 
 def _told_at_once(context: Context) -> Iterator[Problem]:
@@ -151,11 +138,12 @@ def _told_at_once(context: Context) -> Iterator[Problem]:
 
 
 def _problem(act: Mention, end: Mention, *, born: bool) -> Problem:
+    goes_on = "/" in act.value and not born
     when = "before the birth" if born else "after the death"
     return Problem(
         act.start,
         act.end,
-        f"{act.text} is {when}: {end.text}.",
+        f"{act.text} {'goes on' if goes_on else 'is'} {when}: {end.text}.",
         related=(Related(end.start, end.end, "the birth" if born else "the death"),),
     )
 
@@ -164,8 +152,8 @@ def _told_later(context: Context) -> Iterator[Problem]:
     """Judge "Ada Poe died in 1988. In 1992 she signed": the end of a life in one sentence, an act in another."""
     for biography in biographies(context):
         life, born, died = biography.life, biography.births, biography.deaths
-        first = life.birth[0].year if life else born[0][1][0].year if len(born) == 1 else None
-        last = life.death[1].year if life else died[0][1][1].year if len(died) == 1 else None
+        first = life.birth[0] if life else born[0][1][0] if len(born) == 1 else None
+        last = life.death[1] if life else died[0][1][1] if len(died) == 1 else None
         if first is None and last is None:
             continue
         ends = life.places if life else tuple(place for place, _ in (*born, *died))
@@ -175,8 +163,10 @@ def _told_later(context: Context) -> Iterator[Problem]:
             for mention in sentence.mentions:
                 year = year_of(mention)
                 quoted = context.quoted(mention.start, mention.end)
-                if year is None or mention in ends or mention.bound != "exact" or quoted:
+                if mention.period is None or year is None or mention in ends or mention.bound != "exact" or quoted:
                     continue
-                early, late = first is not None and year < first, last is not None and year > last
-                if (early or late) and biography.acts(sentence, mention):
+                early = first is not None and mention.period.last < first
+                late = last is not None and mention.period.start > last
+                beside = any(sentence.start <= end.start < sentence.end for end in ends)
+                if (early or (late and not beside)) and biography.acts(sentence, mention):
                     yield _problem(mention, ends[0] if early else ends[-1], born=early)

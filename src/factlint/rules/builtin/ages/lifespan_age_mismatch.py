@@ -54,8 +54,12 @@ _ANOTHER_AGE = pattern(
         ),
         Example("Ada Poe died on Sunday. She was «87». Poe was born in Leith on 4 June 1928.", as_of="2025-06-15"),
         "Ben Roe (1926–2014) kept bees for the parish. He died in his sleep. He was «78», his son said.",
+        "Ada Poe died of fever in 1684 at «twenty-nine», having been born in the same house in 1645.",
+        "Ben Roe, born on 14 May 1790, died on 2 June 1850 in the «51st year of his age».",
     ],
     good=[
+        "Ben Roe was born in 1940, married at 31 and died in 2019.",
+        "Ben Roe, born on 14 May 1790, died on 2 June 1850 in the 61st year of his age.",
         "Ada Poe (12 June 1887 – 3 February 1958) was a poet. Having left Leith, she sang; she was 70 when she died.",
         "Ada Poe (12 June 1887 – 3 February 1958) was a poet. King Olaf was fond of her. Ben Roe, 75, was not.",
         Example(
@@ -100,7 +104,9 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
         if len(found) != 1:
             continue
         for mention, age, _ in ages(context, sentence):
-            after = mention.start > found[0].places[0].end or WHEN_DIED.match(context.text, mention.end)
+            after = mention.start > min(place.end for place in found[0].places) or WHEN_DIED.match(
+                context.text, mention.end
+            )
             told_of_death = at_death(context, sentence, mention) and after
             another = _ANOTHER_AGE.search(context.text[found[0].places[-1].end : mention.start])
             if told_of_death and not another and age not in found[0].ages:

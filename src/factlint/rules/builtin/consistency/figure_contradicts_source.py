@@ -35,8 +35,20 @@ if TYPE_CHECKING:
             "The firm runs its yard with a staff of «476».",
             sources=("Some 90 people work in the office, 467 in the yard.",),
         ),
+        Example(
+            "In the survey the village of Corva had «3,412» residents, a few of them over 90.",
+            sources=("Survey, Corva village: usual residents 3,142; households 961.",),
+        ),
+        Example(
+            "The card says to bake it at 180°C for «eleven hours».", sources=("BREAD. Bake at 180°C for 14 hours.",)
+        ),
+        Example(
+            "Each day the mast gathers «30 terabytes» of data.", sources=("Data gathered each day: 20 terabytes.",)
+        ),
     ],
     good=[
+        Example("Each day the mast sends 30 terabytes.", sources=("Disk of the mast: 20 terabytes.",)),
+        Example("Over 900 residents of Corva voted.", sources=("Survey, Corva: residents 3,142; votes 961.",)),
         Example("The league has 12 signatories.", sources=("The annex of the league names 12 signatories.",)),
         Example("The revised growth is 2.3%.", sources=("Preliminary growth was 2.1%.",)),
         Example("The fund lost 8.1 billion crowns in May.", sources=("In May the fund lost 8.14 billion crowns.",)),

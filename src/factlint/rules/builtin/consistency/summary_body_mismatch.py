@@ -14,6 +14,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.comparing import content_words
 from factlint.rules.counts.labelled import Record, figures
 from factlint.rules.counts.slipped import meant, other_day, other_year
+from factlint.rules.counts.twins import servings, twins
 from factlint.rules.headlines.levels import judge_levels, share_a_word
 from factlint.rules.working.arithmetic import operand, result
 from factlint.values.wording import close
@@ -44,7 +45,11 @@ _OF_OTHERS = (
     r"first|second|third|last|initial\w*|year|month|week|day|others|further|half|per|every|revised|instead"
 )
 """Words by which a sentence tells of others, or of another time."""
-_LABEL = pattern(r"[.:]\W*\s+(?=\S)")
+_DRAWN = pattern(r"={5}|-{8}")
+"""A table that is drawn with signs."""
+_OF_OTHER_ONES = _OF_OTHERS.replace("if|would|could|", "").replace("year|month|week|day|", "")
+"""The same for sentences whose figures differ in one digit."""
+_LABEL = pattern(r"[.:]\W*\s+(?=\S)|\s+(?=(?:The|An?|We|In|This|Our|It|Of|At|On|For|All|From|After|[0-9])\b)")
 
 
 @rule(
@@ -71,8 +76,17 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)")
         "Lead was over the limit in 32 of the 90 pipes, most of them old.\n",
         "**Summary:** The brace was fitted to 54 patients, and «7» dropped out.\n\n## Results\n\nWe fitted it to 54 "
         "patients. Seventeen dropped out in the end.\n",
+        "**Abstract.** We caught 84 bats; «31» had mites.\n\n**Results.** Of the 84 bats caught, 37 carried mites.\n",
+        "**Key points**\n- Bus fares to rise by «4.9%»\n\nThe plan would push bus fares up by 3.9% in May.\n",
+        "**Summary**\nThe firm ended the year with «1,310» staff at its depot.\n\n**People**\nThe depot shut in June. "
+        "At the end of the year we had 1,130 people.\n",
+        "At a glance: serves «6».\n\nFry the onions. This makes enough for four hungry people.\n",
     ],
     good=[
+        "**Abstract.** We caught 84 bats; 31 had mites.\n\n**Results.** Of 84 bats 31 had mites, and 37 had ticks.\n",
+        "**Abstract.** We caught 84 bats; 31 had mites.\n\n**Results.** In the other barn 37 bats had mites.\n",
+        "**Key points**\n- Bus fares to rise by 4.9%\n\nRail fares will rise by 3.9% and bus fares by 4.9%.\n",
+        "At a glance: serves 6.\n\nFry the onions. Half of it makes enough for six with bread.\n",
         "**Summary.** The brace was fitted to 54 patients.\n\n## Methods\n\nIn a pilot study the brace was fitted to "
         "12 patients.\n",
         "**Summary.** Rents rose 7 percent.\n\n## Rents\n\nRents rose 9 percent in Leith and 4 percent in Truro.\n",
@@ -99,14 +113,16 @@ def summary_body_mismatch(context: Context) -> Iterator[Problem]:
     """
     found: dict[int, Problem] = {}
     for span in _summaries(context):
-        inside = [one for one in context.sentences if span[0] <= one.start < span[1]]
-        rest = [one for one in context.sentences if not span[0] <= one.start < span[1] and not one.quoted]
+        told = [one for one in context.sentences if not _DRAWN.search(one.text)]
+        inside = [one for one in told if span[0] <= one.start < span[1]]
+        rest = [one for one in told if not span[0] <= one.start < span[1] and not one.quoted]
         for problem in (
             *_contradicted(context, inside, rest),
             *_slipped(inside, rest),
             *_retold(inside, rest),
             *_other_days(inside, rest),
             *_levels(inside, rest),
+            *_twins(context, inside, rest),
         ):
             found.setdefault(problem.start, problem)
     yield from found.values()
@@ -117,6 +133,22 @@ def _levels(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
     body = [one for one in rest if one.kind != "heading" or one.mentions]
     if share_a_word(inside, " ".join(one.text for one in body[:2])):
         yield from judge_levels(inside, body, "summary")
+
+
+def _twins(context: Context, inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
+    """The figures of the summary that are a digit off from those of the body; of one in a box, the body is flagged."""
+    alike = [
+        (told, body)
+        for told, body in twins(inside, rest)
+        if told.sentence.has(_OF_OTHER_ONES) == body.sentence.has(_OF_OTHER_ONES) and not _is_made(told.mention, rest)
+    ]
+    for told, body in (*alike, *servings(inside, rest)):
+        mention, other = told.mention, body.mention
+        boxed = context.quoted(mention.start, mention.end)
+        one, against = (other, mention) if boxed else (mention, other)
+        where = ("body", "summary") if boxed else ("summary", "body")
+        message = f"The {where[0]} says {one.text}, the {where[1]} {against.text}."
+        yield Problem(one.start, one.end, message, related=(Related(against.start, against.end, f"in the {where[1]}"),))
 
 
 def _contradicted(context: Context, inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
@@ -215,7 +247,7 @@ def _summaries(context: Context) -> Iterator[tuple[int, int]]:
         if block.kind != "heading" and _CAPTION.match(text):
             yield block.start, block.end
         found = _SUMMARY.match(text)
-        if found is None or block.kind not in {"heading", "paragraph"}:
+        if found is None or block.kind not in {"heading", "paragraph", "quotation"}:
             continue
         after = text[found.end() :]
         if block.kind == "paragraph" and _LABEL.match(after):

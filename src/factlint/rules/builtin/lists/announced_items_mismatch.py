@@ -11,6 +11,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.announced import UP_TO_COLON, announced_count
+from factlint.rules.counts.lists_told import is_bold_line, lacks_items, lettered_lists, starts_alike
 from factlint.rules.counts.told_in_turn import POINTS
 from factlint.values.wording import in_words, restated
 
@@ -69,6 +70,7 @@ _MARKER = pattern(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
 _OTHER = pattern(r"\b(?:of (?:these|those)|other|(?!following)[a-z]{2,}ing) \Z", re.IGNORECASE)
 """Before what is told of in the list, not listed: "limits of these two methods", "comparing two files"."""
 _BELOW = pattern(r",?(?: (?:set out|listed|given|described|shown|named|outlined|laid out))? below[.:]\Z")
+_IN_ORDER = pattern(r",\s+(?:listed|set out|given|ranked|arranged|numbered|in [a-z ]*order)\b[^.:,]*(?=[.:]\Z)")
 _UNPOINTED = pattern(r"[^\n]{5,80}[^\s.:;,!?…]")
 """A line of a plain text that is its heading."""
 _TWO_HEADS = pattern(r"\W{0,2}[\w.:@\\-]+\W{0,2} and \W{0,2}[\w.:@\\-]+")
@@ -101,8 +103,12 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
         "Here are «five tips» for gardeners.\n\n- Water early.\n- Mulch well.\n- Prune in March.\n- Feed in May.\n",
         "We visited «two towns»:\n\n- Oslo\n- Bergen\n- Hamar\n",
         "# «Three reasons» to move north\n\n- Rents\n- Rain\n- Rivers\n- Rail\n",
+        "**«Seven signs» of a leak**\n\n- damp\n- drips\n- mould\n- smell\n- stains\n- noise\n",
+        "The trust was told of «four concerns».\n\na) No minutes.\nb) No reserves.\nc) Two signatories have left.\n",
     ],
     good=[
+        "**Seven eggs**\n\n- boil\n- fry\n- poach\n- bake\n- beat\n- throw\n",
+        "The trust was told of three concerns.\n\na) No minutes.\nb) No reserves.\nc) Two signatories have left.\n",
         Example(
             "This allows two ways of work:\n\n- By hand: it waits.\n- By clock: it runs.\n- A button sets it back.\n",
             name="ways.md",
@@ -153,7 +159,7 @@ def announced_items_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the number of the items; it is not applied, because an item may be missing or one too many.
     """
     blocks = context.document.blocks
-    lists = {one.start: one for one in context.document.lists}
+    lists = {one.start: one for one in (*lettered_lists(context), *context.document.lists)}
     for index, block in enumerate(blocks[:-1]):
         at = _before_list(context, lists, index)
         if at is None:
@@ -274,7 +280,7 @@ def _top(context: Context, block: Block, mention: Mention, *, numbered: bool) ->
 
 def _is_headline(context: Context, block: Block, *, numbered: bool) -> bool:
     """Whether a block is a heading, or a line of a plain text that is one over a numbered list."""
-    return block.kind == "heading" or (
+    return (block.kind == "heading" or is_bold_line(context, block)) or (
         numbered and _UNPOINTED.fullmatch(context.text, block.start, block.end) is not None
     )
 
@@ -288,7 +294,7 @@ def _promises(context: Context, block: Block, place: tuple[int, Mention], counte
         picked = counted.modifiers and _PICKED.fullmatch(counted.modifiers[0])
         points = of_points or picked or _PURPOSE.match(context.text, counted.end, block.end)
         return _TOP.fullmatch(before) is not None or (bool(points) and _BEFORE_POINTS.match(before) is not None)
-    after = context.text[counted.end : block.end].rstrip()
+    after = _IN_ORDER.sub("", context.text[counted.end : block.end].rstrip())
     narrowed = _THE.fullmatch(before) and _NARROWED.match(after)
     if narrowed or (not after and before.rstrip().endswith(":")):  # "What to bring: three things"
         return True
@@ -323,7 +329,7 @@ def _compare(context: Context, announcement: tuple[Mention, Counted, int], lists
         return
     if _GOES_ON.search(context.text[last.start : last.end]) or _items_count(context, lists, number):
         return
-    if _starts_alike(context, lists[0], number) or _lacks_items(lists[0]) or number in _by_form(context, lists[0]):
+    if starts_alike(context, lists[0], number) or lacks_items(lists[0]) or number in _by_form(context, lists[0]):
         return
     if number == counts[0] - 1 and _FALLBACK.match(context.text, last.start):
         return
@@ -348,21 +354,6 @@ def _by_form(context: Context, one: ItemList) -> set[int]:
     labelled = sum(_LABELLED.match(text) is not None for text in texts)
     cases = sum(text.startswith("If ") and before.startswith("If ") for before, text in pairwise(texts))
     return {labelled, len(texts) - cases} if cases else {labelled}
-
-
-def _lacks_items(one: ItemList) -> bool:
-    """Whether the numbers of a list jump, so that it is the list that is wrong, and not the number announced."""
-    numbers = [item.number for item in one.items if item.number is not None]
-    return any(after - before > 1 for before, after in pairwise(numbers))
-
-
-def _starts_alike(context: Context, one: ItemList, number: int) -> bool:
-    """Whether the first items, as many as announced, go on with the sentence, and the others are sentences.
-
-    "In two ways: - by a click - with a key - There is no menu for it."
-    """
-    lower = [context.text[item.start : item.start + 1].islower() for item in one.items]
-    return len(lower) > number and all(lower[:number]) and not any(lower[number:])
 
 
 def _stands_apart(context: Context, above: Block, one: ItemList) -> bool:

@@ -12,7 +12,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.comparing import slip
-from factlint.rules.counts.said import Said, difference, extreme, rows_counted, total
+from factlint.rules.counts.said import Said, difference, done, extreme, rows_counted, total
 from factlint.rules.counts.tables import Row, follows, holds, owner, read_sheet
 from factlint.rules.reading.dates import is_relative, year_of
 
@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 
 _CITES = pattern(
     r"\b(?:[Tt]able\s+(?P<number>\d{1,2})|(?:[Tt]he|[Tt]his)\s+table(?:\s+(?:above|below))?|"
-    r"[Tt]able\s+(?:above|below))\b"
+    r"[Tt]able\s+(?:above|below)|see\s+(?:the\s+)?table|(?i:the|these)\s+(?:(?:[a-z]+\s+)?(?:figures|numbers|data|list|results|breakdown|sheet|"
+    r"accounts|statement|prices|schedule|summary|survey|census|rates|returns|chart)\s+(?:above|below)))\b"
 )
 _FIGURES = frozenset({"number", "percent", "money", "quantity", "duration"})
 _CAPTION = pattern(r"\W*Table\s+(?P<number>\d{1,2})\b")
-_OF_A_WHOLE = pattern(r"(?i)\bof\s+(?:the|its|all|their)\s+\Z")
+_OF_A_WHOLE = pattern(r"(?i)\s*\bof\s+(?:the|its|all|their)\s+\Z")
 """Before a whole of which the table may only hold the part."""
 _PART = pattern(r"\s+of\s+(?:whom|which|them|these|those|the)\b")
 """After a part of what was told before: "two of whom had rowed before"."""
@@ -50,8 +51,8 @@ _NOT_A_CELL = pattern(
 )
 
 
-_SIZE = pattern(r"(?![0-9]{4}\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
-"""A label that is a figure itself, as the 10k of a matrix of sizes; a year is a label like any other."""
+_SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
+"""A label that is a figure itself, as the 10k of a matrix of sizes; a year or a decade is a label like any other."""
 
 
 @rule(
@@ -76,8 +77,17 @@ _SIZE = pattern(r"(?![0-9]{4}\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "Table 3 shows that sales of Board were «€126 million» in 2023.\n",
         "| Farm | Hens | Ill |\n|---|---|---|\n| Lea | 410 | 82 |\n| Ash | 690 | 207 |\n\nAs the table shows, «270» "
         "of the 690 hens of Ash were ill.\n",
+        "| Team | W | L |\n|---|---|---|\n| Truro | 9 | 2 |\n| Leith | 7 | 4 |\n\nLeith have won «eight» so far.\n",
+        "| Wine | Years |\n|---|---|\n| Port, old | 18 |\n| Port, white | 3 |\n\nIn the table the oldest, at "
+        "«24 years», was the old Port.\n",
+        "| Decade | Left |\n|---|---|\n| 1840s | 11,320 |\n| 1850s | 9,775 |\n\nThe figures above show that in the "
+        "1850s «7,975» people left.\n",
     ],
     good=[
+        "| Team | W | L |\n|---|---|---|\n| Truro | 9 | 2 |\n| Leith | 7 | 4 |\n\nLeith have won five in a row.\n",
+        "| Team | W | L |\n|---|---|---|\n| Truro | 9 | 2 |\n| Leith | 7 | 4 |\n\nAt home Leith have won five.\n",
+        "| Town | Members |\n|---|---|\n| Truro | 40 |\n| Leith | 51 |\n\nSee the list above: 12 of the 40 members in "
+        "Truro left.\n",
         "Rain has 7 bytes, as in Table 1.\n\nTable 1.\n\n| Field | Bytes |\n|---|---|\n| Rain | |\n| year | 2 |\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nAs the table shows, South had 586 votes.\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nAs the table shows, South had about 600.\n",
@@ -126,6 +136,7 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
         yield from extreme(said)
         yield from total(said)
         yield from difference(said)
+        yield from done(said)
         yield from rows_counted(said)
 
 
@@ -153,7 +164,7 @@ def _cell(said: Said) -> Iterator[Problem]:
         whole = all(cell.figure is not None for cell in row.figures)
         if not whole and _cell_meant(said, row, figure) is None:
             continue
-        if not _compares(said.sentence, figure, alone=len(said.figures) == 1):
+        if not _is_of_held(said, row, figure) and not _compares(said.sentence, figure, alone=len(said.figures) == 1):
             told.append((figure, row))
     if len(told) != 1:
         return
@@ -190,6 +201,15 @@ def _is_aside(said: Said, figure: Mention) -> bool:
     return not said.sheet.names(counted.head) and not said.sheet.names(noun)
 
 
+def _is_of_held(said: Said, row: Row, figure: Mention) -> bool:
+    """Whether a figure is a part of one that its row holds: "12 of the 40 members of Ayr"."""
+    text = said.sentence.document_text
+    return sum(cell.stated for cell in row.figures) == 1 and any(
+        _OF_A_WHOLE.fullmatch(text, figure.end, whole.start) is not None and holds(row.figures, whole)
+        for whole in said.figures
+    )
+
+
 def _slipped(said: Said, row: Row, figure: Mention) -> bool:
     """Whether a figure is that of another row in a column that the sentence names, or has its digits exchanged."""
     number = figure.quantity.number if figure.quantity else None
@@ -197,7 +217,8 @@ def _slipped(said: Said, row: Row, figure: Mention) -> bool:
     dates = [m for m in said.sentence.mentions if m.kind == "date" and m.start not in places and not is_relative(m)]
     if number is None or any(year_of(one) not in said.sheet.years for one in dates):
         return False
-    for index in said.sheet.columns_named(said.words, figure.unit, only=False):
+    named = said.sheet.columns_named(said.words, figure.unit, only=False)
+    for index in named or said.sheet.columns_of_unit(figure):
         others = [one.cells[index] for one in said.sheet.rows if index < len(one.cells) and one.label != row.label]
         if any(cell.stated and cell.figure == number for cell in others):
             return True

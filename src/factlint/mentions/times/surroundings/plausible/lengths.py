@@ -52,8 +52,9 @@ def _counts_or_names(text: str, place: Place) -> bool:
     described = not led and (text == "last day" or (text == "a day" and place.word_after in _TOLD_AFTER))
     another = " or " in text and place.word_after.rstrip("s") in UNITS  # "a month or two days"
     early = text.endswith(" ahead") and place.word_after == "of"  # "weeks ahead of the vote"
+    aged = place.after.startswith(("-old", " old "))  # "this 45-year-old"
     return (
-        (counting or described or another or early)
+        (counting or described or another or early or aged)
         or text in _ONE_OR_PART
         or place.char_before in set("-/$.")
         or place.names_something
