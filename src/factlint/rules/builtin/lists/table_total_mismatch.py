@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.counts.share_columns import WrongShares, wrong_shares
+from factlint.rules.counts.row_differences import row_differences
+from factlint.rules.counts.share_columns import WrongShare, WrongShares, wrong_share_of_count, wrong_shares
 from factlint.rules.reading.cells import Cell, read_cell, read_cells, written_like
 from factlint.rules.reading.dates import MONTH
 from factlint.rules.working.slips import differ_in_a_digit
@@ -50,7 +51,8 @@ _PART_OF_ROW = pattern(
 )
 _NO_SUM = pattern(
     r"\b(?:average|avg|mean|median|rate|ratio|per|rank|position|year|date|day|index|price|max|min|maximum|minimum|"
-    r"unique|distinct|change|growth|score|age|no\.|(?<!^)number|number(?! of\b|\W*$)|id|version|level|time|"
+    r"unique|distinct|change|growth|score|age|no\.|(?<!^)number|number(?! of\b|\W*$)|id|version|level|"
+    r"(?<!full[ -])(?<!part[ -])time|"
     r"duration|speed|density|margin|"
     r"cumulative|running|code|weight|gpa|p|q|percentile|swing|±|difference|diff|record|"
     r"points against)\b|%\s*(?:change|of)|[+/]-|Δ",
@@ -69,12 +71,6 @@ _LAST_FIGURE = pattern(r"\d[\d,.  ]*%?\s*\Z")
 _LONGEST_FIGURE = 40
 _OPENS = pattern(r"\s*(?:opening|initial|starting|at the (?:start|beginning)|brought forward)\b", re.IGNORECASE)
 _CLOSES = pattern(r"\s*(?:closing|final|ending|at the end|carried forward)\b", re.IGNORECASE)
-_DIFFERENCE = pattern(
-    r"\s*(?:(?P<age>age(?: at death)?|lived|years)\b(?! at (?!death))|difference|change|increase|decrease|rise|"
-    r"fall|margin|"
-    r"majority|lead|gap|gain|loss|years)\b[^%]*\Z",
-    re.IGNORECASE,
-)
 _SHARE_OF = pattern(r"\s*(?:%|percent|per cent|share) of\b", re.IGNORECASE)
 _LEAST, _TELLING, _LONG = 3, 20, 1000
 """So many rows tell of a sum; from such a number on chance hardly makes one, nor, so long, one but for a digit."""
@@ -95,6 +91,11 @@ _ROUNDED = pattern(
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "| Age | Percent |\n|---|---|\n| 18–29 | 22% |\n| 30–64 | 45% |\n| 65 and over | «23%» |\n",
+        "| Answer | Percent |\n|---|---|\n| Yes | 48 |\n| No | 31 |\n| Don't know | «11» |\n",
+        "| Hall | Votes | % of votes |\n|---|---|---|\n| A | 420 | 42.0 |\n| B | 350 | 35.0 |\n| C | 230 | «32.0» |\n",
+        "| Staff | Full time | Part time |\n|---|---|---|\n| Cooks | 212 | 64 |\n"
+        "| Porters | 48 | 21 |\n| Total | 260 | «95» |\n",
         "| Van | Number |\n|---|---|\n| Red | 212 |\n| Blue | 94 |\n| Grey | 71 |\n| **Total** | **«397»** |\n",
         "| Fuel | Share |\n|---|---|\n| Gas | 45% |\n| Wind | 35% |\n| Others | «30%» |\n",
         "How the budget is spent:\n\n| On | Percent |\n|---|---|\n| Pay | 61 |\n| Rent | 27 |\n| Books | «22» |\n",
@@ -110,6 +111,9 @@ _ROUNDED = pattern(
         "| Pools | 1 | 1 | «3» |\n",
     ],
     good=[
+        "| Age | Percent who vote |\n|---|---|\n| 18–29 | 22% |\n| 30–64 | 45% |\n| 65 and over | 63% |\n",
+        "| Hall | Votes | % of the roll |\n|---|---|---|\n| A | 420 | 62.0 |\n| B | 350 | 75.0 |\n| C | 230 | 52.0 |\n",
+        "| Tongue | Share |\n|---|---|\n| Welsh | 62% |\n| English | 48% |\n| Irish | 5% |\n",
         "| Party | Seats |\n|---|---|\n| Reds | 61 |\n| Blues | 44 |\n| Total | 120 |\n\n"
         "Only the two largest parties are listed.\n",
         "| Van | Number |\n|---|---|\n| Red | 212 |\n| Blue | 94 |\n| Grey | 71 |\n| **Total** | **377** |\n",
@@ -162,8 +166,9 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
             continue
         yield from _column_totals(header, body)
         yield from _row_totals(header, body)
-        yield from _row_differences(header, body)
+        yield from row_differences(header, body)
         yield from _balances(header, body)
+        yield from map(_of_number, wrong_share_of_count(header, body))
         yield from map(_not_all, wrong_shares(header, body, _beside(context, table.start, table.end)))
     for one in context.document.lists:
         items = [found for item in one.items if (found := _item(context.text, item))]
@@ -180,6 +185,16 @@ def _beside(context: Context, start: int, end: int) -> list[str]:
     """The paragraphs right before a table and behind it."""
     beside = (context.document.block_at(place) for place in (start - _GAP, end + _GAP))
     return [context.text[one.start : one.end] for one in beside if one is not None and one.kind == "paragraph"]
+
+
+def _of_number(share: WrongShare) -> Problem:
+    new = written_like(share.made, share.cell)
+    return Problem(
+        share.cell.start,
+        share.cell.end,
+        f"{share.number.words} of {exact_text(share.whole)} is {new} percent, not {share.cell.words}.",
+        related=(Related(share.number.start, share.number.end, "the number"),),
+    )
 
 
 def _not_all(shares: WrongShares) -> Problem:
@@ -340,31 +355,6 @@ def _row_totals(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Itera
     if len(parts) >= 2 and told:
         for cell, expected, figures in wrong:
             yield _problem(cell, expected, figures)
-
-
-def _row_differences(header: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
-    """Judge the column of an age, a change or a margin that in most rows is what the two before it differ by."""
-    for column in range(2, len(header)):
-        named = _DIFFERENCE.match(header[column].words)
-        threes = [(row[column - 2], row[column - 1], row[column]) for row in body]
-        whole = [three for three in threes if all(cell.stated and cell.words.isdecimal() for cell in three)]
-        if not named or len(whole) < _LEAST or len(whole) < len(body):
-            continue
-        ages = range(2 if named["age"] else 1)  # a birthday may be still to come
-        wrong = [three for three in whole if all(three[2].figure != _apart(three) - less for less in ages)]
-        for one, other, stated in wrong if 3 * len(wrong) <= len(whole) else ():
-            right = exact_text(_apart((one, other, stated)))
-            yield Problem(
-                stated.start,
-                stated.end,
-                f"From {one.words} to {other.words} it is {right}, not {stated.words}.",
-                related=(Related(one.start, other.end, "the two figures"),),
-            )
-
-
-def _apart(three: tuple[Cell, Cell, Cell]) -> Fraction:
-    """By how much the first two cells of three differ."""
-    return abs((three[1].figure or Fraction(0)) - (three[0].figure or Fraction(0)))
 
 
 def _fits(total: Cell, expected: Fraction, slack: Fraction) -> bool:
