@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 _SCORE = pattern(r"(?<![\w–:.-])(?P<one>[0-9]{1,2})[–-](?P<other>[0-9]{1,2})(?![\w–:.-]*\d)")
 _PLAYED = pattern(
-    r"(?i)\b(?:w[io]n|wins|winning|beat\w*|draw\w*|drew|los[et]|loses|losing|defeat\w*|victory|victories|sinks?|sank|"
+    r"(?i)\b(?:w[io]n|wins|winning|beat\w*|draw\w*|drew|los[et]|loses|losing|defeat\w*|victory|victories|sinks?|sank|sunk|"
     r"thrash\w*|goals?|hat-trick|trounc\w*|edg\w+|crush\w*|held|hammer\w*|rout\w*)\b"
 )
 _OF_ANOTHER = pattern(
     r"(?i)\b(?:half[ -]?time|interval|aggregate|penalt\w+|shoot-?out|leg|last|previous|earlier|record|at one stage|"
-    r"had|age[sd]?|aged|group|led|lead|leading|trail\w*|ahead|behind|down|up|when|until|first|sets?|tie-?break\w*|series|odds)\b"
+    r"had (?:won|beaten|lost|drawn|sunk)|age[sd]?|group|"
+    r"led|lead|leading|trail\w*|ahead|behind|down|up|when|until|first|sets?|tie-?break\w*|series|odds)\b"
 )
 _IN_ALL = pattern(
     r"(?i)\b(?:all told|in all|all in all|altogether|in total|total time|takes a total of|(?:from )?start to finish)\b"
