@@ -30,15 +30,20 @@ class Item(NamedTuple):
     mention: Mention
     words: frozenset[str]
     place: tuple[int, int]
-    label: str = ""
-    """The noun that leads straight to the figure: "profit: £380", "a profit of £380"."""
+    label: frozenset[str] = frozenset()
+    """The noun that leads straight to the figure, as in "profit: £380" and "a profit of £380"; the words of a row."""
 
 
 def items(context: Context) -> Iterator[Item]:
     """The items of sentences and of the rows of tables."""
     for sentence in context.sentences:
         if not sentence.quoted:
-            yield from _of_sentence(sentence)
+            yield from of_sentence(sentence)
+    yield from tabled(context)
+
+
+def tabled(context: Context) -> Iterator[Item]:
+    """The items of tables: a figure with the label of its row and the heading of its column."""
     for table in context.document.tables:
         rows = read_cells(context.text, table)
         headings = rows[0] if table.header and rows else ()
@@ -47,10 +52,10 @@ def items(context: Context) -> Iterator[Item]:
                 figures = [one for one in context.mentions_in(cell.start, cell.end) if one.exact is not None]
                 told = f"{row[0].words} {headings[at].words if at < len(headings) else ''}"
                 if len(figures) == 1 and (words := _nouns(told)):
-                    yield Item(figures[0], words, (row[0].start, cell.end), next(iter(_nouns(row[0].words)), ""))
+                    yield Item(figures[0], words, (row[0].start, cell.end), _nouns(row[0].words))
 
 
-def _of_sentence(sentence: Sentence) -> Iterator[Item]:
+def of_sentence(sentence: Sentence) -> Iterator[Item]:
     """The items of a sentence; of one with several figures each has the noun that it counts alone."""
     text = sentence.document_text
     figures = [one for one in sentence.mentions if one.exact is not None]
@@ -69,7 +74,7 @@ def _of_sentence(sentence: Sentence) -> Iterator[Item]:
                 told = " ".join((*counted.modifiers, *counted.words)) if counted else ""
                 place = mention.start, counted.end if counted else mention.end
             if words := _nouns(told):
-                yield Item(mention, words, place, called(singular(led["noun"].lower())) if led else "")
+                yield Item(mention, words, place, _nouns(led["noun"]) if led else frozenset())
 
 
 def _nouns(text: str) -> frozenset[str]:

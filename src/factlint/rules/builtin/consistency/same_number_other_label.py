@@ -143,7 +143,7 @@ def _told_otherwise(context: Context) -> Iterator[Problem]:
                 item
                 for item in theirs
                 if noun in item.words
-                and (item.mention.kind != "money" or noun == item.label)
+                and (item.mention.kind != "money" or noun in item.label)
                 and item.mention.unit == unit
                 and item not in same
             ]
