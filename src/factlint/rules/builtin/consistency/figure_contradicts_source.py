@@ -89,9 +89,9 @@ def figure_contradicts_source(context: Context) -> Iterator[Problem]:
 
     Only what no source tells, rounds to or makes is looked at. It is held against a figure of the same kind, unit and
     noun, or a date that differs in its day, month or year alone, which the draft tells nowhere, where the two sentences
-    share their subject; where two digits changed places and that is hardly chance, also without. A row of a table in a source
-    is held against the one figure told in all the words of its label. Silent for others
-    than those counted, where words such as "revised" or other dates tell the two apart, and inside quotation marks.
+    share their subject; where two digits changed places and that is hardly chance, also without. The row of
+    a table is held against the figure told in all the words of its label. Silent for others than those counted, where
+    words such as "revised" or other dates tell the two apart, and inside quotation marks.
     """
     found = {one.mention: one.meant for one in (*_rows(context), *restated(context))} if context.sources else {}
     for mention, meant in found.items():
