@@ -10,6 +10,8 @@ _GROUPS = (
     "vessel ship", "plane aircraft aeroplane airplane", "animal beast", "layoff redundancy", "sapling tree",
     "attendee delegate participant", "mourner attendee", "ballot vote", "complaint grievance", "volunteer helper",
     "lorry truck", "parcel package", "book volume", "pensioner retiree", "film movie", "killing murder homicide",
+    "game match fixture", "branch office", "revenue turnover takings", "profit earnings surplus",
+    "cost expense expenditure",
 )  # fmt: skip
 _CALLED = {noun: group.split()[0] for group in reversed(_GROUPS) for noun in group.split()}
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ONLY = r"(?:(?:just|only|still|now|already)\s+)?"
 _SAID = pattern(
-    rf"(?:\b[Aa]t\s+(?:age\s+)?|\b[Aa]ge(?:d|\s+of)?\s+|\blived\s+to\s+(?:be\s+)?|"
+    rf"(?:\b[Aa]t\s+(?:age\s+)?|\b[Aa]ge(?:d|\s+of|\s+at\s+death:?|:)?\s+|\blived\s+to\s+(?:be\s+)?|"
     rf"\b(?i:he|she|who|and)\s+(?:is|was|will\s+be|would\s+be)\s+|[A-Z][\w’'-]+,?\s+is\s+|"
     rf",\s+(?:is|will\s+be|would\s+be)\s+|"
     rf"\bNow\s+(?:aged\s+)?|\b(?:turn(?:s|ed|ing)?|being)\s+|\bmak(?:es|ing)\s+(?:him|her)\s+){_ONLY}\Z"
@@ -49,7 +49,7 @@ _OF_A_THING = pattern(
 )
 _CLOSED = pattern(
     r"\s*(?:[,.;:)–—]|\Z)|\s+(?:and|but|when|on|after|before|as|while|with|he|she|from|without|following|last|despite|"
-    r"this|next|now|today|years?\s+old)\b|\s+(?:in|by)\s+(?!\d{1,2}\b)"
+    r"at\s+(?:his|her)\s+death|this|next|now|today|years?\s+old)\b|\s+(?:in|by)\s+(?!\d{1,2}\b)"
 )
 """After a bare number that is an age."""
 APPOSED = pattern(

@@ -42,7 +42,7 @@ _DIED = (
     r"(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
 )
 _DEATH_WORDS = pattern(
-    rf"\b(?:died?|lived to|dead|death|killed|murdered|executed|passed away|perished|{_LEFT_IT}|\band left it)\b"
+    rf"\b(?:(?:died?|lived to|dead|death|killed|murdered|executed|passed away|perished|{_LEFT_IT}|\band left it)\b|d\.)"
 )
 OF_ANOTHER = pattern(
     r"\b(?:where|while|whose|who|when|that|which|because|and|but)\s+(?:his|her|their|its|the|an?)\s+"
@@ -54,7 +54,7 @@ _OF_WHOM = pattern(r"\b(?:of (?:whom|them)|whose(?: [a-z]+){1,2})(?: [a-z]+){0,3
 """Before the death of some of others: "one of six children, of whom two died before the age of five"."""
 _KIN = pattern(rf";[^;]*{KIN}", re.IGNORECASE)
 """After a birth, of whose death a clause of its own tells: "born in 1948; her brother Leif died in 2016"."""
-_DONE_AT = pattern(r"\b(?!died\b)[a-z]+(?:ed|t|ft)\s+(?:school\s+|home\s+|again\s+)?at\s+(?:age\s+)?\Z")
+_DONE_AT = pattern(r"\b(?!died\b)[a-z]+(?:ed|t|ft)\s+(?:school\s+|home\s+|again\s+)?(?:at\s+(?:age\s+)?)?\Z")
 _AND_THEN = pattern(r",?\s+(?:and|then|but)\b")
 """Around an age of something done before a death: "married at 31 and died in 2019"."""
 _NO_WORDS = pattern(r"(?:.*[,;:(–—])?\s*(?:then\s+)?(?:(?i:at)\s+)?(?:the\s+)?", re.DOTALL)

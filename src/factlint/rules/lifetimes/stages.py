@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _THEN_AGED = pattern(r",?\s+(?:(?:when\s+(?:he|she)\s+was|at|aged)\s+)?(?:(?:just|only)\s+)?")
-_FOR = pattern(r"\b(?:for|after|following)\s+(?:(?:just|exactly)\s+)?\Z")
+_FOR = pattern(r"(?:\bfor|(?:,|\band)\s+(?:after|following))\s+(?:(?:just|exactly)\s+)?\Z", re.IGNORECASE)
 _FOR_MORE = pattern(r"\bfor (?:another|a further|yet another)\s+\Z")
 _AND_DIED = pattern(
     r"[^.;:,]{0,40},?\s(?:and|before)\s+(?:(?:he|she)\s+)?(?:died|dying)\b"
@@ -45,8 +45,8 @@ _UNTIL = pattern(
     r"(?:\s+(?!(?:and|only|before|to|but)\b)[\w’'-]+){0,5}\s+"
 )
 """Between a length and the age at its end."""
-_LATER_ON = pattern(r"\b(?:later|then|afterwards|eventually|subsequently|before that)\b")
-"""Words that let some time pass before a length begins."""
+_LATER_ON = pattern(r"\b(?:later|then|afterwards|eventually|subsequently|before that|having)\b")
+"""Words that let some time pass before a length begins, or tell of one that is over."""
 _AND_AT = pattern(r",?\s+(?:and|until)\s+(?:then\s+)?(?:at\s+)?")
 _FOR_GOOD = pattern(
     rf"[^.;:]{{0,60}}?\b(?:for good\b|for the last time\b|{_ENDS}\s+(?:it|them|him|her|there|the|her|his)\b)"

@@ -23,6 +23,8 @@ _NEW = pattern(
     r"have|had) since|"
     r"(?:at|by) the end)\b"
 )
+_PRESENT = pattern(r"(?i)\b(?:now|today|currently)\b")
+_FUTURE = pattern(r"(?i)\b(?:will|(?:is|are) (?:going )?to)\b")
 _AGAINST = pattern(
     r"(?i)\b(?:against|compared|versus|instead|rather than|up|down|in place of|replac\w+|than|from|to|had (?:\w+ )?"
     r"(?:fallen|risen|grown|dropped|shrunk) to)\b"
@@ -120,6 +122,8 @@ def rises(window: Sentence, one: Figure, other: Figure) -> bool | None:
         forward = starts[0] < starts[1]
     elif all(dates) and marks[0] == marks[1]:
         forward = True  # days without a year, in the order of the text
+    elif (ahead := _told_ahead(window, first.mention, second.mention)) is not None:
+        forward = ahead
     elif marks[0] != marks[1]:
         forward = marks[1] == "new" or marks[0] == "old"
     elif marks[0] == "old" and len(older := _told_older(window, first.mention, second.mention)) == 1:
@@ -132,6 +136,14 @@ def rises(window: Sentence, one: Figure, other: Figure) -> bool | None:
 def _told_older(window: Sentence, first: Mention, second: Mention) -> list[int]:
     """Which of two figures are of the time before another: the second of "4.1 last year, 4.6 the year before"."""
     return [at for at, words in enumerate(_words_beside(window, first, second)) if _OLDER.search(words)]
+
+
+def _told_ahead(window: Sentence, first: Mention, second: Mention) -> bool | None:
+    """Whether the second of two figures is told of the time to come, and the first of now; `None` if of neither."""
+    one, other = _words_beside(window, first, second)
+    if _PRESENT.search(one) and _FUTURE.search(other) and not _FUTURE.search(one):
+        return True
+    return False if _FUTURE.search(one) and _PRESENT.search(other) and not _FUTURE.search(other) else None
 
 
 def _told_beside(

@@ -9,6 +9,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.biographies import biographies
+from factlint.rules.lifetimes.legs import careers
 from factlint.rules.lifetimes.lengths import AFTER
 from factlint.rules.lifetimes.pairing import ANOTHER_PERSON
 from factlint.rules.lifetimes.stages import Stage, contradictions
@@ -16,7 +17,7 @@ from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.phrases import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
@@ -115,6 +116,13 @@ _YOUNG = 4
         "She joined the bank in 1982 at the age of 21 and retired at «60 in 2001».",
         "Born in 1913, he took the post in 1947, held it for «45 years» and retired at 72.",
         "Ada Poe retired on Friday at the age of 58. She had joined the force at 18 and served for «50 years».",
+        "He enlisted at 19, served for 22 years and was discharged at «38».",
+        "The vet qualified at 26, spent six years in practice, then nine years in research, and became a professor at "
+        "«35».",
+        "Divorced at «40» after 18 years of marriage, Mr Lee, who had married at 26, moved to Crete.",
+        "They met in 1999, were engaged for four years, then married; they marked twenty years of marriage in «2020».",
+        "Poe played for the club for 12 seasons, then coached it for eight more. She began playing there in 1998 and "
+        "gave up coaching in «2014».",
         "After «42 years» in the classroom the deputy head died on Sunday. She was 49.",
     ],
     good=[
@@ -131,6 +139,12 @@ _YOUNG = 4
         "Ben Roe, who died on Sunday aged 90, had been married to Eva for 65 years.",
         "She joined the bank in 1982 at the age of 21 and retired at 60 in 2021.",
         "He taught for 40 years, from the age of 16, and died at 60.",
+        "She joined the bank at 45 after 25 years at the mill and left at 60.",
+        "She joined the bank at 45, having worked for 25 years at the mill, and left at 60.",
+        "He taught for 30 years. He joined the council in 1990 and stepped down in 2010.",
+        "He joined in 1990, signed for five years, then for another five years, and left in 1996.",
+        "They met in 1999, were engaged for four years, then married; they marked twenty years of marriage in 2023.",
+        "He joined the army at 18, his brother served for 30 years, and he left at 22.",
         "She played the fiddle at weddings for 50 years and died at the age of 61.",
         "He kept pigeons for 50 years and died at 58.",
         "She lived beside the lock for 59 years and died at 61.",
@@ -155,19 +169,18 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
     within a sentence or through all that are about that person. Two contradict each other where no birth fits both and
     the difference looks like a slip: up to fifteen years, tens of years, or digits exchanged. Checked are also a career
     longer than its owner's working life ("for 50 years ... died at 55"), where another sentence may tell the age, and a
-    post held from a year for some years until retirement at an age. The slack is what birthdays leave, two years for
+    post held from a year for some years until retirement at an age, and lengths told one after the other between a
+    beginning and an end, which the next sentence may tell. The slack is what birthdays leave, two years for
     careers.
     Silent inside quotation marks, for hedged figures, and where another person is named in between.
     """
-    for one, other in contradictions(context):
-        yield _apart(one, other)
+    told = [_apart(one, other) for one, other in contradictions(context)]
     for sentence in context.sentences:
         if not sentence.quoted and not sentence.crowded and len(sentence.mentions) > 1:
-            yield from _married_for(sentence)
-            yield from _between_two_ages(sentence)
-            yield from _working_life(context, sentence)
-    yield from _career_told_apart(context)
-    yield from _career_so_far(context)
+            told += (*_married_for(sentence), *_between_two_ages(sentence), *_working_life(context, sentence))
+    told += (*_career_told_apart(context), *_career_so_far(context))
+    yield from told
+    yield from _lengths_in_turn(context, told)
 
 
 def _apart(one: Stage, other: Stage) -> Problem:
@@ -178,6 +191,17 @@ def _apart(one: Stage, other: Stage) -> Problem:
     if not later.age:
         message = f"Who was born {later.time.words} was not {earlier.age} {earlier.time.words}."
     return Problem(*other.place, message, related=(Related(*one.place, "the other age"),))
+
+
+def _lengths_in_turn(context: Context, told: Sequence[Problem]) -> Iterator[Problem]:
+    """Judge "joined at 16, served for 30 years, then for ten more, and retired at 50", where nothing was told of it."""
+    for career in careers(context):
+        begin, end = career.begin.mention, career.end.mention
+        first, last = min(begin.start, end.start), max(begin.end, end.end)
+        if not any(first <= problem.start < last for problem in told):
+            due = career.begin.number + career.years
+            message = f"From {career.begin.number} on, {career.years} years lead to {due}, not to {career.end.number}."
+            yield Problem(end.start, end.end, message, related=(Related(begin.start, begin.end, "the beginning"),))
 
 
 def _married_for(sentence: Sentence) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from factlint.rules.lifetimes.biographies import WHEN_DIED, Biography, biographi
 from factlint.rules.lifetimes.by_surname import ended_lives
 from factlint.rules.lifetimes.lately import died_lately
 from factlint.rules.lifetimes.lives import Life, at_death, lives
+from factlint.rules.reading.phrases import Phrase
 from factlint.rules.reading.places import Places
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 _NAME_BEFORE = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+\(\Z")
 _DIED_AT = pattern(r"\b(?P<name>[A-Z][\w’'-]+)\s+(?:died|was killed)\s+(?:at|aged)?\s*\Z")
+_LIVED = Phrase(r"\blived (?:for )?<length:duration>(?= ?[,.;(]|$| and (?:died|was (?:buried|laid))\b)")
+_DIRECTLY = pattern(r"[\s),;]*(?:(?:and|who|he|she|thus|so)\s+)*lived\s+(?:for\s+)?")
+"""Between the years of a life and its length."""
+_PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b")
+_HAVING = pattern(r"\bhaving\s+(?!died\b)[a-z]+\b")
 _ANOTHER_AGE = pattern(
     r"\b(?:[A-Z][\w’'-]+, who|married|became|when she|when he|elected|joined|reigned|ruled|son|daughter|wife|husband|"
     r"widow|widower|brother|sister|mother|father)\b"
@@ -32,7 +38,7 @@ _ANOTHER_AGE = pattern(
 @rule(
     "A02",
     "lifespan-age-mismatch",
-    words="die died lived dead death killed murdered executed passed perished left departed",
+    words="die died lived dead death killed murdered executed passed perished left departed d",
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
@@ -53,8 +59,10 @@ _ANOTHER_AGE = pattern(
             as_of="2025-06-15",
         ),
         Example("Ada Poe died on Sunday. She was «87». Poe was born in Leith on 4 June 1928.", as_of="2025-06-15"),
+        "He died in Leith in 1801 at «forty-four», having been born there in 1747.",
+        "Ada Poe, b. 2 May 1801, d. 9 June 1866 in the «56th year of her age».",
+        "Ada Poe (1877–1951) lived for «84 years».",
         "Ben Roe (1926–2014) kept bees for the parish. He died in his sleep. He was «78», his son said.",
-        "Ada Poe died of fever in 1684 at «twenty-nine», having been born in the same house in 1645.",
         "Ben Roe, born on 14 May 1790, died on 2 June 1850 in the «51st year of his age».",
     ],
     good=[
@@ -67,6 +75,10 @@ _ANOTHER_AGE = pattern(
             as_of="2005-02-01",
         ),
         "Ada Poe (1913-1985) died aged 71.",
+        "He was born in 1931, retired at 58 and died in 2011.",
+        "Born in 1940, he died in 2019 in the 45th year of his reign.",
+        "He died in Leith in 1990, having settled there at 30, and was born in 1931.",
+        "Ada Poe (1877–1951) was happy, and lived for 44 years in Leith.",
         Example("A friend of Ada Poe has died at the age of 91. Ada Poe, born in 1942, wept.", as_of="2025-06-15"),
         Example("Ben Poe has died at the age of 91. Ada Poe, born in 1942, wept.", as_of="2025-06-15"),
         Example("Ada Poe died on Sunday. She was 97. Poe was born in Leith on 4 June 1928.", as_of="2025-06-15"),
@@ -104,15 +116,28 @@ def lifespan_age_mismatch(context: Context) -> Iterator[Problem]:
         if len(found) != 1:
             continue
         for mention, age, _ in ages(context, sentence):
-            after = mention.start > min(place.end for place in found[0].places) or WHEN_DIED.match(
-                context.text, mention.end
-            )
+            told_last = mention.start > min(place.end for place in found[0].places)
+            after = told_last or WHEN_DIED.match(context.text, mention.end)
             told_of_death = at_death(context, sentence, mention) and after
-            another = _ANOTHER_AGE.search(context.text[found[0].places[-1].end : mention.start])
+            since = context.text[found[0].places[-1].end : mention.start]
+            before = context.text[sentence.start : mention.start]
+            of_two = len({pronoun.lower() for pronoun in _PRONOUN.findall(before)}) > 1
+            another = of_two or _ANOTHER_AGE.search(since) or _HAVING.search(before)
             if told_of_death and not another and age not in found[0].ages:
                 yield _problem(mention, age, found[0])
+        yield from _years_lived(sentence, found[0])
     places = Places()
     yield from (one for one in (*_told_apart(context), *_by_surname(context)) if places.take(one.start, one.end))
+
+
+def _years_lived(sentence: Sentence, life: Life) -> Iterator[Problem]:
+    """Judge "Ada Poe (1877-1951) lived for 84 years"."""
+    for found in sentence.find(_LIVED):
+        length = found["length"]
+        years = length.whole if length.quantity is not None and length.quantity.unit == "year" else None
+        directly = _DIRECTLY.fullmatch(sentence.document_text, life.places[-1].end, length.start)
+        if years is not None and length.bound == "exact" and directly and years not in life.ages:
+            yield _problem(length, years, life)
 
 
 def _by_name(context: Context, sentence: Sentence, found: list[Life]) -> Iterator[Problem]:

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, rule
 from factlint.rules.corpus import on_later_versions
-from factlint.rules.counts.sourced import restated
+from factlint.rules.counts.items import of_sentence, tabled
+from factlint.rules.counts.labelled import agree
+from factlint.rules.counts.sourced import Restated, restated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.mentions import Mention
+
+
+_OF_ANOTHER = pattern(
+    r"(?i)\b(?:old|older|other|another|previous\w*|earlier|last|then|formerly|once|used to|until|instead|rival|than|"
+    r"each|average|more|first|second|new|up to|from)\b"
+)
+"""In a sentence that may tell of something else than the table of a source."""
+_MOST = Fraction(3)
+"""How many times as large a figure may be as the one that was meant."""
 
 
 @rule(
@@ -45,8 +60,11 @@ if TYPE_CHECKING:
         Example(
             "Each day the mast gathers «30 terabytes» of data.", sources=("Data gathered each day: 20 terabytes.",)
         ),
+        Example("The client tries «three times».", sources=("| Key | Default |\n|---|---|\n| tries | 5 |\n",)),
     ],
     good=[
+        Example("The old client tries three times.", sources=("| Key | Default |\n|---|---|\n| tries | 5 |\n",)),
+        Example("The client tries three times.", sources=("| Key | Most |\n|---|---|\n| late tries | 5 |\n",)),
         Example("Each day the mast sends 30 terabytes.", sources=("Disk of the mast: 20 terabytes.",)),
         Example("Over 900 residents of Corva voted.", sources=("Survey, Corva: residents 3,142; votes 961.",)),
         Example("The league has 12 signatories.", sources=("The annex of the league names 12 signatories.",)),
@@ -71,12 +89,39 @@ def figure_contradicts_source(context: Context) -> Iterator[Problem]:
 
     Only what no source tells, rounds to or makes is looked at. It is held against a figure of the same kind, unit and
     noun, or a date that differs in its day, month or year alone, which the draft tells nowhere, where the two sentences
-    share their subject; where two digits changed places and that is hardly chance, also without. Silent for others
-    than those counted, where words such as "revised" or other dates tell the two apart, and inside quotation marks.
+    share their subject; where two digits changed places and that is hardly chance, also without. The row of
+    a table is held against the figure told in all the words of its label. Silent for others than those counted, where
+    words such as "revised" or other dates tell the two apart, and inside quotation marks.
     """
-    for one in restated(context) if context.sources else ():
-        mention = one.mention
+    found = {one.mention: one.meant for one in (*_rows(context), *restated(context))} if context.sources else {}
+    for mention, meant in found.items():
         if not context.quoted(mention.start, mention.end):
-            yield Problem(
-                mention.start, mention.end, f"The source gives {one.meant.text} for this, not {mention.text}."
-            )
+            yield Problem(mention.start, mention.end, f"The source gives {meant.text} for this, not {mention.text}.")
+
+
+def _kind(mention: Mention) -> tuple[str, str | None]:
+    """The kind and unit of a figure; "three times" is a number of times."""
+    return "number" if mention.kind == "multiple" else mention.kind, mention.unit
+
+
+def _rows(context: Context) -> Iterator[Restated]:
+    """Judge "it retries three times" by the row "retries | 5" of a source, where only one row has this label."""
+    rows = [item for source in context.sources for item in tabled(source) if item.label]
+    known = [mention for source in context.sources for mention in source.mentions]
+    for sentence in context.sentences if rows else ():
+        silent = (
+            sentence.quoted or _OF_ANOTHER.search(sentence.text) or any(m.kind == "date" for m in sentence.mentions)
+        )
+        for item in of_sentence(sentence) if not silent else ():
+            mention = item.mention
+            meant = {
+                row.mention.value: row.mention
+                for row in rows
+                if row.label <= item.words and _kind(row.mention) == _kind(mention)
+            }
+            if len(meant) != 1 or mention.bound != "exact" or any(agree(mention, one) for one in known):
+                continue
+            other = next(iter(meant.values()))
+            ratio = Fraction(other.exact or 0) / Fraction(mention.exact or 1)
+            if 1 / _MOST <= ratio <= _MOST and not any(agree(other, one) for one in context.mentions):
+                yield Restated(mention, other)

@@ -12,6 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.labelled import agree, figures
 from factlint.rules.headlines.levels import judge_levels
 from factlint.rules.headlines.makings import judge_all_parts, judge_over_years, judge_parts, judge_reckoned, judge_sum
+from factlint.rules.headlines.outcomes import judge_scores, judge_study, judge_whole_time
 from factlint.rules.headlines.retellings import (
     judge_alone,
     judge_deeds,
@@ -80,6 +81,9 @@ _TABLE = pattern(r"\bvs\.? ")
         "# «Nine» hurt as coach overturns\n\nLEITH – Six people were hurt on Monday when a coach left the road.\n",
         "# «Nine» saved from sinking boat\n\nA crew from Leith saved seven anglers from a sinking boat off Looe.\n",
         "# Poe takes «five» as Truro win\n\nAda Poe won four medals on Monday. They were her first.\n",
+        "# Rovers sunk «5–1» in Leith\n\nTruro had a 4–1 win over Rovers on Monday.\n",
+        "# «20-minute» fish soup\n\nStart with the stock. All told it takes 45 minutes.\n",
+        "# Pill helps in «600» nurses\n\nIt may help. The trial, held in Leith, enrolled 1,080 nurses on nights.\n",
         "# Blaze wrecks «nine» huts\n\nFour of the huts burned to the ground, and two fell in.\n",
     ],
     good=[
@@ -94,6 +98,11 @@ _TABLE = pattern(r"\bvs\.? ")
         "# Poe takes five as Truro win\n\nAda Poe took five medals on Monday, four of them in the pool.\n",
         "# Poe takes five as Truro win\n\nAda Poe took three medals on Monday and two medals on Tuesday.\n",
         "# Poe takes five as Truro win\n\nRoe took four medals on Monday. Poe had five.\n",
+        "# Rovers sunk 5–1 in Leith\n\nTruro had a 4–1 lead over Rovers at the break.\n",
+        "# Rovers sunk 5–1 in Leith\n\nTruro won 5–1. In May they had lost 1–4 to Rovers.\n",
+        "# 20-minute fish soup\n\nStart with the stock, which takes 10 minutes. In all it takes 20 minutes.\n",
+        "# Pill helps in 600 nurses\n\nThe trial enrolled 1,080 nurses. The pill was given to 600 of them.\n",
+        "# Tram up 10% in May\n\nA ticket, now £8.00, will cost £8.80 from May. A pass goes up as well.\n",
         "# Blaze wrecks six huts\n\nFour of the huts burned to the ground, and two fell in.\n",
         "# Ferry back on 15 April\n\nIslanders will have the ferry back on Monday 15 April, the owners said.\n",
         "# Fund loses $7 million\n\nThe fund lost $6 million in May and $1 million in April.\n",
@@ -155,6 +164,9 @@ def _problems(context: Context) -> Iterator[Problem]:
         yield from judge_votes(above, below)
         yield from judge_of_whole(above, below)
         yield from judge_over_years(context, above, below)
+        yield from judge_scores(above, below)
+        yield from judge_whole_time(above, below)
+        yield from judge_study(above, below)
     body = list(figures(context, below))
     for figure in figures(context, above):
         quantity = figure.mention.quantity

@@ -11,6 +11,8 @@ from factlint.records import NamedTuple
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.borrowed import borrowed
+from factlint.rules.counts.items import items
+from factlint.rules.counts.synonyms import called
 from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
@@ -21,6 +23,12 @@ if TYPE_CHECKING:
 
 _POINTS = pattern(r"\b(?:the|all|these|those)\s+\Z", re.IGNORECASE)
 _OF = pattern(r"\s+of\s+(?P<noun>[a-z]{3,})(?=[\s,.;:)])(?!\s+(?:the|its|their)\b)")
+_LABEL_BEFORE = pattern(
+    r"\b(?!value|total|sum|amount|price|worth|figure|bill|deal|fund)(?P<noun>[a-z]{4,})"
+    r" (?:was|were|is|are|came to|stood at|reached|totalled|of) (?:about |some )?\Z",
+    re.IGNORECASE,
+)
+"""Before a sum of money, whose label stands before it: "a profit of $6.83 million"."""
 _HOUSEHOLDS = frozenset("household home house family dwelling flat apartment".split())
 _ONE_EACH = frozenset(
     "job post place seat ticket vote ballot case copy name signature licence license ID passport visa badge "
@@ -73,6 +81,17 @@ _DIGITS = 3
             "The mill bought «3,417 tonnes of glass».",
             sources=("The town gathered 3,417 tonnes of paper and 1,208 tonnes of glass, all bought by the mill.",),
         ),
+        Example("The archive holds «5,926 photographs».", sources=("The archive: 5,926 letters, 1,318 photographs.",)),
+        Example(
+            "It had a profit of «£7.42 million».", sources=("Results: revenue £7.42 million; profit £1.6 million.",)
+        ),
+        Example(
+            "Roe won «614 titles» in her time.", sources=("Roe had won 614 matches and 37 titles when she stopped.",)
+        ),
+        Example(
+            "The library lent out «7,341 films».",
+            sources=("| Item | Loans |\n|---|---|\n| Books | 7,341 |\n| Films | 1,208 |\n",),
+        ),
     ],
     good=[
         "The council lets 1,265 plots and has 2,040 people waiting. Of the 1,265 plots 86 are bare.",
@@ -84,6 +103,10 @@ _DIGITS = 3
         "They sold 1,480 tickets. The 1,480 spectators cheered. Some 200 spectators stayed away.",
         Example("There were 12,929 active cases.", sources=("The ministry counted 12,929 active cases.",)),
         Example("There were 12,929 people in hospital.", sources=("Hospitals admitted 12,929 patients.",)),
+        Example("Sales came to £7.42 million.", sources=("Revenue £7.42 million, sales tax £1.6 million.",)),
+        Example("Roe played 614 games.", sources=("Roe played 614 matches. She was sent off in 12 games.",)),
+        Example("The bakery made 2,713 loaves.", sources=("Bakery: 2,713 of them were made, 214 loaves burnt.",)),
+        Example("The lot has 1,146 vehicles.", sources=("Vehicles: 1,146 (vans 402). 39 vehicles are new.",)),
         Example("There were 40 wolves.", sources=("The ministry counted 40 bears.",)),
         Example("There were 3,000,000 wolves.", sources=("The ministry counted 3,000,000 bears.",)),
         Example("The hill is 1,250 m high.", sources=("The hill is 1,250 m above the sea.",)),
@@ -110,19 +133,41 @@ def same_number_other_label(context: Context) -> Iterator[Problem]:
 
 def _told_otherwise(context: Context) -> Iterator[Problem]:
     """Judge "12,929 patients" by "12,929 cases" of a source that gives the patients another number."""
-    mine = [one for one in _labelled(context) if _is_distinctive(one.mention)] if context.sources else []
+    mine = [one for one in (*_labelled(context), *_sums(context)) if _is_distinctive(one.mention)]
     for source in context.sources if mine else ():
-        theirs = list(_labelled(source))
+        theirs = list(items(source))
         for one in mine:
-            same = [other for other in theirs if other.number == one.number]
-            own = any(other.noun == one.noun and other.number != one.number for other in theirs)
-            apart = (
-                own and same and not any(other.noun == one.noun or _are_people(other.noun, one.noun) for other in same)
-            )
+            noun, unit = called(one.noun), one.mention.unit
+            same = [item for item in theirs if item.mention.exact == one.number]
+            own = [
+                item
+                for item in theirs
+                if noun in item.words
+                and (item.mention.kind != "money" or noun in item.label)
+                and item.mention.unit == unit
+                and item not in same
+            ]
+            apart = own and same and not any(_tells_of(item.words, noun) for item in same)
             if apart and not context.quoted(one.mention.start, one.end):
-                words = source.text[same[0].mention.start : same[0].end]
+                words = " ".join(source.text[slice(*same[0].place)].split())
                 message = f"The source has {one.mention.text} too, but there it is {words}."
                 yield Problem(one.mention.start, one.end, message, severity="note")
+
+
+def _tells_of(words: frozenset[str], noun: str) -> bool:
+    """Whether an item may be of what a noun names, or of the people who are meant by it."""
+    return noun in words or any(_are_people(word, noun) for word in words)
+
+
+def _sums(context: Context) -> Iterator[_Labelled]:
+    """The sums of money that follow their label: "a profit of $6.83 million"."""
+    for sentence in context.sentences:
+        for mention in sentence.mentions if not sentence.quoted and not sentence.crowded else ():
+            label = (
+                _LABEL_BEFORE.search(context.text, sentence.start, mention.start) if mention.kind == "money" else None
+            )
+            if label is not None and mention.exact is not None:
+                yield _Labelled(mention, mention.exact, singular(label["noun"].lower()), mention.end)
 
 
 def _borrowed(context: Context) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.asked import asked
 from factlint.rules.counts.comparing import slip
 from factlint.rules.counts.labelled import agree
+from factlint.rules.counts.pointing import pointing
 from factlint.rules.counts.recalled import recalls
 from factlint.rules.counts.recounted import recounts
 from factlint.rules.counts.totals import Total, totals
@@ -70,9 +71,17 @@ _NEAR = 800
         "Poe Castings employs 380 people at its Lund foundry. The foundry's «430» employees were told by letter.",
         "The atlas runs to 512 pages. Not all of its «412» pages are needed.",
         "The Selby tunnel is 412 metres long. With a length of «512 metres», the tunnel is the longest in the county.",
+        "She planted 312 oaks in the spring. By June all «321» oaks were in leaf.",
+        "Vandals broke into the hall and smashed 14 windows. The «16» smashed windows will cost £900.",
+        "The buffer holds up to 4,096 records. Once it reaches its limit of «2,048» records it is flushed.",
+        "The motion was carried by 34 votes to 19. With 34 for and «17» against, the mayor was pleased.",
         "## Who are the «six» judges?\n\nThe five judges are Ada Poe, Ben Roe, Cy Doe, Di Lee and Eve Fox.\n",
     ],
     good=[
+        "The buffer holds up to 4,096 records. A small one reaches its limit of 2,048 records soon.",
+        "The motion was carried by 34 votes to 19. A second one had 34 for and 17 against.",
+        "The council has 86 members. The 68 members who voted were thanked.",
+        "Vandals smashed 14 windows of the school. The two smashed windows of the hall are old.",
         "NATO had 30 members then. NATO has 32 members now.",
         "## Who are the five judges?\n\nThe five judges are Ada Poe, Ben Roe, Cy Doe, Di Lee and Eve Fox.\n",
         "## Who are the six judges?\n\nThe three new judges are Ada Poe, Ben Roe and Cy Doe.\n",
@@ -205,7 +214,7 @@ def _whole_measures(context: Context) -> Iterator[Problem]:
 
 def _recalled(context: Context) -> Iterator[Problem]:
     """Judge "the 16-week trial" by "the trial ran for 18 weeks" before it."""
-    for later, earlier, noun in (*recalls(context), *recounts(context), *asked(context)):
+    for later, earlier, noun in (*recalls(context), *recounts(context), *asked(context), *pointing(context)):
         judged = {*context.verdicts(later.start, later.end), *context.verdicts(earlier.start, earlier.end)}
         if "refuted" not in judged:
             place = "earlier" if earlier.start < later.start else "further down"
