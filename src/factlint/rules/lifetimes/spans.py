@@ -23,7 +23,7 @@ from factlint.rules.lifetimes.span_phrases import (
     SPANS,
     STAYED,
 )
-from factlint.rules.reading.dates import is_relative, states_year
+from factlint.rules.reading.dates import day_of, is_relative, states_year
 from factlint.rules.reading.hedges import nearly
 from factlint.values import Period
 
@@ -167,7 +167,7 @@ def ends_by_clock(mention: Mention) -> tuple[Mention, Mention] | None:
 
 
 def counted_on(context: Context) -> Iterator[Span]:
-    """The spans of "at 10.40pm ... at 1.15am, three hours later": between two moments, though not between two years."""
+    """The spans of "at 10.40pm ... at 1.15am, three hours later": between two moments, not between years or days."""
     times = [m for m in context.mentions if m.kind in {"date", "time"}]
     for index, later in enumerate(times):
         merged = _MERGED.search(later.text) if later.value.startswith("FUTURE_REFT") else None
@@ -196,7 +196,8 @@ def counted_on(context: Context) -> Iterator[Span]:
 def _counted(context: Context, begin: Mention, end: Mention, words: str, later: Mention) -> Iterator[Span]:
     length = next((m.quantity for m in find_mentions(words) if m.kind == "duration"), None)
     years = begin.value.isdecimal() and end.value.isdecimal()
-    if not years and end.start - begin.end < _REACH and not context.quoted(later.start, later.end):
+    days = length is not None and length.unit in {"day", "week", "fortnight"} and day_of(begin) and day_of(end)
+    if not (years or days) and end.start - begin.end < _REACH and not context.quoted(later.start, later.end):
         yield from _span(begin, end, length, later)
 
 

@@ -11,6 +11,7 @@ from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.lifetimes.steps import steps
 from factlint.rules.reading.dates import day_of, is_relative, nearest, spoken, states_year, written
 from factlint.rules.relations.paired_days import paired_days
 from factlint.values import Period
@@ -79,6 +80,8 @@ _FALLS = pattern(
 _OTHER_CHURCH = pattern(r"\b(?:Orthodox|Coptic|Julian|Eastern|Ethiopian|Armenian)\b")
 
 _LATE = timedelta(days=430)
+_UNMISTAKEN = pattern(r"[^\W\d_]{3}|\A\d{4}-\d\d-\d\d\Z")
+"""A date whose day and month nobody can exchange."""
 
 
 @rule(
@@ -96,8 +99,25 @@ _LATE = timedelta(days=430)
         Example("Last month, in «February», the dam burst.", as_of="2024-05-07"),
         Example("The two clubs merged last year, in «May 2021».", as_of="2024-05-07"),
         Example("The pool is shut on Good Friday and Easter Monday, «17» and 21 April.", as_of="2025-03-10"),
+        "One match is on 27 November and the other two weeks later on the «18 December».",
+        "The fleet sailed on 4 May 1921. Three days earlier, on «27 April», its admiral had fallen ill.",
+        "They signed on 4 May. The next day, «7 May», the strike ended.",
+        "She fell on the evening of 3 March; on «6 March», the day after, she was found.",
+        "The fair ran from 28 to 30 June 2022. A week later («14 July») the council met.",
+        Example("The domain lapses tomorrow («2024-06-20»).", as_of="2024-05-20"),
     ],
     good=[
+        "One match is on 27 November and the other two weeks later on the 11 December.",
+        "The fleet sailed on 4 May 1921. Three days earlier, on 1 May, its admiral had fallen ill.",
+        "They signed on 4 May. The next day, 5 May, the strike ended.",
+        "On 6 August, two days later, on 8 August, and on 9 August they met.",
+        "She fell on the evening of 3 March; on 4 March, the day after, she was found.",
+        "The fair ran from 28 to 30 June 2022. A week later (7 July) the council met.",
+        "In the Julian calendar it was 4 October 1582. The next day, 15 October, was in the Gregorian.",
+        "The talks began on 3 May. The council met within two days, on 4 May, and again after ten.",
+        "They met on 8 June, the day before the fair on 12 June.",
+        "The law passed on 3 May. The mayor spoke. The next day, 9 June, the hall was full.",
+        Example("The domain lapses tomorrow (2024-05-21).", as_of="2024-05-20"),
         Example("- March 17: St. Patrick's Day\n- March 20: the equinox\n", as_of="2024-05-02", name="feasts.md"),
         Example("What she painted in her last year (1951) is part of it.", as_of="2024-05-02"),
         Example("Sales were ahead of 1959 this year, and will rise again.", as_of="1961-05-02"),
@@ -134,7 +154,9 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
 
     "Next week, starting August 6" in a draft of 1 April: one of the two is left over from another version.
 
-    A feast set beside a date on which it does not fall ("Good Friday, 5 April 2024") contradicts it as well.
+    A feast set beside a date on which it does not fall ("Good Friday, 5 April 2024") contradicts it as well. So does a
+    day counted from the one told before it ("on 3 August. The next day, on 6 August"): one day of slack is left for
+    several days, three for weeks.
 
     Checked are days counted from the draft ("three weeks ago, on 5 May"), "yesterday", "next week", "last month" and
     their like right beside a date, and terms that are extended or put off to a day that is already past. Three days of
@@ -142,6 +164,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
     marks, and where the sentence names a year of its own; for feasts of other churches than the western ones.
     """
     yield from _feasts(context)
+    yield from _steps(context)
     if context.as_of.days > 31 or not context.dated:
         return
     yield from _counted(context)
@@ -204,6 +227,20 @@ def _not_yet(context: Context) -> Iterator[Problem]:
                 mention.start,
                 mention.end,
                 f"In a draft of {spoken(context.as_of)}, {mention.text} is still to come.",
+            )
+
+
+def _steps(context: Context) -> Iterator[Problem]:
+    """Judge "two days earlier, on 7 November" by the day told before it."""
+    for step in steps(context):
+        if step.slips:
+            stated = any(states_year(one) for one in (step.anchor, step.told))
+            due = written(step.due) if stated else written(step.due).removesuffix(f" {step.due.year}")
+            yield Problem(
+                step.told.start,
+                step.told.end,
+                f"Counted from {step.anchor.text}, {step.words} is {due}, not {step.told.text}.",
+                related=(Related(step.anchor.start, step.anchor.end, "counted from here"),),
             )
 
 
@@ -275,7 +312,7 @@ def _is_other_word(context: Context, relative: Mention) -> bool:
 
 def _day_meant(near: Period, mention: Mention) -> date | None:
     day = day_of(mention)
-    if day is None or not re.search(r"[^\W\d_]{3}", mention.text):
+    if day is None or not _UNMISTAKEN.search(mention.text):
         return None
     return day if states_year(mention) else nearest(near.start + timedelta(days=near.days // 2), day)
 

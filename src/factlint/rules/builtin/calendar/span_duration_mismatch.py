@@ -101,7 +101,6 @@ _A_LIFE = (20, 110)
         "During the «22 months» from October 1, 1890, to September 30, 1891, the port grew.",
         "The mean for the «six years» from 1881 to 1890 was 40.",
         "She won the belt on 16 June 2003, which she held for «24 weeks» until 7 September 2003.",
-        "One match is on 27 November and the other «two weeks later» on the 18 December.",
         Example("The duke, on his throne since 1949, has ruled for more than «65 years».", as_of="2005-02-01"),
         Example(
             "It has been «100 days» since the poet Ada Poe was jailed. Poe was jailed in Leith on November 20.",
@@ -146,7 +145,6 @@ _A_LIFE = (20, 110)
         "The mean for the ten years from 1881 to 1890 was 40.",
         "The islands were ruled from Leith for three centuries from 1516 to 1830.",
         "She won the belt on 16 June 2003, which she held for 12 weeks until 7 September 2003.",
-        "One match is on 27 November and the other two weeks later on the 11 December.",
         Example("The duke, on his throne since 1949, has ruled for more than 50 years.", as_of="2005-02-01"),
         Example(
             "It has been 100 days since the poet Ada Poe was jailed. Poe was jailed in Leith on December 20.",
