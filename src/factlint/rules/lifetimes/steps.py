@@ -10,7 +10,7 @@ from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.lifetimes.lengths import DAYS
-from factlint.rules.reading.dates import day_of, is_relative, nearest, states_year, stretch
+from factlint.rules.reading.dates import day_of, is_relative, nearest, states_year, stretch, weekday_index
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ _STEP = (
     r"\b(?P<step>(?:the|that) (?:very )?(?P<near>next|following|previous|preceding) "
     r"(?P<next>day|morning|afternoon|evening)|"
     r"the (?P<beside>day|morning|week) (?P<way>before|after)|"
-    rf"(?P<length>(?:exactly |just |only )?{_COUNT} (?:days|day|weeks|week|fortnight)) "
+    r"the following (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|"
+    rf"(?:exactly |just |only )?(?P<length>{_COUNT} (?:days|day|weeks|week|fortnight)) "
     r"(?P<sense>later|earlier|before|beforehand|after|afterwards?|previously))"
 )
 _STEPS = pattern(_STEP, re.IGNORECASE)
@@ -45,7 +46,9 @@ _LONGEST = 60
 """How many characters a step may have, with what stands between it and its date."""
 _AT_NIGHT = pattern(r"(?i)\b(?:night|evening|midnight|eve)\b")
 _OTHER_CALENDAR = pattern(r"(?i)\b(?:julian|gregorian|calendars?|old style|new style|date ?line|[on]\.?s\.)(?!\w)")
-_PART_OF_DAY = pattern(r"\d{4}-\d\d-\d\d(?=T)")
+_DAY = pattern(r"(?P<year>\d{4}|XXXX)(?P<day>-\d\d-\d\d)(?:T.*)?")
+_SOME_YEAR = "2000"
+"""A leap year, for days that are told without theirs."""
 _WEEKS_SLACK = 3
 _FAR = 45
 """How many days a date may be off: what is further off is told of something else."""
@@ -72,7 +75,7 @@ def steps(context: Context) -> Iterator[Step]:
         return
     dates = [mention for mention in context.mentions if mention.kind in {"date", "time"}]
     for index, told in enumerate(dates):
-        day = day_of(told)
+        day = _day(told)
         found = None if day is None or is_relative(told) else _beside(context, told, dates[index + 1 : index + 3])
         if day is None or found is None or context.quoted(*found.span()):
             continue
@@ -106,8 +109,8 @@ def _is_told_on(context: Context, anchor: Mention, start: int) -> bool:
 
 def _step(anchor: Mention, found: re.Match[str], told: Mention, day: date) -> Iterator[Step]:
     ends = _ends(anchor)
-    sense = found["near"] or found["way"] or found["sense"]
-    length, slack = _length(found)
+    sense = found["near"] or found["way"] or found["sense"] or "following"
+    length, slack = _length(found, ends[1] if ends else None)
     if ends is None or length is None or anchor.modifier or told.modifier:
         return
     back = sense.lower() in _BACK
@@ -124,8 +127,10 @@ def _step(anchor: Mention, found: re.Match[str], told: Mention, day: date) -> It
         yield Step(anchor, found["step"], told, due, off, slack)
 
 
-def _length(found: re.Match[str]) -> tuple[int | None, int]:
-    """How many days a step goes, and by how many it may be off."""
+def _length(found: re.Match[str], start: date | None) -> tuple[int | None, int]:
+    """How many days a step from a day goes, and by how many it may be off."""
+    if found["weekday"] and start:
+        return (weekday_index(found["weekday"]) - start.weekday() - 1) % 7 + 1, 0
     if found["next"]:
         return 1, 0
     words = found["length"] or f"one {found['beside']}"
@@ -142,9 +147,17 @@ def _length(found: re.Match[str]) -> tuple[int | None, int]:
 
 def _ends(anchor: Mention) -> tuple[date, date] | None:
     """The first and the last day of the date that a step is counted from."""
-    part = _PART_OF_DAY.match(anchor.value)
-    period = Period.parse(part[0]) if part else anchor.period
-    if is_relative(anchor) or period is None or period.days > 1:
+    day = _day(anchor)
+    if day is None or is_relative(anchor):
         ends = None if is_relative(anchor) else stretch(anchor)
         return ends if ends and (ends[1] - ends[0]).days < _FAR and re.search(r"\d", anchor.text) else None
-    return (period.start, period.start) if re.search(r"\d", anchor.text) else None
+    return (day, day) if re.search(r"\d", anchor.text) else None
+
+
+def _day(mention: Mention) -> date | None:
+    """The day of a date or of a part of one, in some year where it is told without."""
+    found = _DAY.fullmatch(mention.value)
+    if found is None:
+        return day_of(mention)
+    year = _SOME_YEAR if found["year"] == "XXXX" else found["year"]
+    return Period.parse(year + found["day"]).start

@@ -106,6 +106,7 @@ _PLANNED = pattern(
         Example("The sale announced on 3 March last year is off.", as_of="2026-03-02"),
         Example("In 2019 she said on 3 March that it was over.", as_of="2026-03-02"),
         Example("The poet was born on 3 March.", as_of="2026-03-02"),
+        Example("Word came to him again on the twenty-fourth day of the month.", as_of="2026-03-02"),
         Example("The harbour pool is closed on Monday, 16 March.", as_of="2026-03-02"),
     ],
 )
@@ -160,6 +161,8 @@ def _day(context: Context, mention: Mention) -> date | None:
     if mention.kind != "date" or mention.period is None or mention.period.days != 1:
         return None
     day = mention.period.start
+    if mention.text.endswith("of the month"):
+        return None
     if states_year(mention) or mention.text.endswith(_OF_A_YEAR):
         return day
     near = nearest(context.as_of.start, day)
