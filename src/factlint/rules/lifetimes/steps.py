@@ -160,4 +160,7 @@ def _day(mention: Mention) -> date | None:
     if found is None:
         return day_of(mention)
     year = _SOME_YEAR if found["year"] == "XXXX" else found["year"]
-    return Period.parse(year + found["day"]).start
+    try:
+        return Period.parse(year + found["day"]).start
+    except ValueError:  # 29 February
+        return None

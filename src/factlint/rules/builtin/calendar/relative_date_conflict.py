@@ -111,6 +111,7 @@ _UNMISTAKEN = pattern(r"[^\W\d_]{3}|\A\d{4}-\d\d-\d\d\Z")
         "In the Julian calendar it was 4 October 1582. The next day, 15 October, was in the Gregorian.",
         "The talks began on 3 May. The council met within two days, on 4 May, and again after ten.",
         "They met on 8 June, the day before the fair on 12 June.",
+        "They met on 29 February 2023. The day after, on 2 March, they parted.",
         "The law passed on 3 May. The mayor spoke. The next day, 9 June, the hall was full.",
         Example("The domain lapses tomorrow (2024-05-21).", as_of="2024-05-20"),
         Example("The bank is shut the day after tomorrow, 22 May.", as_of="2024-05-20"),
