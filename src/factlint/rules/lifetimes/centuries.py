@@ -23,6 +23,8 @@ _EDGE = 1
 _CENTURY = 2
 _LOOSE = 10
 """By how many years what is "late in" a century, or about a year, may lie beyond it."""
+_NOT_YET = 40
+"""How many years of a century have gone before it is late, and are left when it is no more early."""
 _CENTURY_BC = pattern(r"BC(\d\d)")
 _CAME = (
     r"(?:(?:came|happened|occurred|took place|struck|broke out|fell)(?: in| on)?|"
@@ -68,6 +70,18 @@ _LIES_IN = (
         r"[^.;:,]{0,40}?(?:[a-z]+ (?:of|in) )?(?:the )?<span:date>(?! [a-z]|-)"
     ),
 )
+_ABOUT_THEN = Phrase(
+    r"\b(?:[Ii]n|[Dd]uring|from|of) (?:the )?<span:date>,? \(?(?:(?:in|from|probably|perhaps|possibly) )?<exact:date>"
+)
+"""A rounded year beside its century: "in the late eighteenth century, around 1690"."""
+_IS_ONE_OF = (
+    Phrase(
+        r"\b(?i:built|erected|completed|carved|painted|cast|woven|dug|laid out) in <exact:date>, "
+        r"(?:(?:it|this|the [a-z]+(?: [a-z]+)?) )?(?:is|was|remains) (?:(?:one|two|among) (?:of )?)?"
+        r"(?:an?|the) (?:[a-z-]+ ){0,2}?<span:date> (?!(?:style|revival|version|copy|replica|answer)\b)[a-z]"
+    ),
+)
+"""A thing by its year and what it is one of: "Built in 1342, the barn is the finest 13th-century roof here"."""
 """A year told of the same as a century or decade: "in the 1860s – 1873, to be exact"."""
 _BEYOND = pattern(r"\b(?:since|after|before|until|till|from|to|earlier|later than|next|following|previous|than in)\b")
 
@@ -91,7 +105,9 @@ def years_of(mention: Mention, slack: int = _EDGE) -> range | None:
     start = int(mention.value) * length
     if mention.modifier is None or length > _DECADE:
         slack = slack if mention.modifier is None else _LOOSE
-        return range(start - slack, start + length + slack)
+        first = start + (_NOT_YET if mention.modifier == "end" else 0)
+        last = start + length - (_NOT_YET if mention.modifier == "start" else 0)
+        return range(first - slack, last + slack)
     if mention.modifier == "mid":
         return None
     first, last = (start, start + _HALF) if mention.modifier == "start" else (start + _HALF, start + length)
@@ -113,6 +129,13 @@ def placed(context: Context) -> Iterator[Placed]:
             continue
         for match in sentence.find(*_BEST, *_LIES_IN):
             if (years := years_of(match["span"])) is not None and not ECHO.search(match["span"].text):
+                yield Placed(match["exact"], match["span"], years)
+        for match in sentence.find(_ABOUT_THEN):
+            if match["exact"].bound == "about" and (years := years_of(match["span"])) is not None:
+                yield Placed(match["exact"], match["span"], years)
+        for match in sentence.find(*_IS_ONE_OF):
+            years, year = years_of(match["span"]), year_of(match["exact"])
+            if years is not None and year is not None and abs(year - years[len(years) // 2]) < len(years) * 3 // 2:
                 yield Placed(match["exact"], match["span"], years)
         for match in sentence.find(*_BESIDE) if re.search(r"decade|century", sentence.text) else ():
             echo = ECHO.search(match["echo"].text)

@@ -51,7 +51,8 @@ OF_OTHERS = pattern(
     r"\b(?:per|every|each|within|next|last|past|subsequent|previous|preceding|coming|following|first|final|another|further|extra|"
     r"additional|other|those|average|aged?|in|to|between|by|before|"
     r"(?<!\bhad )(?<!\bhave )(?<!\bhas )(?<!\bon )to [a-z]+(?: [a-z]+){0,4} for|"
-    r"(?<!more )(?<!less )(?<!fewer )than|terms? of|sentence of|up to|under|since|nearest|"
+    r"(?<!more )(?<!less )(?<!fewer )than|terms? of|sentence of|"
+    r"(?:delay|extension|postponement|career|backlog|notice) of|up to|(?<!just )under|since|nearest|"
     r"(?<!just )(?<!little )(?<!slightly )(?<!well )over)\s+(?:the\s+)?"
     r"(?:(?:nearly|almost|about|around|some|roughly|just|well|over|more than|at least)\s+){0,2}\Z",
     re.IGNORECASE,

@@ -25,7 +25,8 @@ from factlint.rules.lifetimes.lengths import (
     may_be_meant,
 )
 from factlint.rules.lifetimes.so_far import AFTER_A, LASTED, until_now
-from factlint.rules.lifetimes.spans import AND_AGAIN, elapsed
+from factlint.rules.lifetimes.span_phrases import AND_AGAIN
+from factlint.rules.lifetimes.spans import elapsed, ends_by_clock
 from factlint.rules.reading.dates import WEEKDAYS, is_of_report, is_relative, spoken, states_year, stretch, year_of
 from factlint.rules.working.arithmetic import add
 from factlint.values import Interval, Period
@@ -78,7 +79,6 @@ _AFTER_IT = pattern(r"\s+after\s+(?:that|this|it)\b")
 """After a length of something long past by then: "the flood of 1953 that she had drawn sixty years after it"."""
 _BY_LENGTH = pattern(r"\b(?:later|earlier|after|before|afterwards?)\Z")
 """How a moment ends that is told by its own length from another: "ten years later"."""
-_CLOCKS = pattern(r"(T\d\d:\d\d)/(T\d\d:\d\d)")
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
 _PART_OF_DAY = pattern(r"(?P<day>\d{4}-\d\d-\d\d)T[A-Z]{2}")
@@ -268,7 +268,7 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
     termed = "-" in length.text and not _is_whole(context, sentence, length)
     if termed and (unit not in _TO_THE_DAY or length.start - sentence.start > _HEAD):
         return False
-    if unit == "year" and _MAY_BE.search(before):
+    if unit in {"year", "hour", "minute"} and _MAY_BE.search(before):
         return False  # what a ten-year plan or a 24-month agreement came to is another matter
     elsewhere = (FROM_ELSEWHERE, _AMOUNT, *((_ZONE,) if _sort(length) == "clock" else ()))
     return not OF_OTHERS.search(before) and not any(words.match(context.text, length.end) for words in elsewhere)
@@ -306,8 +306,8 @@ def _moments(mention: Mention, sort: str) -> tuple[Mention, ...]:
     part = _PART_OF_DAY.fullmatch(mention.value) or (sort != "clock" and _TIME_OF_DAY.fullmatch(mention.value))
     if part:
         return (mention._replace(value=part["day"], period=Period.parse(part["day"])),)
-    if clocks := _CLOCKS.fullmatch(mention.value):
-        return tuple(mention._replace(value=clocks[end], text=clocks[end].strip("T")) for end in (1, 2))
+    if clocks := ends_by_clock(mention):
+        return clocks
     ends = stretch(mention)
     if ends is None or ends[1] <= ends[0] or mention.modifier or " and " in mention.text:
         return (mention,)

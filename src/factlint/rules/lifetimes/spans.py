@@ -10,84 +10,31 @@ from typing import TYPE_CHECKING
 from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.lifetimes.lengths import DAYS
-from factlint.rules.reading.dates import is_relative, states_year
-from factlint.rules.reading.phrases import Phrase
+from factlint.rules.lifetimes.beside import belong_together
+from factlint.rules.lifetimes.lengths import DAYS, FROM_ELSEWHERE
+from factlint.rules.lifetimes.span_phrases import (
+    AFTER,
+    AND_AGAIN,
+    DEFINITE,
+    FROM_BOTH,
+    GIVEN,
+    RUNS_OUT,
+    SINCE,
+    SPANS,
+    STAYED,
+)
+from factlint.rules.reading.dates import day_of, is_relative, states_year
+from factlint.rules.reading.hedges import nearly
+from factlint.values import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.mentions import Mention
     from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
     from factlint.values import Quantity
-
-_WORDS = r"(?: (?!(?:not|until|after|before|from|every|each)\b)[^\W\d_][\w’'-]*){0,%d}?"
-_AT = r" (?:on|in|at) (?:the )?(?:early |late )?"
-_BEGAN = (
-    r"(?:began|begins|begun|beginning|started|starts|starting|opened|opens|broke out|kicked off|came into force|"
-    r"was opened|was launched|was closed|(?:was|were) (?:begun|started)|got under way|set out|set off|"
-    r"departed|took office|took over)"
-)
-_ENDED = (
-    r"(?:ended|ends|ending|finished|finishes|closed|closes|stopped|came to an end|expired|expires|was over|concluded|"
-    r"concludes|(?:was |were )?completed|reopened|shut|arrived|arrives|returned|stepped down|left office|was lifted|"
-    r"fell)"
-)
-_BEGIN = rf"\b{_BEGAN}{_WORDS % 4}{_AT}<begin:when>"
-_END = rf"\b{_ENDED}(?:{_WORDS % 3}| with{_WORDS % 8}){_AT}<end:when>"
-_BOTH = rf"{_BEGIN},?(?: and| but)? (?:it |they |which )?{_END}"
-_FROM = r"\bfrom (?:(?:his|her|its|their|the) [^\W\d_]+(?: [^\W\d_]+){0,3}? (?:in|on) )?(?:the )?<begin:when>"
-_UNTIL = (
-    r",? (?:until|till|to|up to) (?:(?:(?:his|her|its|their|the|an?) )?[^\W\d_]+(?: [^\W\d_]+){0,4}? "
-    r"(?:in|on|of) )?(?:the )?<end:when>"
-)
-_LASTED = (
-    r"(?:lasted|lasting|lasts|will|is to|took|running for|ran for|runs for|a total of|after|for|which is|that is|or)"
-)
-_TERM = r"(?:lease|contract|term|deal|mandate|licen[cs]e|ban|sentence|agreement|loan|warranty)"
-_EXACTLY = "(?:just |exactly |a full |all of )?"
-_NO_OTHER = r"(?! (?:ago|later|before|after|earlier|between|of|in)\b)"
-AND_AGAIN = pattern(r",? (?:and|then|plus)(?: (?:then|again|later|also))? (?:again|for|from|between)\b")
-"""After a stretch of time to which another is added: "from 6 May until 1 July and again in October"."""
-SPANS = (
-    # for 24 years, from 1998 until her retirement in 2012
-    Phrase(rf"\bfor {_EXACTLY}<length:duration>(?: (?:as|in|at) [^,;.:()]{{2,40}})?,? {_FROM}{_UNTIL}"),
-    # starts at 9:30 and ends at 12:45, with no break; those three and a quarter hours
-    Phrase(rf"{_BOTH}[^.:()]{{0,60}}?[,;] (?:those|these|all) <length:duration>{_NO_OTHER}"),
-    Phrase(rf"<length:duration>{_WORDS % 7},? (?:which |that )?{_BOTH}"),
-    Phrase(rf"{_BOTH},? (?:and |it |which )*{_LASTED} (?:just |exactly |a full )?<length:duration>"),
-    # walked out on 11 March and went back on 2 May, after a strike of five weeks
-    Phrase(rf"{_AT}<begin:when>{_WORDS % 3},? and (?:was |were )?"
-           rf"(?:{_ENDED}|went back|came back|resumed|freed|released)"
-           rf"{_WORDS % 5}{_AT}<end:when>,? (?:after (?:an?|the|their|his|her|its) (?!career|life|marriage|reign)"
-           r"[a-z]+(?: [a-z]+){0,2} of|having (?:spent|served|lasted)) (?:just |exactly |only )?<length:duration>"),
-)  # fmt: skip
-"""The ways to tell a begin, an end and the length between them."""
-_SINCE = Phrase(rf"\b(?:since|from) <begin:when>,{_WORDS % 9}{_AT}<end:when>")
-_STAYED = Phrase(
-    rf"{_AT}<begin:when>,? (?:and|where) (?:[a-z]+ ){{0,2}}?(?:[a-z]+ed|kept|held|ran|led) [^.;:()]{{0,40}}?"
-    rf"\b(?:until|till)\b[^.;:()]{{0,50}}?(?: (?:in|on))? <end:when>(?=[,.;])"
-)
-_IN_THOSE = r"(?:(?:In|Over|During|For|Through|Throughout|Of|After) )"
-_DEFINITE = pattern(
-    rf"(?:{_IN_THOSE}(?:that|those|these|all)|An?|The|That|This|Those|These|All|It|Its|His|Her|Their)\b"
-)
-"""Words that point back; "three hours passed" may be others."""
-_FROM_BOTH = Phrase(_BOTH)
-_AFTER = (
-    Phrase(
-        rf"^{_IN_THOSE}?(?:(?:Those|These|All|That (?:is|was|makes)|It (?:lasts|lasted|takes|took)) )?"
-        rf"{_EXACTLY}<length:duration>{_NO_OTHER}"
-    ),
-)
-"""The length of what the sentence before gives both ends of: "begins at 7.30pm and ends at 9pm. The three hours"."""
-_GIVEN = Phrase(rf"<length:duration> (?:\w+ )?{_TERM}{_WORDS % 6}{_AT}<begin:when>")
-_RUNS_OUT = Phrase(
-    rf"\b(?:it|that|which|the {_TERM}) (?:will )?(?:runs? out|expires?|ends?|is up|lapses?|comes? to an end),?"
-    rf"{_AT}<end:when>"
-)
-"""The end of "a five-year lease", which it has by its terms; what "ended" may have been cut short."""
 
 _LATER = pattern(r"(?:(?:some|just|exactly|only)\s+)?(?P<length>.+?)\s+(?:later|afterwards?)\Z", re.IGNORECASE)
 _MERGED = pattern(r"(?:\A|,\s+)(?P<length>[^,]+?)\s+later(?:,|\Z)", re.IGNORECASE)
@@ -99,8 +46,18 @@ _REACH = 250
 """How many characters apart two moments are told that "three hours later" counts between."""
 _A_YEAR = 365
 _A_MONTH = 31
+_ECHO = pattern(
+    r"\b(?P<word>[A-Za-z-]+) \((?P<figure>\d{1,4})\) (?P<unit>(?:calendar )?(?:year|month|week|day|hour)s?)\b"
+)
+_OF_CLOCK = frozenset({"hour", "minute"})
+_TWO_CLOCKS = pattern(r"(?i)\b(?:hours?|minutes?)\b")
+_CLOCKS = pattern(r"(T\d\d:\d\d)Z?/(T\d\d:\d\d)Z?")
 _LENGTHS = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})
-_BARE_CLOCK = pattern(r"(?:at )?[1-9][0-2]?[:.][0-5][0-9]|[1-9][0-2]?")
+_BARE_CLOCK = pattern(
+    r"(?:at )?[1-9][0-2]?[:.][0-5][0-9]|[1-9][0-2]?|(?:half|(?:a )?quarter|[a-z-]+(?: minutes)?) (?:past|to) [a-z]+|"
+    r"[a-z]+ o[’']clock",
+    re.IGNORECASE,
+)
 _NEXT_DAY = pattern(r"\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening)\b")
 """With a clock time that lies a day after one whose day is not told."""
 _CLOCK = pattern(r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?")
@@ -115,6 +72,7 @@ class Span(NamedTuple):
     place: tuple[int, int]
     least: Fraction
     most: Fraction
+    nearly: bool = False
 
     @property
     def fits(self) -> bool:
@@ -123,13 +81,21 @@ class Span(NamedTuple):
         slack = {"day": Fraction(1), "night": Fraction(1)}.get(self.length.unit or "", Fraction(3, 5))
         if self.length.unit in {"hour", "minute"}:
             slack = max(Fraction(self.length.quantum) * (1 if self.length.unit == "hour" else 5), Fraction(1, 4))
-        if self.length.bound != "exact":
+        if self.length.bound == "about":
             slack *= 2
-        low = None if self.length.bound in {"max", "less_than"} else self.length.low
+        below = self.length.bound in {"max", "less_than"}
+        if self.nearly:
+            slack = max(slack, Fraction(self.length.high or 0) / 10)
+        low = None if below and not self.nearly else self.length.low
         high = None if self.length.bound in {"min", "more_than"} else self.length.high
         return (low is None or (low - slack) * unit <= self.most) and (
             high is None or (high + slack) * unit >= self.least
         )
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the length is more than lies between; what is less may be a part of it."""
+        return Fraction(self.length.low or 0) * DAYS[self.length.unit or "day"] > self.most
 
 
 def told(context: Context) -> Iterator[Span]:
@@ -140,24 +106,68 @@ def told(context: Context) -> Iterator[Span]:
         if sentence.quoted or sentence.crowded:
             given = ended = None
             continue
-        for found in sentence.find(*SPANS):
+        for found in with_echoes(sentence).find(*SPANS):
             if AND_AGAIN.match(found.after):
                 continue
-            yield from _span(found["begin"], found["end"], found["length"].quantity, found["length"])
-        for after in sentence.find(*_AFTER) if ended is not None and _DEFINITE.match(sentence.text) else ():
+            length = found["length"]
+            almost = nearly(context.text, length.start)
+            for span in _span(found["begin"], found["end"], length.quantity, length, almost=almost):
+                if not found.words("so") or span.is_too_long:
+                    yield span
+        for after in sentence.find(*AFTER) if ended is not None and DEFINITE.match(sentence.text) else ():
             assert ended is not None  # noqa: S101 - as the line above says
             yield from _span(ended["begin"], ended["end"], after["length"].quantity, after["length"])
-        ended = next(sentence.find(_SINCE, _FROM_BOTH, _STAYED), None)
-        new = next(sentence.find(_GIVEN), None)
-        for end in sentence.find(_RUNS_OUT) if new or given else ():
+        ended = next(sentence.find(SINCE, FROM_BOTH, STAYED), None)
+        new = next(sentence.find(GIVEN), None)
+        for end in sentence.find(RUNS_OUT) if new or given else ():
             start = new or given
             if start is not None:
                 yield from _span(start["begin"], end["end"], start["length"].quantity, start["length"])
         given = new
 
 
+def with_echoes(sentence: Sentence) -> Sentence:
+    """The sentence with "ten (10) years" as one length, where word and figure are the same."""
+    echoes = list(_ECHO.finditer(sentence.text)) if "(" in sentence.text else []
+    if not echoes:
+        return sentence
+    mentions = list(sentence.mentions)
+    for echo in echoes:
+        start, end = (sentence.start + echo.start("word"), sentence.start + echo.end())
+        said = next((m for m in mentions if m.kind == "number" and m.start == start), None)
+        length = next(iter(find_mentions(f"{echo['figure']} {echo['unit']}")), None)
+        if said is not None and length is not None and said.exact == int(echo["figure"]):
+            text = sentence.document_text[start:end]
+            whole = length._replace(start=start, end=end, text=text)
+            mentions = [m for m in mentions if m.end <= start or m.start >= end] + [whole]
+    return sentence._replace(mentions=tuple(sorted(mentions)))
+
+
+def between_clocks(context: Context) -> Iterator[Span]:
+    """The spans of "from 13:05 to 13:50 (two hours)": a range of clock times with its length beside it."""
+    for sentence in context.sentences if _TWO_CLOCKS.search(context.text) else ():
+        ranges = [m for m in sentence.mentions if m.kind == "time" and "/" in m.value]
+        if len(ranges) != 1 or sentence.quoted or sentence.crowded:
+            continue
+        ends = ends_by_clock(ranges[0])
+        lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in _OF_CLOCK]
+        for length in lengths if ends and len(lengths) == 1 else ():
+            elsewhere = FROM_ELSEWHERE.match(context.text, length.end)
+            if ends and not elsewhere and belong_together(context.text, length, ranges[0]):
+                yield from _span(*ends, length.quantity, length, almost=nearly(context.text, length.start))
+
+
+def ends_by_clock(mention: Mention) -> tuple[Mention, Mention] | None:
+    """The two ends of a range of clock times, where it is one."""
+    clocks = _CLOCKS.fullmatch(mention.value)
+    if clocks is None:
+        return None
+    first, last = (mention._replace(value=clocks[end], text=clocks[end].strip("T")) for end in (1, 2))
+    return first, last
+
+
 def counted_on(context: Context) -> Iterator[Span]:
-    """The spans of "at 10.40pm ... at 1.15am, three hours later": between two moments, though not between two years."""
+    """The spans of "at 10.40pm ... at 1.15am, three hours later": between two moments, not between years or days."""
     times = [m for m in context.mentions if m.kind in {"date", "time"}]
     for index, later in enumerate(times):
         merged = _MERGED.search(later.text) if later.value.startswith("FUTURE_REFT") else None
@@ -186,14 +196,17 @@ def counted_on(context: Context) -> Iterator[Span]:
 def _counted(context: Context, begin: Mention, end: Mention, words: str, later: Mention) -> Iterator[Span]:
     length = next((m.quantity for m in find_mentions(words) if m.kind == "duration"), None)
     years = begin.value.isdecimal() and end.value.isdecimal()
-    if not years and end.start - begin.end < _REACH and not context.quoted(later.start, later.end):
+    days = length is not None and length.unit in {"day", "week", "fortnight"} and day_of(begin) and day_of(end)
+    if not (years or days) and end.start - begin.end < _REACH and not context.quoted(later.start, later.end):
         yield from _span(begin, end, length, later)
 
 
-def _span(begin: Mention, end: Mention, length: Quantity | None, place: Mention) -> Iterator[Span]:
+def _span(
+    begin: Mention, end: Mention, length: Quantity | None, place: Mention, *, almost: bool = False
+) -> Iterator[Span]:
     between = None if is_relative(begin) or is_relative(end) else elapsed(begin, end)
     if between and length and length.unit in _LENGTHS and length.low is not None and length.high is not None:
-        yield Span(begin, end, length, (place.start, place.end), *between)
+        yield Span(begin, end, length, (place.start, place.end), *between, almost)
 
 
 def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
@@ -202,10 +215,14 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
         return None
     first, last = _clock(begin), _clock(end)
     if first and last:
-        bare = all(_may_be_either_half(one, clock) for one, clock in ((begin, first), (end, last)))
+        bare = _may_be_either_half(end, last) and (
+            _may_be_either_half(begin, first) or begin.text in {"noon", "midday", "midnight"}
+        )
         next_day = _NEXT_DAY.search(end.text) is not None
         return _by_the_clock(first, last, turn=720 if bare else 1440, next_day=next_day)
     one, other = begin.period, end.period
+    if one and other and states_year(end) and not (states_year(begin) or is_relative(begin)):
+        one = _last_before(one, other)
     if first or last or one is None or other is None or max(one.days, other.days) > 366 or other.start < one.start:
         return None
     if states_year(end) and not (states_year(begin) or is_relative(begin)) and other.days > _A_MONTH:
@@ -217,6 +234,17 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
         Fraction(max((other.start - one.last).days - guessed, 0)),
         Fraction((other.last - one.start).days + 1 - guessed),
     )
+
+
+def _last_before(one: Period, other: Period) -> Period:
+    """The days of a date without a year in the last year in which they lie before a date with one."""
+    if one.days > _A_MONTH:
+        return one
+    try:
+        same = Period(*(day.replace(year=day.year + other.start.year - one.start.year) for day in one))
+        return same if same.start <= other.start else Period(*(day.replace(year=day.year - 1) for day in same))
+    except ValueError:  # 29 February
+        return one
 
 
 def _clock(mention: Mention) -> re.Match[str] | None:

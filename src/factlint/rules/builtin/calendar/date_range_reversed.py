@@ -39,9 +39,17 @@ _AFTER_WHICH = pattern(
     r",?\s+(?:after which|and then|when it|whereupon)\b[^.;]{1,100}\b(?:until|to)\s+(?:around\s+|about\s+)?\Z"
 )
 _OPENS = Phrase(
-    r"\b(?P<verb>opens?|opened|begins?|began|starts?|started) (?:on|in) <first:date>,? and (?:will )?"
-    r"(?:closes?|closed|ends?|ended|finish(?:es|ed)?) (?:on|in) <last:date>"
+    r"\b(?P<verb>opens?|opened|begins?|began|starts?|started|commences?|takes effect|comes into force|runs from) "
+    r"(?:on |in |at )?<first:date>,? and (?:will |it |is |are |was |were ){0,2}"
+    r"(?:closes?|closed|ends?|ended|finish(?:es|ed)?|over|done|stops?|expires?|lapses?|runs out|concludes?)"
+    r"(?: again)? (?:on|in|at|by) <last:date>"
 )
+_TERM_OF = Phrase(
+    r"(?:\b(?:period|term|cover|policy|insurance|valid|validity|booking|stay|lease|tenancy|runs?|lasts?|open|closed|shut|"
+    r"in force|available)(?: is| was| are| will be)?(?::| from| between)) <first:date>,? "
+    r"(?:to|until|till|through|–|—|-) <last:date>"
+)
+"""A stretch of time whose two ends are told with the hour."""
 _BEGUN = Phrase(
     r"\b(?:was|were) (?:begun|started|opened|founded|launched|commissioned|established|laid out) in <first:date>,? "
     r"(?:and|but) (?:was |were )?(?:finally |later |only )?(?:finished|completed|closed|ended|abandoned|demolished|"
@@ -87,6 +95,10 @@ _LONGEST_MONTH = 31
 _YEAR_ROUND = 3
 """A range that ends up to so many days before it starts goes round the year: "from 6 April to 5 April"."""
 
+_PARTS = {None, "start", "mid", "end"}
+"""What a date may be qualified by that leaves it where it is."""
+_MONTHS_OR_HOURS = pattern(r"(\d{4}-\d\d(?:-\d\d(?=T))?)(?:T[^/]+)?/(\d{4}-\d\d(?:-\d\d(?=T))?)(?:T.+)?")
+"""The value of a range of two months, or of two days told with the hour."""
 _NEAR = 250
 """How many characters before "the following spring" its date may stand."""
 _WRAPS = 65
@@ -108,8 +120,15 @@ _WRAPS = 65
         "The museum was shut from «March 2021 to January 2021».",
         "The grant runs until April 1, 2017, after which a smaller one is paid until «April 1, 2017».",
         "The mayor signed an order on 17 March 2020 extending the curfew until «January 2020».",
+        "The lift season starts at the end of November 2027 and is over by «early May 2027».",
+        "Insurance period: noon on 3 May 2024 until «noon on 2 May 2023».",
+        "The pass is valid from «Monday 4 May 2026 at 9am to Friday 1 May 2026 at 5pm».",
     ],
     good=[
+        "The lift season starts at the end of November 2027 and is over by early May 2028.",
+        "Insurance period: noon on 3 May 2024 until noon on 2 May 2025.",
+        "The deadline was moved from noon on 3 May 2024 to noon on 2 May 2023.",
+        "The pass is valid from Monday 4 May 2026 at 9am to Friday 8 May 2026 at 5pm.",
         "The firm was set up in 1989 and sold in 1999.",
         "The boat was built in 1989 and named after a battle in 1916.",
         "The exhibition runs from 3 May to 12 May 2025.",
@@ -192,13 +211,14 @@ def _dates(text: str, sentence: Sentence) -> Iterator[Problem]:
 
 def _events(sentence: Sentence) -> Iterator[Problem]:
     """Judge the two dates of what opens and closes, is built and destroyed, or is prolonged."""
-    for match in sentence.find(_OPENS, _BEGUN, *_MADE, *_PROLONGED):
+    for match in sentence.find(_OPENS, _TERM_OF, _BEGUN, *_MADE, *_PROLONGED):
         first, last = match["first"], match["last"]
         if first.period is None or last.period is None or not (states_year(first) and states_year(last)):
             continue
-        if last.period.last < first.period.start and not first.modifier and not last.modifier:
+        if last.period.last < first.period.start and not {first.modifier, last.modifier} - _PARTS:
             related = (Related(first.start, first.end, "the beginning"),)
-            yield Problem(last.start, last.end, f"{last.text} comes before {first.text}.", related=related)
+            message = f"{last.text[0].upper()}{last.text[1:]} comes before {first.text}."
+            yield Problem(last.start, last.end, message, related=related)
 
 
 def _back_before(context: Context, sentence: Sentence) -> Iterator[Problem]:
@@ -229,9 +249,9 @@ def _next(context: Context, sentence: Sentence) -> Iterator[Problem]:
 
 
 def _reversed(mention: Mention) -> bool:
-    months = re.fullmatch(r"(\d{4}-\d{2})/(\d{4}-\d{2})", mention.value)
-    if months is not None and _states_both_years(mention):
-        return months[2] < months[1]
+    told = _MONTHS_OR_HOURS.fullmatch(mention.value)
+    if told is not None and _states_both_years(mention):
+        return told[2] < told[1]
     ends = stretch(mention)
     if ends is None or not re.search(rf"\b{MONTH}", mention.text):
         return False

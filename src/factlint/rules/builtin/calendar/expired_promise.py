@@ -76,9 +76,22 @@ _NOUN = pattern(
     r"through|unless|during|than|the|an?|season)\b)[a-z]"
 )
 _TOLD_THEN = pattern(
-    r"\b(?:(?<!not )(?<!not yet )said|told|(?<!be )announced|(?<!has )(?<!have )promised|failed|missed|"
-    r"predicted|wrote|advis\w+|warned|hoped|in those days|at the time|if|"
+    r"\b(?:(?<!not )(?<!not yet )said|(?<!been )(?<!are )(?<!is )told|(?<!be )announced|"
+    r"(?<!has )(?<!have )promised|failed|missed|predicted|wrote|advis\w+|warned|hoped|in those days|at the time|"
     r"would|archived|historic)\b",
+    re.IGNORECASE,
+)
+_IF = pattern(r"\bif\b", re.IGNORECASE)
+"""Before the date; behind it the promise itself has a condition."""
+_OPENS = pattern(
+    r"\b(?:opens|reopens|starts|begins|launches|returns|arrives|closes|takes place|sails|airs|kicks off|comes out|"
+    r"lands)\b(?:(?!\b(?:and|that|which|who)\b)[^.;:,]){0,40}?\s(?:on|in)\s+(?:the\s+)?\Z"
+)
+"""A present form that plans, where the words around call on the reader."""
+_CALL = pattern(
+    r"\b(?:coming soon|(?:book|register|sign up|apply|reserve|order) "
+    r"(?:now|today|early|online|yours|your|a table|tickets|a place)|don[’']t miss|save the date|join us|tickets are|"
+    r"see you|look out for|not long (?:now|to go))\b",
     re.IGNORECASE,
 )
 _MONTH = 31
@@ -114,8 +127,15 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
         Example("The trains, to be delivered in «2023», will carry 400 people each.", as_of="2025-06-01"),
         Example("The stand will be ready in time for the «2022–23» season.", as_of="2025-06-01"),
         Example("The firm hopes to open a second mill in «2023».", as_of="2025-06-01"),
+        Example("The club will close its bar from «5 March 2025», and all have been told.", as_of="2025-06-01"),
+        Example("The roof will be mended on «5 March 2025» if it stays dry.", as_of="2025-06-01"),
+        Example("Coming soon: our shop on Mill Lane opens on «5 March 2025».", as_of="2025-06-01"),
+        Example("The show opens its doors in «April 2025». Book now!", as_of="2025-06-01"),
     ],
     good=[
+        Example("The show opens its doors in April 2026. Book now!", as_of="2025-06-01"),
+        Example("The film opens in April 2025, with a flood that drowns the town.", as_of="2025-06-01"),
+        Example("If the club had won, it will have closed its bar on 5 March 2025.", as_of="2025-06-01"),
         Example("The ban will take effect in January 2026.", as_of="2025-06-01"),
         Example("In 2019 ministers said the ban would take effect in 2024.", as_of="2025-06-01"),
         Example("These are the accounts as of 31 December 2019.", as_of="2025-06-01"),
@@ -161,14 +181,23 @@ def expired_promise(context: Context) -> Iterator[Problem]:
             )
             if _is_of_a_thing(context.text, mention) or _THAN_IN.search(before):
                 continue
+            led = context.text[max(start, mention.start - 400) : mention.start]
+            told_then = told_then or _IF.search(led)
+            called = _OPENS.search(before) and _calls(context, mention)
             to_come = _TO_COME.search(before) and _is_in_present(context.text[start:end])
-            promised = not told_then and (ahead or to_come or _FUTURE.search(before) or _STILL.search(before))
+            promised = not told_then and (ahead or to_come or called or _FUTURE.search(before) or _STILL.search(before))
             if promised and not _is_of_older_entry(context, mention):
                 yield Problem(
                     mention.start,
                     mention.end,
                     f"In a draft of {spoken(context.as_of)}, {mention.text} is past; it is told as still to come.",
                 )
+
+
+def _calls(context: Context, mention: Mention) -> bool:
+    """Whether the paragraph of a date calls on the reader to come to what is told: "Coming soon", "Book a table"."""
+    block = context.document.block_at(mention.start)
+    return block is not None and _CALL.search(context.text, block.start, block.end) is not None
 
 
 def _is_in_present(sentence: str) -> bool:

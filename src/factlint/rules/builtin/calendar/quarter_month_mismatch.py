@@ -19,7 +19,7 @@ _PART = (
     r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+(?:calendar\s+)?(?P<part>quarter|half)|"
     r"(?P<code>[QH])(?P<number>[1-4]))\b"
 )
-_A_PART = pattern(r"(?:first|second|third|fourth|final|last)\s+(?:calendar\s+)?(?:quarter|half)|[QH][1-4]")
+_A_PART = pattern(r"(?:first|second|third|fourth|final|last|calendar)\s+(?:calendar\s+)?(?:quarter|half)|[QH][1-4]")
 """What both patterns hold, and what is found sooner."""
 _YEAR = r"(?:\s+(?:of\s+)?[12]\d{3}|\s+of\s+the\s+(?:calendar\s+)?year)?"
 _MONTHS = (
@@ -47,6 +47,31 @@ _MAKE_UP = pattern(
     r"formed|made)(?:\s+up)?\s+(?:the|that)\s+(?P<again>quarter|half)\b(?! before| after)"
 )
 """The months in a later sentence: "the third quarter ... from April to June, which make up the quarter"."""
+_SURELY = (
+    r"(?:probably|likely|most\s+likely|possibly|perhaps|presumably|hopefully|ideally|provisionally|namely|specifically|"
+    r"we\s+(?:think|hope|expect))"
+)
+_WITHIN = pattern(
+    rf"\b(?:in|for|by|during|to|until)\s+(?:the\s+)?{_PART}{_YEAR},?\s+\(?(?:{_SURELY},?\s+(?:in|by|for|around|on)\s+|"
+    rf"around\s+)(?:early\s+|mid-|late\s+|the\s+(?:start|end|middle)\s+of\s+)?{_DAY}(?P<within>{MONTH})\b"
+    rf"(?!\s+(?:of\s+)?[12]\d{{3}})(?=[\s).,;])"
+)
+"""A month of the part that something is to fall in: "in Q2 2026, probably in late July"."""
+_TOLD = pattern(
+    rf"\b{_PART}{_YEAR}(?::|\s+[–—])\s[^.;:()\n]{{5,90}}?\b(?:between|from)\s+(?P<first>{MONTH})\s+(?:to|and|until)\s+"
+    rf"(?P<last>{MONTH})\b(?!\s+[12]\d{{3}})"
+)
+"""The months told with the figures of the part: "in the first half of the year: 900 came between January and July"."""
+_BY_ITS_NAME = pattern(
+    rf"\bcalendar\s+(?P<length>quarter|half(?:-year)?)\s+(?:(?:that|which)\s+)?(?:(?P<ends>end(?:s|ed|ing))|"
+    rf"(?:begins|began|beginning|starts|started|starting))\s+(?:in\s+|on\s+)?{_DAY}(?P<month>{MONTH})\b"
+)
+"""A calendar quarter that ends in no month in which one ends."""
+_ROW = pattern(
+    rf"(?<![\w-])(?P<part>[QH][1-4])(?:\s+[12]\d{{3}})?(?:\n\n|\s*[:=,–—-]\s*)(?P<first>{MONTH})\s*"
+    rf"(?:to|–|-|—|through)\s*(?P<last>{MONTH})\b"
+)
+"""A quarter and its months in cells of a row, or in a list."""
 _A_QUARTER = pattern(r"\b(?:(?P<word>first|second|third|fourth|final|last)\s+quarter|Q(?P<number>[1-4]))\b")
 _SOME_OF = r"(?:(?:the\s+(?:first|second)\s+half|much|most|part)\s+of\s+|early\s+|late\s+)?"
 _THREE = pattern(rf"\b(?P<one>{MONTH}),\s+(?P<two>{MONTH}),?\s+and\s+{_SOME_OF}(?P<three>{MONTH})\b")
@@ -86,8 +111,20 @@ _PUBLIC = pattern(
         "«Between April and June 2024, the third quarter», 900 babies were born.",
         "The «third quarter of the year runs from April to June».",
         "Arrivals in Q3 («January, February and March») fell.",
+        "The bridge opens «in Q3 2027, most likely in early June», if the steel comes.",
+        "Births fell in the «second quarter of 2021 – 800 were counted between April and July», the ministry said.",
+        "The form for the «calendar quarter ending in August» is due now.",
+        "| Part | Months |\n|---|---|\n| Q1 | Jan-Mar |\n| Q2 | «Mar-Jun» |\n| Q3 | Jul-Sep |\n",
     ],
     good=[
+        "| Part | Months |\n|---|---|\n| Q1 | Apr-Jun |\n| Q2 | Jul-Sep |\n| Q3 | Oct-Dec |\n",
+        "The bridge opens in Q3 2027, most likely in early August, if the steel comes.",
+        "The firm ships it in Q2 2026, probably in July, since its year begins in April.",
+        "Births fell in the second quarter of 2021 – 800 were counted between April and June, the ministry said.",
+        "Births fell in the first half of 2021: most were counted between January and April.",
+        "The form for the calendar quarter ending in September is due now.",
+        "We sold more in Q2 2023, in July alone 300, and were glad.",
+        "The form for the quarter ending in August is due now.",
         "Arrivals in Q1 (January, February and March) fell.",
         "Output grew in the second quarter (April to June 2024) by a tenth.",
         "The fiscal third quarter (April to June) was strong.",
@@ -107,8 +144,9 @@ _PUBLIC = pattern(
 def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     """The months in brackets, or the month it ended, do not fit the quarter or half of the year.
 
-    The months may stand before as well ("between April and June 2024, the second quarter"), or in a later sentence that
-    says that they make up the quarter.
+    The months may stand before as well ("between April and June 2024, the second quarter"), in a later sentence that
+    says that they make up the quarter, or in a row of a table whose other rows fit. One month is held against the part
+    it is to fall in ("in Q3 2027, most likely in early June"), or that a calendar quarter ends in.
 
     Silent near words of companies and fiscal years, whose quarters begin when they like, and of games, and inside
     quotation marks.
@@ -116,9 +154,13 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
     if not _A_PART.search(context.text):
         return
     yield from _listed(context)
+    yield from _in_rows(context)
+    yield from _by_name(context)
     for found in (
         *re.finditer(f"{_PART}(?:{_MONTHS}|{_ENDED}|{_BEGAN})", context.text),
         *_BEFORE.finditer(context.text),
+        *_WITHIN.finditer(context.text),
+        *(found for found in _TOLD.finditer(context.text) if _sticks_out(found)),
         *(found for found in _MAKE_UP.finditer(context.text) if not re.search(_PART, found["between"])),
     ):
         if context.quoted(*found.span()) or _may_be_fiscal(context, *found.span()):
@@ -126,11 +168,48 @@ def quarter_month_mismatch(context: Context) -> Iterator[Problem]:
         words = found.groupdict()
         months = _months(words)
         named = [(_month(month), name) for name in _ENDS if (month := words.get(name))]
-        if any(month != months[0 if _ENDS[name] else -1] for month, name in named):
+        within = words.get("within")
+        outside = within is not None and _month(within) not in months
+        if outside or any(month != months[0 if _ENDS[name] else -1] for month, name in named):
             due = f"{MONTHS[months[0] - 1]} to {MONTHS[months[-1] - 1]}"
             word = words.get("word") or words.get("named")
             part = f"{word} {words.get('part') or words.get('of')}" if word else found["code"] + found["number"]
             yield Problem(*found.span(), f"The {part} of a year is {due}.")
+
+
+def _sticks_out(found: re.Match[str]) -> bool:
+    """Whether months go on for one longer than the part, or begin one before it: "first half: January to July"."""
+    months = _months(found.groupdict())
+    return (_month(found["first"]) - months[0], _month(found["last"]) - months[-1]) in {(0, 1), (-1, 0)}
+
+
+def _in_rows(context: Context) -> Iterator[Problem]:
+    """Judge the row "| Q4 | Sep–Dec |" where the rows of the other quarters are those of the calendar."""
+    rows = list(_ROW.finditer(context.text))
+    wrong = [row for row in rows if [_month(row["first"]), _month(row["last"])] != _ends(row["part"])]
+    if len(wrong) != 1 or len(rows) <= len(wrong) + 1:
+        return
+    row, (first, last) = wrong[0], _ends(wrong[0]["part"])
+    months = f"{MONTHS[first - 1]} to {MONTHS[last - 1]}"
+    yield Problem(row.start("first"), row.end("last"), f"{row['part']} of a year is {months}, as the other rows count.")
+
+
+def _ends(code: str) -> list[int]:
+    """The first and the last month of "Q2" or "H1"."""
+    months = _months({"code": code[0], "number": code[1]})
+    return [months[0], months[-1]]
+
+
+def _by_name(context: Context) -> Iterator[Problem]:
+    """Judge "the calendar quarter ending in May"."""
+    for found in _BY_ITS_NAME.finditer(context.text):
+        length = 3 if found["length"] == "quarter" else 6
+        due = list(range(length if found["ends"] else 1, 13, length))
+        if _month(found["month"]) not in due and not context.quoted(*found.span()):
+            months = [MONTHS[month - 1] for month in due]
+            verb = "ends" if found["ends"] else "begins"
+            listed = f"{', '.join(months[:-1])} or {months[-1]}"
+            yield Problem(*found.span(), f"A calendar {found['length']} {verb} in {listed}.")
 
 
 def _listed(context: Context) -> Iterator[Problem]:

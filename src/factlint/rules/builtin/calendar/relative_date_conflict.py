@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.mentions import find_mentions
 from factlint.patterns import pattern
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.lifetimes.feasts import misdated
+from factlint.rules.lifetimes.steps import steps
 from factlint.rules.reading.dates import day_of, is_relative, nearest, spoken, states_year, written
-from factlint.rules.relations.paired_days import paired_days
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -67,18 +67,12 @@ _COUNTED = pattern(
 _ON_DAY = pattern(r"(?:[’']? time)?,\s+(?:on\s+)?(?:the\s+)?")
 _IN = pattern(r"\b[Ii]n\s+\Z")
 _COUNTED_SLACK = {"day": timedelta(days=1), "week": timedelta(days=4), "month": timedelta(days=20)}
-_FEAST = pattern(
-    r"(?:Christmas (?:Day|Eve)|Boxing Day|New Year[’']s (?:Day|Eve)|Shrove Tuesday|Ash Wednesday|Palm Sunday|"
-    r"Maundy Thursday|Good Friday|Easter (?:Sunday|Monday|Day)|Ascension Day|Whit (?:Sunday|Monday)|Pentecost|"
-    r"Corpus Christi|Halloween|(?:St\.? )?Valentine[’']s Day|(?:St\.?|Saint) Patrick[’']s Day|All Saints[’'] Day)"
-)
-_FALLS = pattern(
-    r"(?:,?\s+(?:on\s+)?|\s*\(\s*|\s+(?:falls|fell|is|was|will be|comes|came)\s+(?:this year\s+)?(?:on\s+)?)(?:the\s+)?"
-)
-"""Between a feast and its date."""
-_OTHER_CHURCH = pattern(r"\b(?:Orthodox|Coptic|Julian|Eastern|Ethiopian|Armenian)\b")
-
+_TWO_DAYS = pattern(r"(?i)day (?:after tomorrow|before yesterday)\Z")
+_PART_OF_THIS = pattern(r"(?i)(?P<side>earlier|later) this (?P<unit>month|year)")
+_EDGE_OF_MONTH = 3
 _LATE = timedelta(days=430)
+_UNMISTAKEN = pattern(r"[^\W\d_]{3}|\A\d{4}-\d\d-\d\d\Z")
+"""A date whose day and month nobody can exchange."""
 
 
 @rule(
@@ -96,8 +90,35 @@ _LATE = timedelta(days=430)
         Example("Last month, in «February», the dam burst.", as_of="2024-05-07"),
         Example("The two clubs merged last year, in «May 2021».", as_of="2024-05-07"),
         Example("The pool is shut on Good Friday and Easter Monday, «17» and 21 April.", as_of="2025-03-10"),
+        "One match is on 27 November and the other two weeks later on the «18 December».",
+        "The fleet sailed on 4 May 1921. Three days earlier, on «27 April», its admiral had fallen ill.",
+        "They signed on 4 May. The next day, «7 May», the strike ended.",
+        "She fell on the evening of 3 March; on «6 March», the day after, she was found.",
+        "The fair ran from 28 to 30 June 2022. A week later («14 July») the council met.",
+        Example("The domain lapses tomorrow («2024-06-20»).", as_of="2024-05-20"),
+        Example("The bank is shut the day after tomorrow, «27 May».", as_of="2024-05-20"),
+        Example("Earlier this month, on «14 April», the mill closed.", as_of="2024-05-20"),
+        Example("Later this year, in «March», the road opens.", as_of="2024-05-20"),
+        "They closed on Friday 3 May 2024 and opened again the following Monday, «13 May».",
     ],
     good=[
+        "One match is on 27 November and the other two weeks later on the 11 December.",
+        "The fleet sailed on 4 May 1921. Three days earlier, on 1 May, its admiral had fallen ill.",
+        "They signed on 4 May. The next day, 5 May, the strike ended.",
+        "On 6 August, two days later, on 8 August, and on 9 August they met.",
+        "She fell on the evening of 3 March; on 4 March, the day after, she was found.",
+        "The fair ran from 28 to 30 June 2022. A week later (7 July) the council met.",
+        "In the Julian calendar it was 4 October 1582. The next day, 15 October, was in the Gregorian.",
+        "The talks began on 3 May. The council met within two days, on 4 May, and again after ten.",
+        "They met on 8 June, the day before the fair on 12 June.",
+        "They met on 29 February 2023. The day after, on 2 March, they parted.",
+        "The law passed on 3 May. The mayor spoke. The next day, 9 June, the hall was full.",
+        Example("The domain lapses tomorrow (2024-05-21).", as_of="2024-05-20"),
+        Example("The bank is shut the day after tomorrow, 22 May.", as_of="2024-05-20"),
+        Example("Earlier this month, on 14 May, the mill closed.", as_of="2024-05-20"),
+        Example("Earlier this month, on 30 April, the mill closed.", as_of="2024-05-02"),
+        Example("Later this year, in October, the road opens.", as_of="2024-05-20"),
+        "They closed on Friday 3 May 2024 and opened again the following Monday, 6 May.",
         Example("- March 17: St. Patrick's Day\n- March 20: the equinox\n", as_of="2024-05-02", name="feasts.md"),
         Example("What she painted in her last year (1951) is part of it.", as_of="2024-05-02"),
         Example("Sales were ahead of 1959 this year, and will rise again.", as_of="1961-05-02"),
@@ -134,7 +155,9 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
 
     "Next week, starting August 6" in a draft of 1 April: one of the two is left over from another version.
 
-    A feast set beside a date on which it does not fall ("Good Friday, 5 April 2024") contradicts it as well.
+    A feast set beside a date on which it does not fall ("Good Friday, 5 April 2024") contradicts it as well. So does a
+    day counted from the one told before it ("on 3 August. The next day, on 6 August"): one day of slack is left for
+    several days, three for weeks.
 
     Checked are days counted from the draft ("three weeks ago, on 5 May"), "yesterday", "next week", "last month" and
     their like right beside a date, and terms that are extended or put off to a day that is already past. Three days of
@@ -142,18 +165,24 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
     marks, and where the sentence names a year of its own; for feasts of other churches than the western ones.
     """
     yield from _feasts(context)
+    yield from _steps(context)
     if context.as_of.days > 31 or not context.dated:
         return
     yield from _counted(context)
     for earlier, later in zip(context.mentions, context.mentions[1:], strict=False):
-        relative, explicit = (earlier, later) if is_relative(earlier) else (later, earlier)
+        relative, explicit = (earlier, later) if _is_from_draft(earlier) else (later, earlier)
         between = context.text[earlier.end : later.start]
-        if not is_relative(relative) or is_relative(explicit) or "\n\n" in between or not _APART.fullmatch(between):
+        if (
+            not _is_from_draft(relative)
+            or _is_from_draft(explicit)
+            or "\n\n" in between
+            or not _APART.fullmatch(between)
+        ):
             continue
         if explicit is earlier and not _SET_BESIDE.fullmatch(between):
             continue
-        if re.fullmatch(r"[A-Z][a-z]+", explicit.text) and not re.search(r"[a-z]", between):
-            continue  # "This month, May said" tells of a person
+        if re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+)*", explicit.text) and not re.search(r"[a-z]", between):
+            continue  # "This month, May said" tells of a person, "Tomorrow Mardi Gras opens" of a feast
         said = explicit is earlier and _SAYS.match(context.text, relative.end)
         if (
             said
@@ -166,7 +195,8 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
             continue
         told = context.text[max(0, relative.start - 12) : relative.start]
         then = _AS_TOLD_THEN.search(context.text, *context.document.sentence_at(relative.start))
-        if then or _FROM_STORY.match(relative.text) or _YEARS_BEFORE.search(told):
+        from_story = _FROM_STORY.match(relative.text) and not _TWO_DAYS.search(relative.text)
+        if then or from_story or _YEARS_BEFORE.search(told):
             continue
         day = _day_meant(relative.period, explicit)
         if (day is not None and not _near(context, relative.period, day)) or _other_stretch(relative, explicit):
@@ -178,6 +208,7 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
                 related=(Related(relative.start, relative.end, f"{relative.text}: {relative.period}"),),
             )
     yield from _not_yet(context)
+    yield from _in_part(context)
     for mention in context.mentions:
         if _put_off_into_past(context, mention):
             yield Problem(
@@ -207,36 +238,60 @@ def _not_yet(context: Context) -> Iterator[Problem]:
             )
 
 
-def _feasts(context: Context) -> Iterator[Problem]:
-    """Judge "Good Friday, 5 April 2024" by the feasts of that year."""
-    for feast, explicit in _feasts_with_dates(context):
-        day = day_of(explicit)
-        if not _FEAST.fullmatch(feast.text) or day is None or not re.search(r"\d", explicit.text):
+def _is_from_draft(mention: Mention) -> bool:
+    """Whether a date is told from the day of the draft, "the day after tomorrow" too."""
+    return is_relative(mention) or (mention.kind == "date" and _TWO_DAYS.search(mention.text) is not None)
+
+
+def _in_part(context: Context) -> Iterator[Problem]:
+    """Judge "earlier this month, on 14 April" and "later this year, in March" by the day of the draft."""
+    now = context.as_of.start
+    for relative, explicit in pairwise(context.mentions if context.as_of.days == 1 else ()):
+        part = _PART_OF_THIS.fullmatch(relative.text) if relative.kind == "date" else None
+        beside = part and _APART.fullmatch(context.text, relative.end, explicit.start)
+        period = explicit.period if explicit.kind == "date" and not is_relative(explicit) else None
+        if not (part and beside and period) or period.days > _MONTH.days or explicit.modifier or period.start.day > 28:
             continue
-        if not (states_year(explicit) or context.dated):
+        if not re.search(r"[^\W\d_]{3}", explicit.text) or context.quoted(relative.start, explicit.end):
             continue
-        year = day.year if states_year(explicit) else context.as_of.start.year
-        due = next((day_of(one) for one in find_mentions(f"{feast.text} {year}")), None)
-        start, end = context.document.sentence_at(feast.start)
-        if due is None or context.quoted(feast.start, feast.end) or _OTHER_CHURCH.search(context.text, start, end):
-            continue
-        if (day.month, day.day) != (due.month, due.day):
+        day = period.start if states_year(explicit) else period.start.replace(year=now.year)
+        last = day + timedelta(period.days - 1)
+        late = part["side"].lower() == "later"
+        whole = part["unit"].lower() == "year" or _EDGE_OF_MONTH < now.day <= 28 - _EDGE_OF_MONTH
+        if whole and (
+            last < now if late else day > now or (part["unit"].lower() == "month" and last.month != now.month)
+        ):
             yield Problem(
                 explicit.start,
                 explicit.end,
-                f"{feast.text} is {written(due)}, not {explicit.text}.",
-                related=(Related(feast.start, feast.end, "the feast"),),
+                f"In a draft of {spoken(context.as_of)}, {explicit.text} is not {relative.text.lower()}.",
+                related=(Related(relative.start, relative.end, "told from the day of the draft"),),
             )
 
 
-def _feasts_with_dates(context: Context) -> Iterator[tuple[Mention, Mention]]:
-    """Each feast with the date beside it, or in its place in a list: "Good Friday and Whit Monday, 18 and 9"."""
-    listed = paired_days(context)
-    yield from ((one, other) for one, other in listed.items() if other is not None)
-    for earlier, later in pairwise(context.mentions):
-        alone = earlier not in listed and later not in listed and "\n" not in context.text[earlier.end : later.start]
-        if alone and _FALLS.fullmatch(context.text, earlier.end, later.start):
-            yield (earlier, later) if _FEAST.fullmatch(earlier.text) else (later, earlier)
+def _steps(context: Context) -> Iterator[Problem]:
+    """Judge "two days earlier, on 7 November" by the day told before it."""
+    for step in steps(context):
+        if step.slips:
+            stated = any(states_year(one) for one in (step.anchor, step.told))
+            due = written(step.due) if stated else written(step.due).removesuffix(f" {step.due.year}")
+            yield Problem(
+                step.told.start,
+                step.told.end,
+                f"Counted from {step.anchor.text}, {step.words} is {due}, not {step.told.text}.",
+                related=(Related(step.anchor.start, step.anchor.end, "counted from here"),),
+            )
+
+
+def _feasts(context: Context) -> Iterator[Problem]:
+    """Judge "Good Friday, 5 April 2024" by the feasts of that year."""
+    for feast, explicit, due in misdated(context):
+        yield Problem(
+            explicit.start,
+            explicit.end,
+            f"{feast.text} is {written(due)}, not {explicit.text}.",
+            related=(Related(feast.start, feast.end, "the feast"),),
+        )
 
 
 def _counted(context: Context) -> Iterator[Problem]:
@@ -275,7 +330,7 @@ def _is_other_word(context: Context, relative: Mention) -> bool:
 
 def _day_meant(near: Period, mention: Mention) -> date | None:
     day = day_of(mention)
-    if day is None or not re.search(r"[^\W\d_]{3}", mention.text):
+    if day is None or not _UNMISTAKEN.search(mention.text):
         return None
     return day if states_year(mention) else nearest(near.start + timedelta(days=near.days // 2), day)
 

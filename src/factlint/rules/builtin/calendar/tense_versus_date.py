@@ -26,6 +26,11 @@ _SAID = (
 )
 """What somebody said, right before a day: no plan is dated so."""
 _LEADING = pattern(r"\A(?:In|On|By) (?:the )?(?:(?:early|late) )?\Z")
+_NAMED_BY_YEAR = pattern(
+    r" (?:[A-Za-z]+ ){0,2}(?:elections?|by-elections?|census|championships?|tournament|final|finals|referendum|vote|"
+    r"games|Games|Olympics|race|cup|Cup|festival|summit|marathon),?(?= )"
+)
+"""What a year at the head of a sentence may be that of: "In the 2029 election"."""
 _NO_SUBJECT = pattern(r"\b(?:was|were|be|been|being|is|are|to|and|or|by|of|the|an?|newly|recently)\s+\Z")
 """Before a participle, which tells nothing of its own: "the treaty signed"."""
 _OF_BIRTH = pattern(r"\bborn\s+on\s+(?:the\s+)?\Z")
@@ -67,8 +72,13 @@ _PLANNED = pattern(
         Example("Ada Poe, who ran the mill, died on «27 August 2031».", as_of="2031-08-21"),
         Example("The next fair took place in Leith in «2031».", as_of="2025-06-01"),
         Example("The ferry, which sank off Leith in «May 2031», will be raised.", as_of="2025-06-01"),
+        Example("In the «2031» by-election the Pirates lost both seats.", as_of="2025-06-01"),
     ],
     good=[
+        Example("In the 2024 by-election the Pirates lost both seats.", as_of="2025-06-01"),
+        Example("In the 2031 by-election the Pirates defend both seats that they lost.", as_of="2025-06-01"),
+        Example("In the 2031 budget the council named four new schools.", as_of="2025-06-01"),
+        Example("In the 2031 plan the council proposed four new schools.", as_of="2025-06-01"),
         Example("The singer died on 2 February 2024 at home.", as_of="2024-02-07"),
         Example("The season was scheduled to start on September 9, 2020.", as_of="2019-06-01"),
         Example("The data collected from 8/12/2019 to 8/29/2019 contained errors.", as_of="2019-06-01"),
@@ -96,6 +106,7 @@ _PLANNED = pattern(
         Example("The sale announced on 3 March last year is off.", as_of="2026-03-02"),
         Example("In 2019 she said on 3 March that it was over.", as_of="2026-03-02"),
         Example("The poet was born on 3 March.", as_of="2026-03-02"),
+        Example("Word came to him again on the twenty-fourth day of the month.", as_of="2026-03-02"),
         Example("The harbour pool is closed on Monday, 16 March.", as_of="2026-03-02"),
     ],
 )
@@ -117,7 +128,8 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         start, end = max(start, mention.start - 400), min(end, mention.end + 400)
         before, after = context.text[start : mention.start], context.text[mention.end : end]
         led = states_year(mention) and _LEADING.match(before) is not None
-        done = happens_then(after) if led else has_happened(before, after)
+        named = _NAMED_BY_YEAR.match(after) if led and before.endswith("the ") else None
+        done = happens_then(after[named.end() :] if named else after) if led else has_happened(before, after)
         clause = before + _CLAUSE_ENDS.split(after, maxsplit=1)[0]
         planned = _PLANNED.search(clause) or _INVENTED.search(context.text, start, end)
         anew = _OF_BIRTH.search(before) and not states_year(mention)
@@ -149,6 +161,8 @@ def _day(context: Context, mention: Mention) -> date | None:
     if mention.kind != "date" or mention.period is None or mention.period.days != 1:
         return None
     day = mention.period.start
+    if mention.text.endswith("of the month"):
+        return None
     if states_year(mention) or mention.text.endswith(_OF_A_YEAR):
         return day
     near = nearest(context.as_of.start, day)
