@@ -29,7 +29,9 @@ _MODAL = (
     r"(?<![’']s )(?<!the )(?<!\ba )(?<!to )(?<!not )(?<!could )(?<!would )\b"
     r"(?:plans?|intends?|hopes?|aims?|expects?|means?|promises|pledges|vows) to|"
     r"\b(?:has|have) (?:now |also )?(?:promised|pledged|vowed|undertaken|committed itself|committed themselves) to|"
-    r"\b(?:is|are) on (?:track|course|schedule) to|\b(?:expects?|wants?) (?:the|its|his|her|their) (?:[a-z-]+ ){1,3}to|"
+    r"\b(?:is|are) (?:now |also )?(?:opening|closing|moving|launching|starting|reopening|hosting|leaving|retiring|"
+    r"returning)|\b(?:is|are) on (?:track|course|schedule) to|"
+    r"\b(?:expects?|wants?) (?:the|its|his|her|their) (?:[a-z-]+ ){1,3}to|"
     r"\bshould (?=(?:be (?:ready|open|complete|finished|done|available|in place)|open|reopen|finish|arrive|start|"
     r"begin|launch)\b))\b(?! have\b(?! to\b))"
 )
@@ -76,11 +78,28 @@ _NOUN = pattern(
     r"through|unless|during|than|the|an?|season)\b)[a-z]"
 )
 _TOLD_THEN = pattern(
-    r"\b(?:(?<!not )(?<!not yet )said|told|(?<!be )announced|(?<!has )(?<!have )promised|failed|missed|"
-    r"predicted|wrote|advis\w+|warned|hoped|in those days|at the time|if|"
+    r"\b(?:(?<!not )(?<!not yet )said|(?<!been )(?<!be )told|(?<!be )announced|(?<!has )(?<!have )promised|"
+    r"failed|missed|predicted|wrote|advis\w+|warned|hoped|in those days|at the time|"
     r"would|archived|historic)\b",
     re.IGNORECASE,
 )
+_IF = pattern(r"\b[Ii]f\b")
+"""Before a date that may never have been meant to come; "on 3 May if it is dry" is a plan."""
+_INVITES = pattern(
+    r"\b(?:[Cc]oming\s+soon|[Ss]ave\s+the\s+date|[Bb]ook\s+(?:a|your|now|early|tickets?|ahead|online)|[Jj]oin\s+us|"
+    r"(?:[Rr]egister|[Aa]pply|[Ee]nter|[Ss]ign\s+up|RSVP|[Oo]rder|[Ss]ubmit|[Ee]nrol)\s+(?:now|today|here|online|early|by|before)|"
+    r"[Dd]on[’']t\s+miss|[Dd]o\s+not\s+miss|[Tt]ickets\s+(?:are\s+)?(?:now\s+)?on\s+sale|[Hh]urry|"
+    r"[Ll]ook(?:ing)?\s+forward\s+to|[Ss]ee\s+you)\b"
+)
+"""Words that ask somebody to a day which is to come."""
+_TAKES_PLACE = pattern(
+    r"\b(?:opens?|starts?|begins?|returns?|launch(?:es)?|arrives?|is|are|runs?|us|you|register|apply|book|order|enter|RSVP|"
+    r"online|now|date|takes? place)\b(?:(?!\b(?:which|that|who|since|was|were|[a-z]+ed)\b)[^.;:!?\d]){0,50}?"
+    r"(?:\b(?:on|from|until|till|by|before|for)|:)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_WITH_IT = 180
+"""How far from a date, in its paragraph, the invitation may stand."""
 _MONTH = 31
 _LINE_BEGINS = pattern(r"(?:\A|\n)\W*\Z")
 _LINE_ENDS = pattern(r"\W*(?:\n|\Z)")
@@ -114,6 +133,12 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
         Example("The trains, to be delivered in «2023», will carry 400 people each.", as_of="2025-06-01"),
         Example("The stand will be ready in time for the «2022–23» season.", as_of="2025-06-01"),
         Example("The firm hopes to open a second mill in «2023».", as_of="2025-06-01"),
+        Example("The fees are going to rise from «5 May 2024», and all have been told of it.", as_of="2025-06-01"),
+        Example("The crew will sail on «19 May 2024» if the wind allows.", as_of="2025-06-01"),
+        Example("The baker is opening a second shop on «5 May 2024».", as_of="2025-06-01"),
+        Example("Save the date! The Leith Fair opens on «14 May 2024».", as_of="2025-06-01"),
+        Example("Join us for the spring walk on «9 May 2024». Bring boots.", as_of="2025-06-01"),
+        Example("Register by «9 May 2024» to get a place.", as_of="2025-06-01"),
     ],
     good=[
         Example("The ban will take effect in January 2026.", as_of="2025-06-01"),
@@ -139,6 +164,10 @@ _TOO_LONG_AGO = timedelta(days=365 * 12)
         Example("The firm has promised to end the fees by 2023 but missed the date.", as_of="2025-06-01"),
         Example("I will be away until 06/08/2024.", as_of="2024-08-02"),
         Example("# 3 May 2025\n\nIt runs.\n\n# 3 May 2023\n\nThe port will close in July 2023.", as_of="2025-06-01"),
+        Example("If the crew will sail on 19 May 2024, the boat needs paint.", as_of="2025-06-01"),
+        Example("Save the date! The Leith Fair opens on 14 May 2026.", as_of="2025-06-01"),
+        Example("Book online. The old hall was shut on 14 May 2024 for repairs.", as_of="2025-06-01"),
+        Example("Join us in the hall that the mayor opened on 9 May 2024.", as_of="2025-06-01"),
         "The ban will take effect in January 2024.",
     ],
 )
@@ -162,13 +191,31 @@ def expired_promise(context: Context) -> Iterator[Problem]:
             if _is_of_a_thing(context.text, mention) or _THAN_IN.search(before):
                 continue
             to_come = _TO_COME.search(before) and _is_in_present(context.text[start:end])
-            promised = not told_then and (ahead or to_come or _FUTURE.search(before) or _STILL.search(before))
+            if told_then or _IF.search(context.text, max(start, mention.start - 140), mention.start):
+                continue
+            promised = (
+                ahead or to_come or _FUTURE.search(before) or _STILL.search(before) or _is_invited(context, mention)
+            )
             if promised and not _is_of_older_entry(context, mention):
                 yield Problem(
                     mention.start,
                     mention.end,
                     f"In a draft of {spoken(context.as_of)}, {mention.text} is past; it is told as still to come.",
                 )
+
+
+def _is_invited(context: Context, mention: Mention) -> bool:
+    """Whether somebody is asked to a day by the words beside it: "Save the date! The fair opens on 3 May 2024"."""
+    block = context.document.block_at(mention.start)
+    if block is None or mention.period is None or mention.period.days != 1:
+        return False
+    start, end = max(block.start, mention.start - _WITH_IT), min(block.end, mention.end + _WITH_IT)
+    invites = _INVITES.search(context.text, start, end) is not None
+    return (
+        invites
+        and _TAKES_PLACE.search(context.text, start, mention.start) is not None
+        and not _PAST.search(context.text, *context.document.sentence_at(mention.start))
+    )
 
 
 def _is_in_present(sentence: str) -> bool:

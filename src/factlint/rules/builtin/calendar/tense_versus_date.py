@@ -25,7 +25,12 @@ _SAID = (
     r"(?:\s+(?:reporters|journalists|lawmakers|parliament|viewers|it|him|her|them))?\s+on\s+(?:the\s+)?\Z"
 )
 """What somebody said, right before a day: no plan is dated so."""
-_LEADING = pattern(r"\A(?:In|On|By) (?:the )?(?:(?:early|late) )?\Z")
+_LEADING = pattern(r"\A(?:In|On|By|At|During) (?:the )?(?:(?:early|late) )?\Z")
+_HELD_THEN = pattern(
+    r"\s+(?:[a-z]+\s+)?(?:elections?|referendum|vote|ballot|census|final|finals|games|tournament|championships?|season|"
+    r"festival|congress|conference|summit|budget|race|contest)\b,?(?=\s)"
+)
+"""After a year, what was held in it: "In the 2029 election the Greens won"."""
 _NO_SUBJECT = pattern(r"\b(?:was|were|be|been|being|is|are|to|and|or|by|of|the|an?|newly|recently)\s+\Z")
 """Before a participle, which tells nothing of its own: "the treaty signed"."""
 _OF_BIRTH = pattern(r"\bborn\s+on\s+(?:the\s+)?\Z")
@@ -67,8 +72,11 @@ _PLANNED = pattern(
         Example("Ada Poe, who ran the mill, died on «27 August 2031».", as_of="2031-08-21"),
         Example("The next fair took place in Leith in «2031».", as_of="2025-06-01"),
         Example("The ferry, which sank off Leith in «May 2031», will be raised.", as_of="2025-06-01"),
+        Example("In the «2031» election the Reds won nine seats.", as_of="2025-06-01"),
     ],
     good=[
+        Example("In the 2031 election the Reds want to win nine seats.", as_of="2025-06-01"),
+        Example("In the 2031 election law the house was given new powers.", as_of="2025-06-01"),
         Example("The singer died on 2 February 2024 at home.", as_of="2024-02-07"),
         Example("The season was scheduled to start on September 9, 2020.", as_of="2019-06-01"),
         Example("The data collected from 8/12/2019 to 8/29/2019 contained errors.", as_of="2019-06-01"),
@@ -117,7 +125,8 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         start, end = max(start, mention.start - 400), min(end, mention.end + 400)
         before, after = context.text[start : mention.start], context.text[mention.end : end]
         led = states_year(mention) and _LEADING.match(before) is not None
-        done = happens_then(after) if led else has_happened(before, after)
+        held = _HELD_THEN.match(after) if led and before.endswith("the ") else None
+        done = happens_then(after[held.end() :] if held else after) if led else has_happened(before, after)
         clause = before + _CLAUSE_ENDS.split(after, maxsplit=1)[0]
         planned = _PLANNED.search(clause) or _INVENTED.search(context.text, start, end)
         anew = _OF_BIRTH.search(before) and not states_year(mention)
