@@ -52,6 +52,11 @@ _A_YEAR = 366
 _SEVERAL = 3
 _NEAR = 3
 """By how many years an anniversary may be wrong to be that of the event."""
+_SINCE = pattern(r"\b(?:since|than|until)\s+\Z")
+_OF_A_PART = pattern(
+    r"\b(?:(?!marked|celebrated|observed)[a-z]+ed|rebuilt|built|sold|won|made|lost|begun|of) (?:in|on|the) \Z"
+)
+"""Before the year in which something else befell: "the boathouse, rebuilt in 1923, turns 100 too"."""
 LATE = pattern(
     r"(?i)\b(?:delayed|belated|postponed|years? late)\b|\b(?:anniversary|birthday|jubilee) (?:season|edition)\b"
 )
@@ -151,3 +156,12 @@ def _this_year(
     due = context.as_of.start.year - marriage[1]
     if now and ours and due > 0 and abs(due - anniversary.number) > 1:
         yield Wedding(anniversary, *marriage, due)
+
+
+def is_aside(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a year is only named in passing: after "since", or after a participle and its comma."""
+    before = sentence.document_text[sentence.start : mention.start]
+    if _SINCE.search(before):
+        return True
+    participle = _OF_A_PART.search(before)
+    return participle is not None and before[: participle.start()].endswith(", ")

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.lifetimes.anniversaries import ANNIVERSARY, LATE, NAMED, Anniversary, anniversary_of, weddings
+from factlint.rules.lifetimes.anniversaries import (
+    ANNIVERSARY,
+    LATE,
+    NAMED,
+    Anniversary,
+    anniversary_of,
+    is_aside,
+    weddings,
+)
 from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.lifetimes.things import ages_of_things
 from factlint.rules.reading.dates import year_of
@@ -53,14 +61,16 @@ _KEPT = pattern(
 )
 _IN_YEAR = r"in\s+(?:the\s+)?(?:[A-Z]?[a-z]+\s+(?:of\s+)?)?[12]\d{3}"
 _KEPT_THEN = pattern(
-    rf"[^.;:]{{0,60}}?\b(?P<year>{_IN_YEAR}\s+)?(?:for|on|at|to\s+mark|and|with|had|hold|holds|held|reached)\s+(?:its|their|the)\s+\Z"
+    rf";?[^.;:]{{0,60}}?\b(?P<year>{_IN_YEAR}\s+)?(?:for|on|at|to\s+mark|and|with|had|hold|holds|held|reached)\s+"
+    r"(?:its|their|the|our|(?:the|our)\s+[a-z]+[’']s)\s+\Z"
 )
 """Before an anniversary that the words say the year of, right before or after: "was restored in 2002 for its 50th"."""
 _IN_ITS_YEAR = pattern(rf"(?:\s+of\s+(?:its|their)\s+[a-z]+|\s+[a-z]+)?,?\s+{_IN_YEAR}\b")
 _FIRST = pattern(
     r"\b(?:which|that|having|and|it)\s+(?:had\s+)?(?:[a-z]+ed|gave|held|ran|sang|met|sent|won|sold|built|made|took|"
     r"brought|began|saw)\s+"
-    r"(?:its|their)\s+(?:very\s+)?first\s+(?:(?!and\b)[a-z-]+\s+){1,4}(?:in|on)\s+(?:the\s+)?(?:\d{1,2}\s+)?\Z"
+    r"(?:its|their)\s+(?:very\s+)?first\s+(?:(?!and\b)[a-z-]+\s+){1,4}(?:in|on)\s+(?:the\s+)?(?:\d{1,2}\s+)?\Z|"
+    r"\b(?:We|They)\s+[a-z]+\s+(?:the|our|their)\s+(?:very\s+)?first\s+(?:(?!and\b)[a-z-]+\s+){1,3}in\s+\Z"
 )
 """Before the year of what can only be done once there is somebody to do it: "which gave its first concert in"."""
 _OF_ANOTHER_ONE = pattern(rf"\bwhose\b|\b(?:his|her|their)\s+(?:[a-z]+\s+)?{KIN}")
@@ -78,6 +88,7 @@ _OF_ANOTHER = pattern(
 _FOR_ITS = pattern(
     r"(?:An?|Events|Celebrations)\s+(?:[a-z]+\s+){0,4}?(?:for|on|marking|to\s+mark|to\s+celebrate)\s+its\s+(?:\S+)?\Z"
 )
+_FOR_THE = pattern(r"(?:For|On|To\s+mark|To\s+celebrate)\s+the\s+(?P<noun>[a-z]+)[’']s\s+(?:\S+)?\Z")
 _LEADS_UP = pattern(
     r"\b(?:on|by|until|till|before|after|since|ahead of|towards?|approach\w*|near(?:s|ed|ing)?|prepar\w+ for|up to)\s+"
     r"(?:(?:the|its|his|her|their)\s+)?(?:\S+)?\Z",
@@ -108,11 +119,6 @@ _NOW = pattern(
 )
 """Words that bind an anniversary to the day of the draft; what is said "on the 10th anniversary of the 2005 fire" may
 be told years later."""
-_SINCE = pattern(r"\b(?:since|than|until)\s+\Z")
-_OF_A_PART = pattern(
-    r"\b(?:(?!marked|celebrated|observed)[a-z]+ed|rebuilt|built|sold|won|made|lost|begun|of) (?:in|on|the) \Z"
-)
-"""Before the year in which something else befell: "the boathouse, rebuilt in 1923, turns 100 too"."""
 
 
 @rule(
@@ -137,6 +143,8 @@ _OF_A_PART = pattern(
         ),
         "The bridge was opened on 4 June 1872. Its «150th» anniversary, on 4 June 2012, was marked.",
         Example("The school marks its «centenary» this year. It was founded in 1935.", as_of="2025-06-13"),
+        "The club was founded in 1990. For the club's «thirtieth» anniversary, in 2015, a book came out.",
+        "We sold our first loaf in 2010; for the bakery's «tenth» birthday, in 2022, we gave away cakes.",
         "She was born in 1919 and died in 1959. A fair in 2019 marked the «60th» anniversary of her birth.",
         Example("Founded in 1948 with a loan, the bakery celebrates its «65th» birthday today.", as_of="2024-06-13"),
         Example(
@@ -160,6 +168,8 @@ _OF_A_PART = pattern(
         ),
     ],
     good=[
+        "The club was founded in 1990. For the town's thirtieth anniversary, in 2015, a book came out.",
+        "We sold our first loaf in 2010; for the bakery's tenth birthday, in 2020, we gave away cakes.",
         Example("The shop will keep its 60th anniversary this year, having opened in 1945.", as_of="2005-02-01"),
         "In 2024 veterans marked the 80th anniversary of the landings in 1944.",
         "The Roes, who were married in Leith on 3 May 1961, celebrated their golden wedding on 3 May 2011.",
@@ -332,7 +342,7 @@ def _of_it(previous: Sentence, before: str) -> bool:
         return True
     if _FOR_ITS.match(before):
         return True
-    kept = _KEPT_BY.match(before)
+    kept = _KEPT_BY.match(before) or _FOR_THE.match(before)
     noun = kept["noun"] if kept else None
     return kept is not None and (noun is None or re.search(rf"\b{noun}\b", previous.text, re.IGNORECASE) is not None)
 
@@ -343,7 +353,7 @@ def _due(context: Context, sentence: Sentence, event: tuple[Mention, int], at: i
     years = {
         other
         for m in sentence.mentions
-        if m != mention and (other := year_of(m)) is not None and other > year and not _is_aside(sentence, m)
+        if m != mention and (other := year_of(m)) is not None and other > year and not is_aside(sentence, m)
     }
     slack = 12 if years and LATE.search(sentence.text) else 0
     if not years and context.dated and context.as_of.days <= 366 and _is_now(context, sentence, at):
@@ -372,15 +382,6 @@ def _is_of_another(context: Context, sentence: Sentence, anniversary: Anniversar
     known = {year for m in context.mentions if m.start < sentence.end and (year := year_of(m)) is not None}
     marked = {year for m in sentence.mentions if (year := year_of(m)) is not None}
     return any(then + anniversary.number + (then < 0) in marked for then in known)
-
-
-def _is_aside(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a year is only named in passing: after "since", or after a participle and its comma."""
-    before = sentence.document_text[sentence.start : mention.start]
-    if _SINCE.search(before):
-        return True
-    participle = _OF_A_PART.search(before)
-    return participle is not None and before[: participle.start()].endswith(", ")
 
 
 def _problem(anniversary: Anniversary, event: Mention, year: int, due: int) -> Problem:
