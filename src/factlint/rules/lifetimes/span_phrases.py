@@ -44,13 +44,15 @@ AND_AGAIN = pattern(r",? (?:and|then|plus)(?: (?:then|again|later|also))? (?:aga
 """After a stretch of time to which another is added: "from 6 May until 1 July and again in October"."""
 _OWN_WORDS = rf"[^.;:(){SIGN[1:-1]}]{{1,60}}?"
 """Words without a figure."""
+_OF_IT = r"<length:duration>(?! (?:in advance|ahead|behind|late|early)\b)"
+"""A length that may be that of what is told after it; "an hour ahead" is not."""
 SPANS = (
     # for 24 years, from 1998 until her retirement in 2012
     Phrase(rf"\bfor {_EXACTLY}<length:duration>(?: (?:as|in|at) [^,;.:()]{{2,40}})?,? {_FROM}{_UNTIL}"),
     # starts at 9:30 and ends at 12:45, with no break; those three and a quarter hours
     Phrase(rf"{_BOTH}[^.:()]{{0,60}}?[,;] (?:those|these|all) <length:duration>{_NO_OTHER}"),
-    Phrase(rf"<length:duration>{_WORDS % 7},? (?:which |that )?{_BOTH}"),
-    Phrase(rf"<length:duration>{_WORDS % 7},? {_DATED}"),
+    Phrase(rf"{_OF_IT}{_WORDS % 7},? (?:which |that )?{_BOTH}"),
+    Phrase(rf"{_OF_IT}{_WORDS % 7},? {_DATED}"),
     Phrase(rf"{_BOTH},? (?:and |it |which )*{_LASTED} (?:just |exactly |a full )?<length:duration>"),
     # walked out on 11 March and went back on 2 May, after a strike of five weeks
     Phrase(rf"{_AT}<begin:when>{_WORDS % 3},? and (?:was |were )?"

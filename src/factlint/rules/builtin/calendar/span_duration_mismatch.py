@@ -128,6 +128,7 @@ _A_LIFE = (20, 110)
         "The blockade began in May 1820 and lasted three years; in July 1821 ships were let in once.",
         "The pool opens at 06:00 and closes at 22:00, so staff work in two shifts of eight hours.",
         "The three-year plan starts in May 2015 and the first of its halls was done in June 2015.",
+        "Clocks are 1 hour in advance of the zone, commencing on 1 November 2015 and ending on 17 January 2016.",
         "She lived there from 1990 to 1996, two years longer than she had meant to.",
         "It was told in Showa 12 years (1937), and will be so on Sep 21, 1945.",
         "The king reigned 54 years, from 141 to 87 BC, and his son for 40 years, from 27 BC to AD 14.",
