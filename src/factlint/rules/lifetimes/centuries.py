@@ -56,6 +56,15 @@ _BEST = (
 """One of the things of a century or decade, told by its year: "the longest strike of the 1970s came in 1983"."""
 _LIES_IN = (
     Phrase(
+        r"\b[Ii]n (?:the )?<span:date>,? (?:and )?(?:more (?:precisely|exactly)|above all|most of all|"
+        r"to be (?:precise|exact),?)"
+        r" (?:in )?<exact:date>"
+    ),
+    Phrase(
+        r"\b(?:biggest|greatest|best|worst|only|first|last|longest|largest|deadliest|coldest|hottest) [a-z]+ "
+        r"of (?:the )?<span:date> in <exact:date>"
+    ),
+    Phrase(
         r"<span:date>(?:,| –|—| —| \()? ?(?:or )?(?:in )?<exact:date>,? "
         r"(?:to be (?:more )?(?:exact|precise)|precisely\b|exactly\b|(?:according to|by) (?:his|her|its|their|the)\b)"
     ),
@@ -70,6 +79,11 @@ _LIES_IN = (
         r"[^.;:,]{0,40}?(?:[a-z]+ (?:of|in) )?(?:the )?<span:date>(?! [a-z]|-)"
     ),
 )
+_WHEN_THEN = Phrase(
+    r"\bin (?:the )?<span:date>, when (?:an?|the|its|their|his|her) (?:[^\W\d_][\w’'-]* ){1,5}(?:was |were )?"
+    r"(?!(?:built|founded|born|made|written|begun|laid|opened)\b)[a-z]+ed in <exact:date>(?=[.,;]|$)"
+)
+"""What befell in a century, and its year: "in the eighteenth century, when the first mill closed in 1768"."""
 _ABOUT_THEN = Phrase(
     r"\b(?:[Ii]n|[Dd]uring|from|of) (?:the )?<span:date>,? \(?(?:(?:in|from|probably|perhaps|possibly) )?<exact:date>"
 )
@@ -133,7 +147,7 @@ def placed(context: Context) -> Iterator[Placed]:
         for match in sentence.find(_ABOUT_THEN):
             if match["exact"].bound == "about" and (years := years_of(match["span"])) is not None:
                 yield Placed(match["exact"], match["span"], years)
-        for match in sentence.find(*_IS_ONE_OF):
+        for match in sentence.find(*_IS_ONE_OF, _WHEN_THEN):
             years, year = years_of(match["span"]), year_of(match["exact"])
             if years is not None and year is not None and abs(year - years[len(years) // 2]) < len(years) * 3 // 2:
                 yield Placed(match["exact"], match["span"], years)

@@ -42,6 +42,8 @@ _IT_IS = pattern(r"[^.;:]{0,100}(?:\.\s+It|,\s+it)\s+(?:is|was|remains)\s+(?:[a-
 _IN_TIME = pattern(r",\s+(?:(?:in|at|during)\s+)?(?:the\s+[a-z]+\s+of\s+)?(?:the\s+)?")
 """Between a year and the century or decade that it lies in: "in 1687, at the height of the 17th century"."""
 _ON_THE_EDGE = pattern(r"\b(?:turn|end|close|start|beginning|dawn|eve)\b")
+_FAR = 50
+"""A year that lies further from a century is not one at its edge."""
 _A_PART = pattern(r"\b(?:wing|porch|tower|roof|extension|part|front|annexe?|addition|spire|added)\b")
 """What may be younger than the whole."""
 _WIDER = "building house structure property work"
@@ -72,6 +74,9 @@ _REMADE = pattern(r"\b(?:restored|rebuilt|renovated|extended|converted)\b")
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "In the 1980s, more precisely in «1993», the river was moved.",
+        "The keep burned down in 1512, at «the end of the 14th century».",
+        "They had their best season of the nineties in «2004».",
         "They sailed down the 18th-century canal, built in «1824».",
         "The barn dates from the seventeenth century («1742»).",
         "The barn was built in 1742, at the height of the «17th century».",
@@ -99,6 +104,9 @@ _REMADE = pattern(r"\b(?:restored|rebuilt|renovated|extended|converted)\b")
         "Carved in «1642», it is a fine sixteenth-century chest.",
     ],
     good=[
+        "The keep burned down in 1402, at the end of the 14th century.",
+        "In the 1980s, more precisely in 1983, the river was moved.",
+        "In the eighteenth century, when the mill built in 1690 burned, corn was dear.",
         "In the late seventeenth century, around 1690, a windmill stood there.",
         "In the early seventeenth century, around 1640, a windmill stood there.",
         "Erected in 1352, the chapel is the oldest 14th-century building in the town.",
@@ -204,7 +212,7 @@ def _told_after(context: Context, dates: Sequence[Mention]) -> Iterator[Problem]
             yield Problem(
                 span.start,
                 span.end,
-                f"What was made in {year} is not of the {span.text}, which runs from {named_years(span)}.",
+                f"{exact.text} lies outside the {span.text.removeprefix('the ')}, which runs from {named_years(span)}.",
                 related=(Related(exact.start, exact.end, "the year"),),
             )
 
@@ -213,7 +221,9 @@ def _lies_in_time(text: str, exact: Mention, span: Mention) -> bool:
     """Whether a century or decade is set beside a year as the time that it lies in: "in 1894, late in the 19th"."""
     between, closed = text[exact.end : span.start], text[span.end : span.end + 1] in {"", ",", ".", ";", ")"}
     led = _IN_TIME.fullmatch(between) and (span.modifier or re.search(r"\b(?:in|at|during)\b", between))
-    return closed and bool(led) and not _ON_THE_EDGE.search(f"{between}{span.text}")
+    year, years = year_of(exact), years_of(span._replace(modifier=None))
+    far = year is not None and years is not None and not years[0] - _FAR <= year <= years[-1] + _FAR
+    return closed and bool(led) and (far or not _ON_THE_EDGE.search(f"{between}{span.text}"))
 
 
 def _names_it(text: str, span: Mention) -> bool:

@@ -46,7 +46,7 @@ _OPENS = Phrase(
 )
 _TERM_OF = Phrase(
     r"(?:\b(?:period|term|cover|policy|insurance|valid|validity|booking|stay|lease|tenancy|runs?|lasts?|open|closed|shut|"
-    r"in force|available)(?: is| was| are| will be)?(?::| from| between)) <first:date>,? "
+    r"in force|available)(?: is| was| are| will be)?(?::| from| between)|effective from) <first:date>,? "
     r"(?:to|until|till|through|–|—|-) <last:date>"
 )
 """A stretch of time whose two ends are told with the hour."""
@@ -112,6 +112,7 @@ _WRAPS = 65
     quoted="silent",
     measured=on_all_prose(right=1, read=1),
     bad=[
+        "The lease is effective from July 1, 2025, until «June 30, 2025».",
         "The firm was set up in 1989 and sold in «1979».",
         "The exhibition runs from «12 May to 3 May 2025».",
         "Historians call it the «1998-1989» boom.",
@@ -125,6 +126,7 @@ _WRAPS = 65
         "The pass is valid from «Monday 4 May 2026 at 9am to Friday 1 May 2026 at 5pm».",
     ],
     good=[
+        "The lease is effective from July 1, 2025, until June 30, 2026.",
         "The lift season starts at the end of November 2027 and is over by early May 2028.",
         "Insurance period: noon on 3 May 2024 until noon on 2 May 2025.",
         "The deadline was moved from noon on 3 May 2024 to noon on 2 May 2023.",

@@ -48,7 +48,8 @@ _IN = pattern(r"\b[Ii]n\s\Z")
 _ON = pattern(r"\b(?:[Oo]n|dated)\s\Z")
 """Before a month that only a day follows."""
 _OF_DATES = pattern(
-    r"\b(?:no such|not? exist|nonexist\w+|non-exist\w+|impossible|valid|invalid|illegal|leap|calendar|"
+    r"\b(?:no such|not? exist|nonexist\w+|non-exist\w+|impossible|(?:not|a|no|an?y) valid|are valid|"
+    r"valid dates?|invalid|illegal|leap|calendar|"
     r"incorrect|wrong|has only|have only|does not have|parse[sd]?|rejects?|rejected|accept(?:s|ed|ing)?|"
     r"normali[sz]e[sd]?|raises?|error|date ?pickers?|validat\w+|parsers?|rolls? over)\b",
     re.IGNORECASE,
@@ -64,6 +65,7 @@ _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
     severity="error",
     measured=on_all_prose(right=7, read=7),
     bad=[
+        "The licence is valid from «2024-11-31» and renewed each year.",
         "The licence for fiscal 1987, ending «September 31», was renewed.",
         "Applications close on «29 February 2023».",
         "The season ends «Nov. 31».",
@@ -75,6 +77,7 @@ _LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
         "| Stage | Ends |\n|---|---|\n| Plan | 2026-03-31 |\n| Build | «2026-06-31» |\n",
     ],
     good=[
+        "The string 2024-11-31 is not valid.",
         "The hall is let from the 28th of May to the 31st of May, and again in June.",
         "The 43rd of March's regiments was lost.",
         "Our calendar widget used to accept 31 June without a word.",
