@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _CITES = pattern(
     r"\b(?:[Tt]able\s+(?P<number>\d{1,2})|(?:[Tt]he|[Tt]his)\s+table(?:\s+(?:above|below))?|"
+    r"(?:as )?(?:listed|shown|set out|given|summari[sz]ed|detailed|outlined)\s+(?:in\s+the\s+table|below|above)|"
     r"[Tt]able\s+(?:above|below)|see\s+(?:the\s+)?table|(?i:the|these)\s+(?:(?:[a-z]+\s+)?(?:figures|numbers|data|list|results|breakdown|sheet|"
     r"accounts|statement|prices|schedule|summary|survey|census|rates|returns|chart)\s+(?:above|below)))\b"
 )
@@ -62,6 +63,12 @@ _SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "The Ash plan has 50 GB and the Birch plan «210 GB».\n\n"
+        "| Plan | Price | Space |\n|---|---|---|\n| Ash | $9 | 50 GB |\n"
+        "| Birch | $19 | 250 GB |\n",
+        "The Birch plan costs «$29», as listed below.\n\n"
+        "| Plan | Price | Space |\n|---|---|---|\n| Ash | $9 | 50 GB |\n"
+        "| Birch | $19 | 250 GB |\n",
         "As Table 2 shows, «64 percent» of rural schools had one.\n\nTable 2. Schools\n\n| Area | Percent |\n"
         "|---|---|\n| Rural | 46 |\n| Urban | 81 |\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nAs the table shows, South had «568» votes.\n",
@@ -84,6 +91,12 @@ _SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "1850s «7,975» people left.\n",
     ],
     good=[
+        "The Ash plan has 50 GB and the Birch plan 250 GB.\n\n"
+        "| Plan | Price | Space |\n|---|---|---|\n| Ash | $9 | 50 GB |\n"
+        "| Birch | $19 | 250 GB |\n",
+        "The Ash plan had 50 GB at first, and the Birch plan then had 210 GB.\n\n"
+        "| Plan | Price | Space |\n|---|---|---|\n| Ash | $9 | 50 GB |\n"
+        "| Birch | $19 | 250 GB |\n",
         "| Team | W | L |\n|---|---|---|\n| Truro | 9 | 2 |\n| Leith | 7 | 4 |\n\nLeith have won five in a row.\n",
         "| Team | W | L |\n|---|---|---|\n| Truro | 9 | 2 |\n| Leith | 7 | 4 |\n\nAt home Leith have won five.\n",
         "| Town | Members |\n|---|---|\n| Truro | 40 |\n| Leith | 51 |\n\nSee the list above: 12 of the 40 members in "
@@ -174,7 +187,8 @@ def _cell(said: Said) -> Iterator[Problem]:
         return  # it may be told of another row that the sentence calls by other words
     if not _is_exchanged(said, figure) and follows(said.sheet, row, figure):
         return
-    if not (said.cited or _slipped(said, row, figure) or _is_beside_another(said, row, figure)):
+    told_beside = _is_beside_another(said, row, figure) or _is_beside_other_row(said, row, figure)
+    if not (said.cited or told_beside or _slipped(said, row, figure)):
         return
     meant = _cell_meant(said, row, figure)
     stated = meant.words if meant else ", ".join(cell.words for cell in row.figures if cell.stated)
@@ -270,6 +284,21 @@ def _is_beside_another(said: Said, row: Row, figure: Mention) -> bool:
         and holds([cell for cell in row.figures if cell.stated], one)
     ]
     return bool(others) and _cell_meant(said, row, figure) is not None
+
+
+def _is_beside_other_row(said: Said, row: Row, figure: Mention) -> bool:
+    """Whether the sentence gives the figure of another row, in the same column, as it is: "50 GB here, 20 there"."""
+    meant = _cell_meant(said, row, figure)
+    column = row.cells.index(meant) if meant in row.cells else 0
+    others = [
+        one
+        for one in said.figures
+        if (one.kind, one.unit, one.bound) == (figure.kind, figure.unit, "exact")
+        and (other := owner(said.named, said.sentence, one)) is not None
+        and other != row
+        and holds(other.cells[column : column + 1], one)
+    ]
+    return column > 0 and bool(others)
 
 
 def _compares(sentence: Sentence, figure: Mention, *, alone: bool) -> bool:
