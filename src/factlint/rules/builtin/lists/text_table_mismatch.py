@@ -36,6 +36,12 @@ _OF_A_WHOLE = pattern(r"(?i)\s*\bof\s+(?:the|its|all|their)\s+\Z")
 """Before a whole of which the table may only hold the part."""
 _PART = pattern(r"\s+of\s+(?:whom|which|them|these|those|the)\b")
 """After a part of what was told before: "two of whom had rowed before"."""
+_OF_OLD = pattern(
+    r"(?i)\b(?:then|once|formerly|previously|originally|initially|used to|at first|had been|earlier|before|"
+    r"last (?:year|month)|"
+    r"next|will|would|ago|old)\b"
+)
+"""Words of a time that the table need not be of."""
 _OF_ANOTHER = pattern(r"\bof the (?=[0-9]|whole|rest)")
 _YEAR = pattern(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 _NEAR = 24
@@ -298,7 +304,7 @@ def _is_beside_other_row(said: Said, row: Row, figure: Mention) -> bool:
         and other != row
         and holds(other.cells[column : column + 1], one)
     ]
-    return column > 0 and bool(others)
+    return column > 0 and bool(others) and not _OF_OLD.search(said.sentence.text)
 
 
 def _compares(sentence: Sentence, figure: Mention, *, alone: bool) -> bool:
