@@ -57,6 +57,10 @@ _ZONES = pattern(
 _ONE_ZONE = pattern(r"(?i)\b(?:no (?:change|difference) (?:of|in) time|no time (?:change|difference)|same time zone)\b")
 _ONE_CLOCK = ({"UTC"}, {"GMT"})
 """The only zone that is told of: it is that of both ends."""
+_BREAK = pattern(
+    r"(?i)\b(?:with|after|including|excluding|not counting|apart from|interrupted by) (?:an?|the|one|two|its|their)\b"
+    r"[^.;:]{0,30}?\b(?:breaks?|pauses?|interruptions?|recess|intervals?|gaps?|holidays?|vacation|half-term)\b"
+)
 _NEAR = 300
 _TWO_HOURS = 120
 _CIRCA = pattern(r"(?i)\b(?:ca?\.|circa|about|around) ?\Z")
@@ -123,6 +127,7 @@ _A_LIFE = (20, 110)
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
+        "The course takes ten weeks, from 6 January to 28 March 2025, with a two-week break in the middle.",
         "The road was shut from 5 to 19 May 2023, a delay of five weeks for the new bridge.",
         "The coach leaves Truro at 09:10 and gets to Exeter at 11:40, a ride of two and a half hours.",
         "The blockade began in May 1820 and lasted three years; in July 1821 ships were let in once.",
@@ -214,7 +219,7 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
     found += [_reckoned(context, reckoning) for reckoning in reckonings if reckoning.slips]
     found += _beside_its_range(context)
     places = Places()
-    apart = (problem for problem in found if not _is_in_two_zones(context, problem))
+    apart = (one for one in found if not (_is_in_two_zones(context, one) or _is_interrupted(context, one)))
     yield from (problem for problem in apart if places.take(problem.start, problem.end))
 
 
@@ -225,6 +230,17 @@ def _is_in_two_zones(context: Context, one: Problem) -> bool:
     around = max(one.start - _NEAR, 0), one.end + _NEAR
     zones = {found.group() for found in _ZONES.finditer(context.text, *around)}
     return bool(zones) and zones not in _ONE_CLOCK and _ONE_ZONE.search(context.text, *around) is None
+
+
+def _is_interrupted(context: Context, one: Problem) -> bool:
+    """Whether the sentence tells of a break that need not count: "ten weeks, from ..., with a two-week break".
+
+    Breaks of a show or a shift are counted, by the minute.
+    """
+    if re.search("hour|minute|[0-9][:.][0-9]{2}", context.text[one.start : one.end]):
+        return False
+    start, end = context.document.sentence_at(one.start)
+    return _BREAK.search(context.text, start, end) is not None
 
 
 def _beside_its_range(context: Context) -> Iterator[Problem]:
