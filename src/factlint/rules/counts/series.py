@@ -39,10 +39,11 @@ _SUBJECT = pattern(
 """A part as the subject of a sentence or a clause: "Chapter 2 describes the tools, and Chapter 3 ..."."""
 _BARE = pattern(r"(?:\A|(?<=\s))(?P<number>[1-9])\)\s(?=[A-Za-z])")
 _LISTED = pattern(
-    r"(?:\A|(?P<led>:\s+)|(?<=[,;.!?]\s)|\b(?:and|or|then)\s)\(?(?P<number>[1-9]|[a-h]|i{1,3}|iv|vi{0,3})\)\s"
+    r"(?:\A|(?P<led>:\s+|(?<=[a-z])\s(?=\([a1i]\)\s(?:to|that|whether|how)\b))|(?<=[,;.!?]\s)|\b(?:and|or|then)\s)\(?(?P<number>[1-9]|[a-h]|i{1,3}|iv|vi{0,3})\)\s"
     r"(?!(?:and|or|of|above|below|is|are|was|were)\b)(?=[A-Za-z])"
 )
-"""A mark in a list that a colon opens: "they must: (a) clean it, (b) dry it"; a reference has no words of its own."""
+"""A mark in a list that a colon or a verb opens: "must: (a) clean it", "agreed (a) to clean it"; a reference has no
+words of its own."""
 _NTH = pattern(rf"(?:\A|(?<=[;:.!?]\s))(?:[Aa]nd\s+|[Bb]ut\s+)?(?P<number>{'|'.join(NTH)})(?:ly)?,\s", re.IGNORECASE)
 _FOURTH = pattern(r"(?i)\b(?:third|fourth|fifth|sixth)(?:ly)?,")
 _GOES_ON = pattern(r"(?i)\b(?:then|next|another|also|additional\w*|further\w*|moreover|besides|finally|last\w*)\b")

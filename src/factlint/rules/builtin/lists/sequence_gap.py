@@ -60,6 +60,7 @@ _FARTHEST = 5
     quoted="silent",
     measured=on_all_prose(right=7, read=7),
     bad=[
+        "The guild agreed (a) to mend the roof, (b) to sell the bell, («d») to hire a clerk and (e) to meet in May.",
         "1. Unpack it.\n2. Plug it in.\n4. «Wait» a minute.\n",
         "## Step 1: Unpack\n\nOpen it.\n\n## Step 2: Plug in\n\nUse it.\n\n## Step «2»: Wait\n\nStop.\n",
         "Step 1: Open it. Step 2: Drain it. Step «2»: Dry it. Step 3: Close it.",
@@ -81,6 +82,7 @@ _FARTHEST = 5
         "Our best:\n\n5. Ash\n4. Elm\n2. «Fir»\n1. Oak\n",
     ],
     good=[
+        "The guild agreed (a) to mend the roof, (b) to sell the bell, (c) to hire a clerk and (d) to meet in May.",
         "It names: (1) ash, (2) elm, (3) fir and (4) oak; better than (1) and (2) but like (3).",
         "[1] Ash, by Roe\n[2] Elm, by Poe.\n\n[3] Fir, by Lee.\n\n[4] Oak, by Cox.\n",
         Example(
