@@ -33,6 +33,10 @@ _RECORD = (
 _WITHIN_ONE = (
     Phrase(rf"<age:years>,? \(?(?:who was )?{_BIRTH}\)?,? {_IS}"),
     Phrase(rf"\(<age:years>[,;] {_BIRTH}\)"),
+    Phrase(
+        r"<age:years>,? \(?(?:whose )?(?:date of birth|birth date)(?: (?:is|was)(?: (?:given|listed|recorded) as)?)?:? "
+        r"(?:in )?<born:date>"
+    ),
     Phrase(rf"{_BIRTH}[,;] <age:years>{_RIGHT_AFTER}"),
     Phrase(
         rf"^(?:at|still|now)(?: aged)? <age:years>,? (?:[a-z’'-]+ ){{1,6}}?[a-z’'-]+,? "

@@ -27,6 +27,10 @@ _BY_NAME = (
     r"\A(?!(?:He|She)\b)(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?(?P<surname>[A-Z][\w’'-]+),?\s+(?:who\s+)?"
     r"(?:was\s+)?born\b"
 )
+_BY_NAME_NOW = pattern(
+    r"(?:Now|Still|At)\s+(?:aged\s+|only\s+|just\s+)?\d{2},\s+(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.?\s+)?"
+    r"(?P<surname>[A-Z][\w’'-]+)\s+[a-z]"
+)
 NAMED_AGED = pattern(r"(?:[A-Z][\w’'.-]+\s+)+(?P<surname>[A-Z][\w’'-]+),\s+\Z")
 """Before the age of somebody named."""
 _BY_AGE = pattern(
@@ -43,7 +47,7 @@ _IS_NOW = pattern(r"\bis\s+(?:now\s+)?\Z|\bNow\s+(?:aged\s+)?\Z|(?P<leads>(?:\A|
 OTHERS = pattern(rf"{KIN}|\bwhen\b|\b(?:and|with) [A-Z]")
 """Words by which an age may be that of somebody else."""
 THING = r"(?:house|building|car|ship|company|firm|bridge|church|school|tree|roof|record|tradition|law|club)\b"
-OF_HIS_KIN = pattern(rf"(?:\b(?:his|her)|[’']s)\s+(?:[a-z-]+\s+){{0,2}}{KIN}")
+OF_HIS_KIN = pattern(rf"(?:\b(?:his|her|whose)|[’']s)\s+(?:[a-z-]+\s+){{0,2}}{KIN}|{KIN}\s+(?:of|to)\b")
 """Between an age and the birth of somebody else: "Ada Poe, 30, writes of her mother, born in 1950"."""
 NOT_A_PERSON = rf"\A(?:The|This|Its|An?) (?:[\w-]+ ){{0,3}}{THING}"
 """A sentence about a thing; what somebody has or sits in is named without harm."""
@@ -56,8 +60,11 @@ def ages_around(
     """The ages of a sentence, and those of its neighbours that are told of the same "she" or "he" and of no year."""
     for one, other in pairwise(near):
         aside = one if other is sentence else other
-        same = re.match(rf"{_GOES_ON}|{_BY_NAME}", other.text) and not aside.quoted and not aside.has(NOT_A_PERSON)
-        if same and not any(year_of(mention) is not None for mention in aside.mentions):
+        named = _BY_NAME_NOW.match(other.text)
+        again = named is not None and re.search(rf"\b{named['surname']}\b", one.text) is not None
+        same = again or re.match(rf"{_GOES_ON}|{_BY_NAME}", other.text) is not None
+        quiet = aside.quoted or aside.has(NOT_A_PERSON)
+        if same and not quiet and not any(year_of(mention) is not None for mention in aside.mentions):
             told = [(age, years) for age, years, _ in ages(context, aside)]
             yield from ((aside, *one) for one in told if _is_told(context, *one, other, birth))
         if other is not sentence and not OTHERS.search(one.text):

@@ -28,7 +28,7 @@ _DOES = (
     rf"(?:{_SEES}|joined|moved|won|wrote|founded|signed|served|met|married|visited|led|directed|drew|carved|starred|played|"
     r"composed|invented|discovered|taught|studied|graduated|resigned|retired|designed|edited|travelled|traveled|"
     r"enlisted|fought|opened|closed|bought|sold|sang|performed|voted|chaired|toured|lectured|preached|sailed|flew|"
-    r"addressed|argued|broke|got|held|made|read|rewrote|sat|sent|shot|threw|took|rowed|competed|spoke|returned|"
+    r"accepted|collected|addressed|argued|broke|got|held|made|read|rewrote|sat|sent|shot|threw|took|rowed|competed|spoke|returned|"
     r"emigrated|arrived|settled|swam|climbed|conducted|acted|appeared|began|built|"
     r"captained|coached|commanded|danced|delivered|granted|hosted|launched|patented|posed|ran|represented|rode|"
     r"skippered|stood|testified|translated|tutored|went|worked|lived|gave\s+(?:an?|the|his|her)\s+(?:[a-z]+\s+)?"
@@ -87,6 +87,25 @@ _IN_OBJECT = {
 }
 """Words by which a date is that of something else than the deed, after a death and before a birth."""
 _OF_IT = pattern(r"\s+(?:of|about|on)\b")
+_ACTIVE = pattern(
+    rf"[,)]*\s+(?:who\s+)?{_ADVERB}(?P<verb>[a-z]{{2,}}ed|showed|had|gave|held)\s(?P<object>[^.;:()]{{0,100}}?)\b(?:in|on)\s+"
+)
+_THERE = pattern(
+    r",\s+(?:where|when|at\s+which)\s+(?P<who>he|she)\s+(?:also\s+|even\s+|himself\s+|herself\s+)?(?:was\s+present|"
+    r"attended\s+(?:its|the)\s+(?:[a-z]+\s+)?(?:opening|ceremony|premi[eè]re|unveiling|launch|dinner|banquet|reception)|"
+    r"gave\s+(?:an?|the)\s+(?:[a-z]+\s+)?(?:speech|talk|address|interview))\b|,?\s+in\s+person\b"
+)
+"""Around the date of an act at which whoever did it was present."""
+_DEGREE = pattern(r"(?:(?:an?|the|his|her)\s+)?(?:[\w’'-]+\s+){0,4}(?:degree|diploma|doctorate)\s+")
+_CEREMONY = pattern(r",?\s+(?:at|during)\s+(?:an?|the)\s+(?:[a-z]+\s+)?(?:ceremony|gala|banquet|dinner)\b")
+"""Around the date on which somebody "received a degree ... at a ceremony", which the dead seldom do unsaid."""
+_ARTIST_ACTED = pattern(
+    rf",\s+the\s+(?:composer|painter|poet|author|writer|novelist|sculptor|singer|actor|architect|philosopher|inventor|"
+    rf"photographer|playwright|pianist|violinist|cellist|conductor|chemist|physicist|mathematician|historian)\s+{_ADVERB}"
+    rf"(?={_DOES}\b)"
+)
+"""From "After his death in 1956" to what he himself did, in a draft that has not told of any other."""
+_SOMEBODY_BEFORE = pattern(rf"\b(?:he|she|his|her|him)\b|{KIN}|(?-i:[A-Z][a-z]+\s+[A-Z])", re.IGNORECASE)
 _LEAST = 2
 """How many dates a sentence has that tells the end of a life and a deed."""
 _TOGETHER = pattern(
@@ -164,7 +183,30 @@ def _is_deed(context: Context, sentence: Sentence, ends: _Ends, when: Mention, *
     acted = _ACTED.match(text, when.end, sentence.end) if _THEN.fullmatch(between) else None
     if acted is not None:
         return born or who in {"", acted["who"]}
+    if not born and (_was_there(text, ends.end, when, who) or _is_of_artist(text, sentence, ends, between)):
+        return True
     return _does(between, who, born=born)
+
+
+def _was_there(text: str, end: int, when: Mention, who: str) -> bool:
+    """Whether the words behind a date tell that whoever did it was present."""
+    acted = _ACTIVE.fullmatch(text, end, when.start)
+    if acted is None or _IN_OBJECT[True].search(acted["object"]):
+        return False
+    if acted["verb"] == "received" and _DEGREE.fullmatch(acted["object"]) and _CEREMONY.match(text, when.end):
+        return True
+    there = _THERE.match(text, when.end)
+    return there is not None and (not there["who"] or who in {"", "name", there["who"]})
+
+
+def _is_of_artist(text: str, sentence: Sentence, ends: _Ends, between: str) -> bool:
+    """Whether "After his death in 1956, the composer moved to Crete in" tells of one and the same."""
+    acted = _ARTIST_ACTED.match(between)
+    if acted is None or not _HIS_DEATH.fullmatch(text[sentence.start : ends.start]):
+        return False
+    deed = _DEED.match(between, acted.end())
+    told = text[max(sentence.start - 500, 0) : sentence.start]
+    return deed is not None and not _IN_OBJECT[False].search(deed["object"]) and not _SOMEBODY_BEFORE.search(told)
 
 
 def _does(between: str, who: str, *, born: bool) -> bool:

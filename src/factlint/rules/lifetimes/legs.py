@@ -25,8 +25,8 @@ _TIED = (
 )
 _STARTS = (
     r"\b(?:joined|joining|began|begun|beginning|started|starting|entered|enlisted|hired|qualified|"
-    r"(?:was|been) apprenticed|left school|took (?:up|over|holy)|turned (?:pro|professional)|went to sea|"
-    r"signed (?:up|on)|(?:was|been) ordained|married|wed|met|came to|became|moved in)"
+    r"(?:was|been) apprenticed|left school|took (?:up|over|holy|(?:his|her) first)|turned (?:pro|professional)|"
+    r"went to sea|signed (?:up|on)|(?:was|been) ordained|married|wed|met|came to|became|moved in)"
 )
 _ENDS = (
     r"\b(?:retir\w+|stopped|left|leaving|(?:stepped|stood) down|(?:gave|giving) up|hung up|hand(?:ed|ing)|discharged|"
@@ -46,12 +46,17 @@ _OF_MARRIAGE = pattern(r"\s+(?:of (?:marriage|service|married life|wedlock)|toge
 _BEFORE = pattern(r"\b(?:had|having|since)\b[^.;:]*\Z")
 """A beginning that is told after the end."""
 _LASTED = pattern(
-    r"(?:\bfor|\bspent|\bserved|\bdid|\bworked|\bput in|\bcelebrated|\bmarked|\bkept|\bthen|\band)\s+"
+    r"(?:\bfor(?:\s+the)?|\bspent|\bserved|\bdid|\bworked|\bput in|\bcelebrated|\bmarked|\bkept|\bthen|\band)\s+"
     r"(?:(?:another|a further)\s+)?\Z"
 )
+_HAS_SO_MANY = pattern(r"\bha(?:s|d)\s+\Z")
+_OF_EXPERIENCE = pattern(r"[’']?\s+(?:of\s+)?(?:[a-z]+\s+)?experience\b")
+"""Around a length told as a possession: "has 20 years' experience"."""
 _BOUND = pattern(r"\b(?:sign\w*|contract\w*|sentence\w*|jailed|imprisoned|bound|lease\w*|rent\w*|elected|deal)\b")
 """Lengths that were only meant so."""
 _AFTER = pattern(r"\b[Aa]fter\s+\Z")
+_WHICH = pattern(rf",\s+(?:which|that|where)\s+(?:he|she|they)\s+(?:had\s+)?(?:first\s+)?{_STARTS}")
+"""Between a length and the beginning of it: "After nine years in the army, which he joined in"."""
 _THEN = pattern(r"\b(?:then|after (?:that|which)|afterwards|followed by|before|another|a further)\b")
 _MORE = pattern(r"\s+more\b")
 _SEASONS = pattern(r"\s+seasons\b")
@@ -60,12 +65,12 @@ _UNBROKEN = pattern(
     r"\b(?:without (?:a|one|any) (?:break|day off|pause)|unbroken|uninterrupted\w*|continuously|never left|"
     r"retired straight from)\b"
 )
-_HIS_KIN = pattern(r"\b(?:his|her|their) (?!own\b)[a-z]+ (?:had|has|was|[a-z]+ed)\b")
+HIS_KIN = pattern(r"\b(?:his|her|their) (?!own\b)[a-z]+ (?:had|has|was|[a-z]+ed)\b")
 _THEY = pattern(r"\b(?:they|their)\b")
 _ONE_PERSON = pattern(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _WORD = pattern(r"[^\W\d_]{4,}")
 _STEM = 4
-_GOES_ON = pattern(r"(?:He|She|They|The (?:pair|couple|two))\b")
+GOES_ON = pattern(r"(?:He|She|They|The (?:pair|couple|two))\b")
 _AND_HE = pattern(r"[,;]\s+(?:(?:and|but)\s+)?(?=(?:he|she|they)\b)")
 _AT_LEAST = frozenset({"exact", "more_than", "min"})
 
@@ -109,25 +114,27 @@ def careers(context: Context) -> Iterator[Career]:
         if sentence.quoted or sentence.crowded or not sentence.mentions:
             before = None
             continue
-        parts = tuple(_parts(context, sentence))
+        parts = tuple(parts_of(context, sentence))
         told = (
             _in_turn(context, sentence, parts)
             or _backwards(context, sentence, parts)
             or _told_at_once(context, sentence, parts)
         )
-        if told is None and before is not None and _GOES_ON.match(sentence.text):
+        if told is None and before is not None and GOES_ON.match(sentence.text):
             told = _told_apart(context.text, before[0].start, before[1], sentence.start, parts)
         if told is not None and told.is_impossible:
             yield told
         before = sentence, parts
 
 
-def _parts(context: Context, sentence: Sentence) -> Iterator[Part]:
+def parts_of(context: Context, sentence: Sentence) -> Iterator[Part]:
     """What a sentence tells of beginnings, lengths and ends, each by the words since the figure before."""
     text, since = context.text, sentence.start
     of_age = {age.mention.start: age.number for age in ages(context, sentence)}
     begun, lasted = False, False
     for mention in sentence.mentions:
+        if mention.kind == "ordinal" and mention.start not in of_age:
+            continue
         words = text[since : mention.start]
         number = of_age.get(mention.start) or (year_of(mention) if states_year(mention) else None)
         scale = "age" if mention.start in of_age else "year"
@@ -145,10 +152,14 @@ def _parts(context: Context, sentence: Sentence) -> Iterator[Part]:
         elif (years := _years(text, mention, lasted=lasted)) is not None and mention.bound in _AT_LEAST:
             if _AFTER.search(words):
                 yield Part("after", mention, years)
-            elif _LASTED.search(words) and not _BOUND.search(words):
+            elif (_LASTED.search(words) or _is_experience(text, mention, words)) and not _BOUND.search(words):
                 yield Part("length", mention, years)
                 lasted = True
         since = mention.end
+
+
+def _is_experience(text: str, length: Mention, words: str) -> bool:
+    return _HAS_SO_MANY.search(words) is not None and _OF_EXPERIENCE.match(text, length.end) is not None
 
 
 def _years(text: str, mention: Mention, *, lasted: bool) -> int | None:
@@ -171,9 +182,9 @@ def _in_turn(context: Context, sentence: Sentence, parts: Sequence[Part]) -> Car
     before = context.text[begin.mention.end : lengths[-1].mention.end]
     if not _ONE_PERSON.search(sentence.text):
         before = _THEY.sub("", before)  # a pair
-    if re.search(ANOTHER_PERSON, before) or _HIS_KIN.search(told):
+    if re.search(ANOTHER_PERSON, before) or HIS_KIN.search(told):
         return None
-    if not _follow(context.text, lengths):
+    if not follow(context.text, lengths):
         return None
     return Career(begin, tuple(lengths), end, _UNBROKEN.search(context.text, sentence.start, sentence.end) is not None)
 
@@ -186,7 +197,8 @@ def _backwards(context: Context, sentence: Sentence, parts: Sequence[Part]) -> C
     by_role = {part.role: part for part in parts}
     begin, length, end = by_role["begin"], by_role["after"], by_role["end"]
     at_end = roles[-1] == "after" and _WHEN_ENDED.match(context.text, end.mention.end) is not None
-    if not (begin.told_back or at_end) or begin.scale != end.scale or _HIS_KIN.search(sentence.text):
+    which = roles[0] == "after" and _WHICH.search(context.text, length.mention.end, begin.mention.start)
+    if not (begin.told_back or at_end or which) or begin.scale != end.scale or HIS_KIN.search(sentence.text):
         return None
     return Career(begin, (length,), end, unbroken=at_end)
 
@@ -201,7 +213,7 @@ def _told_apart(text: str, start: int, lengths: Sequence[Part], after: int, ends
         known & _stems(words)
         for words in (text[after : begin.mention.start], text[begin.mention.end : end.mention.start])
     ]
-    if begin.scale != end.scale or not all(shared) or not _follow(text, lengths):
+    if begin.scale != end.scale or not all(shared) or not follow(text, lengths):
         return None
     return Career(begin, tuple(lengths), end, unbroken=False)
 
@@ -220,7 +232,7 @@ def _stems(text: str) -> set[str]:
     return {word[:_STEM].lower() for word in _WORD.findall(text)}
 
 
-def _follow(text: str, lengths: Sequence[Part]) -> bool:
+def follow(text: str, lengths: Sequence[Part]) -> bool:
     """Whether lengths are told as one after the other."""
     return all(
         _THEN.search(text, one.mention.end, other.mention.start) or _MORE.match(text, other.mention.end)

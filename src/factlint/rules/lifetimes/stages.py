@@ -55,6 +55,8 @@ _FOR_GOOD = pattern(
 _SINCE = pattern(r",?\s+since\s+(?:(?:he|she)\s+was\s+|(?:the\s+)?age\s+of\s+)?")
 """Between a length and the age at its beginning, told after the age at its end."""
 _AFTER = pattern(r",?\s+after\s+\Z")
+_DATED = pattern(r",?\s+\(?(?:in|on)\s+(?:the\s+)?|\s*\(\s*")
+"""Between "five years later" and the year that this is."""
 _IS = pattern(
     r"(?:\b(?:he|she|who|and)|\A(?:[A-Z][\w’'.-]+\s+){1,2}[A-Z][\w’'-]+)\s+is\s+(?:\w+\s+)?\Z|\bmak(?:es|ing)\s+(?:him|her)\s+(?:now\s+)?\Z"
 )
@@ -78,8 +80,12 @@ _NAME = pattern(
     rf"(?<=\w\W)(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bto )(?<!\bfor )(?<!\bthe )(?<!\bon )"
     rf"(?!(?:{'|'.join(MONTHS)}|{'|'.join(WEEKDAYS)})\b)[A-Z][a-z]+\s+(?:was|is|who|had|[a-z]+ed)\b"
 )
+_BORN_SUBJECT = pattern(r"Born\b[^.;:]{3,60}?[0-9],\s+(?P<name>(?:[A-Z][\w’'-]+\s+){1,3})(?=[a-z])")
+"""The head of a sentence that begins with the birth of the one whom it is about: "Born in 1950, Ada Poe was"."""
 _PRONOUN = pattern(r"\b(?:[Hh]e|[Ss]he)\b")
 _A_SLIP = 15
+_A_LEAP = 0.01
+"""What leap years leave between a birthday and another, in years."""
 _NEAR = 40
 """How many characters an age and its year may take up to be shown as one."""
 
@@ -98,7 +104,7 @@ class Stage(NamedTuple):
     def contradicts(self, other: Stage) -> bool:
         """Whether nobody can have both ages, and a slip explains that they do not fit: some years, or tens of them."""
         apart = max(self.born[0], other.born[0]) - min(self.born[1], other.born[1])
-        slip = apart > 0 and (apart <= _A_SLIP or int(apart) % 10 in {0, 8, 9} or self._exchanged(other))
+        slip = apart > _A_LEAP and (apart <= _A_SLIP or int(apart) % 10 in {0, 8, 9} or self._exchanged(other))
         one_scale = self.time.since == other.time.since and self.time != other.time  # two ages now are a conflict
         return slip and one_scale and self.age + other.age > 0
 
@@ -215,6 +221,7 @@ def _told(context: Context, sentence: Sentence, biography: Biography | None, bef
         if time is not None:
             found.append(_stage(age, time))
         found += _after_years(context, sentence, age, [*before, *found])
+        found += _dated_later(context, sentence, age, found)
     return found
 
 
@@ -222,7 +229,10 @@ def _is_another(context: Context, sentence: Sentence, age: Age, before: Sequence
     """Whether an age is somebody else's: kin or a name stands before it, or "she" where it was "he"."""
     words = context.text[sentence.start : age.mention.start]
     told = context.text[before[0].place[0] : age.mention.start] if before else words
-    named = _NAME.search(context.text, before[-1].place[1], age.mention.start) if before else None
+    since = before[-1].place[1] if before else age.mention.start
+    if (subject := _BORN_SUBJECT.match(sentence.text)) and sentence.start + subject.start("name") <= since + 2:
+        since = max(since, sentence.start + subject.end())
+    named = _NAME.search(context.text, since, age.mention.start)
     return bool(another(words) or named) or len({pronoun.lower() for pronoun in _PRONOUN.findall(told)}) > 1
 
 
@@ -290,6 +300,19 @@ def _after_years(context: Context, sentence: Sentence, age: Age, before: Sequenc
         unit = after[0].quantity.unit if after[0].quantity else None
         if unit == "year" and _AFTER.fullmatch(context.text, age.mention.end, after[0].start):
             yield _stage(age, later(first[-1].time, after[0].whole))
+
+
+def _dated_later(context: Context, sentence: Sentence, age: Age, before: Sequence[Stage]) -> Iterator[Stage]:
+    """The stage of "a priest at 25 and a bishop five years later, in 1990", where the years count from the age."""
+    if not before or before[-1].place[1] < age.mention.end or before[-1].age != age.number:
+        return
+    after = [one for one in sentence.mentions if one.start >= age.mention.end]
+    if len(after) > 1 and (count := counted(after[0], "later")) and (time := time_of(context, after[1])):
+        between = context.text[age.mention.end : after[0].start]
+        own = not (another(between) or re.search(ANOTHER_PERSON, between) or _NAME.search(between))
+        if own and _DATED.fullmatch(context.text, after[0].end, after[1].start):
+            place = after[1].start, after[1].end
+            yield _stage(age._replace(number=age.number + count), time._replace(slack=1))._replace(place=place)
 
 
 def _stage(age: Age, time: Time) -> Stage:

@@ -125,7 +125,8 @@ _SPELT = (
 _AT = (
     Phrase(rf"\b{_NAME},? at <age:years>,? (?:is|has|remains|still)\b"),
     Phrase(
-        rf"^(?:still |now )?(?:at |being )?<age:years>,? {_NAME},? (?:is|has|still|remains|"
+        rf"^(?:still |now )?(?:at |being )?<age:years>,? (?:(?:the )?(?:(?-i:[a-z-]+) ){{0,3}})?"
+        rf"{_NAME},? (?:is|has|still|remains|"
         r"[a-z]+s\b[^.;]{0,60}(?: <set>| (?:daily|always|never)\b))"
     ),
 )

@@ -36,6 +36,12 @@ _HAS = pattern(r"\b(?:has|have|had|with|and|of|to) (?:an?|his|her|their|the)\s+\
 """Before the age of somebody else: "born in 1979, he has a 12-year-old son"."""
 _OF_A_THING = pattern(r"\b(?!(?:is|as|now|still|remains|a)\b)[a-z]+ an?\s+\Z")
 """Before the age of what somebody has to do with: "has sailed a 41-year-old sloop"."""
+_DOES = pattern(
+    r"\b(?:is|still|remains|has)\b|\A(?:At|Now)\s[^.;:]{2,40}\s(?:lives|works|runs|keeps|leads|teaches|writes|plays|sings|"
+    r"paints|swims|holds|serves|divides|coaches|farms)\b"
+)
+"""What somebody does now, or has done, at the age with which the sentence begins."""
+_THEN = pattern(r"\b(?:was|were|had|when|then)\b(?! born)|\bby\s+(?:the\s+age\s+of\s+)?[1-9][0-9]\b(?!\s+[a-z]+s\b)")
 _WHILE = pattern(r"(?:By|When|While|Until)\b")
 _ANOTHER_NAMED = pattern(r"(?:.*\W[a-z]+,?|,)\s+(?:and\s+)?(?:[A-Z][\w’'.-]+\s+)+[A-Z][\w’'-]+,\s+", re.DOTALL)
 """Between a birth and the age of a second person: "was born in 1970, and Jo Roe, 34, took her in"."""
@@ -113,6 +119,9 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
         Example("The poet, «aged 74» (b. 5 May 1961), will read on Friday.", as_of="2025-03-01"),
         Example("Date of birth: 3 May 1971. The patient, a «62-year-old» cook, is well.", as_of="2025-03-01"),
         Example("Ada Poe, who was born in Leith in 1963 and at «51» still sails, is here.", as_of="2025-03-01"),
+        Example("Ada Poe (born 9 January 1950) is a poet. At «65», she lives in Leith.", as_of="2024-12-05"),
+        Example("Ben Roe, born 3 May 1960, is a baker. At «58», Roe runs two shops.", as_of="2025-12-05"),
+        Example("The driver, «aged 31», whose date of birth is 22 October 1983, denied it.", as_of="2023-10-09"),
         Example("He is «62». His passport says he was born in Leith, 3 May 1971.", as_of="2025-03-01"),
     ],
     good=[
@@ -144,6 +153,10 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
         Example("Ada Poe was born in 1970, and Jo Roe, 34, took her in.", as_of="2025-03-01"),
         Example("Born in 1949, he had two daughters, of whom the second, Ida, 37, succeeds.", as_of="2025-03-01"),
         "Born in 1950, the 70-year-old still paints.",
+        Example("Ada Poe (born 9 January 1950) is a poet. At 65, she moved to Leith.", as_of="2024-12-05"),
+        Example("Ada Poe (born 9 January 1950) is a poet. At 24, she lives in Leith.", as_of="2024-12-05"),
+        Example("Ben Roe, 44, whose son's date of birth is 2 May 1996, denied it.", as_of="2025-06-09"),
+        Example("Ada Poe, 62, is the aunt of Ben Roe, whose date of birth is 2 May 1986.", as_of="2025-06-09"),
     ],
 )
 def age_birth_mismatch(context: Context) -> Iterator[Problem]:
@@ -376,8 +389,8 @@ def _told_of_another_time(context: Context, sentence: Sentence, age: Mention) ->
     """Whether the words right before an age move it to another time."""
     before = context.text[max(sentence.start, age.start - 30) : age.start].replace("was born", "born")
     first = age.start == sentence.start or context.text[sentence.start : age.start] == "At "
-    if first and re.search(r"\b(?:is|still|remains|has)\b", sentence.text):
-        return re.search(r"\b(?:was|were|had|when|then)\b(?! born)", sentence.text) is not None
+    if first and _DOES.search(sentence.text):
+        return _THEN.search(sentence.text) is not None
     if _WHILE.match(sentence.text) and NAMED_AGED.search(context.text, max(sentence.start, age.start - 60), age.start):
         return True
     if age.text.lower().startswith(("age", "at ")) or _HAS.search(before) or _OF_A_THING.search(before):

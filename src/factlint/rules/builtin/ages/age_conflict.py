@@ -13,6 +13,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.decades import decades
 from factlint.rules.lifetimes.kin import KIN
+from factlint.rules.lifetimes.role_ages import ages_of_roles, is_slip
 from factlint.rules.lifetimes.told_ages import (
     ANOTHER_ROLE,
     TITLE,
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
     from factlint.rules.lifetimes.told_ages import ToldAge
 
 _BARE = pattern(
-    r"\b[Tt]he\s+(?P<age>[1-9][0-9])-year-old(?=[,.;)]|\s+(?:is|was|has|had|will|would|said|says|told|who|but|and|or|"
-    r"at|in|on|to|from|by|after|when|if|[a-z]+ed)\b)"
+    r"\b[Tt]he\s+(?P<age>[1-9][0-9])-year-old(?=[,.;)]|[’']s\s|\s+(?:is|was|has|had|will|would|said|says|told|who|but|and|"
+    r"or|at|in|on|to|from|by|after|when|if|outside|inside|near|beside|behind|with|for|before|during|over|as|while|"
+    r"because|since|went|took|made|left|got|became|lost|lives|works|[a-z]+ed|[a-z]+ly)\b)"
 )
 """Somebody already known, by the age alone."""
 _SOMEBODY_ELSE = (
@@ -46,6 +48,13 @@ _MOVED = (
     r"\b(?:then|turned|turns|when|at the time|birthday|years? later|years? ago|years? earlier|flash\w*|back in|also|"
     r"namesakes?|no relation)\b"
 )
+_YEAR = pattern(r"\b(?:1[5-9]|20)[0-9]{2}\b")
+_WHEN_IT_WAS = pattern(
+    r"(?<=, )(?:was|were|had been|has been)\s+(?:[a-z]+ly\s+)?[a-z]{2,}(?:ing|ed|[^s]t|wn|en)\b"
+    r"(?:(?!\bwhen\b)[^.;:“”\"])*\bwhen\b(?!\s+(?:(?:he|she|they)\s+(?:was|were)|aged|only|just|a\b|still))"
+)
+"""Right after an age between commas, what somebody was doing when this happened: news, and no other time."""
+_IN_OTHER_WORDS = pattern(r"[“\"][^“”\"]{0,400}[”\"]")
 _A_PERSON = r"(?:man|woman|boy|girl|patient|male|female|child|infant|gentleman|lady)"
 _PATIENT = pattern(rf"\b{_A_PERSON}\b")
 _ANOTHER_CASE = r"\b(?:another|other|second|next|both|cases|patients)\b"
@@ -104,6 +113,11 @@ _STILL_AT = pattern(
         "The patient (male, aged 61) had a cough. This «64-year-old» man had never smoked.",
         "Lena Kott, 17, swam to the isle. That is a feat for a «15-year-old», but Kott was not tired.",
         "The singer, 42, lives in Leith. The «47»-year-old has two cats.",
+        "A three-year-old girl was found in a ditch. The girl, «five», was well.",
+        "The 71-year-old pope is ill. Aides said the pope, who is «75», slept.",
+        "Ada Poe, 51, was fishing in the bay when the boat sank. Poe, «56», swam to the shore.",
+        "Police named the girl as Ada Poe, 15. Neighbours laid wreaths for the «12»-year-old near the school.",
+        "At 77, retired teacher Ada Poe still swims. “I stop when it freezes,” says Poe, who is «79».",
     ],
     good=[
         "Jane Roe, 42, won the seat. Roe, who turned 30 in her first year as a judge, wept.",
@@ -113,6 +127,13 @@ _STILL_AT = pattern(
         "A man aged 61 had a cough. In another case this 64-year-old man fell.",
         "Lena Kott, 37, wrote the tale. That is a lot for a 15-year-old, but girls like it.",
         "The driver, 42, hit a cyclist. The 47-year-old is in hospital.",
+        "The driver, 42, hit a cyclist. The cyclist, 47, is in hospital.",
+        "A 34-year-old man was hit by a 39-year-old. The man, 39, was arrested.",
+        "A 34-year-old man was hurt. A second man fled. The man, 39, was caught.",
+        "The five-year-old king was crowned. The king, now 10, rules alone.",
+        "Two boys were found. A four-year-old boy was well. The boy, six, was not.",
+        "Ada Poe, 51, was poor when she was 21. Poe, 56, is rich.",
+        "Ada Poe, 24, was fishing in 1990 when the boat sank. Poe, 42, is a judge.",
         "At 22, Jane Roe is the best in Leith. At 27, Roe is forgotten.",
         "Roe, K. (1961). The theory. Maths Today, 26, 405-432. Roe, K. (1937). The method. Maths Today, 12, 41-54.",
         "Jane Roe, 42, won the seat. Roe, 42, will take office in May.",
@@ -160,7 +181,8 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     yield from _by_decade(context)
     yield from _by_age_told_later(context)
     places = Places()
-    for problem in (*_by_age_alone(context, told), *_by_pronoun(context, told), *_by_pointing(context)):
+    alone = *_by_age_alone(context, told), *_by_pronoun(context, told), *_by_pointing(context)
+    for problem in (*alone, *_by_role(context)):
         if places.take(problem.start, problem.end):
             yield problem
 
@@ -170,10 +192,17 @@ def _conflicts(context: Context, told: Iterable[ToldAge]) -> Iterator[Problem]:
     for places in _by_surname(context, told):
         first = places[0]
         for place in places[1:]:
-            between = context.text[max(first.place[0], place.place[0] - 3000) : place.place[1] + 30]
             chronicle = place.led and first.led
-            if place.age != first.age and not chronicle and not re.search(_MOVED, between, re.IGNORECASE):
+            if place.age != first.age and not chronicle and not _is_moved(context, first, place):
                 yield _problem(place, first)
+
+
+def _is_moved(context: Context, first: ToldAge, second: ToldAge) -> bool:
+    """Whether the words around two ages tell of two times; a slip is one through what happened once, too."""
+    between = context.text[max(first.place[0], second.place[0] - 3000) : second.place[1] + 30]
+    if is_slip(first.age, second.age) and not _YEAR.search(between):
+        between = _WHEN_IT_WAS.sub("", _IN_OTHER_WORDS.sub("", between))
+    return re.search(_MOVED, between, re.IGNORECASE) is not None
 
 
 def _by_surname(context: Context, told: Iterable[ToldAge]) -> Iterator[list[ToldAge]]:
@@ -289,6 +318,14 @@ def _judged(context: Context, known: ToldAge, age: int, place: tuple[int, int]) 
             f"{who} is {known.age} earlier in the draft, and {age} here.",
             related=(Related(known.start, known.end, f"{known.age} here"),),
         )
+
+
+def _by_role(context: Context) -> Iterator[Problem]:
+    """Judge "A four-year-old boy was found. The boy, six, was well" where the draft tells of one boy only."""
+    for first, second in ages_of_roles(context):
+        known, place = first.mention, second.mention
+        message = f"The {second.role} is {first.age} earlier in the draft, and {second.age} here."
+        yield Problem(place.start, place.end, message, related=(Related(known.start, known.end, f"{first.age} here"),))
 
 
 def _by_pointing(context: Context) -> Iterator[Problem]:

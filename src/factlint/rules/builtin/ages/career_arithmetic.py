@@ -10,6 +10,7 @@ from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.biographies import biographies
 from factlint.rules.lifetimes.legs import careers
+from factlint.rules.lifetimes.legs_so_far import careers_so_far
 from factlint.rules.lifetimes.lengths import AFTER
 from factlint.rules.lifetimes.pairing import ANOTHER_PERSON
 from factlint.rules.lifetimes.stages import Stage, contradictions
@@ -46,9 +47,21 @@ _STARTED = pattern(
     r"\b(?:joined|began|started|entered|enlisted|apprenticed|hired|qualified|degree|trained)\b[^.;]{0,40}"
     r"\bat (?:only |just )?(?P<age>[1-9][0-9])\b"
 )
+_TRADE = (
+    r"an?\s+(?:[a-z-]+\s+){0,2}?(?:lawyer|solicitor|barrister|attorney|notary|judge|magistrate|prosecutor|doctor|surgeon|"
+    r"physician|[a-z]+ologist|psychiatrist|GP|nurse|midwife|dentist|vet|pharmacist|paramedic|teacher|lecturer|professor|"
+    r"headteacher|police\s?(?:man|woman|officer)|detective|constable|firefighter|officer|soldier|pilot|priest|vicar|"
+    r"minister|bishop|rabbi|imam|accountant|auditor|engineer|architect|surveyor|journalist|reporter|editor|banker|broker|"
+    r"librarian|councillor|senator|diplomat|ambassador|civil\s+servant|social\s+worker|(?:bus|lorry|taxi|train|truck)\s+driver)"
+)
+"""What nobody is as a child."""
+_SERVICE = r"the\s+(?:police|army|navy|air\s+force|civil\s+service|fire\s+(?:service|brigade))"
 _SO_FAR = pattern(
-    r"[A-Z][\w’'-]+,\s+(?:who is\s+)?(?P<age>[1-9][0-9]),\s+(?:who\s+)?has\s+(?:worked|served|taught|been employed|"
-    r"preached|nursed)\b[^.;:,\d]{0,60}?\bfor\s+(?P<years>[1-9][0-9])\s+years\b"
+    r"(?:[A-Z][\w’'-]+,\s+(?:who is\s+|aged\s+|now\s+)?(?P<age>[1-9][0-9]),|"
+    r"(?:At|Now|Still|Aged)\s+(?P<leads>[1-9][0-9]),\s+(?:[\w’'-]+\s+){1,4}?)\s*(?:who\s+)?has\s+"
+    rf"(?:(?:worked|served|taught|been employed|preached|nursed|been\s+{_TRADE}|been\s+in\s+{_SERVICE}|"
+    r"(?:practi[sc]ed|been\s+practi[sc]ing)\s+(?:law|medicine|dentistry))\b[^.;:,\d]{0,60}?\bfor\s+"
+    rf"(?P<years>[1-9][0-9])\s+years\b|(?P<spent>[1-9][0-9])\s+years[’']?\s+(?:of\s+)?experience\s+as\s+{_TRADE})"
 )
 _BEGAN_AT = r"\b(?:since|from)\s+(?:the\s+)?age\s+of\b"
 _AT_ANOTHER_TIME = r"\b(?:then|since|later|after (?:that|which|leaving|retir\w+)|want\w*|hoped|planned|would|will)\b"
@@ -124,8 +137,20 @@ _YOUNG = 4
         "Poe played for the club for 12 seasons, then coached it for eight more. She began playing there in 1998 and "
         "gave up coaching in «2014».",
         "After «42 years» in the classroom the deputy head died on Sunday. She was 49.",
+        "Now «44», Poe has been a vet for 30 years, having qualified at 25.",
+        "Ada Poe, «55», has run the mill for 20 years, ever since she took over at 25.",
+        "The coach, «aged 48», began to play at 19, played for 15 years and has coached for the 22 years since.",
+        "At 58, Roe has been a train driver for «49» years.",
+        "After nine years at the mill, where she began in 1971, she left in «1975» to open a bar.",
+        "Born in 1942, Ada Poe joined the board at 31 and was its head eight years later, in «1990».",
     ],
     good=[
+        "Now 50, Poe has been a grocer for 35 years, having joined the council at 28.",
+        "Ada Poe, 55, has run the mill for 20 years and has sung in the choir since she was 25.",
+        "Ben Roe, 52, has coached for 40 years, since his first child was born.",
+        "The coach, aged 48, began playing at 19, played for 15 years and has coached for 22 years.",
+        "Ben Roe, 39, has been a fan of the club for 33 years.",
+        "Born in 1942, Ada Poe joined the board at 31. Her sister joined it eight years later, in 1990.",
         Example("She joined in 1981, when she was 19, so at 58 she has given it 39 years.", as_of="2020-11-06"),
         Example("She was 19 when she won her first cup in 1999, and at 25 she is still on top.", as_of="2005-02-01"),
         Example("Ada Poe, 51, took over in 1998 at the age of 44.", as_of="2005-02-01"),
@@ -195,7 +220,7 @@ def _apart(one: Stage, other: Stage) -> Problem:
 
 def _lengths_in_turn(context: Context, told: Sequence[Problem]) -> Iterator[Problem]:
     """Judge "joined at 16, served for 30 years, then for ten more, and retired at 50", where nothing was told of it."""
-    for career in careers(context):
+    for career in (*careers(context), *careers_so_far(context)):
         begin, end = career.begin.mention, career.end.mention
         first, last = min(begin.start, end.start), max(begin.end, end.end)
         if not any(first <= problem.start < last for problem in told):
@@ -313,10 +338,13 @@ def _career_so_far(context: Context) -> Iterator[Problem]:
     """Judge "Ada Poe, 61, has taught for 52 years": the years of work against the age now."""
     for sentence in context.sentences if "has " in context.text else ():
         found = None if sentence.quoted else _SO_FAR.search(sentence.text)
-        years = int(found["years"]) if found else 0
-        if found and not re.search(_BEGAN_AT, sentence.text) and int(found["age"]) - years < _YOUNGEST - 2:
-            start, end = (sentence.start + offset for offset in found.span("years"))
-            yield Problem(start, end, f"At {found['age']}, {years} years of work began at {int(found['age']) - years}.")
+        if found is None or re.search(_BEGAN_AT, sentence.text):
+            continue
+        told, age = "years" if found["years"] else "spent", int(found["age"] or found["leads"])
+        begun = age - int(found[told])
+        if begun < _YOUNGEST - 2:
+            start, end = (sentence.start + offset for offset in found.span(told))
+            yield Problem(start, end, f"At {age}, {found[told]} years of work began at {begun}.")
 
 
 def _in_years(length: Mention) -> bool:
