@@ -28,7 +28,8 @@ _NO_NOUNS = """
     out up down off away back together apart long namely last next today yesterday tomorrow worldwide nationwide
     apiece overall
 """
-_STOPS = frozenset(_NO_NOUNS.split())
+FUNCTION_WORDS = frozenset(_NO_NOUNS.split())
+"""Words that are no part of what a number counts."""
 _NAMES_LIKE_STOPS = frozenset(("US", "IT", "WHO"))
 """Names that only their capitals tell from such words: "40 US soldiers"."""
 _NUMERALS = frozenset(
@@ -210,7 +211,7 @@ def _model(words: list[tuple[str, int, int]], text: str, position: int, limit: i
 
 def _stops(word: str) -> bool:
     """Whether a word ends the noun phrase before it."""
-    return word.lower() in _STOPS and word not in _NAMES_LIKE_STOPS
+    return word.lower() in FUNCTION_WORDS and word not in _NAMES_LIKE_STOPS
 
 
 def _joins(words: list[tuple[str, int, int]], word: str, text: str, end: int) -> bool:
@@ -218,9 +219,9 @@ def _joins(words: list[tuple[str, int, int]], word: str, text: str, end: int) ->
     if word.lower() not in ("and", "or") or not words or any(is_plural(before) for before, _, _ in words):
         return False
     one, other = _WORD.match(text, end), None
-    if one is not None and one["word"].lower() not in _STOPS and not is_plural(one["word"]):
+    if one is not None and one["word"].lower() not in FUNCTION_WORDS and not is_plural(one["word"]):
         other = _WORD.match(text, one.end())
-    return other is not None and is_plural(other["word"]) and other["word"].lower() not in _STOPS
+    return other is not None and is_plural(other["word"]) and other["word"].lower() not in FUNCTION_WORDS
 
 
 def counted_phrase(following: str, number: object, *, open_ended: bool = False) -> str | None:

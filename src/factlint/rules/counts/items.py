@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import counted_after, singular
+from factlint.mentions.counted import FUNCTION_WORDS, counted_after, singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.synonyms import called
@@ -18,7 +18,20 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
 
 _STOP = pattern(r"[;,()–—](?!\d)|:(?!\s*[$£€]?\d)|\.(?!\d)|\n|\b(?:and|but|while|of which|of whom|in(?= [A-Z0-9]))\b")
-_LABEL = pattern(r"(?P<noun>[^\W\d_]{3,})(?::| was| were| is| are| of| came to| stood at)? \Z")
+_NOUN = (
+    r"(?P<noun>(?:[^\W\d_]{3,} )?(?!year\b)[^\W\d_]{3,})"
+    r"(?: (?:for|in) (?:the |its )?(?:[^\W\d_]{2,}[ -]){0,2}?(?:year|half|quarter|period|months?|[0-9]{4}))?"
+)
+_LEADING = (
+    r"(?::| was| were| is| are| of| at| (?:(?:is|was|are|were) )?put at| came to| came in at| stood at| reached"
+    r"| totalled| to| (?:rose|fell|grew|climbed|dropped|slipped|jumped) to)"
+)
+_HEDGES = r"(?: about| some| a record)? \Z"
+STATED_LABEL = _NOUN + _LEADING + _HEDGES
+"""What leads straight to a figure: "net profit for the half-year was "."""
+_LABEL = pattern(_NOUN + _LEADING + "?" + _HEDGES)
+_OF = pattern(r" of (?P<noun>[a-z]{3,})(?=[\s,.;:)]|\Z)")
+_LENGTHS = frozenset({"duration", "age"})
 _OF_THEM = pattern(r"\bof (?:them|these|those|which|whom)\b")
 """In an item that names what it counts elsewhere."""
 _WORD = pattern(r"[^\W\d_]{3,}")
@@ -31,7 +44,9 @@ class Item(NamedTuple):
     words: frozenset[str]
     place: tuple[int, int]
     label: frozenset[str] = frozenset()
-    """The noun that leads straight to the figure, as in "profit: £380" and "a profit of £380"; the words of a row."""
+    """The nouns that lead straight to the figure, as in "net profit: £380", "a net profit of £380"; those of a row."""
+    phrase: frozenset[str] = frozenset()
+    """The nouns of what is counted: bird and species of "96 bird species" and "96 species of birds"."""
 
 
 def items(context: Context) -> Iterator[Item]:
@@ -51,14 +66,14 @@ def tabled(context: Context) -> Iterator[Item]:
             for at, cell in enumerate(row[1:], start=1):
                 figures = [one for one in context.mentions_in(cell.start, cell.end) if one.exact is not None]
                 told = f"{row[0].words} {headings[at].words if at < len(headings) else ''}"
-                if len(figures) == 1 and (words := _nouns(told)):
-                    yield Item(figures[0], words, (row[0].start, cell.end), _nouns(row[0].words))
+                if len(figures) == 1 and (words := nouns(told)):
+                    yield Item(figures[0], words, (row[0].start, cell.end), nouns(row[0].words))
 
 
 def of_sentence(sentence: Sentence) -> Iterator[Item]:
     """The items of a sentence; of one with several figures each has the noun that it counts alone."""
     text = sentence.document_text
-    figures = [one for one in sentence.mentions if one.exact is not None]
+    figures = [one for one in sentence.mentions if one.quantity is not None and one.quantity.number is not None]
     edges = [sentence.start, sentence.end]
     for stop in _STOP.finditer(text, sentence.start, sentence.end):
         if not any(one.start <= stop.start() < one.end for one in sentence.mentions):
@@ -66,16 +81,27 @@ def of_sentence(sentence: Sentence) -> Iterator[Item]:
     edges.sort()
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         inside = [one for one in figures if start <= one.start < end]
+        counts = [one for one in inside if one.kind not in _LENGTHS] or inside
         for mention in inside if not _OF_THEM.search(text, start, end) else ():
             told, place = text[start : mention.start] + text[mention.end : end], (start, end)
             led = _LABEL.search(text, start, mention.start)
-            if len(inside) > 1:
-                counted = counted_after(text, mention.end, end)
-                told = " ".join((*counted.modifiers, *counted.words)) if counted else ""
-                place = mention.start, counted.end if counted else mention.end
-            if words := _nouns(told):
-                yield Item(mention, words, place, _nouns(led["noun"]) if led else frozenset())
+            phrase, last = phrase_after(text, mention, end)
+            if len(counts) > 1 or mention not in counts:
+                told, place = phrase, (mention.start, last)
+            if words := nouns(told):
+                yield Item(mention, words, place, nouns(led["noun"]) if led else frozenset(), nouns(phrase))
 
 
-def _nouns(text: str) -> frozenset[str]:
-    return frozenset(called(singular(word.lower())) for word in _WORD.findall(text))
+def phrase_after(text: str, mention: Mention, end: int) -> tuple[str, int]:
+    """What a figure counts, in words, and where they end."""
+    counted = counted_after(text, mention.end, end)
+    if counted is None:
+        return "", mention.end
+    of = _OF.match(text, counted.end, end)
+    return " ".join((*counted.modifiers, counted.head, of["noun"] if of else "")), of.end() if of else counted.end
+
+
+def nouns(text: str) -> frozenset[str]:
+    """The words of a text but for the small ones, each in the singular and by the noun that its synonyms share."""
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(called(singular(word)) for word in words if word not in FUNCTION_WORDS)

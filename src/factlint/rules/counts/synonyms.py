@@ -9,9 +9,9 @@ _GROUPS = (
     "migrant refugee", "soldier troop", "casualty victim", "car vehicle", "flat apartment", "firm company business",
     "vessel ship", "plane aircraft aeroplane airplane", "animal beast", "layoff redundancy", "sapling tree",
     "attendee delegate participant", "mourner attendee", "ballot vote", "complaint grievance", "volunteer helper",
-    "lorry truck", "parcel package", "book volume", "pensioner retiree", "film movie", "killing murder homicide",
-    "game match fixture", "branch office", "revenue turnover takings", "profit earnings surplus",
-    "cost expense expenditure",
+    "lorry truck", "parcel package", "container box", "book volume", "pensioner retiree", "film movie",
+    "killing murder homicide", "game match fixture", "branch office", "revenue turnover takings",
+    "profit earnings surplus", "cost expense expenditure",
 )  # fmt: skip
 _CALLED = {noun: group.split()[0] for group in reversed(_GROUPS) for noun in group.split()}
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import counted_after
+from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.rules import Phrase, Problem, Related
 from factlint.rules.counts.comparing import content_words, slip
 from factlint.rules.counts.labelled import Figure, agree
 from factlint.rules.counts.slipped import meant, other_day
+from factlint.rules.counts.synonyms import called
+from factlint.rules.headlines.deeds import ACTIVE, PLAIN, kind_of, words_like
 from factlint.rules.headlines.saying import against
-from factlint.rules.working.arithmetic import operand, result
+from factlint.rules.working.arithmetic import operand, place_value, result
 from factlint.rules.working.derivations import derive
 from factlint.values.wording import close
 
@@ -23,8 +26,12 @@ if TYPE_CHECKING:
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
+    from factlint.rules.working.derivations import How
 
-_OTHER = pattern(r"\b(?:other|another|more|further|additional|first|last|extra|remaining|least|most|already|again)\b")
+_OTHER = pattern(
+    r"\b(?:other|another|more|further|additional|first|last|extra|remaining|least|already|again|"
+    r"most(?! of (?:them|these|those|whom|which)))\b"
+)
 """Words around a figure by which it may be one of a part, or of others than the headline tells of."""
 _ROOT = 4
 """So many letters of a word tell it again in another form: "council" and "councillors"."""
@@ -37,17 +44,18 @@ _AFTER = 30
 _EACH_TIME = pattern(r"(?: [a-z-]+){0,3} (?:an?|per|each|every) (?:hour|day|week|month|quarter|year|season)\b")
 _STILL = pattern(r"(?: [a-z-]+){0,3} (?:(?:was|were|is|are|had|have) )?(?:still|remain(?:s|ed|ing)?|left)\b")
 """After what is left of a number that was larger once."""
+_NAMELESS = frozenset({"", "people", "men", "women", "children"})
 _TOLL = Phrase(
-    r"^(?:# ?)?<figure:number> (?:people |men |women |children )?(?P<word>hurt|[a-z]+ed|dead|missing|lost)\b"
+    rf"^(?:# ?)?<figure:number>(?: (?!and|of|in|to|or|per|more)(?P<noun>[a-z]+))? (?P<word>{PLAIN}|[a-z]+ed)\b"
 )
 _TAKES = Phrase(
     r"^(?:# ?)?(?:[^\W\d_][\w’'-]* ){1,6}(?P<word>kills|injures|wounds|hurts) (?:at least )?<figure:number>"
 )
 _PEOPLE = Phrase(
-    r"(?<!\w)<figure:number> [a-z]+ (?:(?:were|are|have been|had been) (?:[a-z]+ly )?"
-    r"(?P<word>hurt|[a-z]+ed|dead|missing)|(?:have |had )?(?P<did>died|lost their lives))\b"
+    rf"(?<!\w)<figure:number>(?: [a-z]+)? (?P<noun>[a-z]+) (?:(?:were|are|have been|had been) (?:[a-z]+ly )?"
+    rf"(?P<word>{PLAIN}|[a-z]+ed)|(?:have |had )?(?P<did>{ACTIVE}))\b"
 )
-_SAVED = Phrase(r"(?<!\w)(?P<word>[a-z]+ed) <figure:number> (?:[a-z]+ )?(?:[a-z]+(?:s|men)|people|children)\b")
+_SAVED = Phrase(r"(?<!\w)(?P<word>[a-z]+ed) <figure:number> (?:[a-z]+ )?(?P<noun>[a-z]*(?:s|men)|people|children)\b")
 """What somebody did to so many, of whom a headline says that it was done: "rescued seven fishermen"."""
 _DOES = Phrase(r"^(?:# ?)?(?P<who>(?-i:[A-Z])[\w’'-]+) [a-z]+s <figure:number>(?= (?:as|in|to|against|for|and|at)\b|$)")
 _DID = Phrase(
@@ -65,18 +73,15 @@ _FOR_AND_AGAINST = Phrase(
     r"<for:number>(?: [a-z]+){0,3} (?:voted|were|was)? ?(?:for|in favou?r)\b[^.;]{0,60}?<against:number>"
     r"(?: [a-z]+){0,3}? against\b"
 )
-_ALIKE = {
-    "dead": "killed",
-    "died": "killed",
-    "lost their lives": "killed",
-    "kills": "killed",
-    "hurt": "injured",
-    "wounded": "injured",
-    "injures": "injured",
-    "wounds": "injured",
-    "hurts": "injured",
-}
-"""Words of which a headline has one and the body another."""
+_ALSO = pattern(r"\b(?:another|later|also|too|more|since then|the (?:death )?toll|body|bodies)\b")
+"""In a sentence that may tell of some more of them."""
+_AND = pattern(r"(?i)\b(?:and|with|or|plus)(?: (?:his|her|their|its|the))? \Z")
+_AND_THEN = pattern(r"[0-9] (?:next|this|last) (?:year|month|week)\b")
+"""In a sentence that tells of some now and of some another time: "4,000 posts this year and 2,000 next year"."""
+_VAGUE = pattern(r"(?i)(?:dozens|scores|hundreds|thousands|several)\Z")
+"""A number that adds nothing to another that is exact."""
+_MADE: frozenset[How] = frozenset({"sum", "difference", "product", "ratio", "part"})
+"""How a figure comes from others that are not it."""
 
 
 def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> list[Problem]:
@@ -102,13 +107,29 @@ def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> li
     told = any(one.quantity is not None and one.quantity.number == stated.quantity.number for one in below[0].mentions)
     small = figure.noun and max(stated.whole or _MANY, other.whole or _MANY) < _MANY  # nobody rounds these
     few = small and not any(_OTHER.search(one.text) for one in below[1:])
-    if (
-        told
-        or (not few and operand(other.quantity or stated.quantity).overlaps(result(stated.quantity)))
-        or derive(stated.quantity, given)
-    ):
+    as_round = _are_as_round(stated, other)
+    near = operand(other.quantity or stated.quantity).overlaps(result(stated.quantity)) or _is_rounded(stated, other)
+    rough = (not few and not as_round and near) or _AND_THEN.search(below[0].text)
+    known = any(agree(stated, one) for sentence in below for one in sentence.mentions if one is not other)
+    if told or rough or known or derive(stated.quantity, given, ways=_MADE if as_round else None):
         return []
     return [against(stated, other)]
+
+
+def _is_rounded(one: Mention, other: Mention) -> bool:
+    """Whether a whole number is another one cut to fewer digits, however much that takes away: 6,000 of 5,840."""
+    if not one.whole or not other.whole:
+        return False
+    place = place_value(Fraction(one.whole))
+    return place > place_value(Fraction(other.whole)) and abs(one.whole - other.whole) * 2 <= place
+
+
+def _are_as_round(one: Mention, other: Mention) -> bool:
+    """Whether two whole numbers end in as many zeros, so that none of them is the other rounded: 2,000 and 3,000."""
+    if one.whole is None or other.whole is None:
+        return False
+    first, second = str(one.whole), str(other.whole)
+    return len(first) == len(second) and first.endswith("0") and len(first.rstrip("0")) == len(second.rstrip("0"))
 
 
 def part_told(context: Context, figure: Figure, below: list[Sentence]) -> list[Figure]:
@@ -201,21 +222,34 @@ def judge_who(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]
     """Judge "Nine hurt as coach overturns" by the one "six people were hurt" of the body."""
     for match in (match for one in above for match in one.find(_TOLL, _TAKES)):
         word, stated = match.words("word"), match["figure"]
-        same = [found for one in below for found in one.find(_PEOPLE)]
-        same += [found for one in below for found in one.find(_AND_PEOPLE, _SAVED)]
-        told = [found["figure"] for found in same if _kind(found.words("word") or found.words("did")) == _kind(word)]
-        given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
-        alike = "|".join({word, *(other for other in _ALIKE if _kind(other) == _kind(word)), _kind(word)} - {"dead"})
+        same = [found for one in below for found in one.find(_PEOPLE, _SAVED) if not _AND.search(found.before)]
+        same += [found for one in below for found in one.find(_AND_PEOPLE)]
+        told = [
+            found["figure"]
+            for found in same
+            if kind_of(found.words("word") or found.words("did")) == kind_of(word) and _may_be_they(match, found)
+        ]
+        mentions = [mention for one in below for mention in one.mentions if not _VAGUE.match(mention.text)]
+        given = [mention.quantity for mention in mentions if mention.quantity is not None]
+        alike = "|".join(words_like(word) - {"dead"})
         others = [one for one in below if re.search(rf"\b(?:{alike})\b", one.text)]
         if len(told) != 1 or len(others) != 1 or stated.quantity is None or agree(stated, told[0]):
+            continue
+        if any(_ALSO.search(one.text) for one in below if one not in others):
             continue
         one_more = any(next(one.find(_AND_PEOPLE), None) for one in others)
         if one_more and stated.whole == (told[0].whole or 0) + 1:
             continue
-        if derive(stated.quantity, given, ways=frozenset({"identity", "sum"})) is None:
+        if derive(stated.quantity, given, ways=frozenset({"identity", "sum", "difference"})) is None:
             message = f"The headline has {stated.text} {word}, the body {'one and ' if one_more else ''}{told[0].text}."
             related = (Related(told[0].start, told[0].end, "in the body"),)
             yield Problem(stated.start, stated.end, message, related=related)
+
+
+def _may_be_they(match: Match, found: Match) -> bool:
+    """Whether the people of a headline are not called otherwise than those of the body."""
+    one, other = (each.words("noun") for each in (match, found))
+    return one in _NAMELESS or called(singular(one)) == called(singular(other))
 
 
 def judge_deeds(above: list[Sentence], below: list[Sentence]) -> Iterator[Problem]:
@@ -234,7 +268,3 @@ def judge_deeds(above: list[Sentence], below: list[Sentence]) -> Iterator[Proble
 def _is_of(found: Match, match: Match) -> bool:
     """Whether two matches tell of one by the same name."""
     return found.words("who") == match.words("who")
-
-
-def _kind(word: str) -> str:
-    return _ALIKE.get(word, word)

@@ -13,6 +13,7 @@ from factlint.rules.counts.labelled import agree, figures
 from factlint.rules.headlines.levels import judge_levels
 from factlint.rules.headlines.makings import judge_all_parts, judge_over_years, judge_parts, judge_reckoned, judge_sum
 from factlint.rules.headlines.outcomes import judge_scores, judge_study, judge_whole_time
+from factlint.rules.headlines.persons import judge_ages, judge_terms
 from factlint.rules.headlines.retellings import (
     judge_alone,
     judge_deeds,
@@ -84,9 +85,24 @@ _TABLE = pattern(r"\bvs\.? ")
         "# Rovers sunk «5–1» in Leith\n\nTruro had a 4–1 win over Rovers on Monday.\n",
         "# «20-minute» fish soup\n\nStart with the stock. All told it takes 45 minutes.\n",
         "# Pill helps in «600» nurses\n\nIt may help. The trial, held in Leith, enrolled 1,080 nurses on nights.\n",
+        "# «Ten» arrested after derby\n\nPolice detained eight men after the derby on Saturday.\n",
+        "# «Five» flee open prison\n\nSeven inmates broke out of an open prison near Truro on Sunday.\n",
+        "# Bank to shed «6,000» posts\n\nThe bank said it would shed 4,000 posts, most of them in branches.\n",
+        "# Forger gets «eight years» in prison\n\nA court gave the forger a six-year prison term on Friday.\n",
+        "# Grandmother, «84», wins marathon\n\nAda Poe won the Leith marathon on Sunday at the age of 81.\n",
         "# Blaze wrecks «nine» huts\n\nFour of the huts burned to the ground, and two fell in.\n",
     ],
     good=[
+        "# Five flee open prison\n\nSeven inmates fled an open prison on Sunday, and two were caught.\n",
+        "# Four nurses killed\n\nNine people were killed in Leith on Monday.\n",
+        "# Four die in Leith\n\nThree people were killed at once. A man lost his life later.\n",
+        "# Six escape blaze\n\nA couple and their four children escaped. Three firemen were hurt.\n",
+        "# Bank to shed 6,000 posts\n\nThe bank will shed 4,000 posts this year and 2,000 next year.\n",
+        "# Bank to shed 6,000 posts\n\nThe bank will shed 5,840 posts, most of them in branches.\n",
+        "# Forger gets eight years in prison\n\nHe got six years in prison for forging and two years for theft.\n",
+        "# Forger jailed for two years\n\nThe forger was sentenced to 24 months in jail.\n",
+        "# Grandmother, 84, wins marathon\n\nAda Poe, who began to run at the age of 61, won the marathon.\n",
+        "# Man, 63, held over fire in Leith\n\nJane Poe, 68, died in a fire in Leith on Monday.\n",
         "# Council tax to go up by £48 a year\n\nA large house will pay £1,248, compared with £1,200 now.\n",
         "# Mayor gets £84,000 a year\n\nThe council spent £1,248 on lamps, compared with £1,200 on chairs.\n",
         "# Council tax to go up by £48 a year\n\nA large house will pay £124, compared with £120 now.\n",
@@ -155,6 +171,8 @@ def _problems(context: Context) -> Iterator[Problem]:
     yield from judge_sum(context, above, below)
     yield from judge_who(above, below)
     yield from judge_deeds(above, below)
+    yield from judge_terms(above, below)
+    yield from judge_ages(above, below)
     yield from judge_reckoned(above, below)
     yield from judge_levels(above, below, "headline")
     if len(context.text[title.start : title.end].split()) <= _LONGEST:

@@ -5,46 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
-from factlint.records import NamedTuple
 from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.borrowed import borrowed
-from factlint.rules.counts.items import items
-from factlint.rules.counts.synonyms import called
+from factlint.rules.counts.elsewhere import Labelled, is_distinctive, labelled, told_otherwise
+from factlint.rules.counts.people import are_apart, are_people
 from factlint.values.wording import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.mentions import Mention
-    from factlint.values import Exact
 
 _POINTS = pattern(r"\b(?:the|all|these|those)\s+\Z", re.IGNORECASE)
-_OF = pattern(r"\s+of\s+(?P<noun>[a-z]{3,})(?=[\s,.;:)])(?!\s+(?:the|its|their)\b)")
-_LABEL_BEFORE = pattern(
-    r"\b(?!value|total|sum|amount|price|worth|figure|bill|deal|fund)(?P<noun>[a-z]{4,})"
-    r" (?:was|were|is|are|came to|stood at|reached|totalled|of) (?:about |some )?\Z",
-    re.IGNORECASE,
-)
-"""Before a sum of money, whose label stands before it: "a profit of $6.83 million"."""
 _HOUSEHOLDS = frozenset("household home house family dwelling flat apartment".split())
-_ONE_EACH = frozenset(
-    "job post place seat ticket vote ballot case copy name signature licence license ID passport visa badge "
-    "application reply response form questionnaire answer admission visit interview death injury birth bed".split()
-)
-"""Things of which a person has one, so that their number may be that of the people."""
-_PERSON = pattern(
-    r"(?:person|man|woman|child|patient|pupil|student|adult|boy|girl|guest|nurse|infant|baby|victim|soldier|people|"
-    r"[a-z]{2}(?:er|or|ist|ant|ent|ian|ee|mate))\Z"
-)
-_ANYBODY = frozenset(
-    "person individual adult child guest visitor resident inhabitant victim survivor pupil student member worker "
-    "employee player voter soldier prisoner patient passenger customer user".split()
-)
-"""Words for people of whom others may be some: the 312 boarders are pupils."""
-_SIDES = (frozenset({"man", "woman"}), frozenset({"boy", "girl"}), frozenset({"adult", "child"}))
 _BESIDE = pattern(
     r"(?![^.;]*\b(?:of (?:them|these|those|whom|which)|includ\w+|among)\b)[^.;]*\b(?:and|but|while|against)\b[^.;]*"
 )
@@ -54,9 +28,7 @@ _NARROWED = pattern(
     rf"in(?! (?:{'|'.join(MONTHS)}|[12]\d{{3}})))\b"
 )
 """After a noun that is of some of those told."""
-_OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
 _MODEL = pattern(r"\b[A-Z]\w+ (?P<number>[0-9]+)\b(?! (?!was|is|has|does)[a-z]+s\b)")
-_DIGITS = 3
 
 
 @rule(
@@ -92,8 +64,33 @@ _DIGITS = 3
             "The library lent out «7,341 films».",
             sources=("| Item | Loans |\n|---|---|\n| Books | 7,341 |\n| Films | 1,208 |\n",),
         ),
+        Example("It ruined «2,316 barns».", sources=("The flood ruined 2,316 huts and some 410 barns.",)),
+        Example(
+            "It made a net profit of «€18.7 million».",
+            sources=("Gross profit for the year was €18.7 million. Net profit fell to €4.2 million.",),
+        ),
+        Example(
+            "The marsh has «1,418 kinds» of beetles.",
+            sources=("Up to now 1,418 kinds of moths and 211 kinds of beetles have been seen.",),
+        ),
+        Example(
+            "The clinic tested «1,247 miners» for anthrax.",
+            sources=("We weighed 1,247 miners before work and tested 86 guests for anthrax.",),
+        ),
+        Example("The race had «4,318 marshals».", sources=("Of 212 marshals few saw the last of 4,318 runners.",)),
+        Example("The poem was sent to «5,213 lecturers».", sources=("We sent it to 5,213 students in June.",)),
     ],
     good=[
+        Example(
+            "It made a profit of €18.7 million.", sources=("Gross profit: €18.7 million. Net profit: €4 million.",)
+        ),
+        Example("Ada earned €18.7 million.", sources=("Her income was €18.7 million. The firm earned €4.2 million.",)),
+        Example("There are 1,418 species.", sources=("We saw 1,418 moth species and 211 beetle species.",)),
+        Example("The poem was sent to 5,213 lecturers.", sources=("We sent it to 5,213 students and lecturers.",)),
+        Example(
+            "The fair had 4,318 guests.", sources=("In all 4,318 tickets were sold. Some 212 guests slept there.",)
+        ),
+        Example("They saw 1,247 miners.", sources=("We weighed 1,247 miners and saw 86 miners of the other pit.",)),
         "The council lets 1,265 plots and has 2,040 people waiting. Of the 1,265 plots 86 are bare.",
         "The club has 3,214 members, of whom 2,087 took part in the ballot. The 2,087 who voted chose her.",
         "The club has 3,214 members, of whom 2,087 took part in the ballot. The 3,214 members chose her.",
@@ -124,7 +121,8 @@ def same_number_other_label(context: Context) -> Iterator[Problem]:
     with an article that points to the first place, and the other noun must have a number of its own, or be people where
     households were counted; or what is told of it now ("the 2,718 who voted") was told of another number beside it.
     Silent where both are people, or one stands for the other as a ticket does for a spectator, and inside quotation
-    marks. Against a source, which must give the other noun a number of its own, it is a note: synonyms are many.
+    marks. Against a source it is a note: synonyms are many. There the other noun, or what narrows it ("net
+    profit"), must have a number of its own, or the two be on two sides, as teachers and pupils.
     """
     found = {problem.start: problem for problem in (*_borrowed(context), *_relabelled(context))}
     yield from found.values()
@@ -133,47 +131,16 @@ def same_number_other_label(context: Context) -> Iterator[Problem]:
 
 def _told_otherwise(context: Context) -> Iterator[Problem]:
     """Judge "12,929 patients" by "12,929 cases" of a source that gives the patients another number."""
-    mine = [one for one in (*_labelled(context), *_sums(context)) if _is_distinctive(one.mention)]
-    for source in context.sources if mine else ():
-        theirs = list(items(source))
-        for one in mine:
-            noun, unit = called(one.noun), one.mention.unit
-            same = [item for item in theirs if item.mention.exact == one.number]
-            own = [
-                item
-                for item in theirs
-                if noun in item.words
-                and (item.mention.kind != "money" or noun in item.label)
-                and item.mention.unit == unit
-                and item not in same
-            ]
-            apart = own and same and not any(_tells_of(item.words, noun) for item in same)
-            if apart and not context.quoted(one.mention.start, one.end):
-                words = " ".join(source.text[slice(*same[0].place)].split())
-                message = f"The source has {one.mention.text} too, but there it is {words}."
-                yield Problem(one.mention.start, one.end, message, severity="note")
-
-
-def _tells_of(words: frozenset[str], noun: str) -> bool:
-    """Whether an item may be of what a noun names, or of the people who are meant by it."""
-    return noun in words or any(_are_people(word, noun) for word in words)
-
-
-def _sums(context: Context) -> Iterator[_Labelled]:
-    """The sums of money that follow their label: "a profit of $6.83 million"."""
-    for sentence in context.sentences:
-        for mention in sentence.mentions if not sentence.quoted and not sentence.crowded else ():
-            label = (
-                _LABEL_BEFORE.search(context.text, sentence.start, mention.start) if mention.kind == "money" else None
-            )
-            if label is not None and mention.exact is not None:
-                yield _Labelled(mention, mention.exact, singular(label["noun"].lower()), mention.end)
+    for one, there in told_otherwise(context):
+        if not context.quoted(one.mention.start, one.end):
+            message = f"The source has {one.mention.text} too, but there it is {there}."
+            yield Problem(one.mention.start, one.end, message, severity="note")
 
 
 def _borrowed(context: Context) -> Iterator[Problem]:
     """Judge "the 2,718 who sang" where 2,718 came, and 312 of them sang."""
     for one in borrowed(context):
-        if _is_distinctive(one.mention):
+        if is_distinctive(one.mention):
             yield Problem(
                 one.mention.start,
                 one.mention.end,
@@ -185,34 +152,25 @@ def _borrowed(context: Context) -> Iterator[Problem]:
             )
 
 
-class _Labelled(NamedTuple):
-    """A number and the noun that it counts, or whose measure it is: glass of "12,460 tonnes of glass"."""
-
-    mention: Mention
-    number: Exact
-    noun: str
-    end: int
-
-
 def _relabelled(context: Context) -> Iterator[Problem]:
     """Judge "of the 2,718 doses" by "2,718 children" before it, where the doses have a number of their own."""
-    told: list[_Labelled] = []
-    for one in _labelled(context):
+    told: list[Labelled] = []
+    for one in labelled(context):
         earlier = [other for other in told if other.number == one.number]
         told.append(one)
         if (
             not earlier
-            or not _is_distinctive(one.mention)
+            or not is_distinctive(one.mention)
             or not _POINTS.search(context.text[: one.mention.start][-12:])
         ):
             continue
-        if any(other.noun == one.noun for other in earlier) or not _are_apart(earlier[0].noun, one.noun):
+        if any(other.noun == one.noun for other in earlier) or not are_apart(earlier[0].noun, one.noun):
             continue
         if one.mention.text in context.once(_models):
             continue
         own = [other for other in told if other.noun == one.noun and other.number != one.number]
         if _NARROWED.match(context.text, one.end) or (
-            _are_people(earlier[0].noun, one.noun) and not any(_are_beside(context, earlier[0], other) for other in own)
+            are_people(earlier[0].noun, one.noun) and not any(_are_beside(context, earlier[0], other) for other in own)
         ):
             continue
         if own or (earlier[0].noun in _HOUSEHOLDS and one.noun == "person"):
@@ -226,44 +184,12 @@ def _relabelled(context: Context) -> Iterator[Problem]:
             )
 
 
-def _labelled(context: Context) -> Iterator[_Labelled]:
-    for sentence in context.sentences:
-        for mention in sentence.mentions if not sentence.quoted and not sentence.crowded else ():
-            number = mention.exact
-            if number is None or mention.kind not in {"number", "quantity"} or mention.unit in {"year", "day"}:
-                continue
-            if _OF_THEM.match(context.text, mention.end):
-                continue
-            of = _OF.match(context.text, mention.end, sentence.end)
-            counted = counted_after(context.text, mention.end, sentence.end) if mention.kind == "number" else None
-            if of is not None:
-                yield _Labelled(mention, number, singular(of["noun"]), of.end())
-            elif counted is not None and counted.plural:
-                yield _Labelled(mention, number, counted.head, counted.end)
-
-
 def _models(context: Context) -> frozenset[str]:
     """The numbers that stand behind a name somewhere, as those of models do: "the Intel 8086", "8086 instructions"."""
     return frozenset(found["number"] for found in _MODEL.finditer(context.text))
 
 
-def _are_apart(one: str, other: str) -> bool:
-    """Whether two nouns name different things: not two words for people, nor a thing for those who have it each."""
-    if _are_people(one, other):
-        return {one, other} in _SIDES or _ANYBODY.isdisjoint((one, other))
-    return not (_ONE_EACH & {one, other} and any(_PERSON.search(noun) for noun in (one, other)))
-
-
-def _are_people(one: str, other: str) -> bool:
-    return all(_PERSON.search(noun) for noun in (one, other))
-
-
-def _are_beside(context: Context, one: _Labelled, other: _Labelled) -> bool:
+def _are_beside(context: Context, one: Labelled, other: Labelled) -> bool:
     """Whether two numbers are told in one sentence as those of two groups: "1,284 protesters, and 312 officers"."""
     first, second = sorted((one, other), key=lambda each: each.end)
     return _BESIDE.fullmatch(context.text, first.end, second.mention.start) is not None
-
-
-def _is_distinctive(mention: Mention) -> bool:
-    digits = re.sub(r"\D", "", mention.text).rstrip("0")
-    return mention.kind in {"number", "quantity", "money"} and len(digits) >= _DIGITS
