@@ -20,15 +20,18 @@ if TYPE_CHECKING:
 _NOW = pattern(r"(?:Now|Still|At|Aged)(?:\s+(?:just|only|now))?\s+|[^.;:\d]{2,60}?\s+is\s+(?:now\s+)?")
 """Before an age of today at the head of a sentence."""
 _HAS = pattern(r"\b(?:has|have|[’']s been)\b(?:(?!\b(?:had|was|were|would|will)\b)[^.;:])*\Z")
-_SINCE = pattern(r"[^.;:]{0,40}?,?\s+(?:ever\s+)?since\b")
+_SINCE = pattern(r"(?:\s+(?!(?:and|but)\b)[\w’'-]+){0,6}?,?\s+(?:ever\s+)?since\b")
 _STOPPED = pattern(r"\s+since(?:\s+(?:then|(?:he|she)\s+(?:stopped|retired|left|gave up|quit|hung up))\b|[.,;])")
 """After a length that follows on what was told before."""
 _ITSELF = pattern(
     r"\b(?:joined|began|begun|started|entered|enlisted|qualified|trained)(?:\s+(?:out|there|work))?,?\s+"
     r"(?:(?:at|aged|when\s+(?:he|she)\s+was)\s+)?(?:the\s+age\s+of\s+)?(?:just\s+|only\s+)?\Z|"
-    r"\b(?:first|since)\b[^.;:]*\Z"
+    r"\bfirst\s+(?:[a-z]+\s+)?(?:lessons?|job|post|class)\s[^.;:\d]*\Z"
 )
-"""Before the age at which that began which was told, not something else."""
+"""Before the age at which work began, not something else."""
+_WORK = pattern(
+    r"\b(?:worked|taught|served|nursed|coached|practi[sc]ed|preached|been (?:an?|in the|[a-z]{3,}ing)|experience)\b"
+)
 _WHO = pattern(r"\A\W*who\b")
 _WORD = pattern(r"[a-z]{4,}")
 _STEM = 4
@@ -82,7 +85,9 @@ def _is_of_it(text: str, begin: Mention, length: Mention, told: str) -> bool:
     lead = re.split(r"[,;.]\s|\b(?:ever since|and)\b", before[max(len(before) - 120, 0) :])[-1]
     if begin.kind == "age":
         lead += "at "
-    if _ITSELF.search(before[-120:] if length.end < begin.start else lead):
+    if _SINCE.match(text, length.end, begin.start):
+        return True
+    if _ITSELF.search(lead) and _WORK.search(told):
         return True
     rest = told.replace(lead, " ")
     return bool((_stems(lead) & _stems(rest)) - _NO_WORK)

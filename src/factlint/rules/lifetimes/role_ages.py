@@ -27,7 +27,7 @@ _ROLE = (
     r"actor|actress|singer|dancer|rapper|painter|sculptor|photographer|poet|author|writer|novelist|composer|conductor|"
     r"director|architect|designer|engineer|scientist|chef|baker|butcher|farmer|fisherman|gardener|plumber|carpenter|"
     r"driver|cyclist|motorcyclist|pedestrian|passenger|pilot|sailor|skipper|climber|hiker|runner|rider|jockey|golfer|"
-    r"boxer|swimmer|skier|skater|wrestler|striker|winger|defender|midfielder|goalkeeper|keeper|captain|coach|"
+    r"boxer|swimmer|skier|skater|wrestler|striker|winger|defender|midfielder|goalkeeper|keeper|captain|"
     r"manager|player|batsman|bowler|sprinter|victim|suspect|defendant|accused|plaintiff|officer|soldier|"
     r"detective|constable|firefighter|banker|trader|billionaire|businessman|businesswoman|"
     r"[a-z]{3,}(?:ician|graph(?:er)|ologist|anist|inist))"
@@ -36,7 +36,8 @@ _ADJECTIVES = r"(?:(?!(?:and|or|of|in|to|for|with|other|second)\b)[a-z-]+ ){0,2}
 _CLOSED = r"(?= ?(?:[,.;)]|$)| years old\b)"
 _TOLD = (
     Phrase(rf"(?:\b(?:an?|the) {_ADJECTIVES})?<age:age> {_ADJECTIVES}{_ROLE}\b(?!-)"),
-    Phrase(rf"\b(?:an?|the) {_ADJECTIVES}{_ROLE}(?:,? who is|, aged|,| aged| \() ?<age:years>{_CLOSED}"),
+    Phrase(rf"\b(?:an?|the) {_ADJECTIVES}{_ROLE}(?:,? who is|,| \() ?<age:years>{_CLOSED}"),
+    Phrase(rf"\b(?:an?|the) {_ADJECTIVES}{_ROLE} <age:age>(?! (?:or|and|to)\b)"),
     Phrase(rf"\bthe {_ADJECTIVES}{_ROLE} is <age:years>{_CLOSED}"),
 )
 _KNOWN = pattern(r"\b[Tt]he\s")
@@ -56,10 +57,14 @@ _OLDEST = 110
 
 
 class RoleAge(NamedTuple):
-    """An age in years, who is of it, and whether that is somebody known: "the boy", not "a boy"."""
+    """An age in years, who is of it, and whether that is somebody known: "the boy", not "a boy".
+
+    `leads` where the age stands before the role, which may be that of somebody new: "the 23-year-old striker".
+    """
 
     role: str
     known: bool
+    leads: bool
     age: int
     mention: Mention
     place: tuple[int, int]
@@ -67,6 +72,8 @@ class RoleAge(NamedTuple):
 
 def ages_of_roles(context: Context) -> Iterator[tuple[RoleAge, RoleAge]]:
     """Two ages that differ, told near each other of the only one who is of a role."""
+    if not any(mention.kind == "age" for mention in context.mentions):
+        return
     of_role: dict[str, list[RoleAge]] = defaultdict(list)
     for one in _told(context):
         of_role[one.role].append(one)
@@ -75,7 +82,8 @@ def ages_of_roles(context: Context) -> Iterator[tuple[RoleAge, RoleAge]]:
             continue
         for first, second in combinations(told, 2):
             if first.age != second.age:
-                if second.known and is_slip(first.age, second.age) and _is_told_again(context, first, second):
+                again = second.known and not (first.known and first.leads and second.leads)
+                if again and is_slip(first.age, second.age) and _is_told_again(context, first, second):
                     yield first, second
                 break
 
@@ -92,9 +100,11 @@ def _told(context: Context) -> Iterator[RoleAge]:
         for found in sentence.find(*_TOLD):
             age = found["age"]
             unit = age.quantity.unit if age.quantity else None
+            leads = age.end <= found.span("role")[0]
             if age.whole and 0 < age.whole < _OLDEST and age.bound == "exact" and unit in {None, "year"}:
                 known = _KNOWN.search(context.text, max(found.start - 4, 0), found.start + 4) is not None
-                yield RoleAge(found.words("role"), known, age.whole, age, (found.start, found.end))
+                if not leads or age.text.endswith("old"):
+                    yield RoleAge(found.words("role"), known, leads, age.whole, age, (found.start, found.end))
 
 
 def _is_alone(text: str, role: str) -> bool:

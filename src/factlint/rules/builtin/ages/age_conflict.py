@@ -51,7 +51,7 @@ _MOVED = (
 _YEAR = pattern(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 _WHEN_IT_WAS = pattern(
     r"(?<=, )(?:was|were|had been|has been)\s+(?:[a-z]+ly\s+)?[a-z]{2,}(?:ing|ed|[^s]t|wn|en)\b"
-    r"(?:(?!\bwhen\b)[^.;:“”\"])*\bwhen\b(?!\s+(?:(?:he|she|they)\s+(?:was|were)|aged|only|just|a\b|still))"
+    r"(?:(?!\bwhen\b)[^.;:“”\"])*\bwhen\b(?!\s+(?:(?:he|she|they)\s+(?:was|were)|aged|only|just|still|an?\s+(?:child|boy|girl|young|student|pupil|teen)))"
 )
 """Right after an age between commas, what somebody was doing when this happened: news, and no other time."""
 _IN_OTHER_WORDS = pattern(r"[“\"][^“”\"]{0,400}[”\"]")
@@ -128,6 +128,8 @@ _STILL_AT = pattern(
         "Lena Kott, 37, wrote the tale. That is a lot for a 15-year-old, but girls like it.",
         "The driver, 42, hit a cyclist. The 47-year-old is in hospital.",
         "The driver, 42, hit a cyclist. The cyclist, 47, is in hospital.",
+        "A driver aged 42 hit a cyclist. The cyclist, 47, is in hospital.",
+        "The 23-year-old striker scored. The 27-year-old striker did not.",
         "A 34-year-old man was hit by a 39-year-old. The man, 39, was arrested.",
         "A 34-year-old man was hurt. A second man fled. The man, 39, was caught.",
         "The five-year-old king was crowned. The king, now 10, rules alone.",

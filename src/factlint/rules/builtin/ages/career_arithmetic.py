@@ -149,6 +149,8 @@ _YOUNG = 4
         "Ada Poe, 55, has run the mill for 20 years and has sung in the choir since she was 25.",
         "Ben Roe, 52, has coached for 40 years, since his first child was born.",
         "The coach, aged 48, began playing at 19, played for 15 years and has coached for 22 years.",
+        "Ada Poe, 47, has lived in Leith for 28 years. She qualified at 31.",
+        "Ada Poe, 47, has sung for 28 years, and since she qualified at 31 she has taught.",
         "Ben Roe, 39, has been a fan of the club for 33 years.",
         "Born in 1942, Ada Poe joined the board at 31. Her sister joined it eight years later, in 1990.",
         Example("She joined in 1981, when she was 19, so at 58 she has given it 39 years.", as_of="2020-11-06"),
