@@ -174,7 +174,7 @@ def _slipped(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
     """The figures of the summary whose digits changed places on the way from the body."""
     for sentence in inside:
         for mention in sentence.mentions:
-            if (found := meant(mention, inside, rest)) is not None:
+            if (found := meant(mention, inside, rest)) is not None and not _is_made(mention, rest):
                 shown = close(found.number)
                 made = f"the body {found.givens[0].text}" if len(found.givens) == 1 else f"the body makes {shown}"
                 related = tuple(Related(one.start, one.end, "in the body") for one in found.givens)
