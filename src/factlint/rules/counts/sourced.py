@@ -37,6 +37,8 @@ _OTHERS = pattern(r"(?i)\b(?:other|another|additional|extra|further|more)\s+\Z")
 _OTHERS_AFTER = pattern(
     r"(?i)\s+(?:(?:other|additional|extra|further|more|new)\b|of (?:them|these|those|whom|which)\b)"
 )
+_ON = pattern(r" (?:in|on|during|for|by)(?: the)? ")
+"""Between a figure and its date."""
 _BOUNDS = {"about": "exact"}
 _OPEN = frozenset({"min", "max"})
 _ONE_SIDED = _OPEN | {"more_than", "less_than"}
@@ -102,6 +104,18 @@ class _Told(NamedTuple):
         return tuple(one for one in self.sentence.mentions if start <= one.start < end and one is not self.mention)
 
     @cached_property
+    def dates(self) -> tuple[Mention, ...]:
+        """The dates of the clause; the one right behind the figure alone, where one is."""
+        return self.date or tuple(one for one in self.beside if one.kind == "date")
+
+    @cached_property
+    def date(self) -> tuple[Mention, ...]:
+        """The date right behind the figure: "5 million tons in 2024"."""
+        text, end = self.sentence.document_text, self.mention.end
+        dates = (one for one in self.beside if one.kind == "date" and one.start > end)
+        return tuple(one for one in dates if _ON.fullmatch(text[end : one.start]))
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The names of the clause, cut so that endings do not matter: "China" and "Chinese"."""
         return frozenset(found["root"] for found in _NAME.finditer(self.clause))
@@ -128,6 +142,7 @@ def restated(context: Context) -> Iterator[Restated]:
     mine = list(_told(context))
     known = [mention for source in context.sources for mention in source.mentions]
     names = {found["root"] for source in context.sources for found in _NAME.finditer(source.text)}
+    dated = any(mention.kind == "date" and _is_dated(mention) for mention in known)
     closed = [one.mention for one in mine if one.mention.bound not in _ONE_SIDED]
     free = [one for one in told if not any(_agree(mention, one.mention) for mention in closed)]
     for one in mine:
@@ -136,6 +151,8 @@ def restated(context: Context) -> Iterator[Restated]:
         subject = _SUBJECT.match(one.clause.lstrip())
         if subject is not None and subject["root"] not in names:
             continue  # it is told of something else
+        if dated and not all(_is_known(date, known) for date in one.date):
+            continue  # the sources tell of other times
         if one.mention.kind == "date" and any(not _is_known(other, known) for other in one.beside):
             continue  # it may be what makes the figure another one
         meant = _meant(one, [other for other in free if _may_be_meant(one, other)]) or _twin(one, told, free)
@@ -231,7 +248,7 @@ def _are_apart(one: _Told, other: _Told) -> bool:
 
 def _have_other_dates(one: _Told, other: _Told) -> bool:
     """Whether two figures are told of different days, months or years."""
-    mine, theirs = ([mention for mention in told.beside if mention.kind == "date"] for told in (one, other))
+    mine, theirs = (told.dates for told in (one, other))
     return bool(mine and theirs) and not any(_is_known(date, theirs) for date in mine)
 
 

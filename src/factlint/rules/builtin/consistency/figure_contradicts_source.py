@@ -63,6 +63,10 @@ _MOST = Fraction(3)
         Example("The client tries «three times».", sources=("| Key | Default |\n|---|---|\n| tries | 5 |\n",)),
     ],
     good=[
+        Example(
+            "The rye harvest came to 3.4 million tonnes in 2021, less than the bulletin gives for 2022.",
+            sources=("The rye harvest of 2022 came to 3.7 million tonnes.",),
+        ),
         Example("The old client tries three times.", sources=("| Key | Default |\n|---|---|\n| tries | 5 |\n",)),
         Example("The client tries three times.", sources=("| Key | Most |\n|---|---|\n| late tries | 5 |\n",)),
         Example("Each day the mast sends 30 terabytes.", sources=("Disk of the mast: 20 terabytes.",)),

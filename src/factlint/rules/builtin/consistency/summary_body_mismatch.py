@@ -83,6 +83,7 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)|\s+(?=(?:The|An?|We|In|This|Our|It|Of|At|On|
         "At a glance: serves «6».\n\nFry the onions. This makes enough for four hungry people.\n",
     ],
     good=[
+        "## Abstract\n\nWe weighed 163 mice.\n\n## Methods\n\nWe caught 204 mice; 41 mice were let go unweighed.\n",
         "**Abstract.** We caught 84 bats; 31 had mites.\n\n**Results.** Of 84 bats 31 had mites, and 37 had ticks.\n",
         "**Abstract.** We caught 84 bats; 31 had mites.\n\n**Results.** In the other barn 37 bats had mites.\n",
         "**Key points**\n- Bus fares to rise by 4.9%\n\nRail fares will rise by 3.9% and bus fares by 4.9%.\n",
@@ -195,7 +196,8 @@ def _retold(inside: list[Sentence], rest: list[Sentence]) -> Iterator[Problem]:
             counted = counted_after(sentence.document_text, mention.end, end)
             noun = content_words(" ".join((*counted.modifiers, *counted.words))) if counted else frozenset()
             same = [one for one, all_ in told if noun <= all_ and len(words & all_) >= least >= _ENOUGH]
-            if mention.kind in _AMOUNTS and mention.bound == "exact" and mention.value not in known and len(same) == 1:
+            made = mention.value in known or _is_made(mention, rest)
+            if mention.kind in _AMOUNTS and mention.bound == "exact" and not made and len(same) == 1:
                 yield from _other_figure(mention, sentence, same[0])
 
 
