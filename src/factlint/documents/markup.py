@@ -15,7 +15,7 @@ TokenKind: TypeAlias = Literal["text", "start", "end"]
 
 # An attribute's value may hold ">"; a quote that never closes does not swallow the rest, for "<" stops it.
 _TAG = pattern(
-    r"""<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{0,60}+)(?P<rest>(?:[^<>"']|"[^"<]*+"|'[^'<]*+'|["'])*+)>"""
+    r"""<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:-]{0,60}+)(?=(?P<rest>(?:[^<>"']|"[^"<]*+"|'[^'<]*+'|["'])*))(?P=rest)>"""
 )
 _CONSTRUCT = pattern(r"<(?:(?P<comment>!--)|(?P<declaration>[!?])|(?=/?[A-Za-z]))")
 _ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

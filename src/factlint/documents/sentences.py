@@ -12,7 +12,7 @@ LONGEST = 4000
 Sentences of print stay below 2,000 characters, and more than that is a list or a table without marks.
 """
 _STOP = pattern(
-    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?:["'”’»)\]]|\[[0-9]{1,3}\]){0,8}+(?=(?P<gap>\s))|(?P<blank>\n[^\S\n]*+\n)
+    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?:["'”’»)\]]|\[[0-9]{1,3}\]){0,8}(?=(?P<gap>\s))|(?P<blank>\n[^\S\n]*+\n)
     |(?<=[a-z]{2})[.!?](?=(?P<glued>[A-Z][a-z]{1,9}+)\s)""",
     re.VERBOSE,
 )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factlint.mentions.mention import Mention
     from factlint.mentions.reading import Reading
 
-_BLOCK = pattern(r"[^\n]++(?:\n(?![ \t\r]*+\n)[^\n]*+)*+")
+_BLOCK = pattern(r"[^\n]++(?:\n(?![ \t\r]*+\n)[^\n]*+)*")
 _DAY_FIRST = frozenset(("en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA"))
 _TIMES = frozenset(("date", "time", "set", "duration"))
 

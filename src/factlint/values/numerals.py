@@ -15,7 +15,7 @@ SCALES = {
     "trillion": 10**12, "trillions": 10**12, "trn": 10**12, "tn": 10**12,
 }  # fmt: skip
 _SCALE = r"(?i:[   -]?(" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")(?![^\W_]))"
-_DIGITS = r"[0-9]++(?:[,   ][0-9]{3}(?![0-9]))*+(?:\.[0-9]++)?+|(?<![\w.])\.[0-9]++"
+_DIGITS = r"[0-9]++(?:[,   ][0-9]{3}(?![0-9]))*(?:\.[0-9]++)?|(?<![\w.])\.[0-9]++"
 
 
 class Numeral(NamedTuple):

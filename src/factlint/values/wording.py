@@ -106,7 +106,7 @@ def _restated_in_words(text: str, number: Exact) -> str | None:
     if Fraction(number).denominator != 1:
         return None
     words = in_words(int(number))
-    old = re.match(r"[A-Za-z]++(?:-[A-Za-z]++)?+", text)
+    old = re.match(r"[A-Za-z]++(?:-[A-Za-z]++)?", text)
     if words is None or old is None:
         return None
     numeral_word = old.group() if _is_number_word(old.group()) else old.group().partition("-")[0]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
     from factlint.rules.reading.sketch import Sketch
 
-_PIECE = pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*+|[^\s\w]|[\w]+")
+_PIECE = pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|[^\s\w]|[\w]+")
 
 
 class Outline:

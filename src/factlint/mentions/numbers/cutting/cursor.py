@@ -6,7 +6,7 @@ from factlint.mentions.numbers.vocabulary import CLASSES, Meaning, Word
 from factlint.mentions.reading import Token
 from factlint.patterns import pattern
 
-WORD = pattern(r"[^\W\d_]++(?:['’][^\W\d_]++)*+")
+WORD = pattern(r"[^\W\d_]++(?:['’][^\W\d_]++)*")
 AFTER_TAIL = ".,;:!?)\"'”’"
 
 

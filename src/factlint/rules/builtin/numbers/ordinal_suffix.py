@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ORDINAL = pattern(
-    r"(?<![\w.,/=+*^-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})++|[0-9]{1,9})(?P<ending>st|nd|rd|th)\b(?![-.]\w)"
+    r"(?<![\w.,/=+*^-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,9})(?P<ending>st|nd|rd|th)\b(?![-.]\w)"
 )
 _STONES = (
     r"\b(?:weigh\w*|lb|lbs|kg|pounds?|stones?|heavier|lighter|los[et]|losing|gain\w*|shed|slimm\w*|diet\w*"
