@@ -108,13 +108,11 @@ def _tells_of(words: frozenset[str], noun: str) -> bool:
 
 def _is_narrowed_otherwise(one: Labelled, same: Sequence[Item], others: Sequence[Item]) -> bool:
     """Judge "412 bird species" by "412 plant species and 96 bird species"."""
-    noun, phrases = called(one.noun), [item.label if item.mention.kind == "money" else item.phrase for item in same]
-    if len(one.phrase) == 1 or not all(noun in phrase and phrase - one.phrase for phrase in phrases):
+    noun = called(one.noun)
+    if len(one.phrase) == 1 or not all(noun in item.names and item.names - one.phrase for item in same):
         return False
     narrowed = all(not one.phrase <= item.words for item in same)
-    return narrowed and any(
-        one.phrase <= (item.label if item.mention.kind == "money" else item.phrase) for item in others
-    )
+    return narrowed and any(one.phrase <= item.names for item in others)
 
 
 def _is_done_otherwise(context: Context, one: Labelled, same: Sequence[Item], others: Sequence[Item]) -> bool:

@@ -48,6 +48,11 @@ class Item(NamedTuple):
     phrase: frozenset[str] = frozenset()
     """The nouns of what is counted: bird and species of "96 bird species" and "96 species of birds"."""
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The nouns that tell what the figure is: those that it counts, or the label of a sum of money."""
+        return self.label if self.mention.kind == "money" else self.phrase
+
 
 def items(context: Context) -> Iterator[Item]:
     """The items of sentences and of the rows of tables."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cached_property
 from itertools import combinations, pairwise, product
+from math import prod
 from typing import TYPE_CHECKING, TypeVar
 
 from factlint.patterns import pattern
@@ -30,6 +31,8 @@ _SUMS = frozenset({"sum", "parts", "remainder", "difference", "margin", "multipl
 _AS_TOLD = _SUMS | {"same"}
 """What is not rounded again by whoever works it out."""
 FACTORS = frozenset({"product", "quotient"})
+TOLD_BY_ALL = frozenset({"growth", "pace", "level", "points"})
+"""What is told by so many figures that no word brings in another."""
 _ROUGHLY = pattern(
     r"(?i)(?<= )(?:just (?:over|under)|(?:a little|slightly|well) (?:over|under|more than|less than)|about|almost|"
     r"nearly|roughly|around|approximately|close to|an estimated) \Z"
@@ -134,6 +137,20 @@ class Reckoning(NamedTuple):
         if None in {told.low, told.high, made.low, made.high}:
             return True
         return made.low < told.high and made.high > told.low  # type: ignore[operator] # none of them is None
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is a whole with its parts in a list that promises them, so that no figure beside explains it."""
+        return self.firm and self.how in {"parts", "remainder"}
+
+    @property
+    def is_made_otherwise(self) -> bool:
+        """Whether its figures make the result after all, or a sum is their product: "2 hubs of 2 ports, 4 in all"."""
+        makes, own = self.middle / Fraction(self.result.size), self.result.own
+        rounded = self.how == "difference" and any(" and " in given.mention.text for given in self.givens)
+        made = makes == own or (rounded and self.result.mention.kind == "duration" and abs(makes - own) < 1)
+        summed = len(self.givens) > 1 and self.how in {"sum", "parts"}
+        return made or (summed and prod(given.number for given in self.givens) == self.result.number)
 
     @property
     def target(self) -> Interval:

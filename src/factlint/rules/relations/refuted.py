@@ -6,27 +6,25 @@ from fractions import Fraction
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
-from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.reading.sentence import BEGINS
+from factlint.rules.relations.brought_in import brings_else
 from factlint.rules.relations.chained import chained
 from factlint.rules.relations.houses import houses
 from factlint.rules.relations.kinds import AROUND, is_told_of_others
 from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.missed_sums import missed_sums
 from factlint.rules.relations.noted_shares import noted_shares
-from factlint.rules.relations.passages import figures, figures_around
+from factlint.rules.relations.passages import figures_around
 from factlint.rules.relations.reckoned_sums import announces
-from factlint.rules.relations.reckoning import FACTORS, brings_in, is_made_with, is_part_of, summed
+from factlint.rules.relations.reckoning import TOLD_BY_ALL, brings_in, is_made_with, is_part_of, summed
 from factlint.rules.relations.reckonings import reckonings
-from factlint.rules.working.arithmetic import add, divide, multiply, scaled, subtract
+from factlint.rules.working.arithmetic import add, divide, scaled, subtract
 from factlint.rules.working.dimensions import period_of, rated
 from factlint.rules.working.periods import TIMES
 from factlint.rules.working.slips import differ_in_a_digit, is_slip
 from factlint.values import Interval
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.rules.context import Context
@@ -38,75 +36,6 @@ _REACH = 2
 """How many sentences before its own a figure may be made from."""
 
 
-def _words(some: str) -> re.Pattern[str]:
-    """A pattern of whole words, in any case."""
-    return pattern(rf"(?i)\b(?:{some})\b")
-
-
-_ELSE = _words(
-    r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
-    r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
-    r"refund(?:s|ed)?|half[- ]price|(?<!one after )another|match(?:ed|ing)|compound(?:s|ed|ing)?|"
-    r"overtime|time and a half|short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|"
-    r"(?<!add )(?<!adds )(?<!adding )(?<!sums )(?<!hold )(?<!holds )(?<!carry )(?<!carries )(?<!seat )(?<!seats )up to|"
-    r"at least|more than one(?! (?:hundred|thousand|million|billion)\b)|more than once|"
-    r"several (?:headings|categories|groups)|cumulative(?:ly)?|weighted|responding|duplicates?|"
-    r"overlap(?:s|ped|ping)?|one-time|one-off|"
-    r"valid (?:votes?|ballots?|papers?|responses?|returns?|entries)|abst(?:ain|ained|ention|entions)"
-)
-"""Words that bring in what the figures do not tell."""
-_ELSE_LEVEL = _words(
-    r"(?:needed|required)(?! (?:\w+ ){1,2}(?:seconds|minutes|hours|days|weeks|months|years))|expected|forecast|target|"
-    r"planned|proposed"
-)
-"""Words that bring in another level, where it is not told that these are the two that are compared."""
-_ELSE_OF_SHARES = _words(r"those (?:who|that|which|with|in)|not all")
-"""Words that bring in others than those counted."""
-_ELSE_OF_PRICES = _words(
-    r"(?:VAT|GST|sales tax|delivery|carriage)(?! (?:(?:is|was|being) )?(?:free|included|paid))|"
-    r"now (?:[a-z]+ )?(?:worth|valued|trad(?:e|es|ing)|sell|sells|fetch|fetches)|worth (?:now|today)"
-)
-_LESS_OF_PRICES = _words(
-    r"deposit|down payment|(?:in )?advance|prepa(?:id|yment)|instal?ments?|upfront|up front|discount(?:ed|s)?|rebate|"
-    r"balance|the rest|remaining|partly|on account|subsid\w+|grants?|(?:fee|charge|tip|surcharge|postage)s? of"
-)
-"""Words by which less is paid, or not all of it yet."""
-_REDUCED = _words(r"discount(?:ed|s)?|rebates?")
-_OTHER_STAGE = _words(
-    r"so far|by [12][0-9]{3}|first|initially|peak|at least|(?<!an )average|mean|respectively|up to|rising|could|target"
-)
-"""Words by which two rates may be of two times, or of two sizes."""
-_COMPARED = _words(r"compar(?:es|ed)|versus|against")
-"""Words by which a figure is set against others, and is not made of them."""
-_OF_ANOTHER = pattern(
-    r"(?:For|In|On|With|Among|At) (?:an?|any|others?|some|most|many|few|small\w*|larg\w*|the (?:previous|last|next|"
-    r"first|second|earlier)|[a-z]+(?= [a-z]+, (?:taken )?(?:by (?:itself|themselves)|alone)))\b [^.,;:]{2,60},"
-)
-"""What opens a sentence on another thing: "For a small tree, it is 33% faster"."""
-_ELSE_OF_CHANGES = _words(
-    r"(?<!stood )(?<!held )(?:since|on) [12][0-9]{3}(?!, (?:when|from|the (?:year|season)))|"
-    r"(?:from|since|below|above|off|than|on|against|over) (?:its|their|the|his|her|an?) "
-    r"(?:[a-z-]+ ){0,2}(?:peak|height|heyday|high|low|trough|record|best|worst|maximum|minimum|bottom)(?! of)"
-)
-"""Words that compare a figure with another than those told."""
-_WORDS_END = pattern(r"[,;:)—?!]|\.(?:\s|\Z)| (?:and|but|while|whereas|although)\b|\Z")
-"""Where the words behind a figure end that are told of it."""
-_WITH_MORE = pattern(
-    r"(?i),? (?:and |but )?(?:(?:all |not )?(?:includ|exclud|count)\w+|except|apart|leaving|before|after|plus|net|"
-    r"adjusted|at least|so far|to date|already|up to|compared|against|versus|with|[a-z]+ and all)\b[^,;.]*"
-)
-"""After a comma, what is told of the figures before it."""
-_WITH_ELSE = pattern(
-    rf"(?i)(?:{BEGINS}|[.;:]\s|,? (?:and|but|so) )(?:with|plus|counting|adding|before|after|without|leaving|besides|"
-    r"once|on top of) (?P<else>(?:(?![.;:]\s).)*)\Z"
-)
-"""Before a result to which something is added first, or from which it is taken: "with cases the bill was £900"."""
-_A_WORD = pattern(r"[a-z]{3}")
-_AND_ANOTHER = pattern(
-    r"\s(?:and|as well as|plus)\s+(?:an?|the|some|its|their|his|her)\s+(?!total|sum|bill|cost)[a-z]{3}|"
-    r",? (?:leaving|with) [$£€]?[0-9]"
-)
 _MOST = 16
 _CROWD = 250
 """How far from the figures others may stand for those that belong together, in characters."""
@@ -120,9 +49,6 @@ _RULES = {
 }  # fmt: skip
 _ADDED = frozenset({"parts", "remainder", "sum", "difference", "margin"})
 _OF_ONE_KIND = frozenset({"parts", "margin"})
-_CHANGES = frozenset({"change", "difference", "margin", "multiple"})
-_TOLD_BY_ALL = frozenset({"growth", "pace", "level", "points"})
-"""What is told by so many figures that no word brings in another."""
 _REST = "Q20"
 """What has no rule of its own."""
 
@@ -163,11 +89,9 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
             explained.update(_used(fitting))
             added.update(_used(one for one in fitting if one.how in _ADDED))
             slips = [one for one in found if one not in fitting and not _counts_alone(one)]
-            slips = [
-                one for one in slips if _is_listed(one) or (_is_apart(one, fitting) and (one.firm or _is_slip(one)))
-            ]
-            slips.sort(key=lambda one: (_is_listed(one), one.firm), reverse=True)
-            if slips and not _is_sum(slips[0]) and not _brings_else(window, slips[0]):
+            slips = [one for one in slips if one.is_listed or (_is_apart(one, fitting) and (one.firm or _is_slip(one)))]
+            slips.sort(key=lambda one: (one.is_listed, one.firm), reverse=True)
+            if slips and not _is_sum(slips[0]) and not brings_else(window, slips[0]):
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
             if fitting:
                 break
@@ -177,7 +101,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
     sure = [
         one
         for start, one in told.items()
-        if (start not in added if _is_listed(one.reckoning) else start not in explained)
+        if (start not in added if one.reckoning.is_listed else start not in explained)
         and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
         and not is_told_of_others(context, one.window, one.reckoning)
@@ -194,7 +118,8 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         for one in (Refuted(*sum_) for sum_ in missed_sums(context))
         if _used([one.reckoning]) not in same and not is_told_of_others(context, one.window, one.reckoning)
     ]
-    return (*sure, *(one for one in nearly if one.reckoning.result.mention.start not in known))
+    sure += [one for one in nearly if one.reckoning.result.mention.start not in known]
+    return tuple(one for one in sure if not one.reckoning.is_made_otherwise)
 
 
 def _used(reckonings: Iterable[Reckoning]) -> set[int]:
@@ -209,11 +134,6 @@ def _is_apart(one: Reckoning, fitting: Sequence[Reckoning]) -> bool:
     return not fitting or (one.firm and _used((one,)).isdisjoint(_used(fitting)))
 
 
-def _is_listed(one: Reckoning) -> bool:
-    """Whether it is a whole with its parts in a list that promises them, which no other figure beside it explains."""
-    return one.firm and one.how in {"parts", "remainder"}
-
-
 def _is_sum(one: Reckoning) -> bool:
     """Whether what is read as a difference is the sum of the two: "added 175 tonnes: 140 of corn and 35 of rye"."""
     return one.how in {"difference", "margin"} and one.result.told.overlaps(add(*(given.given for given in one.givens)))
@@ -225,7 +145,7 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     A margin lies between two of one kind, as parts are of the kind of their whole, so that figures of other kinds make
     no chance.
     """
-    if _is_listed(one) or (one.firm and not window.parts):
+    if one.is_listed or (one.firm and not window.parts):
         return False
     terms = (one.result, *one.givens)
     used, families = {figure.mention.start for figure in terms}, {figure.family for figure in terms}
@@ -236,97 +156,6 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     ]
     others = [start for start in others if start not in used]
     return len(others) > (_MOST_BESIDE_FIRM if one.firm else _MOST_BESIDE)
-
-
-def _brings_else(window: Sentence, one: Reckoning) -> bool:
-    """Whether words bring in what the figures do not tell."""
-    if _is_listed(one) or (one.firm and one.how in _TOLD_BY_ALL):
-        return False
-    start, end = _told_in(window, one)
-    words = [_ELSE]
-    if one.how in {"product", "sum"}:
-        words.append(_ELSE_OF_PRICES if one.result.number > one.middle else _LESS_OF_PRICES)
-    if one.how == "quotient":
-        words.append(_REDUCED)
-    if one.how == "sum":
-        words.append(_COMPARED)
-    if not (one.firm and one.how in {"difference", "margin", "share", "multiple"}):
-        words.append(_ELSE_LEVEL)
-    if one.how == "same":
-        words.append(_OTHER_STAGE)
-    if one.how in _CHANGES:
-        words.append(_ELSE_OF_CHANGES)
-    if one.how in FACTORS:
-        words.append(_ELSE_OF_SHARES)
-    mine = one.result.mention.start, one.result.end
-    return (
-        any(_is_told(window, each, (start, end), mine) for each in words)
-        or (one.how in _CHANGES and any(_OF_ANOTHER.match(part.text) for part in window.parts[1:]))
-        or (one.how == "difference" and not one.firm and _told_too_soon(window, one))
-        or (one.how in FACTORS and (_and_more(window, one) or _has_another_factor(window, one)))
-        or (not (one.firm and one.how in _CHANGES) and _is_with_else(window, one))
-    )
-
-
-def _told_in(window: Sentence, one: Reckoning) -> tuple[int, int]:
-    """Where figures and result are told: from the head of the first's sentence to where the words of the last end.
-
-    What follows after a comma is told of the result, unless it begins with a word that brings in something else.
-    """
-    text, terms = window.document_text, (one.result, *one.givens)
-    first, last = min(term.mention.start for term in terms), max(term.end for term in terms)
-    start = max((part.start for part in window.parts if part.start <= first), default=window.start)
-    ends = _WORDS_END.search(text, last, window.end)
-    end = ends.start() if ends else window.end
-    more = _WITH_MORE.match(text, end, window.end)
-    return start, more.end() if more else end
-
-
-def _is_told(window: Sentence, words: re.Pattern[str], span: tuple[int, int], mine: tuple[int, int]) -> bool:
-    """Whether such words stand there, but in the result itself: "a third of them" is told of the figures before."""
-    return any(not mine[0] <= found.start() < mine[1] for found in words.finditer(window.document_text, *span))
-
-
-def _is_with_else(window: Sentence, one: Reckoning) -> bool:
-    """Whether something is added to the result, or taken from it, before it is told."""
-    start = one.result.mention.start
-    found = _WITH_ELSE.search(window.document_text, window.start, start)
-    if found is None or not _A_WORD.search(found["else"]):
-        return False
-    return not any(found.start("else") <= given.mention.start < start for given in one.givens)
-
-
-def _and_more(window: Sentence, one: Reckoning) -> bool:
-    """Whether something without a figure is in it as well: "at 12 euros each and a ladder, for 400 euros"."""
-    text, stop = window.document_text, one.result.mention.start
-    if one.how == "quotient" and one.result.number < one.middle:
-        return _AND_ANOTHER.match(text, max(one.result.end, *(given.end for given in one.givens))) is not None
-    ends = [given.end for given in one.givens if given.end <= stop and one.result.number > one.middle]
-    return one.how == "product" and bool(ends) and _AND_ANOTHER.search(text, max(ends), stop) is not None
-
-
-def _has_another_factor(window: Sentence, one: Reckoning) -> bool:
-    """Whether a product fits with a third factor: "$600,000 for 20 workers over ten years, $3,000 each a year"."""
-    used = {figure.mention.start for figure in (one.result, *one.givens)}
-    free = [figure for figure in figures(window) if figure.mention.start not in used]
-    others = [figure for figure in free if not figure.is_open and not figure.is_share and figure.own > 1]
-    made = one.makes.widened(one.slack)
-    return any(
-        interval.overlaps(one.result.told)
-        for other in others
-        for size in {Fraction(1), Fraction(1) / Fraction(other.size)}
-        for interval in (multiply(made, scaled(other.given, size)), divide(made, scaled(other.given, size)))
-    )
-
-
-def _told_too_soon(window: Sentence, one: Reckoning) -> bool:
-    """Whether one level stands beside the difference, and the other in a later sentence, where it is of another thing.
-
-    "They spent 12.9 million, leaving 2.1 million unspent. The grants of the next year are 15 million."
-    """
-    after = next((part.start for part in window.parts if part.start > one.result.mention.start), None)
-    later = [after is not None and figure.mention.start >= after for figure in one.givens]
-    return any(later) and not all(later)
 
 
 def _fits_calendar(one: Reckoning) -> bool:
@@ -364,7 +193,7 @@ def _is_slip(one: Reckoning) -> bool:
 
 def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> bool:
     """Whether the figure is told again at another place, or follows from others around it."""
-    if _is_listed(one):
+    if one.is_listed:
         return False
     result = one.result.mention
     same = [m for m in context.mentions if m.value == result.value and m.unit == result.unit and m.kind == result.kind]
@@ -378,7 +207,7 @@ def _stands_elsewhere(context: Context, window: Sentence, one: Reckoning) -> boo
         and not is_part_of(context.text, figure, one.result)
         and not (one.how == "sum" and announces(figure, one.result))
     ][:_MOST]
-    if one.how == "multiple" or one.how in _TOLD_BY_ALL:
+    if one.how == "multiple" or one.how in TOLD_BY_ALL:
         return False
     if is_made_with(one, near):
         return True

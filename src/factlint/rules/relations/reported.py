@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from math import prod
 from typing import TYPE_CHECKING
 
 from factlint.rules.needs import held
@@ -49,18 +48,7 @@ def problems(context: Context, code: str) -> Iterator[Problem]:
         return iter(())
     from factlint.rules.relations.refuted import refuted  # noqa: PLC0415 - it takes amounts to reckon with
 
-    found = (one.reckoning for one in context.once(refuted) if one.code == code)
-    return (_problem(one, context.text) for one in found if not _is_made_otherwise(one))
-
-
-def _is_made_otherwise(one: Reckoning) -> bool:
-    """Whether a sum is the product of its figures, "2 bridges each with 2 ports of 2 switches, a total of 8", or
-    what its figures make after all."""
-    makes, own = one.middle / Fraction(one.result.size), one.result.own
-    rounded = one.how == "difference" and any(" and " in given.mention.text for given in one.givens)
-    made = makes == own or (rounded and one.result.mention.kind == "duration" and abs(makes - own) < 1)
-    times = prod(given.number for given in one.givens) if len(one.givens) > 1 and one.how in {"sum", "parts"} else None
-    return made or times == one.result.number
+    return (_problem(one.reckoning, context.text) for one in context.once(refuted) if one.code == code)
 
 
 def _length(one: Reckoning) -> str:

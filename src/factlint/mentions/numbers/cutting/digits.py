@@ -26,7 +26,7 @@ _DIGITS = pattern(
     rf"|(?P<fraction>[0-9]++[/⁄][0-9]++(?:ths?+|nds?+|rds?+)?)(?![/.,⁄]?[0-9])"
     rf"|(?P<vulgar>[0-9]*+[{VULGAR}])"
     rf"|(?P<european>[0-9]{{1,3}}(?:\.[0-9]{{3}})+,[0-9]++)"
-    rf"|(?P<number>{_NUMBER}){_EXPONENT}?+"
+    rf"|(?P<number>{_NUMBER}){_EXPONENT}?"
 )
 _NO_NUMBER = pattern(
     r"[0-9]{1,4}(?P<mark>[-/.])[0-9]{1,2}(?P=mark)[0-9]{1,4}"  # a date
