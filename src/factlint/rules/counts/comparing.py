@@ -91,7 +91,7 @@ def changed_cells(old: Context, new: Context) -> Iterator[tuple[Cell, Cell]]:
 def _tables(context: Context) -> Iterator[tuple[tuple[str, ...], dict[str, tuple[Cell, ...]]]]:
     """The tables as their header and their rows by label."""
     for table in context.document.tables:
-        cells = read_cells(context.text, table)
+        cells = read_cells(context, table)
         if table.header and cells:
             yield tuple(cell.words for cell in cells[0]), {row[0].words: row for row in cells[1:] if row}
 

@@ -65,7 +65,7 @@ def items(context: Context) -> Iterator[Item]:
 def tabled(context: Context) -> Iterator[Item]:
     """The items of tables: a figure with the label of its row and the heading of its column."""
     for table in context.document.tables:
-        rows = read_cells(context.text, table)
+        rows = read_cells(context, table)
         headings = rows[0] if table.header and rows else ()
         for row in rows[table.header :]:
             for at, cell in enumerate(row[1:], start=1):

@@ -110,7 +110,7 @@ def _names(heading: str, words: str, unit: str | None) -> bool:
 
 
 def read_sheet(context: Context, table: Table) -> Sheet:
-    cells = read_cells(context.text, table)
+    cells = read_cells(context, table)
     headings = tuple(cell.words for cell in cells[0]) if table.header and cells else ()
     told = [read_heading(heading).unit for heading in headings]
     whole = _unit_of_caption(context, table) if not any(told) else ""

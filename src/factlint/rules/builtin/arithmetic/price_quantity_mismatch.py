@@ -164,7 +164,7 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
 def _in_rows(context: Context) -> Iterator[Problem]:
     """Judge the rows of bills: 40 reams at $4.50 do not come to $220."""
     for table in context.document.tables:
-        cells = read_cells(context.text, table) if table.header else ()
+        cells = read_cells(context, table) if table.header else ()
         if any(len(row) != len(cells[0]) for row in cells):
             continue
         for row in wrong_rows(cells[0], cells[1:]) if cells else ():

@@ -159,7 +159,7 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the sum; it is not applied, because one of the parts may be wrong.
     """
     for table in context.document.tables:
-        cells = read_cells(context.text, table)
+        cells = read_cells(context, table)
         header = cells[0] if table.header and cells else ()
         body = cells[1:] if table.header else cells
         if any(len(row) != len(body[0]) for row in body) or _is_explained(context, table.start, table.end):
