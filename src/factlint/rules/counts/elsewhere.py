@@ -9,6 +9,7 @@ from factlint.mentions.counted import counted_after, singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.items import STATED_LABEL, Item, items, nouns, of_sentence, phrase_after
+from factlint.rules.counts.labelled import OF_THEM
 from factlint.rules.counts.people import are_opposite, may_be_the_same
 from factlint.rules.counts.synonyms import called
 
@@ -27,7 +28,6 @@ _SUM_AFTER = pattern(
     r" (?:in |of )?(?P<noun>(?:[a-z]+ )?(?:profit|loss|revenue|turnover|income|earnings|debt|sales|surplus|deficit|"
     r"savings|costs?|tax|taxes|investment))\b(?! [a-z]+s\b)"
 )
-_OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
 _VERB = pattern(r"(?!hundred)[a-z]{3,}ed")
 _DIGITS = 3
 
@@ -50,7 +50,7 @@ def labelled(context: Context) -> Iterator[Labelled]:
             number = mention.exact
             if number is None or mention.kind not in {"number", "quantity"} or mention.unit in {"year", "day"}:
                 continue
-            if _OF_THEM.match(context.text, mention.end):
+            if OF_THEM.match(context.text, mention.end):
                 continue
             of = _OF.match(context.text, mention.end, sentence.end)
             counted = counted_after(context.text, mention.end, sentence.end) if mention.kind == "number" else None

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factlint.rules.context import Context
     from factlint.rules.reading.sentence import Sentence
 
+OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
+"""After a part of what was told before: "two of them"."""
 _KINDS = ("number", "money", "percent", "quantity")
 _REVISED = pattern(
     r"\b(?:revised?|preliminary|provisional|estimated?|forecast|updated|corrected|previous\w*|earlier|last year|then|"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.rules.counts.comparing import slip
-from factlint.rules.counts.labelled import agree, are_sides, told_apart
+from factlint.rules.counts.labelled import OF_THEM, agree, are_sides, told_apart
 from factlint.rules.counts.synonyms import called
 from factlint.rules.reading.phrases import Phrase
 
@@ -31,7 +33,6 @@ _SOME = pattern(
     r"in(?! (?:the|this|our|its) (?:study|trial|survey|sample|poll|list|book|series)))\b"
 )
 """After a noun that is of some of those told."""
-_OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
 _OF_OTHERS = pattern(
     r"\b(?:another|the other|an? (?:[a-z]+ )?one|second|today|now|currently|these days|this year|next|since then|upper|"
     r"lower)\b",
@@ -56,22 +57,20 @@ Pair = tuple["Mention", "Mention", str]
 
 def pointing(context: Context) -> Iterator[Pair]:
     """Each number that points back wrongly, the one that it points to, and what is counted."""
-    told: list[tuple[Mention, Counted, Sentence]] = []
+    told: dict[str, list[tuple[Mention, Counted, Sentence]]] = defaultdict(list)
     for sentence in context.sentences:
         if sentence.quoted or sentence.crowded:
             continue
         for mention in sentence.mentions:
             counted = counted_after(context.text, mention.end, sentence.end) if mention.kind == "number" else None
-            if counted is None or not counted.plural or _OF_THEM.match(context.text, mention.end):
+            if counted is None or not counted.plural or OF_THEM.match(context.text, mention.end):
                 continue
-            same = [
-                each
-                for each in told
-                if called(each[1].head) == called(counted.head) and mention.start - each[0].start < _NEAR
-            ]
-            told.append((mention, counted, sentence))
+            alike = told[called(counted.head)]
+            near = bisect_right(alike, mention.start - _NEAR, key=lambda each: each[0].start)
+            same = alike[near:]
+            alike.append((mention, counted, sentence))
             if same and len({each[0].value for each in same}) == 1:
-                yield from _pointed(context, told[-1], same[0])
+                yield from _pointed(context, alike[-1], same[0])
     yield from _votes(context)
 
 

@@ -11,6 +11,7 @@ from factlint.assertions.sentences.verbs import SIMPLE_PASTS
 from factlint.mentions.counted import counted_after, is_plural, singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.counts.labelled import OF_THEM
 from factlint.rules.counts.recalled import Recall
 from factlint.rules.counts.synonyms import called
 from factlint.rules.reading.dates import year_of
@@ -59,7 +60,6 @@ _PERSON = pattern(
 )
 _CHILDREN = ("sons", "daughters", "son", "daughter")
 _OF = pattern(r"\bof\s+the\s+\Z", re.IGNORECASE)
-_OF_THEM = pattern(r"\s+of\s+(?:them|these|those|whom|which)\b")
 _THE = pattern(
     r"(?:\A|[;:,]\s+)(?:(?:(?:not\s+)?all|most|none|many|half|each|every\s+one|only\s+some)\s+of\s+)?"
     r"(?:the|all(?:\s+the)?)\s+\Z",
@@ -214,7 +214,7 @@ def _conflicts(context: Context, earlier: list[Count], count: Count) -> bool:
     apart = any(first.mention.end <= block.start < count.mention.start for block in headings)
     same = [m for m in context.mentions if m.value == count.mention.value and m.start != count.mention.start]
     known = any(
-        m.counted is None or count.head in {m.counted, m.unit} or _OF_THEM.match(context.text, m.end) for m in same
+        m.counted is None or count.head in {m.counted, m.unit} or OF_THEM.match(context.text, m.end) for m in same
     )
     if apart or known or _may_change(between, count) or years[0] - years[1]:
         return False

@@ -177,9 +177,10 @@ def age_conflict(context: Context) -> Iterator[Problem]:
     """
     told = [one for one in told_ages(context) if is_name(context, one)]
     named = [one for one in told if one.name[0].isupper()]
-    yield from _conflicts(context, named)
-    yield from _conflicts(context, [one for one in told_deaths(context) if is_name(context, one)])
-    yield from _against_own(context, named)
+    people = list(_by_surname(context, named))
+    deaths = _by_surname(context, (one for one in told_deaths(context) if is_name(context, one)))
+    yield from _conflicts(context, (*people, *deaths))
+    yield from _against_own(context, people)
     yield from _by_decade(context)
     yield from _by_age_told_later(context)
     places = Places()
@@ -189,9 +190,9 @@ def age_conflict(context: Context) -> Iterator[Problem]:
             yield problem
 
 
-def _conflicts(context: Context, told: Iterable[ToldAge]) -> Iterator[Problem]:
-    """Judge the ages of persons by their surnames."""
-    for places in _by_surname(context, told):
+def _conflicts(context: Context, people: Iterable[list[ToldAge]]) -> Iterator[Problem]:
+    """Judge the ages of each person."""
+    for places in people:
         first = places[0]
         for place in places[1:]:
             chronicle = place.led and first.led
@@ -230,14 +231,15 @@ def _problem(place: ToldAge, first: ToldAge) -> Problem:
     )
 
 
-def _against_own(context: Context, named: list[ToldAge]) -> Iterator[Problem]:
+def _against_own(context: Context, people: list[list[ToldAge]]) -> Iterator[Problem]:
     """Judge an age by a birthday of these days, and by what the person says: “I am eighty-eight,” Poe said."""
-    for places in _by_surname(context, named):
+    reached, own = (tuple(birthdays(context)), tuple(own_ages(context))) if people else ((), ())
+    for places in people:
         first = places[0]
-        for one in birthdays(context):
+        for one in reached:
             if one.surname == first.surname and abs(one.age - first.age) >= _A_BIRTHDAY and one.start > first.end:
                 yield _problem(one, first)
-        for one in own_ages(context):
+        for one in own:
             between = context.text[first.end : one.place[1]]
             if one.surname in first.name.split() and one.age != first.age and not re.search(_MOVED, between):
                 yield _problem(first, one._replace(name=first.name))
