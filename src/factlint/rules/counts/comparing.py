@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from factlint.records import NamedTuple
-from factlint.rules.reading.cells import read_cells
+from factlint.rules.counts.rows import rows_of
 from factlint.rules.working.arithmetic import result
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def changed_cells(old: Context, new: Context) -> Iterator[tuple[Cell, Cell]]:
 def _tables(context: Context) -> Iterator[tuple[tuple[str, ...], dict[str, tuple[Cell, ...]]]]:
     """The tables as their header and their rows by label."""
     for table in context.document.tables:
-        cells = read_cells(context, table)
+        cells = rows_of(context, table)
         if table.header and cells:
             yield tuple(cell.words for cell in cells[0]), {row[0].words: row for row in cells[1:] if row}
 

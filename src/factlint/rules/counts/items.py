@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from factlint.mentions.counted import FUNCTION_WORDS, counted_after, singular
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.counts.rows import rows_of
 from factlint.rules.counts.synonyms import called
-from factlint.rules.reading.cells import read_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ def items(context: Context) -> Iterator[Item]:
 def tabled(context: Context) -> Iterator[Item]:
     """The items of tables: a figure with the label of its row and the heading of its column."""
     for table in context.document.tables:
-        rows = read_cells(context, table)
+        rows = rows_of(context, table)
         headings = rows[0] if table.header and rows else ()
         for row in rows[table.header :]:
             for at, cell in enumerate(row[1:], start=1):

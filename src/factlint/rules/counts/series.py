@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import needs
+from factlint.rules.counts.rows import rows_of
 from factlint.rules.counts.told_in_turn import NTH
-from factlint.rules.reading.cells import read_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -185,7 +185,7 @@ def _gapped(context: Context, places: Sequence[tuple[int, re.Match[str]]]) -> It
 
 def numbered_rows(context: Context, table: Table) -> list[Entry]:
     """The rows of a table whose first column numbers them, or holds a number of each that may not come twice."""
-    cells = read_cells(context, table) if table.header else ()
+    cells = rows_of(context, table) if table.header else ()
     header = _NUMBERS.fullmatch(cells[0][0].words) if cells and cells[0] else None
     body = cells[1:] if header else ()
     found = [_KEY.fullmatch(row[0].words) if row else None for row in body]

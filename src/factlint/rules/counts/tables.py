@@ -11,7 +11,8 @@ from factlint.assertions.tables.figures import figure_in
 from factlint.assertions.tables.headings import read_heading
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.reading.cells import Cell, read_cells
+from factlint.rules.counts.rows import rows_of
+from factlint.rules.reading.cells import Cell  # noqa: TC001 - a named tuple names it
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,7 +111,7 @@ def _names(heading: str, words: str, unit: str | None) -> bool:
 
 
 def read_sheet(context: Context, table: Table) -> Sheet:
-    cells = read_cells(context, table)
+    cells = rows_of(context, table)
     headings = tuple(cell.words for cell in cells[0]) if table.header and cells else ()
     told = [read_heading(heading).unit for heading in headings]
     whole = _unit_of_caption(context, table) if not any(told) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
@@ -12,7 +12,6 @@ from factlint.values import exact_text
 
 if TYPE_CHECKING:
     from factlint.documents import Table
-    from factlint.rules.context import Context
 
 _UNITS = (
     "(?:second|minute|hour|day|week|month|year|mile|metre|meter|kilometre|acre|hectare|litre|liter|gallon|pound|gram|"
@@ -56,20 +55,9 @@ class Cell(NamedTuple):
         return self.place is not None
 
 
-Rows: TypeAlias = tuple[tuple[Cell, ...], ...]
-
-
-def read_cells(context: Context, table: Table) -> Rows:
-    """The cells of a table of the draft, row by row; read once for all rules that ask."""
-    return context.once(_rows)[table.start]
-
-
-def _rows(context: Context) -> dict[int, Rows]:
-    """The rows of each table, by where it starts."""
-    return {
-        table.start: tuple(tuple(read_cell(context.text, start, end) for start, end in row) for row in table.rows)
-        for table in context.document.tables
-    }
+def read_cells(text: str, table: Table) -> tuple[tuple[Cell, ...], ...]:
+    """The cells of a table, row by row."""
+    return tuple(tuple(read_cell(text, start, end) for start, end in row) for row in table.rows)
 
 
 def read_cell(text: str, start: int, end: int) -> Cell:

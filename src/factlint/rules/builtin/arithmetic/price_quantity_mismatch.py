@@ -11,7 +11,8 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.priced_rows import wrong_rows
-from factlint.rules.reading.cells import read_cells, written_like
+from factlint.rules.counts.rows import rows_of
+from factlint.rules.reading.cells import written_like
 from factlint.rules.relations.reported import problems
 from factlint.rules.working.arithmetic import divide, multiply, operand, result
 from factlint.values import Interval
@@ -164,7 +165,7 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
 def _in_rows(context: Context) -> Iterator[Problem]:
     """Judge the rows of bills: 40 reams at $4.50 do not come to $220."""
     for table in context.document.tables:
-        cells = read_cells(context, table) if table.header else ()
+        cells = rows_of(context, table) if table.header else ()
         if any(len(row) != len(cells[0]) for row in cells):
             continue
         for row in wrong_rows(cells[0], cells[1:]) if cells else ():

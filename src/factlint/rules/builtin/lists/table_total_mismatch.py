@@ -11,8 +11,9 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.row_differences import row_differences
+from factlint.rules.counts.rows import rows_of
 from factlint.rules.counts.share_columns import WrongShare, WrongShares, wrong_share_of_count, wrong_shares
-from factlint.rules.reading.cells import Cell, read_cell, read_cells, written_like
+from factlint.rules.reading.cells import Cell, read_cell, written_like
 from factlint.rules.reading.dates import MONTH
 from factlint.rules.working.slips import differ_in_a_digit
 from factlint.values import Quantity, exact_text
@@ -159,7 +160,7 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
     The fix offers the sum; it is not applied, because one of the parts may be wrong.
     """
     for table in context.document.tables:
-        cells = read_cells(context, table)
+        cells = rows_of(context, table)
         header = cells[0] if table.header and cells else ()
         body = cells[1:] if table.header else cells
         if any(len(row) != len(body[0]) for row in body) or _is_explained(context, table.start, table.end):
