@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import pkgutil
 import re
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-import factlint
 from factlint.patterns import pattern
 from factlint.patterns.demands import demands
-from factlint.rules.reading.phrases import Phrase
+from tests.patterns.ours import patterns_of_ours
 
 DRAFTS = sorted((Path(__file__).parents[2] / "seeds" / "drafts").glob("*.md"))
 
@@ -100,24 +97,10 @@ def test_a_pattern_that_is_asked_often_is_compiled() -> None:
     assert asked.search.__self__ == re.compile(asked.pattern)  # type: ignore[attr-defined] # the method of a compiled one
 
 
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """Every pattern that a module keeps, by where it stands."""
-    found = {}
-    for module in pkgutil.walk_packages(factlint.__path__, "factlint."):
-        if module.name.endswith("__main__"):
-            continue
-        for name, value in vars(import_module(module.name)).items():
-            for number, one in enumerate(value if isinstance(value, tuple) else (value,)):
-                kept = one.pattern if isinstance(one, Phrase) else one
-                if type(kept).__name__ == "_Pattern":
-                    found[f"{module.name}.{name}.{number}"] = kept
-    return found
-
-
 def test_no_pattern_of_ours_is_passed_over_where_it_matches() -> None:
     sentences = [line for draft in DRAFTS for line in draft.read_text(encoding="utf-8").splitlines() if line]
     sentences += [example for pieces in zip(sentences, reversed(sentences), strict=True) for example in pieces]
-    patterns = _patterns()
+    patterns = patterns_of_ours()
     assert len(patterns) > 200
     for place, kept in patterns.items():
         written, flags = kept.pattern, kept._flags  # type: ignore[attr-defined] # what it is made of

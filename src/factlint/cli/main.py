@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.cli.output import READER_GONE, TROUBLE, OutputError, ReaderGoneError, say
 from factlint.cli.parsing import Parser, parse
+from factlint.patterns import save_kept
 from factlint.runs.usage import UsageError
 from factlint.version import __version__
 
@@ -37,6 +38,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         parser, command = _parsers(next((word for word in arguments if not word.startswith("-")), None))
         options = parse(parser, command, arguments)
         result: int = options.run(options)
+        save_kept()
     except UsageError as error:
         for message in error.messages:
             say(f"factlint: {message}")

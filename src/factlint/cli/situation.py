@@ -126,11 +126,14 @@ def _words(given: Sequence[str] | None) -> tuple[str, ...]:
 def plan_of(options: Namespace, settings: Settings) -> Plan:
     """Load plugins and facts and choose the rules; raise `UsageError`."""
     # A run that finds its results in the cache comes by without all of these.
+    from factlint.patterns import keep_in  # noqa: PLC0415 - see above
     from factlint.plugins import load_plugins  # noqa: PLC0415 - see above
     from factlint.runs.plan import load_fact_base, prepare  # noqa: PLC0415 - see above
     from factlint.values import Period  # noqa: PLC0415 - see above
 
     environment = environment_of(options)
+    cache = cache_folder(options, environment)
+    keep_in(cache)
     as_of, dated_by = as_of_for(options, settings)
     trust = None
     if settings.plugins:
@@ -144,7 +147,7 @@ def plan_of(options: Namespace, settings: Settings) -> Plan:
         rule_paths=() if options.no_plugins else settings.rules,
         trust=trust,
     )
-    facts = load_fact_base(settings, cache_folder(options, environment), plugins.fact_loaders)
+    facts = load_fact_base(settings, cache, plugins.fact_loaders)
     return prepare(settings, plugins, as_of=Period.parse(as_of), dated_by=dated_by, facts=facts)
 
 
@@ -174,7 +177,7 @@ def config_folder(environment: Mapping[str, str]) -> Path:
 
 
 def cache_folder(options: Namespace, environment: Mapping[str, str]) -> Path | None:
-    """Where compiled fact bases are kept; nowhere where no cache is wanted."""
+    """Where results, compiled fact bases and expressions are kept; nowhere where no cache is wanted."""
     if options.no_cache or options.isolated or environment.get("FACTLINT_NO_CACHE"):
         return None
     named = options.cache_dir or environment.get("FACTLINT_CACHE_DIR")

@@ -1,4 +1,7 @@
-"""Regular expressions that are compiled when a text may match them: compiling is a good part of a short run."""
+"""Regular expressions that are compiled when a text may match them: compiling is a good part of a short run.
+
+What was compiled in one run is kept for the next where a folder is named for that.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,10 @@ from factlint.patterns.demands import demands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from factlint.patterns.demands import Demand
+    from factlint.patterns.shelf import Shelf
 
 _LONG_TEXT = 4000
 """In a text longer than this no words are looked for: it is worth the compiling."""
@@ -18,6 +23,25 @@ _SHORT_PATTERN = 24
 """A pattern shorter than this is compiled as fast as its demands are found."""
 _OFTEN = 50
 """A pattern that has been asked so many times is worth the compiling, too."""
+
+_shelf: Shelf | None = None
+
+
+def keep_in(folder: Path | None) -> None:
+    """From now on take from a cache folder what earlier runs compiled; `None` keeps nothing."""
+    global _shelf  # noqa: PLW0603 - one for the process, like the cache of `re`
+    if folder is None:
+        _shelf = None
+    else:
+        from factlint.patterns.shelf import open_shelf  # noqa: PLC0415 - only where something is kept
+
+        _shelf = open_shelf(folder)
+
+
+def save_kept() -> None:
+    """Keep for the next run what was compiled in this one."""
+    if _shelf:
+        _shelf.save()
 
 
 class _Pattern:
@@ -54,13 +78,13 @@ class _Pattern:
     def _fails(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether the text between the bounds lacks what every match holds."""
         self._asked += 1
-        if not self._rare and (self._asked > _OFTEN or len(self.pattern) < _SHORT_PATTERN):
+        if not self._rare and (self._asked > _OFTEN or len(self.pattern) < _SHORT_PATTERN or self._on_shelf()):
             return False
         text = text[max(start, 0) : end if end is None else max(end, 0)]  # as an expression takes bounds
         if len(text) > _LONG_TEXT:
             return False
         if self._demands is None:
-            self._demands = () if self._flags & re.VERBOSE else demands(self.pattern, any_case=self._any_case)
+            self._demands = self._worked_out()
         if self._any_case:
             text = text.lower() if text.isascii() else text.casefold().replace("ı", "i")
         for demand in self._demands:
@@ -71,9 +95,28 @@ class _Pattern:
                 return True
         return False
 
+    def _on_shelf(self) -> bool:
+        """Whether an earlier run compiled it; that need be asked only once."""
+        if _shelf and self._asked == 1:
+            self._expression = _shelf.expression(self.pattern, self._flags)
+        return self._expression is not None
+
+    def _worked_out(self) -> tuple[Demand, ...]:
+        """What every match holds, as an earlier run worked it out if there was one."""
+        if self._flags & re.VERBOSE:
+            return ()
+        found = _shelf.demands(self.pattern, self._flags) if _shelf else None
+        if found is None:
+            found = demands(self.pattern, any_case=self._any_case)
+            if _shelf:
+                _shelf.put_demands(self.pattern, self._flags, found)
+        return found
+
     def _compiled(self, method: str) -> Any:
         """A method of the compiled expression; unless it is rare, its methods take the place of these from now on."""
-        compiled = self._expression = self._expression or re.compile(self.pattern, self._flags)
+        if self._expression is None:
+            self._expression = (_shelf.compile if _shelf else re.compile)(self.pattern, self._flags)
+        compiled = self._expression
         for name in () if self._rare else ("match", "fullmatch", "search", "finditer", "findall", "split", "sub"):
             setattr(self, name, getattr(compiled, name))
         return getattr(compiled, method)
@@ -86,4 +129,4 @@ def pattern(written: str, flags: int = 0, *, rare: bool = False) -> re.Pattern[s
     """
     if written.startswith("(?i)"):
         written, flags = written.removeprefix("(?i)"), flags | re.IGNORECASE
-    return cast("re.Pattern[str]", _Pattern(written, flags, rare=rare))
+    return cast("re.Pattern[str]", _Pattern(written, int(flags), rare=rare))

@@ -116,6 +116,8 @@ _SIGNS = {
     _NAMES_ARE: ";", _NAMED: ("called", "known", "named", "identified", "listed", "titled", "entitled"),
 }  # fmt: skip
 """What stands in the sentence wherever a frame fits, and is found sooner."""
+_OPENED = {frame: pattern(_QUOTE + frame) for frame in _SIGNS}
+"""What stands between the number and the names; a quotation may end with the number."""
 _COUNTED_NEXT = pattern(r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|his|her|their|several)\s")
 _LETTERED = pattern(r"\((?P<mark>[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)\s")
 _MARKS = ("abcdefgh", "123456789", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
@@ -154,7 +156,7 @@ def announced_enumerations(
     for frame in frames:
         if not any(sign in text[end:limit] for sign in _SIGNS[frame]):
             continue
-        found = re.compile(_QUOTE + frame).match(text, end, limit)
+        found = _OPENED[frame].match(text, end, limit)
         if found is not None and frame in _TOLD_BY_VERB and any(is_plural(word) for word in found[0].split()[1:]):
             continue  # the names may be those of other things
         if found is None or any(_counts(context, mention) for mention in context.mentions_in(end, found.end())):

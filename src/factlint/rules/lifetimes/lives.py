@@ -29,17 +29,20 @@ _NOT_A_LIFE = pattern(
 BORN = r"(?:born|c[ao]me into (?:the|this) world|s[ae][ew]n? the light of (?:day|the world))"
 """Words for a birth, in small letters."""
 _WITHIN = rf"(?:(?!\b(?:{BORN}|died|dead|killed|murdered|executed|death)\b)[^.;()\d]){{0,60}}?"
-_BORN = (
+_BORN = pattern(
     rf"\b{BORN}\b{_WITHIN}\b(?:in|on)\s+(?:the\s+)?\Z|\b(?:b\.|born)\s*\Z|"
-    r"\bborn\s+(?:(?:in|at)\s+)?(?-i:(?:[A-Z][\w’'-]+,?\s+){1,3})(?<=,\s)\Z"
+    r"\bborn\s+(?:(?:in|at)\s+)?(?-i:(?:[A-Z][\w’'-]+,?\s+){1,3})(?<=,\s)\Z",
+    re.IGNORECASE,
 )
 _BORN_THEN = pattern(r",?\s+(?:is|was|being)\s+the\s+(?:year|day|date)\s+of\s+(?:his|her)\s+birth\b")
 """After the date of a birth: "1938 was the year of her birth"."""
 _BIRTH_DATE = r"\b(?:(?:his|her|whose) birthday|date of birth|birth (?:date|certificate))\b[^.;()\d]{0,40}\Z"
+_BIRTH_TOLD = pattern(rf"{_BORN.pattern}|{_BIRTH_DATE}", re.IGNORECASE)
 _LEFT_IT = r"(?:departed|left) this (?:life|world)|world\b[^.;:]{1,50}\band left it"
-_DIED = (
+_DIED = pattern(
     rf"\b(?:died|dead|killed|murdered|executed|death|passed away|perished|{_LEFT_IT})\b{_WITHIN}\b(?:in|on)\s+"
-    r"(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z"
+    r"(?:the\s+)?\Z|\b(?:d\.|died)\s*\Z",
+    re.IGNORECASE,
 )
 _DEATH_WORDS = pattern(
     rf"\b(?:(?:died?|lived to|dead|death|killed|murdered|executed|passed away|perished|{_LEFT_IT}|\band left it)\b|d\.)"
@@ -98,8 +101,8 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
         if (lived or bracketed) and not _NOT_A_LIFE.search(before):
             yield _life_of_range(mention, *ends)
     dated = [(m, text[max(sentence.start, m.start - 80) : m.start]) for m in sentence.mentions if _dated(m)]
-    born = [mention for mention, before in dated if re.search(_BORN, before, re.IGNORECASE)]
-    died = [mention for mention, before in dated if re.search(_DIED, before, re.IGNORECASE)]
+    born = [mention for mention, before in dated if _BORN.search(before)]
+    died = [mention for mention, before in dated if _DIED.search(before)]
     if len(born) == len(died) == 1 and born[0] != died[0]:
         one, other = born[0].period, died[0].period
         kin = _KIN.search(text, min(born[0].end, died[0].start), died[0].start)
@@ -109,7 +112,7 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
 
 def births(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, tuple[date, date]]]:
     """The dates of birth that a sentence gives, each as its first and last possible day."""
-    yield from _ends(context, sentence, rf"{_BORN}|{_BIRTH_DATE}")
+    yield from _ends(context, sentence, _BIRTH_TOLD)
     for mention in sentence.mentions if sentence.has("of (?:his|her) birth") else ():
         if _dated(mention) and mention.period and _BORN_THEN.match(context.text, mention.end, sentence.end):
             yield mention, (mention.period.start, mention.period.last)
@@ -120,11 +123,11 @@ def deaths(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, tupl
     return _ends(context, sentence, _DIED)
 
 
-def _ends(context: Context, sentence: Sentence, words: str) -> Iterator[tuple[Mention, tuple[date, date]]]:
+def _ends(context: Context, sentence: Sentence, words: re.Pattern[str]) -> Iterator[tuple[Mention, tuple[date, date]]]:
     for mention in sentence.mentions:
         if _dated(mention) and mention.period is not None:
             before = context.text[max(sentence.start, mention.start - 80) : mention.start]
-            if re.search(words, before, re.IGNORECASE):
+            if words.search(before):
                 yield mention, (mention.period.start, mention.period.last)
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _OLDEST = 120
 
-_AN_AGE = r",\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])(?=,\s|\.\s|\.\Z|;|\))(?!,\s+[0-9])"
-_AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _AN_AGE)
+_AN_AGE = pattern(r",\s+(?:aged\s+|now\s+)?(?P<age>[1-9][0-9]?|1[01][0-9])(?=,\s|\.\s|\.\Z|;|\))(?!,\s+[0-9])")
+_AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _AN_AGE.pattern)
 _IN_A_ROLE = (
     r"(?:(?:(?!(?:over|after|under|never|her|other|ever|later|rather|together|whether|however)\b)"
     r"[a-z-]*(?:er|or|ist|ian|ant|ent|man|woman|eer|ess|back|star|nurse|cook|chef|poet|pilot)|[a-z-]{3,}al)\s+){0,2}"
@@ -33,24 +33,24 @@ _AGED_APPOSED = pattern(
     r"(?!\s+(?:[0-9]|said|says|told))"
 )
 """Somebody whose name follows: "a 34-year-old driver, Ben Roe,"; a policeman may say so instead."""
-_IS_AN_AGE = r"is\s+(?:now\s+)?(?P<age>[1-9][0-9])(?=,\s|\.\s|\.\Z|;|\s+years\s+old|\s+and\s)"
-_AGED_BY_VERB = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?" + _IS_AN_AGE)
-_A_YEAR_OLD = r",\s+(?:who\s+is\s+)?an?\s+(?P<age>[1-9][0-9])-year-old(?=[,\s])"
-_AN_AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _A_YEAR_OLD)
-_OF_AN_AGE = r",\s+an?\s+(?:[a-z-]+\s+){1,3}of\s+(?P<age>[1-9][0-9])(?=[,.;])"
-_AGED_OF = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)" + _OF_AN_AGE)
+_IS_AN_AGE = pattern(r"is\s+(?:now\s+)?(?P<age>[1-9][0-9])(?=,\s|\.\s|\.\Z|;|\s+years\s+old|\s+and\s)")
+_AGED_BY_VERB = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+),?\s+(?:who\s+)?" + _IS_AN_AGE.pattern)
+_A_YEAR_OLD = pattern(r",\s+(?:who\s+is\s+)?an?\s+(?P<age>[1-9][0-9])-year-old(?=[,\s])")
+_AN_AGED = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)" + _A_YEAR_OLD.pattern)
+_OF_AN_AGE = pattern(r",\s+an?\s+(?:[a-z-]+\s+){1,3}of\s+(?P<age>[1-9][0-9])(?=[,.;])")
+_AGED_OF = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)" + _OF_AN_AGE.pattern)
 """A person as papers introduce one: "Ada Poe, a roofer of 43,"."""
 _AGED_IN_BRACKETS = pattern(
     r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){1,3}[A-Z][\w’'-]+)\s+\((?:aged\s+)?(?P<age>[1-9][0-9])\)"
     r"(?=,?\s+(?:has|have|is|was|were|said|says|will|had|and)\b)"
 )
-_A_ROLE_BESIDE = r"\((?P<age>[1-9][0-9]),\s+(?!penalty\b)[a-z]{4,}(?:\s+[a-z]+)?\)"
-_AGED_WITH_ROLE = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+" + _A_ROLE_BESIDE)
+_A_ROLE_BESIDE = pattern(r"\((?P<age>[1-9][0-9]),\s+(?!penalty\b)[a-z]{4,}(?:\s+[a-z]+)?\)")
+_AGED_WITH_ROLE = pattern(r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+" + _A_ROLE_BESIDE.pattern)
 """A person in a list of them: "Roe (31, keeper)"."""
-_A_ROLE_AGED = r"(?:,\s+(?:aged\s+)?|\s+is\s+)(?P<age>[1-9][0-9])(?:,|\s+and)\s+(?!(?:[0-9]|after)\b)"
+_A_ROLE_AGED = pattern(r"(?:,\s+(?:aged\s+)?|\s+is\s+)(?P<age>[1-9][0-9])(?:,|\s+and)\s+(?!(?:[0-9]|after)\b)")
 _AGED_ROLE = pattern(
     r"\b[Tt]he\s+(?P<name>girl|boy|man|woman|patient|victim|suspect|teenager|pensioner|defendant|"
-    r"[a-z]{3,}(?:er|or|ist|ian|man|woman|ess))" + _A_ROLE_AGED
+    r"[a-z]{3,}(?:er|or|ist|ian|man|woman|ess))" + _A_ROLE_AGED.pattern
 )
 """Somebody who is known by what he or she is: "The singer, 42,"."""
 ANOTHER_ROLE = r"\b(?:an?|the|his|her|two)\s+(?:[a-z]+\s+)?[a-z]{2,}(?:er|or|ist|ian|ess)\b"
@@ -196,20 +196,20 @@ def _told(found: re.Match[str]) -> ToldAge:
 
 def _ages(text: str) -> Iterator[re.Match[str]]:
     """Where a name stands with an age; what they have in common is found much sooner than the names."""
-    if re.search(_AN_AGE, text):
+    if _AN_AGE.search(text):
         yield from _AGED.finditer(text)
     if "-year-old" in text:
         yield from _AGED_BEFORE.finditer(text)
         yield from _AGED_APPOSED.finditer(text)
-    if re.search(_A_YEAR_OLD, text):
+    if _A_YEAR_OLD.search(text):
         yield from _AN_AGED.finditer(text)
-    if re.search(_OF_AN_AGE, text):
+    if _OF_AN_AGE.search(text):
         yield from _AGED_OF.finditer(text)
-    if re.search(_IS_AN_AGE, text):
+    if _IS_AN_AGE.search(text):
         yield from _AGED_BY_VERB.finditer(text)
-    if re.search(_A_ROLE_BESIDE, text):
+    if _A_ROLE_BESIDE.search(text):
         yield from _AGED_WITH_ROLE.finditer(text)
-    if re.search(_A_ROLE_AGED, text):
+    if _A_ROLE_AGED.search(text):
         yield from _AGED_ROLE.finditer(text)
     if re.search(r"At\s+[1-9]", text):
         yield from _AT_AN_AGE.finditer(text)

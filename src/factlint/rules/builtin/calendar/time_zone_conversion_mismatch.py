@@ -35,8 +35,8 @@ _PLACE_FIRST = (
 """The zone, and a clock time: "in Mumbai at 9.30am"."""
 _ON = r"(?:,?\s+on\s+(?:[\w,]+\s+){0,3}?[\w]+)?"
 _SIDES = (
-    rf"(?<![\d:.]){_SIDE.format('a')}{_ON}\s*\Z",
-    rf"{_PLACE_FIRST.format('a')}{_ON}\s*\Z",
+    pattern(rf"(?<![\d:.]){_SIDE.format('a')}{_ON}\s*\Z"),
+    pattern(rf"{_PLACE_FIRST.format('a')}{_ON}\s*\Z"),
 )
 """What stands before a conversion."""
 _IS = r"(?:is|was|will be|would be|means|meant|makes it|corresponds to|equals)"
@@ -59,6 +59,7 @@ _OF_GREENWICH = pattern(r"\s+(?:GMT|UTC)\b")
 _AHEAD_OF_IT = pattern(r"\s+(?P<way>ahead|behind)\s+(?:of\s+)?(?:GMT|UTC|Greenwich)\b")
 _MONTH_NAME = pattern(rf"\b{MONTH}")
 _CONVERTED = pattern(rf"(?:noon|midnight|\d(?:\s?[ap]\.?m\.?)?){_PLACE.format('')}")
+_TOLD_AGAIN = pattern(rf"{_OR}{_SIDE.format('b')}(?:\s*\)|\b)")
 """How a time with its zone ends: found sooner than the whole of it."""
 _HALF_A_DAY = DAY // 2
 _APART = pattern(r"\bhours?\s+(?:ahead|behind)\b")
@@ -120,10 +121,10 @@ def time_zone_conversion_mismatch(context: Context) -> Iterator[Problem]:
     text = context.text
     if not _CONVERTED.search(text):
         return
-    for converted in re.finditer(rf"{_OR}{_SIDE.format('b')}(?:\s*\)|\b)", text):
+    for converted in _TOLD_AGAIN.finditer(text):
         begin = max(converted.start() - _LONGEST, 0)
         before = text[begin : converted.start()]
-        stated = next((side for one in _SIDES if (side := re.search(one, before))), None)
+        stated = next((side for one in _SIDES if (side := one.search(before))), None)
         if stated is None:
             continue
         found = {**stated.groupdict(), **converted.groupdict()}

@@ -56,6 +56,9 @@ _SUBJECT_BEHIND = pattern(
     r"\s+(?:has|had|is|was|will|[a-z]{3,}(?:ed|s))\b"
 )
 _PREPOSITION = rf"(?:\s+(?:on|in|at|from|next|this|the|{WEEKDAY},?))*\s+\Z"
+_ONCE_ON = pattern(rf"{_SUBJECT}(?:{_ONCE}){_PREPOSITION}")
+_DONE_ON = pattern(rf"{_SUBJECT}(?:had\s+)?{_DEED}{_PREPOSITION}")
+_HAPPENS_ON = {kind: pattern(rf"{_SUBJECT}{verbs}{_PREPOSITION}") for kind, verbs in _HAPPENS.items()}
 _ONE_OF_MANY = pattern(
     r"\b(?:previous|next|last|following|current|latest|first|second|third|another|other|each|every|new)\b"
 )
@@ -217,12 +220,12 @@ def _kind(verb: str) -> str:
 
 def _event(before: str) -> tuple[str, str] | None:
     """The subject and the kind of verb in the words before a date."""
-    if found := re.search(rf"{_SUBJECT}(?:{_ONCE}){_PREPOSITION}", before):
+    if found := _ONCE_ON.search(before):
         return called(found["subject"].lower()), _kind(found["verb"])
-    if found := re.search(rf"{_SUBJECT}(?:had\s+)?{_DEED}{_PREPOSITION}", before):
+    if found := _DONE_ON.search(before):
         return called(found["subject"].lower()), _kind(found["verb"])
-    for kind, verbs in _HAPPENS.items():
-        if found := re.search(rf"{_SUBJECT}{verbs}{_PREPOSITION}", before):
+    for kind, happens in _HAPPENS_ON.items():
+        if found := happens.search(before):
             return found["subject"].lower(), kind
     return None
 
