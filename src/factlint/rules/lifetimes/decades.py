@@ -23,6 +23,9 @@ _DECADE = pattern(
     rf"(?P<name>{'|'.join(_NAMED)})(?=[,.;)]|\Z|\s+(?:who|was|is|has|still|from|and)\b)"
 )
 
+_SIGN = pattern(r"(?i)[2-9]0s|ties\b|arian\b|teenager\b")
+"""Part of all their words, which is found sooner."""
+
 
 class Decade(NamedTuple):
     """A decade of a life in words, and the first and the last age of it."""
@@ -38,7 +41,7 @@ class Decade(NamedTuple):
 
 def decades(text: str) -> Iterator[Decade]:
     """The decades that a text names as those of whom it tells."""
-    for found in _DECADE.finditer(text):
+    for found in _DECADE.finditer(text) if _SIGN.search(text) else ():
         yield Decade(*found.span("name" if found["name"] else 0), *_ages(found))
 
 

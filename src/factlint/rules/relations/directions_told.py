@@ -106,7 +106,8 @@ _NEAR = 40
 _EVERY_YEAR = pattern(
     rf"(?i)\b{VERB}\b[^.;:0-9]{{0,40}}?\b(?:(?:every|each) (?:single )?(?:year|month|week|quarter|season|time)|"
     r"(?:year|month|week|season) (?:after|by|on) (?:year|month|week|season)|steadily|without a break|in a row|"
-    r"continu(?:ous|al)ly|ever since|uninterrupted(?:ly)?)\b"
+    r"continu(?:ous|al)ly|ever since|uninterrupted(?:ly)?)\b",
+    rare=True,
 )
 _TURN = pattern(r"(?i)\b(?:although|though|but|while|whereas|despite|even|other|except|share|rate)\b")
 """Words by which the levels may be those of something else."""

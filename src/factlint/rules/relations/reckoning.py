@@ -359,6 +359,7 @@ def around(window: Sentence, figure: Figure) -> tuple[str, str]:
     return _ROUGHLY.sub("", before), text[mention.end : min(window.end, mention.end + 50)]
 
 
+_DIGIT = pattern(r"[\d²³¹⁰⁴-⁹₀-₉]")
 _NAMED_BY_DIGITS = pattern(r"\b(?:[^\W\d_]+-?[0-9]+(?:s\b|\b)|[0-9]+(?:d|st|nd|rd|th)\b)")
 """Digits that belong to a word, or tell a place: "the over-65s", "the B52", "the 23d of May"."""
 
@@ -370,7 +371,7 @@ def has_unread(window: Sentence, found: Sequence[Figure] = ()) -> bool:
         read.append(window.document_text[place : mention.start])
         place = max(place, mention.end)
     unread = "".join((*read, window.document_text[place : window.end]))
-    return any(character.isdigit() for character in _NAMED_BY_DIGITS.sub("", unread))
+    return _DIGIT.search(unread) is not None and _DIGIT.search(_NAMED_BY_DIGITS.sub("", unread)) is not None
 
 
 def summed(alike: Sequence[Figure], used: set[int]) -> Iterator[Interval]:

@@ -158,18 +158,19 @@ def _apart(between: str) -> bool:
 def _per_share(context: Context) -> Iterator[Problem]:
     """A profit per share beside a loss of the whole, or the reverse, in a sentence or two."""
     for sentence in context.sentences:
-        told = [] if sentence.has(_PAST) else _results(sentence)
-        yield from _opposites(context, ((one, other) for one, other in combinations(told, 2)))
+        told = sentence.once(_results)
+        if len(told) > 1 and not sentence.has(_PAST):
+            yield from _opposites(context, combinations(told, 2))
     for first, second in context.neighbours:
-        again = [] if second.has(_PAST) or _of_two_times(first, second) else _results(second)
-        yield from _opposites(context, ((one, other) for other in again for one in _results(first)))
+        told, again = first.once(_results), second.once(_results)
+        if told and again and not second.has(_PAST) and not _of_two_times(first, second):
+            yield from _opposites(context, ((one, other) for other in again for one in told))
 
 
 def _results(sentence: Sentence) -> list[Match]:
     """The profits and losses that a sentence states, in order; none of one that tells of a turn."""
-    if sentence.quoted or sentence.has(_TURNS):
-        return []
-    return sorted(sentence.find(_STATED), key=lambda match: match.start)
+    told = [] if sentence.quoted else sorted(sentence.find(_STATED), key=lambda match: match.start)
+    return [] if told and sentence.has(_TURNS) else told
 
 
 def _opposites(context: Context, pairs: Iterable[tuple[Match, Match]]) -> Iterator[Problem]:

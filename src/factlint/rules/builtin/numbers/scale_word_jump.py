@@ -160,12 +160,8 @@ def scale_word_jump(context: Context) -> Iterator[Problem]:
             seen.add(new.start)
             yield _problem(new, old)
     for window in (*context.sentences, *map(_joined, context.neighbours)):
-        for new, old in (
-            (*_alone(window), *_by_difference(window))
-            if _years_apart(window.mentions) <= _YEARS and not window.has(_DWARFED)
-            else ()
-        ):
-            if new.start not in seen and not _is_change(window, new, old):
+        for new, old in (*_alone(window), *_by_difference(window)) if _years_apart(window.mentions) <= _YEARS else ():
+            if new.start not in seen and not _is_change(window, new, old) and not window.has(_DWARFED):
                 seen.add(new.start)
                 yield _problem(new, old)
 
