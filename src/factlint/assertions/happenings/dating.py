@@ -71,7 +71,7 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
     tied: dict[int, list[_Said]] = {}
     for date, found in matches.items():
         grouped: dict[int, list[Match]] = defaultdict(list)
-        for match in sorted(found, key=lambda m: (-m.share, m.spread, -m.bag.size)):
+        for match in sorted(_in_full(found), key=lambda m: (-m.share, m.spread, -m.bag.size)):
             grouped[id(match.happening)].append(match)
         said = (_said((draft, number, date), ways, content) for ways in grouped.values())
         tied[date] = [one for one in said if one is not None]
@@ -85,6 +85,16 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
                 aside = not one.attached and one.match.implied and one.match.happening.attribute in owned
                 dated = _assertion(Passage(draft, number, date, date + 1), one.match, attached=one.attached)
                 yield dated._replace(scope="partial") if within or aside else dated
+
+
+def _in_full(found: Sequence[Match]) -> list[Match]:
+    """The matches without those of a happening whose words are but some of another's: "full-scale invasion" of 2022."""
+    whole = [(id(match.happening), frozenset(match.words)) for match in found if match.share == 1 and match.named]
+    most: dict[int, frozenset[int]] = {}
+    for happening, words in whole:
+        most[happening] = max(most.get(happening, frozenset()), words, key=len)
+    beaten = {one for one, words in most.items() if any(words < others for others in most.values())}
+    return [match for match in found if id(match.happening) not in beaten]
 
 
 def _said(place: tuple[Draft, int, int], ways: Sequence[Match], content: Content) -> _Said | None:
