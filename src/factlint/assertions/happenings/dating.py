@@ -88,13 +88,23 @@ def _sentence(draft: Draft, number: int, when: list[int], index: HappeningIndex)
 
 
 def _in_full(found: Sequence[Match]) -> list[Match]:
-    """The matches without those of a happening whose words are but some of another's: "full-scale invasion" of 2022."""
-    whole = [(id(match.happening), frozenset(match.words)) for match in found if match.share == 1 and match.named]
-    most: dict[int, frozenset[int]] = {}
-    for happening, words in whole:
-        most[happening] = max(most.get(happening, frozenset()), words, key=len)
-    beaten = {one for one, words in most.items() if any(words < others for others in most.values())}
-    return [match for match in found if id(match.happening) not in beaten]
+    """Without what is called by part of another's name: the invasion of 2014 in "full-scale invasion"."""
+    most: dict[int, Match] = {}
+    for match in sorted(found, key=lambda one: (len(set(one.words)), len(one.bag.names))):
+        if match.share == 1 and match.named:
+            most[id(match.happening)] = match
+    names = [match for match in most.values() if _side_by_side(match.words)]
+    part = {one for one, match in most.items() if any(_is_part(match, name) for name in names)}
+    return [match for match in found if id(match.happening) not in part]
+
+
+def _side_by_side(words: Sequence[int]) -> bool:
+    return max(words) - min(words) <= len(set(words))  # with an article between them
+
+
+def _is_part(match: Match, name: Match) -> bool:
+    """Whether what was said is said by some of the words of a longer name, of the same entities."""
+    return set(match.words) < set(name.words) and match.bag.names <= name.bag.names | name.owners
 
 
 def _said(place: tuple[Draft, int, int], ways: Sequence[Match], content: Content) -> _Said | None:
