@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset(("number", "money", "quantity", "percent", "duration"))
 _SCALES = (10, 100, 1000)
+_MARKS = frozenset(('""', "“”", "''", "‘’"))
 _MOST = 6
 """Of more figures than this some pair makes anything."""
 _LEAST_DIGITS = 2
@@ -82,9 +83,8 @@ def meant(stated: Mention, above: Sequence[Sentence], below: Sequence[Sentence])
 def _made(stated: Mention, below: Sequence[Sentence]) -> Iterator[tuple[Meant, tuple[Sentence, ...]]]:
     """What the figures of one sentence, or of two in a row, say and make in the unit of the stated one."""
     for at, sentence in enumerate(below):
-        own = [(mention, sentence) for mention in sentence.mentions if _may_take_part(stated, mention)]
-        before = below[at - 1] if at else None
-        last = [(mention, before) for mention in before.mentions if _may_take_part(stated, mention)] if before else []
+        own = list(_taking_part(stated, sentence))
+        last = list(_taking_part(stated, below[at - 1])) if at else []
         for mention, place in own:
             part = _OF_WHOM.search(place.document_text, place.start, mention.start)
             if mention.unit == stated.unit and mention.kind == stated.kind and not part:
@@ -101,6 +101,15 @@ def _are_alike(one: Mention, other: Mention) -> bool:
     """Whether two figures are of one unit and, as far as they say, count the same."""
     nouns = {one.counted, other.counted} - {None}
     return one.kind == other.kind and one.unit == other.unit and len(nouns) < _BOTH
+
+
+def _taking_part(stated: Mention, sentence: Sentence) -> Iterator[tuple[Mention, Sentence]]:
+    """The figures of a sentence that may make the stated one; what is only written somewhere ("1") makes nothing."""
+    text = sentence.document_text
+    for mention in sentence.mentions:
+        marks = text[mention.start - 1 : mention.start] + text[mention.end : mention.end + 1]
+        if marks not in _MARKS and _may_take_part(stated, mention):
+            yield mention, sentence
 
 
 def _may_take_part(stated: Mention, mention: Mention) -> bool:
