@@ -98,7 +98,7 @@ _LABEL = pattern(r"[.:]\W*\s+(?=\S)|\s+(?=(?:The|An?|We|In|This|Our|It|Of|At|On|
         "## Summary\n\nThe tour reached about 40 coastal towns.\n\n## Results\n\nThe tour reached 41 coastal towns.\n",
         "## Summary\n\nThe tour reached 20 towns.\n\n## Results\n\nThe tour reached 12 towns in May and 8 in June.\n",
         "## Summary\n\nNoise halved.\n\n## Beds\n\nThe clinic has 12 beds, down from 18 beds.\n",
-        '## Overview\n\nIt starts the pumps 300, 1300 and 1500.\n\n## Steps\n\nWrite "1" to start pumps or "2" to stop.\n',
+        '## Overview\n\nIt starts the pumps 300, 1300 and 1500.\n\n## Use\n\nSend "1" to start pumps, "2" to stop.\n',
         "## Results\n\nThe tour reached 41 coastal towns.\n\n## Method\n\nThe tour reached 14 inland towns.\n",
     ],
 )
