@@ -83,7 +83,7 @@ _BEFORE = pattern(
 )
 _THEN_MOVED = pattern(
     r"(?i)\b(?:it|they|(?:the|that|this|its|their) (?:number|figure|total|count|rate|price|cost|sum|level|size)s?)"
-    rf"(?: (?:had|has|have|is|was|were))?(?: [a-z]+)? {VERB} to {_THE}\Z"
+    rf"(?: (?:had|has|have|is|was|were))?(?: (?!add)[a-z]+)? {VERB} to {_THE}\Z"
 )
 """What goes on to a second level: "had 312 farms in 2019; by 2023 their number had dropped to"."""
 _BY = pattern(r"(?i)\bby \S?\Z")

@@ -99,6 +99,8 @@ _DIVIDED = pattern(
 """Before what a total is told to be divided by."""
 _CHANGE = pattern(r"(?i)\bfrom\s+\Z")
 """Before the first of two levels: "raised from $600,000 to $2 million a year, so that it may be done in 10 years"."""
+_EARLIER = pattern(r"(?i)\b(?:up|down) (?:from|on) (?:an average of )?[$£€]?\Z")
+"""Before what was so at another time: "down from an average of 310 each"."""
 _INTEREST_OF = pattern(
     r"(?i)\binterest(?: (?:payments?|charges?|bill|costs?))?(?: (?:of|is|was|are|at|to|comes? to|came to))?"
     r"(?: (?:about|just))? \Z"
@@ -247,7 +249,7 @@ def _is_of_its_own(window: Sentence, result: Figure) -> bool:
     """Whether the words beside a figure tell it of something else: "for each of the six", "after 13 years of study"."""
     before, after = around(window, result)
     spent = result.mention.kind == "duration" and _AFTER.search(before) and _OF_A_KIND.match(after)
-    return bool(spent) or _GIVEN.search(before) is not None
+    return bool(spent) or _GIVEN.search(before) is not None or _EARLIER.search(before) is not None
 
 
 def _is_amount_again(before: Figure, result: Figure, total: Figure) -> bool:

@@ -64,6 +64,7 @@ _EXACTLY: dict[str, Callable[[list[Fraction]], Fraction]] = {
     "same": lambda numbers: numbers[0],
     "product": lambda numbers: numbers[0] * numbers[1],
     "quotient": lambda numbers: numbers[0] / numbers[1],
+    "average": lambda numbers: numbers[0] / numbers[1],
     "share": lambda numbers: numbers[0] / numbers[1],
     "split": lambda numbers: numbers[0] / sum(numbers, Fraction(0)),
     "portion": lambda numbers: numbers[0] * numbers[1],

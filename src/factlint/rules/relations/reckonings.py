@@ -14,6 +14,7 @@ from factlint.rules.relations.reckoned_changes import changes
 from factlint.rules.relations.reckoned_differences import differences
 from factlint.rules.relations.reckoned_groups import grouped
 from factlint.rules.relations.reckoned_growth import grown, points
+from factlint.rules.relations.reckoned_means import means
 from factlint.rules.relations.reckoned_moves import moves
 from factlint.rules.relations.reckoned_multiples import multiples
 from factlint.rules.relations.reckoned_parts import parts
@@ -22,6 +23,7 @@ from factlint.rules.relations.reckoned_remainders import left
 from factlint.rules.relations.reckoned_same import same
 from factlint.rules.relations.reckoned_shares import parts_of_wholes
 from factlint.rules.relations.reckoned_sums import sums
+from factlint.rules.relations.reckoned_twice import told_twice
 from factlint.rules.relations.reckoning import Passage
 
 if TYPE_CHECKING:
@@ -33,7 +35,8 @@ _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
     moves, multiplied, shared_evenly, parts_of_wholes, apposed, partitioned, earned, valued, fronted, changes,
-    multiples, marked_up, represented, balances, moved_to, differences, grown, points,
+    multiples, marked_up, represented, balances, moved_to, differences, grown, points, means,
+    told_twice,
 )  # fmt: skip
 
 

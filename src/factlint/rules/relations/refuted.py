@@ -44,7 +44,7 @@ _MOST_BESIDE, _MOST_BESIDE_FIRM = 1, 2
 _RULES = {
     "change": "Q01", "move": "Q01", "difference": "Q03", "multiple": "Q04", "share": "Q05",
     "split": "Q05", "portion": "Q05", "sum": "Q06", "parts": "Q06", "remainder": "Q06", "rest": "Q08",
-    "mean": "Q11", "median": "Q11",
+    "average": "Q11", "mean": "Q11", "median": "Q11",
     "margin": "Q15", "growth": "Q20", "pace": "Q20", "level": "Q20", "points": "Q13",
 }  # fmt: skip
 _ADDED = frozenset({"parts", "remainder", "sum", "difference", "margin"})

@@ -37,6 +37,7 @@ _TOLD = {
     "change": "From {names} is a change of {number}",
     "move": "A move by {names} is one of {number}",
     "multiple": "{names} make a ratio of {number} to one",
+    "average": "{names} make an average of {number}",
     "median": "The median of {names} is {number}",
     "mean": "The average of {names} is {number}",
 }

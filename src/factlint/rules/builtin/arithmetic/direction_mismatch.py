@@ -95,6 +95,7 @@ _INVERSE = (
         "Wages have come «down»: a porter who earned 19 pounds in 2020 now earns 22.",
     ],
     good=[
+        "Over a working week of five days it adds up to three and a half hours.",
         "It is 48 blocks, but round it up to 2 if the answer is smaller.",
         "Eight million eat free or reduced-price lunches, up from three million in 1969.",
         "Those who like it less say so (from 1 to 5).",

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
         "Output was 4,500 tonnes, up «8 percent» from 4,000 tonnes.",
         "Imports were 40,000 tonnes, a «60 percent» rise on the 32,000 tonnes of last year.",
         "Staff went from 250 to 300, a jump of «50 percent».",
+        "Last year 148,000 came, 20,000 more than the 128,000 of the year before and an increase of «13.5 percent».",
+        "It had 3,240 hands in May, 120 fewer than the 3,360 on its books in April, a decline of «6.3%».",
         "Fees went from £40 to £50, a «125%» increase.",
         "In 2020 the club had 400 members; it now has 500, a rise of «20 percent».",
         "Shares in Poe rose 40 pence, or «7.2 percent», to 840p.",
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
         "Pay went from $90 in 1872 to $103 in 1875, an increase in the average rate of «44 percent».",
     ],
     good=[
+        "It sold 348 homes, 58 more than the 290 of a year earlier, and a rise of 4 per cent in prices.",
+        "It sold 348 homes, 58 more than the 290 of a year earlier, a rise of 4 per cent a year.",
         "Annual growth of 12% took its takings from £50 million in 2011 to £88 million in 2016.",
         "Average growth of 12% took its takings from £50 million in 2011 to £88 million in 2016.",
         "Output grew by 12% a year for five years, from 50 to 88 tonnes.",

@@ -1,0 +1,60 @@
+"""What a total is on average for those who have it: "the four libraries had 212,000 visitors, or 53,000 on average"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules.relations.reckoning import Reckoning, in_text
+from factlint.rules.working.arithmetic import divide
+from factlint.rules.working.dimensions import alike, plain, rated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+    from factlint.rules.relations.reckoning import Passage
+
+_THOSE = pattern(r"(?i)(?:\b(?:the|all|both|its|their|our|his|her|these|those)(?: [a-z-]+)?|\A\W*)\s*\Z")
+"""Before the number of those who have the total."""
+_SAID_AGAIN = pattern(
+    r"(?i)[^.;:()0-9]{0,50}?(?:,| \(| –| —|:| or) ?(?:(?:or|which is|that is|that makes|which makes|i\.e\.,?) )?"
+    r"(?P<average>(?:(?:an|the) (?:[a-z]+ )?average of|averaging|on average|a mean of) )?"
+    r"(?:(?:about|just|some|nearly|almost|over) )*[$£€]?"
+)
+_ON_AVERAGE = pattern(r"(?i)(?: [a-z]+){0,3} on average\b(?! (?:in|for|across|among|of)\b)")
+_OF_OTHERS = pattern(r"(?i)(?: [a-z]+){0,2} (?:in|for|among|across|elsewhere|nationally|an?|per|each|every)\b")
+"""After an average that is one of others, or told by something else: "2.1 a game"."""
+_FEWEST, _MOST = 2, 200
+
+
+def means(passage: Passage) -> Iterator[Reckoning]:
+    """A total through the number of those who have it, where both stand before what is so on average."""
+    window = passage.window
+    if window.parts or not window.has("average|averaging|mean"):
+        return
+    for three in passage.threes:
+        count, total, mean = in_text(three)
+        if _is_number_of_those(window, count) and _are_one_kind(total, mean) and _is_average(window, total, mean):
+            yield Reckoning("average", mean, (total, count), divide(total.given, count.given), firm=True)
+
+
+def _is_number_of_those(window: Sentence, count: Figure) -> bool:
+    """Whether a figure counts all of those who are told of: "the four libraries"."""
+    exact = count.is_count and not (count.is_open or count.is_share) and _FEWEST <= count.number <= _MOST
+    return exact and _THOSE.search(window.document_text, window.start, count.mention.start) is not None
+
+
+def _are_one_kind(total: Figure, mean: Figure) -> bool:
+    shares = total.is_share or mean.is_share or rated(mean.dimension)
+    bare = plain(mean.dimension) == () and total.mention.kind == "number"
+    return not shares and total.number > mean.number and (bare or alike(total.dimension, mean.dimension))
+
+
+def _is_average(window: Sentence, total: Figure, mean: Figure) -> bool:
+    """Whether words tell the last figure as the average of the total before it, and of nobody else."""
+    text = window.document_text
+    again = _SAID_AGAIN.fullmatch(text, total.end, mean.mention.start)
+    behind = _ON_AVERAGE.match(text, mean.end)
+    return again is not None and bool(again["average"] or behind) and not _OF_OTHERS.match(text, mean.end)
