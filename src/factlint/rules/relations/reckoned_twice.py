@@ -37,7 +37,8 @@ def told_twice(passage: Passage) -> Iterator[Reckoning]:
     found = sorted(passage.found, key=lambda figure: figure.mention.start)
     for (change, base), (_, share) in pairwise(pairwise(found)):
         noun = _IN_PERCENT.fullmatch(text, base.end, share.mention.start) if share.is_share else None
-        if noun is None or share.is_points or not CLOSED.match(text, share.mention.end):
+        yearly = "/" in (share.mention.unit or "")
+        if noun is None or share.is_points or yearly or not CLOSED.match(text, share.mention.end):
             continue
         up = way(noun["noun"].lower()) is not False
         than = _THAN.fullmatch(text, change.end, base.mention.start)
