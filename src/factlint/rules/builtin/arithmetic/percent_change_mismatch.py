@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from factlint.rules import Context, Problem, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.counts.change_columns import wrong_changes
+from factlint.rules.counts.rows import rows_of
 from factlint.rules.relations.reported import problems
 
 if TYPE_CHECKING:
@@ -44,8 +46,18 @@ if TYPE_CHECKING:
         "Revenue will be £6.7 million, down by about «80 percent» on the projected revenue of £9.7 million.",
         "Staff went from 9 in 1860 to 18 in 1890, and fees from £9 in 1860 to £99 in 1890, a rise of «900 percent».",
         "Pay went from $90 in 1872 to $103 in 1875, an increase in the average rate of «44 percent».",
+        "| Test | Old | New | Change |\n|---|---|---|---|\n| Load | 60.0 | 45.0 | −25.0% |\n"
+        "| Scan | 45.0 | 36.0 | «−25.0%» |\n| Merge | 75.0 | 67.5 | −10.0% |\n",
+        "| Hall | 2022 | 2023 | Growth (%) |\n|---|---|---|---|\n| Ayr | 600 | 750 | 25 |\n"
+        "| Lund | 450 | 540 | 20 |\n| Wick | 750 | 900 | «25» |\n",
     ],
     good=[
+        "| Test | Old | New | Change |\n|---|---|---|---|\n| Load | 60.0 | 45.0 | −25.0% |\n"
+        "| Scan | 45.0 | 36.0 | −20.0% |\n| Merge | 75.0 | 67.5 | −10.0% |\n",
+        "| Hall | 2022 | 2023 | Change since 2015 |\n|---|---|---|---|\n| Ayr | 600 | 750 | 40% |\n"
+        "| Lund | 450 | 540 | 31% |\n| Wick | 750 | 900 | 12% |\n",
+        "| Hall | 2023 | 2022 | Decrease |\n|---|---|---|---|\n| Ayr | 600 | 750 | 20% |\n"
+        "| Lund | 450 | 540 | 16.7% |\n| Wick | 750 | 900 | 16.7% |\n",
         "It sold 348 homes, 58 more than the 290 of a year earlier, and a rise of 4 per cent in prices.",
         "It sold 348 homes, 58 more than the 290 of a year earlier, a rise of 4 per cent a year.",
         "Annual growth of 12% took its takings from £50 million in 2011 to £88 million in 2016.",
@@ -92,5 +104,11 @@ def percent_change_mismatch(context: Context) -> Iterator[Problem]:
     year), where the percent follows from other figures of the sentence, where the levels are percentages or are
     counted in other units, and where the words and the figures go opposite ways (that is direction-mismatch).
     Either the percent or a level may be wrong: the fix is only shown.
+
+    In a table the column of a change in percent is held against the two columns before it, where it fits in most rows.
     """
-    return problems(context, "Q01")
+    yield from problems(context, "Q01")
+    for table in context.document.tables:
+        header, *body = rows_of(context, table) if table.header == 1 else ((),)
+        if all(len(row) == len(header) for row in body):
+            yield from wrong_changes(header, body)
