@@ -59,7 +59,8 @@ _AT_AN_AGE = pattern(
     r"\bAt\s+(?P<age>[1-9][0-9]),\s+(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)\s+(?:is|has|remains|says|still)\b"
 )
 _DIED_AGED = pattern(
-    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)(?:,?\s+who)?\s+(?:has\s+|had\s+)?(?:died|passed\s+away)\b"
+    r"\b(?P<name>(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+)(?:,?\s+who|,\s+[a-z][^.;:,\n\d]{2,60},)?"
+    r"\s+(?:dies|(?:has\s+|had\s+)?(?:died|passed\s+away))\b"
     r"[^.;:,\d]{0,40},?\s+(?:at(?:\s+the\s+age\s+of)?|aged)\s+(?P<age>[1-9][0-9]|1[01][0-9])\b"
 )
 _WHO_DIED = pattern(
@@ -148,7 +149,7 @@ def told_ages(context: Context) -> list[ToldAge]:
 
 def told_deaths(context: Context) -> list[ToldAge]:
     """Where a name stands with an age at death, in order."""
-    if "died" not in context.text and "passed" not in context.text:
+    if not any(word in context.text for word in ("died", "dies", "passed")):
         return []
     places = (*_DIED_AGED.finditer(context.text), *_WHO_DIED.finditer(context.text))
     return sorted(map(_told, places), key=lambda one: one.place)

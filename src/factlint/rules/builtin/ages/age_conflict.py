@@ -96,6 +96,7 @@ _STILL_AT = pattern(
         "Jane Roe, 42, won the seat. On Friday Roe, «47», thanked the town.",
         "The 17-year-old Lena Kott was found on Monday. Kott, «19», is safe.",
         "The painter Jane Roe has died at the age of 83. Roe, who was «86», died in Leith.",
+        "# Ada Roe, builder of bridges, dies at 93\n\nAda Roe, who has died at the age of «91», built 27 bridges.\n",
         "A 34-year-old man, Ben Roe, was hurt. Roe, «43», is a painter.",
         "The 19-year-old striker Jim Roe scored. Roe, «21», is a pupil.",
         "Dr Jane Roe (58) has been named head of the clinic. At «61», Roe is its oldest head so far.",
