@@ -68,6 +68,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
             "The first call was made in 1985. In the «16 years» since that day, all has changed.", as_of="2005-02-01"
         ),
         Example("They last won the cup in 1995, but «20 years» on they are near it again.", as_of="2005-03-01"),
+        Example("The trail opened in 1971. «Forty years» on it is among the best.", as_of="2021-06-01"),
         Example("The team is back «23 years» after its show in 1984.", as_of="2017-03-15"),
         Example(
             "The last count was held in 1988. Now, after «19 years», the town is counted again.", as_of="2017-03-15"
@@ -84,6 +85,8 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         "Turkey joined in 1952, and Germany followed «three years later», in 1959.",
     ],
     good=[
+        Example("The trail opened in 1971. Fifty years on it is among the best.", as_of="2021-06-01"),
+        Example("The trail opened in 1971. Forty years on from the war it is well known.", as_of="2021-06-01"),
         Example("2021-05-03 00:00:11 CEST 3 days ago the timer ran.", as_of="2024-05-02"),
         Example("It has ruled for more than 30 years since the war of 1947.", as_of="2024-05-02"),
         Example("She is the first to win it since 1987, ending a 30-year drought.", as_of="2017-03-15"),
