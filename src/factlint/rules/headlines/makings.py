@@ -31,6 +31,7 @@ _ROOT = 4
 _ROW = 3
 """So many figures make a row whose sum a headline may give."""
 _IN_BRACKETS = pattern(r"\((?P<number>\d{1,3}(?:,\d{3})+|\d+)(?: [a-z]+)?\)")
+_OF_ALL = pattern(r" (?:out )?of (?:(?:the|its|their|all)(?: [a-z]+)? )?[0-9]")
 _REST = pattern(r"\b(?:another|others?|rest|also|too|of them|of these|of which|of whom|including|first|later|among)\b")
 _NONE_ELSE = pattern(
     r"(?i)\b(?:nobody|no one|none|nothing|no|not? any) (?:else|others?|further|more)\b|\bthat (?:is|was) all\b"
@@ -127,6 +128,7 @@ def _parts_of(stated: Mention, sentence: Sentence) -> list[Mention]:
     starts = {one.start for one in parts}  # "and another 1,200" is a part itself
     more = any(found.end() + 1 not in starts for found in _REST.finditer(text, sentence.start, last_end))
     more = more or _AND_OTHERS.search(text, last_end, sentence.end) is not None
+    more = more or any(_OF_ALL.match(text, one.end) for one in parts)  # "25 of the 45 seats"
     return parts if all(one.whole for one in parts) and not more else []
 
 

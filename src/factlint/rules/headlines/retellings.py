@@ -68,6 +68,13 @@ _AND_PEOPLE = Phrase(
 )
 """One person and some more: "The driver and six of his passengers were injured"."""
 _PART_OF = Phrase(r"<part:number> (?:out )?of (?:the |its |their )?<whole:number>")
+_NAME = pattern(r"\b[A-Z][a-z]{3,}")
+_CHANGED = pattern(
+    r"(?i)\b(?:gain|add|los|shed|drop|more|fewer|another|extra|new|up|down|picks? up|swing)(?:e?s|t|ing)?\b"
+)
+"""In a headline that tells by how many they are more or fewer."""
+_FIRST = 3
+"""In so many sentences the body tells what its headline does."""
 _BY_VOTES = Phrase(r"\bby <one:number>(?: votes)? to <other:number>")
 _FOR_AND_AGAINST = Phrase(
     r"<for:number>(?: [a-z]+){0,3} (?:voted|were|was)? ?(?:for|in favou?r)\b[^.;]{0,60}?<against:number>"
@@ -101,6 +108,8 @@ def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> li
     exact = stated.bound == other.bound == "exact" and figure.label[2] <= same[0].label[2]
     if not exact or len(shared) < (1 if figure.noun else 2) or agree(stated, other) or _is_of_others(below[0], other):
         return []
+    if any(match["whole"] == other for match in below[0].find(_PART_OF)):
+        return []  # "25 of the 45 seats" are no 45
     if _STILL.match(below[0].document_text, other.end) or _EACH_TIME.match(below[0].document_text, other.end):
         return []  # "50,000 oaks by 2030" are "10,000 oaks a year"
     given = [mention.quantity for one in below for mention in one.mentions if mention.quantity is not None]
@@ -144,6 +153,23 @@ def part_told(context: Context, figure: Figure, below: list[Sentence]) -> list[F
         return []
     label = (mention.unit or mention.kind, counted.head, frozenset(counted.modifiers))
     return [Figure(mention, label, content_words(first.text), first)]
+
+
+def judge_some_of_all(figure: Figure, below: list[Sentence]) -> Iterator[Problem]:
+    """Judge "Poe wins with 27 seats" by "The Poe Party took 25 of the 45 seats" at the head of the body."""
+    stated, names = figure.mention, set(_NAME.findall(figure.sentence.text))
+    if _CHANGED.search(figure.sentence.text):
+        return
+    parts = [
+        match["part"]
+        for sentence in below[:_FIRST]
+        for match in sentence.find(_PART_OF)
+        if not sentence.quoted and names & set(_NAME.findall(sentence.text))
+        if (counted := counted_after(sentence.document_text, match["whole"].end, sentence.end))
+        if counted.head == figure.noun
+    ]
+    if len(parts) == 1 and parts[0].bound == stated.bound == "exact" and not agree(stated, parts[0]):
+        yield against(stated, parts[0])
 
 
 def _is_of_others(sentence: Sentence, figure: Mention) -> bool:

@@ -20,6 +20,7 @@ from factlint.rules.headlines.retellings import (
     judge_meant,
     judge_of_whole,
     judge_slip,
+    judge_some_of_all,
     judge_votes,
     judge_who,
     part_told,
@@ -91,8 +92,11 @@ _TABLE = pattern(r"\bvs\.? ")
         "# Forger gets «eight years» in prison\n\nA court gave the forger a six-year prison term on Friday.\n",
         "# Grandmother, «84», wins marathon\n\nAda Poe won the Leith marathon on Sunday at the age of 81.\n",
         "# Blaze wrecks «nine» huts\n\nFour of the huts burned to the ground, and two fell in.\n",
+        "# Olive sweeps Tarn with «27» seats\n\nTarn has a new ruler. The Olive Party won 25 of the 45 seats.\n",
     ],
     good=[
+        "# Poe gains 10 seats in Tarn\n\nThe Poe Party took 25 of the 45 seats on the council.\n",
+        "# Tarn council to grow to 45 seats\n\nTarn votes on Thursday. Poe held 25 of the 41 seats so far.\n",
         "# Five flee open prison\n\nSeven inmates fled an open prison on Sunday, and two were caught.\n",
         "# Four nurses killed\n\nNine people were killed in Leith on Monday.\n",
         "# Four die in Leith\n\nThree people were killed at once. A man lost his life later.\n",
@@ -197,6 +201,7 @@ def _problems(context: Context) -> Iterator[Problem]:
             if _is_over_months(quantity, same):
                 continue
         same = same or part_told(context, figure, below)
+        yield from judge_some_of_all(figure, below)
         if len(same) < _FEWEST:
             yield from judge_alone(figure, same, below) or judge_slip(figure, below)
             continue
