@@ -59,6 +59,7 @@ _INCLUDES = pattern(r"(?i),? (?:including|among them|includ(?:es?|ed)) ")
 _SEATS = pattern(r"(?i) (?:[a-z-]+ )?(?:seats|members|deputies|councillors|votes|places)\b")
 _REST_TAKEN = pattern(r"(?i)\b(?:mak(?:es?|ing)|tak(?:es?|ing)|fill(?:s|ing)?) up the (?:rest|remainder|balance)\b")
 _SHARE = pattern(r" ?\([0-9]+(?:\.[0-9]+)? ?%\)")
+_ALL_IN_ALL = pattern(r"(?i), (?:(?:an?|the)(?: [a-z]+){0,3} (?:of|at)|or) (?:about |almost |nearly |just |over )*\Z")
 _LONG = 90
 """How many characters before its list a whole may stand."""
 _NEAR = 30
@@ -104,22 +105,24 @@ def _within(sentence: Sentence, row: list[Figure]) -> Iterator[PartList]:
         yield PartList(before[-1:], opener.end(), sentence.end, closed=False, some=True)
     yield from _shared_out(sentence, row)
     bare = [one for one in row if not _is_beside(text, one)]
+    stop = _before_share_of_all(text, bare, sentence.end)
+    bare = [one for one in bare if one.mention.start < stop]
     for at, (one, after) in enumerate(pairwise(bare)):
         gap, rest = _SHARE.sub("", text[one.end : after.mention.start]), bare[at + 1 :]
         start = after.mention.start
         if FRONTED.search(text, sentence.start, one.mention.start) and ", " in gap:
             start = text.index(", ", one.end) + 2
-            yield PartList((one,), start, sentence.end, closed=False, sure=True)
+            yield PartList((one,), start, stop, closed=False, sure=True)
         elif is_part_of(text, one, after):
-            yield PartList((after,), one.mention.start, sentence.end, closed=False)
+            yield PartList((after,), one.mention.start, stop, closed=False)
         elif OF_THEM.match(text, after.mention.end):
-            yield PartList((one,), start, sentence.end, closed=False, sure=True)
+            yield PartList((one,), start, stop, closed=False, sure=True)
         elif _ARE.fullmatch(gap) and _ALL_THE.search(text, sentence.start, one.mention.start):
-            yield PartList((one,), start, sentence.end, closed=True)
+            yield PartList((one,), start, stop, closed=True)
         elif (_APPOSED.fullmatch(gap) and not _is_one_of_three(text, rest)) or _PLAIN.fullmatch(gap):
             kinds = _APPOSED.fullmatch(gap) is not None and are_kinds(sentence, one, rest)
             if kinds or are_all(sentence, rest):
-                yield PartList((one,), start, sentence.end, closed=True)
+                yield PartList((one,), start, stop, closed=True)
 
 
 def _shared_out(window: Sentence, row: list[Figure]) -> Iterator[PartList]:
@@ -139,6 +142,14 @@ def is_meant(whole: Figure, made: Fraction) -> bool:
     """Whether a whole is what its parts make, or was meant to be but for a digit."""
     quantity = whole.mention.quantity
     return whole.number == made or (quantity is not None and differ_in_a_digit(quantity, made / Fraction(whole.size)))
+
+
+def _before_share_of_all(text: str, row: Sequence[Figure], end: int) -> int:
+    """Where a list ends before the share that all of it is: "52 of this and 48 of that, a rate of 89%"."""
+    if len(row) <= _FEWEST or not row[-1].is_share or row[-2].is_share:
+        return end
+    found = _ALL_IN_ALL.search(text, row[-2].end, row[-1].mention.start)
+    return found.start() if found else end
 
 
 def _is_beside(text: str, figure: Figure) -> bool:

@@ -54,8 +54,10 @@ if TYPE_CHECKING:
         "Letters were opened by «253» clerks; of them, 168 worked in the north and 55 in the south.",
         "Sales of «75,300» bales -- 60,200 bales for this season and 11,100 bales for the next -- were the best yet.",
         "Permits were issued for 12,879,280 acres in May and 12,505,360 acres in June, making «28,384,640 acres».",
+        "Altogether «1,110» people completed it, 526 in the one group and 548 in the other, a rate of 88.9 per cent.",
     ],
     good=[
+        "Altogether 1,110 people completed it, 562 in the one group and 548 in the other, a rate of 88.9 per cent.",
         "Twenty pupils take lessons: 12 play the harp, 9 the horn, and five of them play both, while four sing.",
         "Ashby won by four wickets, reaching 263 for six after Brede had made 262.",
         "It reads integer 16 values, as well as integer 32 and integer 64 values.",
