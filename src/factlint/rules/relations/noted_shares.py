@@ -78,6 +78,8 @@ _NOT_COUNTED = pattern(
 _COUNTED = frozenset({"number", "fraction"})
 _YEARS = range(1900, 2050)
 """Other numbers that look like years are counts where a share is told of them."""
+_SEVERAL = 2
+"""So many other shares of a row show of which number told before it they all are."""
 _REACH = 110
 _NEAR = 40
 _ASKED = Fraction(9, 10)
@@ -231,9 +233,9 @@ def _in_row(
             whole = first if first and (first.number in shared or not _lacks_some(note, first)) else None
             shared -= {one.part.number for one in notes}
             if whole is None and len(shared) == 1:
-                whole = next(
-                    (one for one in counts if one.number in shared and _stands_before(sentence, one, note)), None
-                )
+                of_all = [one for one in counts if one.number in shared]
+                sure = len(others) >= _SEVERAL and of_all[0].mention.end < sentence.start
+                whole = next((one for one in of_all if sure or _stands_before(sentence, one, note)), None)
             if whole is None or note.part.number >= whole.number:
                 continue
             if _is_slip(note, whole.number) or (whole is told and _is_more(note, whole, counts)):

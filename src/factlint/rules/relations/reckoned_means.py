@@ -23,21 +23,23 @@ _SAID_AGAIN = pattern(
     r"(?P<average>(?:(?:an|the) (?:[a-z]+ )?average of|averaging|on average|a mean of) )?"
     r"(?:(?:about|just|some|nearly|almost|over) )*[$£€]?"
 )
-_ON_AVERAGE = pattern(r"(?i)(?: [a-z]+){0,3} on average\b(?! (?:in|for|across|among|of)\b)")
+_ON_AVERAGE = pattern(r"(?i)(?: [a-z]+){0,3} on average\b(?! (?:in|for|across|among|of|an?|per|each|every)\b)")
 _OF_OTHERS = pattern(r"(?i)(?: [a-z]+){0,2} (?:in|for|among|across|elsewhere|nationally|an?|per|each|every)\b")
 """After an average that is one of others, or told by something else: "2.1 a game"."""
 _FEWEST, _MOST = 2, 200
 
 
 def means(passage: Passage) -> Iterator[Reckoning]:
-    """A total through the number of those who have it, where both stand before what is so on average."""
+    """A total through the number of those who have it, where both stand right before what is so on average."""
     window = passage.window
     if window.parts or not window.has("average|averaging|mean"):
         return
-    for three in passage.threes:
-        count, total, mean = in_text(three)
-        if _is_number_of_those(window, count) and _are_one_kind(total, mean) and _is_average(window, total, mean):
-            yield Reckoning("average", mean, (total, count), divide(total.given, count.given), firm=True)
+    row = in_text(passage.found)
+    for one, other, mean in zip(row, row[1:], row[2:], strict=False):
+        for count, total in ((one, other), (other, one)) if _is_average(window, other, mean) else ():
+            if _is_number_of_those(window, count) and _are_one_kind(total, mean):
+                yield Reckoning("average", mean, (total, count), divide(total.given, count.given), firm=True)
+                break
 
 
 def _is_number_of_those(window: Sentence, count: Figure) -> bool:
@@ -52,9 +54,9 @@ def _are_one_kind(total: Figure, mean: Figure) -> bool:
     return not shares and total.number > mean.number and (bare or alike(total.dimension, mean.dimension))
 
 
-def _is_average(window: Sentence, total: Figure, mean: Figure) -> bool:
-    """Whether words tell the last figure as the average of the total before it, and of nobody else."""
+def _is_average(window: Sentence, before: Figure, mean: Figure) -> bool:
+    """Whether words tell the last figure as the average of what stands before it, and of nobody else."""
     text = window.document_text
-    again = _SAID_AGAIN.fullmatch(text, total.end, mean.mention.start)
+    again = _SAID_AGAIN.fullmatch(text, before.end, mean.mention.start)
     behind = _ON_AVERAGE.match(text, mean.end)
     return again is not None and bool(again["average"] or behind) and not _OF_OTHERS.match(text, mean.end)

@@ -61,8 +61,10 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "She pays «a third» of her wages in rent: £500 out of £2,000.",
         "«Half» of the ten masons, eight in all, walked out.",
         "There are 44 (75%) huts in use, of which 11 (25%) are new, 23 («56.3%») are old and 10 (22.7%) are shut.",
+        "There were 61,000 votes. Poe had 19,520 (32 per cent), Roe 9,150 («18 per cent») and Doe 4,880 (8%).",
     ],
     good=[
+        "There were 61,000 votes. Poe had 19,520 (32 per cent), Roe 9,150 (15 per cent) and Doe 4,880 (8%).",
         "Some 1,400 lambs were lost (2% of the 70,000 born).",
         "The abbey let 12 of its 48 hectares, or 25 per cent.",
         "30% of 40 is 12.",
