@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.claims.wording import day_text, on
+from factlint.patterns import pattern
 from factlint.rules.builtin.facts._examples import draft
 from factlint.rules.corpus import with_bundled_facts
 from factlint.rules.lifetimes.biographies import AFTER_DEATH, Biography
 from factlint.rules.problem import Problem
+from factlint.rules.reading.dates import states_year
 from factlint.rules.rule import rule
 from factlint.values import Period
 
@@ -27,8 +29,10 @@ _OTHER_TIMES = (
     "now|today|later|then|had|former|formerly|predecessor|predecessors|successor|heir|era|legacy|memory|history|historian|"
     "anniversary|since|after|before|until|when|ago|would|will|became|become|becoming|found|founded|founding|create|"
     "created|form|formed|establish|established|replace|replaced|dissolve|dissolved|collapse|collapsed|fall|fell|end|"
-    "ended|break-up|breakup|born|old|museum|novel|book|film|map|stamp|flag"
+    "ended|break-up|breakup|born|old|museum|novel|book|film|map|stamp|flag|cold war|world war"
 )
+_INITIALS = pattern(r"\b[A-Z]{2,} \Z")
+_LONGEST = 12
 
 
 @rule(
@@ -56,6 +60,9 @@ _OTHER_TIMES = (
         draft("The letters of Konrad Adenauer were published in 1983."),
         draft("In 1971 the widow of Konrad Adenauer opened the fair in Bonn."),
         draft("A museum on the Soviet Union opened in 2004."),
+        draft("During the Cold War the Soviet Union built tanks, and in 2019 they were melted."),
+        draft("In winter the Soviet Union had another time."),
+        draft("In 1962 a CDC G20 worked out the table."),
     ],
 )
 def anachronism(context: Context) -> Iterator[Problem]:
@@ -90,7 +97,9 @@ def _problem(name: Name, message: str) -> Problem:
 
 
 def _is_placed(context: Context, sentence: Sentence, date: Mention) -> bool:
-    """Whether what a sentence tells is of a date, and of no other time."""
+    """Whether what a sentence tells is of a date that it names, and of no other time."""
+    if not (states_year(date) or "century" in date.text.lower()):
+        return False  # "in winter" may be any
     introduced = context.text[: date.start].rstrip().casefold().endswith((" in", " during", "in", " on"))
     return introduced and not sentence.has(_OTHER_TIMES)
 
@@ -102,7 +111,9 @@ def _acts(context: Context, sentence: Sentence, name: Name, date: Mention) -> bo
 
 
 def _is_alone(context: Context, name: Name) -> bool:
-    """Whether a name means one thing, and is no part of a longer word."""
+    """Whether a name means one thing, and is no part of a longer word or of another name ("CDC G-20")."""
+    if _INITIALS.search(context.text, max(name.start - _LONGEST, 0), name.start):
+        return False
     beside = context.text[name.end : name.end + 1] + context.text[max(name.start - 1, 0) : name.start]
     return name.form == "name" and len(name.entities) == 1 and "-" not in beside
 
