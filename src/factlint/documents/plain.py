@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.documents.document import BlockKind, Item
@@ -19,6 +20,12 @@ _SENTENCE_END = pattern(r"[.!?…:;,][\"'”’)\]]*+\Z")
 _DASHES = pattern(r"\|(?:\s*:?-{2,}:?\s*\|)+")
 _CELL = pattern(r"(?<=\|)[^|\r\n]*+(?=\|)")
 _HEADING_LENGTH = 100
+_NARROWEST, _WIDEST = 60, 100
+"""So many characters the longest line of a paragraph has that was broken into lines."""
+_BROKEN = 0.9
+"""How many of its line ends, at least, stand where the next word had no room."""
+_LAID_OUT = pattern(r"\t|\S {3,}\S|\A\s*[>|#]")
+"""A line of columns, of a quoted message or of a comment."""
 
 
 def read_plain(source: str, builder: TextBuilder, start: int = 0) -> None:
@@ -70,7 +77,7 @@ class _PlainReader:
         self._block.append((start, end))
 
     def end_block(self) -> None:
-        """Close the paragraph or the item that is open. Its lines stay as they are, line ends included."""
+        """Close the paragraph or the item that is open. Its line ends stay unless they break one line."""
         if not self._block:
             return
         if self._is_table():
@@ -78,7 +85,10 @@ class _PlainReader:
             return
         self._builder.separate()
         start = self._builder.length
-        self._builder.verbatim(self._block[0][0], self._block[-1][1])
+        if self._is_wrapped():
+            self._end_wrapped()
+        else:
+            self._builder.verbatim(self._block[0][0], self._block[-1][1])
         if self._bullet:
             block = self._builder.block(start, "item", 1)
             if block:
@@ -89,6 +99,25 @@ class _PlainReader:
             self._builder.block(start, self._kind())
         self._bullet = None
         self._block.clear()
+
+    def _is_wrapped(self) -> bool:
+        """Whether the lines of the open block end where the next word had no room."""
+        lines = [self._source[start:end] for start, end in self._block]
+        width = max(map(len, lines))
+        if len(lines) == 1 or not _NARROWEST <= width <= _WIDEST or any(map(_LAID_OUT.search, lines)):
+            return False
+        full = [len(line) + 1 + len(after.split(maxsplit=1)[0]) > width for line, after in pairwise(lines)]
+        return sum(full) >= _BROKEN * len(full)
+
+    def _end_wrapped(self) -> None:
+        """Close the block as one line: what ends its lines is read as a space."""
+        last = None
+        for start, end in self._block:
+            begin = end - len(self._source[start:end].lstrip())
+            if last is not None:
+                self._builder.replaced(" ", last, begin)
+            self._builder.verbatim(begin, end)
+            last = end
 
     def _is_table(self) -> bool:
         """Whether all lines of the open block are rows between bars, the second of dashes."""
