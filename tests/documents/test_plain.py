@@ -61,3 +61,47 @@ def test_bars_without_a_row_of_dashes_are_no_table() -> None:
 def test_numbers_are_those_that_were_written() -> None:
     document = read("3. three\n4) four\n", "a.txt")
     assert [item.number for item in document.lists[0].items] == [3, 4]
+
+
+WRAPPED = """\
+For the quarter that ended in March the mill turned in sales of 4.3
+billion crowns, as compared to 2.8 billion for the same quarter the
+year before, which is a growth rate of
+53%."""
+POEM = """\
+The mill stood long beside the stream and turned for forty years or so,
+And then it fell.
+Nobody heard the wooden beam that broke on one December night of snow,
+Or would not tell."""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", " \n"])
+def test_the_lines_of_a_wrapped_paragraph_are_one(line_end: str) -> None:
+    lines = [*WRAPPED.split("\n")[:2], "year before, which is, to say it shortly, a growth rate of fully", "53%."]
+    source = line_end.join(lines)
+    document = read(source, "a.txt")
+    assert document.text == " ".join(lines)
+    place = document.text.index("2.8 billion")
+    start, end = document.offsets.source_span(place, place + len("2.8 billion"))
+    assert source[start:end] == "2.8 billion"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        POEM,
+        "A short line\nand another one.",
+        "> For the quarter that ended in March the mill turned in sales of 4.3\n> billion crowns.",
+        "Pump 1     12.5 litres        runs from Monday to Friday, and at\nPump 2      9.5 litres",
+        WRAPPED,  # its third line had room for more
+    ],
+)
+def test_other_lines_stay_lines(source: str) -> None:
+    assert read(source, "a.txt").text == source
+
+
+def test_a_wrapped_item_of_a_list_is_one_line() -> None:
+    source = "- The mill was sold for the sum of 4.3 million crowns in the spring\n  of 2019.\n- It was burnt.\n"
+    document = read(source, "a.txt")
+    text = [document.text[item.start : item.end] for item in document.lists[0].items]
+    assert text == ["The mill was sold for the sum of 4.3 million crowns in the spring of 2019.", "It was burnt."]
