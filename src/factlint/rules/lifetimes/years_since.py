@@ -63,7 +63,7 @@ _IT_WAS = pattern(r"(?:That|This|It)\s+(?:was|is|happened)\s+(?:(?:just|now|some
 _NOW_SINCE = pattern(r"(?:(?:Now|Today|And now),?\s+)?\Z")
 _NOW_AFTER_SOME = pattern(r"Now,?\s+after\s+(?:(?:some|almost|nearly|more than|over)\s+)?\Z")
 _ON = pattern(
-    r"(?:\s+on,?(?! from\b)|(?<=\blater),)\s+(?:(?!\b(?:was|were|had)\b)[^.;:]){0,80}?"
+    r"(?:\s+on,?(?!\s+(?:from\b|\())|(?<=\blater),)\s+(?:(?!\b(?:was|were|had)\b)[^.;:]){0,80}?"
     r"\b(?:is|are|has|have|still|remains?)\b"
 )
 """Around the years since the sentence before: "Twenty years on, the site is still empty"."""

@@ -87,6 +87,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
     good=[
         Example("The trail opened in 1971. Fifty years on it is among the best.", as_of="2021-06-01"),
         Example("The trail opened in 1971. Forty years on from the war it is well known.", as_of="2021-06-01"),
+        Example("The trail opened in 1971. Ten years on (in 1981) it is well known.", as_of="2021-06-01"),
         Example("2021-05-03 00:00:11 CEST 3 days ago the timer ran.", as_of="2024-05-02"),
         Example("It has ruled for more than 30 years since the war of 1947.", as_of="2024-05-02"),
         Example("She is the first to win it since 1987, ending a 30-year drought.", as_of="2017-03-15"),
