@@ -35,7 +35,7 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
     "Q05",
     "percent-of-mismatch",
     needs="two amounts",
-    measured=on_all_prose(right=2, read=2),
+    measured=on_all_prose(right=1, read=1),
     bad=[
         "Some 1,400 lambs were lost («12%» of the 70,000 born).",
         "The abbey let 12 of its 48 hectares, or «35 per cent».",
