@@ -83,6 +83,20 @@ def test_other_flags_make_another_expression(folder: Path) -> None:
     assert opened(folder).expression("nato", re.IGNORECASE) is not None
 
 
+@pytest.mark.parametrize("rare", [True, False])
+@pytest.mark.parametrize("written", [r"[0-9]+ members of the board", "members"])
+def test_what_is_there_is_not_put_there_again(folder: Path, written: str, *, rare: bool) -> None:
+    sizes = []
+    for _ in range(3):
+        keep_in(folder)
+        for asked in (pattern(written, rare=rare), pattern(written, rare=rare)):
+            assert asked.search("32 members of the board")
+            assert asked.search("32 seats") is None
+        save_kept()
+        sizes.append(file_of(folder).stat().st_size)
+    assert sizes[0] == sizes[1] == sizes[2]
+
+
 def test_a_wrong_expression_fails_as_in_re(folder: Path) -> None:
     with pytest.raises(re.error, match="unterminated"):
         opened(folder).compile("(32 members", 0)

@@ -52,12 +52,14 @@ class Shelf:
         return _assembled(written, all_flags, groups, names, code)
 
     def compile(self, written: str, flags: int) -> re.Pattern[str]:
-        """The expression compiled as by `re.compile`, and put on the shelf."""
+        """The expression compiled as by `re.compile`, and put on the shelf where it is not there yet."""
+        if (kept := self.expression(written, flags)) is not None:
+            return kept
         parsed = _compiler._parser.parse(written, flags)  # noqa: SLF001 - `re` gives its code to nobody
         code = _compiler._code(parsed, flags)  # noqa: SLF001
         state = parsed.state
-        kept = [state.groups, state.groupdict, flags | state.flags, code]
-        self._put(_key("expression", written, flags), kept)
+        parts = [state.groups, state.groupdict, flags | state.flags, code]
+        self._put(_key("expression", written, flags), parts)
         return _assembled(written, flags | state.flags, state.groups, state.groupdict, code)
 
     def demands(self, written: str, flags: int) -> tuple[Demand, ...] | None:
@@ -88,7 +90,8 @@ class Shelf:
 
     def _put(self, key: bytes, value: object) -> None:
         content = json.dumps(value, separators=(",", ":")).encode()
-        self._new.append(key + _checksum(content) + content)
+        line = self._lines[key] = key + _checksum(content) + content
+        self._new.append(line)
 
 
 def _key(kind: str, written: str, flags: int) -> bytes:
