@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.directions import CHANGES, MORE, way
 from factlint.patterns import pattern
-from factlint.rules.relations.reckoning import CLOSED, Reckoning
+from factlint.rules.relations.reckoning import CLOSED, Reckoning, in_text
 from factlint.rules.working.arithmetic import negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike
 
@@ -34,7 +34,7 @@ _PERCENT = Fraction(1, 100)
 def told_twice(passage: Passage) -> Iterator[Reckoning]:
     """The percentage of a change whose levels stand before it, with their difference."""
     text = passage.window.document_text
-    found = sorted(passage.found, key=lambda figure: figure.mention.start)
+    found = in_text(passage.found)
     for (change, base), (_, share) in pairwise(pairwise(found)):
         noun = _IN_PERCENT.fullmatch(text, base.end, share.mention.start) if share.is_share else None
         yearly = "/" in (share.mention.unit or "")

@@ -360,7 +360,6 @@ def around(window: Sentence, figure: Figure) -> tuple[str, str]:
     return _ROUGHLY.sub("", before), text[mention.end : min(window.end, mention.end + 50)]
 
 
-_DIGIT = pattern(r"[\d²³¹⁰⁴-⁹₀-₉]")
 _NAMED_BY_DIGITS = pattern(r"\b(?:[^\W\d_]+-?[0-9]+(?:s\b|\b)|[0-9]+(?:d|st|nd|rd|th)\b)")
 """Digits that belong to a word, or tell a place: "the over-65s", "the B52", "the 23d of May"."""
 
@@ -372,7 +371,11 @@ def has_unread(window: Sentence, found: Sequence[Figure] = ()) -> bool:
         read.append(window.document_text[place : mention.start])
         place = max(place, mention.end)
     unread = "".join((*read, window.document_text[place : window.end]))
-    return _DIGIT.search(unread) is not None and _DIGIT.search(_NAMED_BY_DIGITS.sub("", unread)) is not None
+    return _holds_digit(unread) and _holds_digit(_NAMED_BY_DIGITS.sub("", unread))
+
+
+def _holds_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def summed(alike: Sequence[Figure], used: set[int]) -> Iterator[Interval]:

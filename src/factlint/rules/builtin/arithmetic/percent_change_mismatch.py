@@ -109,6 +109,6 @@ def percent_change_mismatch(context: Context) -> Iterator[Problem]:
     """
     yield from problems(context, "Q01")
     for table in context.document.tables:
-        header, *body = rows_of(context, table) if table.header == 1 else ((),)
-        if all(len(row) == len(header) for row in body):
-            yield from wrong_changes(header, body)
+        cells = rows_of(context, table)
+        if table.header == 1 and all(len(row) == len(cells[0]) for row in cells):
+            yield from wrong_changes(cells[0], cells[1:])

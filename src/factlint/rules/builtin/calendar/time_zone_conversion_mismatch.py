@@ -59,8 +59,8 @@ _OF_GREENWICH = pattern(r"\s+(?:GMT|UTC)\b")
 _AHEAD_OF_IT = pattern(r"\s+(?P<way>ahead|behind)\s+(?:of\s+)?(?:GMT|UTC|Greenwich)\b")
 _MONTH_NAME = pattern(rf"\b{MONTH}")
 _CONVERTED = pattern(rf"(?:noon|midnight|\d(?:\s?[ap]\.?m\.?)?){_PLACE.format('')}")
-_TOLD_AGAIN = pattern(rf"{_OR}{_SIDE.format('b')}(?:\s*\)|\b)")
 """How a time with its zone ends: found sooner than the whole of it."""
+_TOLD_AGAIN = pattern(rf"{_OR}{_SIDE.format('b')}(?:\s*\)|\b)")
 _HALF_A_DAY = DAY // 2
 _APART = pattern(r"\bhours?\s+(?:ahead|behind)\b")
 _CLOCK = pattern(r"T(\d\d):(\d\d)\Z")
