@@ -7,6 +7,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from factlint.records import NamedTuple
+from factlint.rules.relations.against_marks import against_marks
 from factlint.rules.relations.brought_in import brings_else
 from factlint.rules.relations.chained import chained
 from factlint.rules.relations.houses import houses
@@ -95,7 +96,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
             if fitting:
                 break
-    for one in (*houses(context), *listed_totals(context), *chained(context)):
+    for one in (*houses(context), *listed_totals(context), *chained(context), *against_marks(context)):
         if not one.fits:
             told.setdefault(one.result.mention.start, Refuted(context.sentences[0], one))
     sure = [

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=8, read=8),
     bad=[
+        "They counted 3,200 calls, «1,200» above the limit of 2,400.",
+        "The hall was to cost £48,000 and in the end cost £60,000, «£10,000» more than the estimate.",
         "The temperature fell «12 degrees», from 21°C to 14°C.",
         "The firm added «250» jobs, taking staff from 1,200 to 1,600.",
         "Membership rose by «30» to 160 from 120.",
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
         "Receipts will come to $331 million and costs to $372 million, showing a small excess of «$9 million».",
     ],
     good=[
+        "They counted 3,200 calls, 800 above the limit of 2,400.",
+        "The limit is 40 tonnes for lorries and 3.5 tonnes for vans. The van weighed 5 tonnes, 2 tonnes over the limit.",
+        "The quota is 400 tonnes. The boat landed 500 tonnes, 100 tonnes over the quota.",
         "The firm had a 739,146 crown loss for the half-year. It paid 900,000 crowns for one and 100,000 for another.",
         "This is due to an increase of 25 posts for the roads; to an increase under the new law of 32 posts; and to an "
         "increase of 24 posts for the port.",

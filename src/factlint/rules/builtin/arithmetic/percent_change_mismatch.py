@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=7, read=7),
     bad=[
+        "The hall was to cost £48,000 and in the end cost £60,000, «20 per cent» more than planned.",
+        "The limit is 50 micrograms. On Friday it was 80 micrograms, «50 per cent» above the limit.",
         "With the new oven, baking time dropped «60%», from 500 to 300 seconds.",
         "Takings were £84.0m (last year: £70.0m, «+14%»).",
         "The choir had 1,500 members in 2012. It has since grown «12 per cent», to 2,100.",
@@ -52,6 +54,8 @@ if TYPE_CHECKING:
         "| Lund | 450 | 540 | 20 |\n| Wick | 750 | 900 | «25» |\n",
     ],
     good=[
+        "The hall was to cost £48,000 and in the end cost £60,000, 25 per cent more than planned.",
+        "The limit is 50 micrograms. On Friday it was 80 micrograms, 20 per cent above the limit for a day.",
         "| Test | Old | New | Change |\n|---|---|---|---|\n| Load | 60.0 | 45.0 | −25.0% |\n"
         "| Scan | 45.0 | 36.0 | −20.0% |\n| Merge | 75.0 | 67.5 | −10.0% |\n",
         "| Hall | 2022 | 2023 | Change since 2015 |\n|---|---|---|---|\n| Ayr | 600 | 750 | 40% |\n"

@@ -100,6 +100,7 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
         "Setting up takes the following «three steps»:\n\n1. Unpack it.\n2. Plug it in.\n3. Switch it on.\n4. Wait.\n",
         "«Two types» of ticket are sold:\n\n- Day tickets\n- Week tickets\n- Season tickets\n",
         "The panel makes «two demands»:\n\n- lower rents\n- longer leases\n- a tenants' board\n",
+        "There are «four dates» to note:\n\n- Monday 2 June: the fair\n- Sunday 8 June: the race\n- 1 July: the sale\n",
         "Here are «five tips» for gardeners.\n\n- Water early.\n- Mulch well.\n- Prune in March.\n- Feed in May.\n",
         "We visited «two towns»:\n\n- Oslo\n- Bergen\n- Hamar\n",
         "# «Three reasons» to move north\n\n- Rents\n- Rain\n- Rivers\n- Rail\n",
@@ -137,6 +138,7 @@ _FALLBACK = pattern(r"(?i)(?:otherwise|else|failing (?:that|all)|by default)\b")
         "There are four limits:\n\n- two limits for files\n- two limits for blocks\n",
         "It takes four bytes:\n\n1. The head byte.\n3. The tail byte.\n",
         "The window has three panes:\n\n- A list stands on top.\n- The two panes below show the maps.\n",
+        "There are three dates to note:\n\n- 2 and 3 June: the fair\n- 1 July: the sale\n",
         "Here are the limits of these two methods:\n\n- They are slow.\n- They are dear.\n- They are old.\n",
         "Here are three photographs.\n\nWe sell:\n\n- prints\n- frames\n",
         "The first 3 of 12 steps:\n\n1. Unpack it.\n2. Plug it in.\n3. Wait.\n",
@@ -370,7 +372,8 @@ def _items_count(context: Context, lists: list[ItemList], number: int) -> bool:
         return False
     if any(_SEVERAL.search(text[item.start : item.end]) for item in items):
         return True
-    heads = {one.start: one.quantity for one in context.mentions_in(items[0].start, items[-1].end)}
+    told_first = context.mentions_in(items[0].start, items[-1].end)
+    heads = {one.start: one.quantity for one in told_first if one.kind != "date" or "/" in one.value}  # no day is two
     most = 0
     for item in items:
         the = _THE_BEFORE.match(text, item.start)
