@@ -38,6 +38,7 @@ _FRONTED = pattern(r"(?:With|At|Having)\s[^,;:]*,\s")
 """A phrase before the subject of a sentence: "With 27 plants, Italy comes second"."""
 _ASIDE = pattern(r",\s+(?:is|was|are|were|came)\b")
 """After a figure that is set between commas before who it is of: "the oldest, at 24 months, was the old Brie"."""
+_NUMBERED = pattern(r"([0-9]{1,3})[.:)]? (?=[^\W\d_])")
 _STEM = 6
 """By so many letters a heading's noun is known again: "Homes" in "homeless" is not, "votes" in "voted" is."""
 
@@ -150,7 +151,7 @@ def rows_named(sheet: Sheet, sentence: Sentence) -> list[Named]:
     for row in sheet.rows:
         if _is_figure(row.label):
             continue
-        words = [row.label, *_turned(row.label), *_own_words(row.label, labels)]
+        words = [row.label, *_turned(row.label), *_own_words(row.label, labels), *_numbered(row.label, sheet.headings)]
         for word in words:
             for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?:e?s)?(?![\w-]*\w)", sentence.text, re.IGNORECASE):
                 start = sentence.start + match.start()
@@ -164,6 +165,13 @@ def _turned(label: str) -> Iterator[str]:
     noun, comma, kind = label.partition(", ")
     if comma and "," not in kind:
         yield f"{kind} {noun}"
+
+
+def _numbered(label: str, headings: Sequence[str]) -> Iterator[str]:
+    """A label with a number before it as prose has it under its heading: "2 Oban – Ayr" is "stage 2"."""
+    number = _NUMBERED.match(label)
+    if number and headings and headings[0].isalpha():
+        yield f"{headings[0]} {number[1]}"
 
 
 def _own_words(label: str, labels: Sequence[str]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.comparing import slip
+from factlint.rules.counts.extremes import nowhere_extreme
 from factlint.rules.counts.said import Said, difference, done, extreme, rows_counted, total
 from factlint.rules.counts.tables import Row, follows, holds, owner, read_sheet
 from factlint.rules.reading.dates import is_relative, year_of
@@ -44,6 +46,7 @@ _OF_OLD = pattern(
 """Words of a time that the table need not be of."""
 _OF_ANOTHER = pattern(r"\bof the (?=[0-9]|whole|rest)")
 _YEAR = pattern(r"\b(?:1[5-9]|20)[0-9]{2}\b")
+_SHARES = pattern(r"(?i)%|\b(?:per ?cent|percent(?:age)?|pct|shares?|rates?|proportion)\b")
 _NEAR = 24
 _TENS = (Fraction(10), Fraction(100), Fraction(1000))
 _REACH, _GAP = 200, 5
@@ -93,6 +96,12 @@ _SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "| Team | W | L |\n|---|---|---|\n| Truro | 9 | 2 |\n| Leith | 7 | 4 |\n\nLeith have won «eight» so far.\n",
         "| Wine | Years |\n|---|---|\n| Port, old | 18 |\n| Port, white | 3 |\n\nIn the table the oldest, at "
         "«24 years», was the old Port.\n",
+        "| Year | Pupils | Done |\n|---|---|---|\n| Year 3 | 60 | 45 |\n| Year 4 | 60 | 39 |\n| Year 5 | 60 | 48 |\n"
+        "| Year 6 | 60 | 36 |\n\n«Year 4 led the way», three ahead of Year 3.\n",
+        "| Stage | Length (km) |\n|---|---|\n| Stage 1 | 14.0 |\n| Stage 2 | 17.5 |\n| Stage 3 | 21.0 |\n\n"
+        "«Stage 2 is the longest» and the best.\n",
+        "| Source | 2021 | 2022 |\n|---|---|---|\n| Shops | 50 | 59 |\n| Gifts | 70 | 77 |\n| Grants | 80 | 84 |\n"
+        "| Fees | 20 | 22 |\n\n«Gifts showed the strongest growth».\n",
         "| Decade | Left |\n|---|---|\n| 1840s | 11,320 |\n| 1850s | 9,775 |\n\nThe figures above show that in the "
         "1850s «7,975» people left.\n",
     ],
@@ -103,6 +112,7 @@ _SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "The Ash plan had 50 GB at first, and the Birch plan then had 210 GB.\n\n"
         "| Plan | Price | Space |\n|---|---|---|\n| Ash | $9 | 50 GB |\n"
         "| Birch | $19 | 250 GB |\n",
+        "| Kind | Sales |\n|---|---|\n| Flats | 330 |\n| Villas | 385 |\n\nVillas made up 35 per cent of all sales.\n",
         "| Team | W | L |\n|---|---|---|\n| Truro | 9 | 2 |\n| Leith | 7 | 4 |\n\nLeith have won five in a row.\n",
         "| Team | W | L |\n|---|---|---|\n| Truro | 9 | 2 |\n| Leith | 7 | 4 |\n\nAt home Leith have won five.\n",
         "| Town | Members |\n|---|---|\n| Truro | 40 |\n| Leith | 51 |\n\nSee the list above: 12 of the 40 members in "
@@ -124,6 +134,10 @@ _SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nThe port had 586 boats in 2022.\n",
         "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nIn 2022 it had more than the 418 of 2021.\n",
         "| Year | Boats |\n|---|---|\n| 2021 | 418 |\n| 2022 | 586 |\n\nA berth cost 418 crowns in 2022.\n",
+        "| Stage | Length (km) |\n|---|---|\n| Stage 1 | 14.0 |\n| Stage 2 | 17.5 |\n| Stage 3 | 21.0 |\n\n"
+        "Stage 3 is the longest, Stage 2 is the hardest, and Stage 2 has the longest climb.\n",
+        "| Town | Rent (£) |\n|---|---|\n| Truro | 640 |\n| Leith | 720 |\n| Oban | 680 |\n\n"
+        "Oban, the smallest of the three, has no station, and Truro fared best. Oban is the cheapest place to eat.\n",
         "| Ward | Votes |\n|---|---|\n| East | 41 |\n| South | 586 |\n\nThe table leaves out the West (91 votes).\n",
     ],
 )
@@ -132,7 +146,7 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
 
     Checked are the figure of a row, where the sentence cites the table, or where it stands near the only table of the
     draft and gives the figure of another row or one with digits exchanged; the row that is said to have the most or the
-    fewest; the total of a column; the difference between two rows; and how many rows there are.
+    fewest, or to be the longest, to lead or to have grown most, where no column has it first or last; the total of a column; the difference between two rows; and how many rows there are.
 
     Silent where the sentence names no row, or several for one figure; where the figure is hedged, a sum, a share or a
     comparison; where a cell of the row rounds to it; and inside quotation marks.
@@ -153,6 +167,7 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
         said = Said(sentence, read_sheet(context, table), tuple(figures), cited is not None)
         yield from _cell(said)
         yield from extreme(said)
+        yield from nowhere_extreme(said)
         yield from total(said)
         yield from difference(said)
         yield from done(said)
@@ -177,6 +192,7 @@ def _cell(said: Said) -> Iterator[Problem]:
             row is None
             or _SIZE.fullmatch(row.label)
             or not any(cell.stated for cell in row.figures)
+            or (figure.kind == "percent" and not _has_shares(said))
             or (holds(row.figures, figure) and not _is_of_other_column(said, row, figure))
         ):
             continue
@@ -219,6 +235,13 @@ def _is_aside(said: Said, figure: Mention) -> bool:
         return False
     noun = text[counted.start : counted.end].split()[-1]
     return not said.sheet.names(counted.head) and not said.sheet.names(noun)
+
+
+def _has_shares(said: Said) -> bool:
+    """Whether the table gives percentages, in its cells, its headings or its caption."""
+    sheet = said.sheet
+    signs = any("%" in cell.words for row in sheet.rows for cell in row.figures)
+    return signs or "%" in sheet.units or any(_SHARES.search(heading) for heading in sheet.headings)
 
 
 def _is_of_held(said: Said, row: Row, figure: Mention) -> bool:
@@ -321,13 +344,11 @@ def _compares(sentence: Sentence, figure: Mention, *, alone: bool) -> bool:
 
 
 def _beside(context: Context, sentence: Sentence) -> Table | None:
-    """The only table of the draft, where no heading stands between it and a sentence that does not cite it."""
-    tables = context.document.tables
-    if len(tables) != 1:
-        return None
-    start, end = sorted((tables[0].start, sentence.start))
-    headings = any(start < one.start < end for one in context.document.blocks if one.kind == "heading")
-    return None if headings else tables[0]
+    """The only table that no heading stands between and a sentence that does not cite it."""
+    headings = [one.start for one in context.document.blocks if one.kind == "heading"]
+    section = bisect(headings, sentence.start)
+    tables = [table for table in context.document.tables if bisect(headings, table.start) == section]
+    return tables[0] if len(tables) == 1 else None
 
 
 def _table(context: Context, sentence: Sentence, number: str | None) -> Table | None:
