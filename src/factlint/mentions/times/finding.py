@@ -82,7 +82,8 @@ def _resolved(
     """The mentions of a block, where the story has come to at its end, and in which year."""
     previous = quarter = None
     for time in times:
-        here = Story() if story.course is not None and _expected(time, text) else story
+        own = story.course is not None and (_expected(time, text) or _falls_now(time, story, view.as_of))
+        here = Story() if own else story
         every_year = is_yearless(time.expression) and is_habit(text, time.start, time.end)
         here_now = Viewpoint(
             None if every_year else here.anchor or view.as_of,
@@ -112,6 +113,14 @@ def _resolved(
 def _expected(time: Found, text: str) -> bool:
     """Whether a date without a year is one that the writer expects: "in November she will retire"."""
     return isinstance(time.expression, Recurring) and will_be(text, time.start, time.end)
+
+
+def _falls_now(time: Found, story: Story, as_of: Period | None) -> bool:
+    """Whether the weekday beside a date is that of the text's own year, not that of the story it tells."""
+    date, then = time.expression, story.anchor
+    if not isinstance(date, Recurring) or date.weekday is None or as_of is None or then is None:
+        return False
+    return date.is_on_its_weekday(as_of) and not date.is_on_its_weekday(then)
 
 
 def _named_last(value: Value, first: Slot) -> Slot:

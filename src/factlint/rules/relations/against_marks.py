@@ -11,7 +11,6 @@ from factlint.rules.relations.passages import figures
 from factlint.rules.relations.reckoning import Reckoning
 from factlint.rules.working.arithmetic import negate, percent_change, scaled, subtract
 from factlint.rules.working.dimensions import alike
-
 from factlint.values import Interval
 
 if TYPE_CHECKING:
@@ -39,10 +38,10 @@ _MARK_IS = pattern(rf"(?i)\b(?P<mark>{_MARK}) (?:{_SAID}) (?:only |just |about )
 _OF = pattern(r" of ")
 _IS_MARK = pattern(rf"(?i)(?: [a-z-]+)? (?P<mark>{_MARK})\b")
 """After the figure of a mark: "the 2,400 limit"."""
-_TO_COST = pattern(r"(?i)\b(?:was|were|had been) (?:first |originally |meant |supposed |expected |estimated )*to cost \Z")
+_TO_COST = pattern(r"(?i)\b(?:was|were|had been) (?:first |originally |meant |supposed |expected )*to cost \Z")
 _COSTS = frozenset({"estimate", "budget", *_PLANNED.split("|")})
 """What a price is that was expected."""
-_TELLS = pattern(r"(?i)(?: [\w’'-]+){0,3}(?:,| –| —|:|,? or|,? which (?:is|was|were)|,? that is)(?: (?:still|nearly|or))? \Z")
+_TELLS = pattern(r"(?i)(?: [\w’'-]+){0,3}(?:,| –| —|:|,? or|,? which (?:is|was|were)|,? that is)(?: (?:still|or))? \Z")
 """Between a figure and how far it is from a mark."""
 _REACH = 1500
 """How far before its use a mark is told, in characters."""
@@ -52,7 +51,7 @@ _TIMES = 10
 
 
 def against_marks(context: Context) -> Iterator[Reckoning]:
-    """By how much, or by how many percent, a figure is above or below the mark that its sentence or an earlier tells."""
+    """By how much, or how many percent, a figure is above or below a mark that its sentence or an earlier one tells."""
     for sentence in context.sentences:
         if len(sentence.mentions) < 2 or sentence.crowded or not sentence.has(f"{_MARK}|{_PLANNED}"):
             continue

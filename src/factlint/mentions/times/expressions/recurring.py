@@ -22,6 +22,11 @@ class Recurring:
 
     __slots__ = ()
 
+    @property
+    def weekday(self) -> int | None:
+        """The day of the week told with it, 1 for Monday."""
+        return None
+
     def in_year(self, year: int) -> Value:
         """The date in a year that is known. Raises `ValueError` for a day that the month does not have."""
         raise NotImplementedError
@@ -51,7 +56,12 @@ class Recurring:
         value = self.toward(named.period, "future")
         if value.first is None or value.first.unit != "day" or value.first.number - named.number > _SERIES_DAYS:
             return None
-        return value
+        return value if self.weekday in {None, value.first.first_day.isoweekday()} else None
+
+    def is_on_its_weekday(self, around: Period) -> bool:
+        """Whether the nearest such date falls on the weekday told with it."""
+        first = self.near(around, "nearest").first
+        return first is not None and first.first_day.isoweekday() == self.weekday
 
     def toward(self, around: Period, direction: Direction) -> Value:
         """The last such date before the end of a period, or the first after its beginning."""
@@ -95,15 +105,20 @@ class _Yearless(NamedTuple):
     day: int | None = None
     last_day: int | None = None
     weak: bool = False
+    on: int | None = None
 
 
 class Yearless(_Yearless, Recurring):
     """A part of some year: "5 May", "April", "spring", "the third quarter" (`number` 2).
 
-    `day` and `last_day` only stand with a month.
+    `day` and `last_day` only stand with a month, `on` with them, for the weekday of "Sunday 5 May".
     """
 
     __slots__ = ()
+
+    @property
+    def weekday(self) -> int | None:
+        return self.on
 
     def in_year(self, year: int) -> Value:
         if self.day is None:

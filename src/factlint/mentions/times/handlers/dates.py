@@ -93,8 +93,8 @@ class DateHandlers(YearHandlers):
     def month_two_days(self, month: Name, low: int, joint: int, high: int) -> Several:
         return self.two_days(low, joint, high, month)
 
-    def on_weekday(self, _: Name, day: Yearless) -> Yearless:
-        return day
+    def on_weekday(self, weekday: Name, day: Date) -> Date:
+        return day._replace(on=weekday.number) if isinstance(day, Yearless) else day
 
     def on_weekday_slashed(self, _: Name, text: str) -> Date:
         return numeric(text)

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     ],
     good=[
         "They counted 3,200 calls, 800 above the limit of 2,400.",
-        "The limit is 40 tonnes for lorries and 3.5 tonnes for vans. The van weighed 5 tonnes, 2 tonnes over the limit.",
+        "The limit is 40 tonnes for lorries and 3.5 for vans. The van weighed 5 tonnes, 2 tonnes over the limit.",
         "The quota is 400 tonnes. The boat landed 500 tonnes, 100 tonnes over the quota.",
         "The firm had a 739,146 crown loss for the half-year. It paid 900,000 crowns for one and 100,000 for another.",
         "This is due to an increase of 25 posts for the roads; to an increase under the new law of 32 posts; and to an "

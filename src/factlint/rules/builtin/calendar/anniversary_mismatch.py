@@ -195,6 +195,7 @@ be told years later."""
         "Parts of the centenary hall, opened in 1950, were sold in 1990.",
         "In 2009 they kept the hundred-and-fiftieth anniversary of the poet's birth in 1859.",
         Example("The pier, opened in 1851, is sound. It reaches the age of 170 on Tuesday.", as_of="2021-06-18"),
+        Example("Opened on 1 October 1873, the line kept its 150th birthday on Sunday 1 October.", as_of="2024-01-22"),
         Example("Next year the town marks the 50th anniversary of the flood (1953).", as_of="2002-02-01"),
         Example("On the 10th anniversary of the 2005 fire, the officer told us of it.", as_of="2017-03-19"),
         Example("Today is the 2,053rd anniversary of the murder of 44BC.", as_of="2010-03-15"),
@@ -370,6 +371,9 @@ def _is_now(context: Context, sentence: Sentence, at: int) -> bool:
         return False
     if _THIS_YEAR.search(text, start, end):
         return True
+    days = [m.period for m in sentence.mentions if start <= m.start < end and m.kind == "date" and year_of(m) is None]
+    if any(day is not None and day.start.year != last.year for day in days):
+        return False  # "on Sunday 1 October", told in January
     return bool(soon) or (_NOW.search(text, start, end) is not None and not _OTHER_TENSE.search(text, start, end))
 
 

@@ -145,8 +145,9 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
     """A sentence tells what a table says, and the table says otherwise.
 
     Checked are the figure of a row, where the sentence cites the table, or where it stands near the only table of the
-    draft and gives the figure of another row or one with digits exchanged; the row that is said to have the most or the
-    fewest, or to be the longest, to lead or to have grown most, where no column has it first or last; the total of a column; the difference between two rows; and how many rows there are.
+    section and gives the figure of another row or one with digits exchanged; the row that is said to have the most or
+    the fewest, or to be the longest, to lead or to have grown most, where no column has it first or last; the total of
+    a column; the difference between two rows; and how many rows there are.
 
     Silent where the sentence names no row, or several for one figure; where the figure is hedged, a sum, a share or a
     comparison; where a cell of the row rounds to it; and inside quotation marks.
