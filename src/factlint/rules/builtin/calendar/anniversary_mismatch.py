@@ -155,6 +155,9 @@ be told years later."""
         "The Roes, who were married in Leith on 3 May 1961, celebrated their «golden wedding» on 3 May 2021.",
         "The «bicentenary» of her birth in 1809 was kept in 2019.",
         Example("The society, founded in 1974, celebrates its «60th» anniversary this year.", as_of="2024-05-01"),
+        Example(
+            "The line, which opened in 1873, kept its «140th» anniversary on Sunday 1 October.", as_of="2024-01-22"
+        ),
         Example("Today is the «2,054th» anniversary of the murder of 44BC.", as_of="2010-03-15"),
         Example("The town marks the «60th» anniversary of the flood (1953) this week.", as_of="2003-02-01"),
         "In 2019 the review celebrated its «centenary», having first appeared in 1909.",
@@ -195,7 +198,9 @@ be told years later."""
         "Parts of the centenary hall, opened in 1950, were sold in 1990.",
         "In 2009 they kept the hundred-and-fiftieth anniversary of the poet's birth in 1859.",
         Example("The pier, opened in 1851, is sound. It reaches the age of 170 on Tuesday.", as_of="2021-06-18"),
-        Example("Opened on 1 October 1873, the line kept its 150th birthday on Sunday 1 October.", as_of="2024-01-22"),
+        Example(
+            "Opened on 1 October 1873, the line kept its 150th anniversary on Sunday 1 October.", as_of="2024-01-22"
+        ),
         Example("Next year the town marks the 50th anniversary of the flood (1953).", as_of="2002-02-01"),
         Example("On the 10th anniversary of the 2005 fire, the officer told us of it.", as_of="2017-03-19"),
         Example("Today is the 2,053rd anniversary of the murder of 44BC.", as_of="2010-03-15"),
@@ -257,6 +262,7 @@ def _of_things(context: Context) -> Iterator[Problem]:
             yield Problem(age.start, age.end, message, related=related)
 
 
+_WEEKDAY = pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=\S* ?[0-9])")
 _OF_SOMEBODY = pattern(r"(?:\s+anniversary)?\s+of\s+the\s+(?:birth|death)\s+of\b")
 _OF_LIFE = pattern(r"[^.;:]{0,20}\bof\s+(?:his|her|their)\s+(?:birth|death|wedding|marriage)\b")
 
@@ -356,10 +362,18 @@ def _due(context: Context, sentence: Sentence, event: tuple[Mention, int], at: i
         for m in sentence.mentions
         if m != mention and (other := year_of(m)) is not None and other > year and not is_aside(sentence, m)
     }
+    years = years or _on_its_weekday(context, sentence, at)
     slack = 12 if years and LATE.search(sentence.text) else 0
     if not years and context.dated and context.as_of.days <= 366 and _is_now(context, sentence, at):
         years = {context.as_of.start.year}
     return [(marked - year - (1 if year < 0 < marked else 0), slack) for marked in sorted(years)]
+
+
+def _on_its_weekday(context: Context, sentence: Sentence, at: int) -> set[int]:
+    """The year of the day in the clause that is told with its weekday: "on Sunday 1 October"."""
+    start, end = sentence.clause_at(at)
+    days = [m for m in sentence.mentions if start <= m.start < end and _WEEKDAY.match(m.text) and m.period]
+    return {day.period.start.year for day in days if day.period and year_of(day) is None} if context.dated else set()
 
 
 def _is_now(context: Context, sentence: Sentence, at: int) -> bool:
@@ -371,9 +385,6 @@ def _is_now(context: Context, sentence: Sentence, at: int) -> bool:
         return False
     if _THIS_YEAR.search(text, start, end):
         return True
-    days = [m.period for m in sentence.mentions if start <= m.start < end and m.kind == "date" and year_of(m) is None]
-    if any(day is not None and day.start.year != last.year for day in days):
-        return False  # "on Sunday 1 October", told in January
     return bool(soon) or (_NOW.search(text, start, end) is not None and not _OTHER_TENSE.search(text, start, end))
 
 
