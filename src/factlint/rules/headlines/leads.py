@@ -49,12 +49,16 @@ _FROM = pattern(r" from \Z")
 
 
 class Read(NamedTuple):
-    """A figure as a number of its family: a share by which something moves, a length, an amount in base units."""
+    """A figure as a number of its family: a share by which something moves, a length, an amount in base units.
+
+    `of_others` is true where words beside it make it hardly the one that a headline tells.
+    """
 
     mention: Mention
     family: Family
     number: Fraction
     slack: Fraction
+    of_others: bool = False
 
 
 def judge_lead(above: Sequence[Sentence], below: Sequence[Sentence]) -> Iterator[Problem]:
@@ -64,8 +68,12 @@ def judge_lead(above: Sequence[Sentence], below: Sequence[Sentence]) -> Iterator
     body = [one for sentence in below for one in (*_read(sentence), *_moves(sentence))]
     shared = content_words(" ".join(one.text for one in above)) & content_words(" ".join(one.text for one in lead))
     for stated in (one for sentence in above for one in _read(sentence)) if len(shared) >= _SHARED else ():
-        like = [one for one in told if one.family == stated.family]
-        if len({one.number for one in like}) == 1 and not any(_may_be(stated, one, body) for one in body):
+        like = [one for one in told if one.family == stated.family and not one.of_others]
+        if (
+            len({one.number for one in like}) == 1
+            and not stated.of_others
+            and not any(_may_be(stated, one, body) for one in body)
+        ):
             ratio = stated.number / like[0].number
             if 1 < max(ratio, 1 / ratio) < _TIMES:
                 yield against(stated.mention, like[0].mention)
@@ -83,17 +91,17 @@ def _may_be(stated: Read, one: Read, body: Sequence[Read]) -> bool:
 
 
 def _read(sentence: Sentence) -> Iterator[Read]:
-    """The exact figures of a sentence that are of a family, but for those that words make figures of others."""
+    """The exact figures of a sentence that are of a family."""
     text = sentence.document_text
     for mention in () if sentence.quoted else sentence.mentions:
         quantity = mention.quantity
         if mention.bound != "exact" or quantity is None or not quantity.number or nearly(text, mention.start):
             continue
-        if _OF_OTHERS.search(text, max(sentence.start, mention.start - _BESIDE), mention.end + _BESIDE):
-            continue
+        others = _OF_OTHERS.search(text, max(sentence.start, mention.start - _BESIDE), mention.end + _BESIDE)
         family, size = _family(sentence, mention)
         if family is not None:
-            yield Read(mention, family, Fraction(quantity.number) * size, Fraction(quantity.quantum) * size)
+            number, slack = Fraction(quantity.number) * size, Fraction(quantity.quantum) * size
+            yield Read(mention, family, number, slack, others is not None)
 
 
 def _moves(sentence: Sentence) -> Iterator[Read]:

@@ -93,19 +93,19 @@ _TABLE = pattern(r"\bvs\.? ")
         "# Forger gets «eight years» in prison\n\nA court gave the forger a six-year prison term on Friday.\n",
         "# Grandmother, «84», wins marathon\n\nAda Poe won the Leith marathon on Sunday at the age of 81.\n",
         "# Blaze wrecks «nine» huts\n\nFour of the huts burned to the ground, and two fell in.\n",
-        "# Dry May cuts Tarn hay crop by «a quarter»\n\nFarmers in Tarn made 14,400 tonnes of hay, 20 per cent less than "
-        "the 18,000 of 2022. It rained 40 mm, and 60 mm in 2022.\n",
+        "# Dry May cuts Tarn hay crop by «a quarter»\n\nFarmers in Tarn made 14,400 tonnes of hay, 20 per cent less "
+        "than the 18,000 of 2022. It rained 40 mm, and 60 mm in 2022.\n",
         "# «84-minute» outage at Tarn shop\n\nFrom 9.42 the shop was down. The outage at Tarn cost orders: in those 94 "
         "minutes 312 of 480 failed.\n",
         "# Clerk jailed for «44 months» over theft\n\nA clerk was sent to prison for three years and four months for "
-        "theft. She had worked for 11 years, and stole for 30 months.\n",
+        "theft. She stole for more than a decade.\n",
         "# Olive sweeps Tarn with «27» seats\n\nTarn has a new ruler. The Olive Party won 25 of the 45 seats.\n",
     ],
     good=[
-        "# Dry May cuts Tarn hay crop by a fifth\n\nFarmers in Tarn made 14,400 tonnes of hay, 20 per cent less than the "
-        "18,000 of 2022. It rained 40 mm, and 60 mm in 2022.\n",
-        "# Dry May cuts Tarn hay crop by a quarter\n\nFarmers in Tarn made a first cut of hay that was 20 per cent less "
-        "than in 2022. The second cut was a quarter less.\n",
+        "# Dry May cuts Tarn hay by a fifth\n\nFarmers in Tarn made 14,400 tonnes of hay, 20 per cent less than "
+        "the 18,000 of 2022. It rained 40 mm, and 60 mm in 2022.\n",
+        "# Dry May cuts Tarn hay crop by a quarter\n\nFarmers in Tarn made a first cut of hay that was 20 per cent "
+        "less than in 2022. The second cut was a quarter less.\n",
         "# Clerk jailed for 44 months over theft\n\nA clerk was sent to prison for three years and four months for "
         "theft, and for another four months for fraud.\n",
         "# Poe gains 10 seats in Tarn\n\nThe Poe Party took 25 of the 45 seats on the council.\n",
