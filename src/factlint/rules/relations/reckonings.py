@@ -17,6 +17,7 @@ from factlint.rules.relations.reckoned_growth import grown, points
 from factlint.rules.relations.reckoned_means import means
 from factlint.rules.relations.reckoned_moves import moves
 from factlint.rules.relations.reckoned_multiples import multiples
+from factlint.rules.relations.reckoned_over_time import over_time
 from factlint.rules.relations.reckoned_parts import parts
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
 from factlint.rules.relations.reckoned_remainders import left
@@ -56,6 +57,6 @@ def _reckonings(window: Sentence) -> tuple[Reckoning, ...]:
     return tuple(
         reckoning
         for passage in passages
-        for way in (left, same, *ways, sums, parts, grouped)
+        for way in (left, same, over_time, *ways, sums, parts, grouped)
         for reckoning in way(passage)
     )
