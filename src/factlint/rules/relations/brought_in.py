@@ -13,6 +13,7 @@ from factlint.rules.working.arithmetic import divide, multiply, scaled
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Sequence
 
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.reckoning import Reckoning
@@ -26,9 +27,9 @@ def _words(some: str) -> re.Pattern[str]:
 _ELSE = _words(
     r"exclud(?:e|es|ed|ing)|except(?:ing|ion)?|apart from|leaving out|left out|including|includes?|not counting|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|few|many|most|half|thirds?|quarters?|fifths?|"
-    r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|so far|to date|free of charge|unpaid|"
+    r"tenths?) of (?:them|those|these|which|whom)|all but|but for|save for|free of charge|unpaid|"
     r"refund(?:s|ed)?|half[- ]price|(?<!one after )another|match(?:ed|ing)|compound(?:s|ed|ing)?|"
-    r"overtime|time and a half|short of the|already|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|"
+    r"overtime|time and a half|short of the|kept back|thrown in|adjusted|inflation|annuali[sz]ed|respectively|"
     r"(?<!add )(?<!adds )(?<!adding )(?<!sums )(?<!hold )(?<!holds )(?<!carry )(?<!carries )(?<!seat )(?<!seats )up to|"
     r"at least|more than one(?! (?:hundred|thousand|million|billion)\b)|more than once|"
     r"several (?:headings|categories|groups)|cumulative(?:ly)?|weighted|responding|duplicates?|"
@@ -36,6 +37,8 @@ _ELSE = _words(
     r"valid (?:votes?|ballots?|papers?|responses?|returns?|entries)|abst(?:ain|ained|ention|entions)"
 )
 """Words that bring in what the figures do not tell."""
+_SO_FAR = _words(r"so far|to date|already")
+"""Words by which there will be more, and by which a part is told of its whole."""
 _ELSE_LEVEL = _words(
     r"(?:needed|required)(?! (?:\w+ ){1,2}(?:seconds|minutes|hours|days|weeks|months|years))|expected|forecast|target|"
     r"planned|proposed"
@@ -95,7 +98,7 @@ def brings_else(window: Sentence, one: Reckoning) -> bool:
     if one.is_listed or (one.firm and one.how in TOLD_BY_ALL):
         return False
     start, end = _told_in(window, one)
-    words = [_ELSE]
+    words = [_ELSE] if one.firm and one.how == "share" else [_ELSE, _SO_FAR]
     if one.how in {"product", "sum"}:
         words.append(_ELSE_OF_PRICES if one.result.number > one.middle else _LESS_OF_PRICES)
     if one.how == "quotient":
@@ -110,7 +113,7 @@ def brings_else(window: Sentence, one: Reckoning) -> bool:
         words.append(_ELSE_OF_CHANGES)
     if one.how in FACTORS:
         words.append(_ELSE_OF_SHARES)
-    mine = one.result.mention.start, one.result.end
+    mine = [(figure.mention.start, figure.end) for figure in (one.result, *one.givens)]
     return (
         any(_is_told(window, each, (start, end), mine) for each in words)
         or (one.how in _CHANGES and any(_OF_ANOTHER.match(part.text) for part in window.parts[1:]))
@@ -134,9 +137,12 @@ def _told_in(window: Sentence, one: Reckoning) -> tuple[int, int]:
     return start, more.end() if more else end
 
 
-def _is_told(window: Sentence, words: re.Pattern[str], span: tuple[int, int], mine: tuple[int, int]) -> bool:
-    """Whether such words stand there, but in the result itself: "a third of them" is told of the figures before."""
-    return any(not mine[0] <= found.start() < mine[1] for found in words.finditer(window.document_text, *span))
+def _is_told(window: Sentence, words: re.Pattern[str], span: tuple[int, int], mine: Sequence[tuple[int, int]]) -> bool:
+    """Whether such words stand there, but in a figure itself: "a third of them" is told of the figures before."""
+    return any(
+        not any(start <= found.start() < end for start, end in mine)
+        for found in words.finditer(window.document_text, *span)
+    )
 
 
 def _is_with_else(window: Sentence, one: Reckoning) -> bool:

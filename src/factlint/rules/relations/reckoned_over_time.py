@@ -1,4 +1,4 @@
-"""What a year's total is by the day, the week or the month: "it took 15,600 calls last year, an average of 300 a week"."""
+"""What a year's total is by the day, the week or the month: "it had 15,600 calls last year, or 300 a week"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from factlint.rules.relations.reckoning import Passage
 
 _YEAR = Fraction(1461, 4) * 86_400
-_IN_A_YEAR = pattern(r"(?i)\b(?:last year|in the (?:past |last )?year|over the (?:past |last )?year|during the year|that year)\b")
+_IN_A_YEAR = pattern(
+    r"(?i)\b(?:last year|in the (?:past |last )?year|over the (?:past |last )?year|during the year|that year)\b"
+)
 _AGAIN = pattern(
     r"(?i)[^.;:()0-9]{0,40}(?:,|;| \(| –| —)(?: (?:or|which is|that is|that makes|which makes|giving|averaging|"
     r"an average of|on average|equal to|equivalent to))+ (?:(?:about|just|some|nearly|almost|over|around) )?[$£€]?"

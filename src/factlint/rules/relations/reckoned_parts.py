@@ -12,6 +12,7 @@ from factlint.rules.relations.elided import gapped, ones
 from factlint.rules.relations.part_lists import OF_THEM, REST, PartList, is_meant, part_lists
 from factlint.rules.relations.part_wording import are_all, are_all_by_share, are_opposed, are_told_once
 from factlint.rules.relations.passages import figure_of, figures
+from factlint.rules.relations.reckoned_turnover import changed_to
 from factlint.rules.relations.reckoning import Reckoning, has_unread, in_text
 from factlint.rules.working.arithmetic import add, negate
 from factlint.rules.working.dimensions import COUNTED, rated
@@ -132,6 +133,8 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
     text, found = window.document_text, _listed(window, row, whole, told)
     if found is None or rated(whole.dimension):
         return
+    if any(changed_to(text, one, whole) or changed_to(text, whole, one) for one in row):
+        return  # "it grew from nine to ten: two left and three joined"
     given, closed = found
     apart = told.some or told.sure  # what stands before is told of the whole
     first, last = told.start if apart else min(whole.mention.end, told.start), given[-1].mention.start

@@ -17,6 +17,7 @@ from factlint.rules.relations.reckoned_growth import grown, points
 from factlint.rules.relations.reckoned_means import means
 from factlint.rules.relations.reckoned_moves import moves
 from factlint.rules.relations.reckoned_multiples import multiples
+from factlint.rules.relations.reckoned_of_it import shares_of_it
 from factlint.rules.relations.reckoned_over_time import over_time
 from factlint.rules.relations.reckoned_parts import parts
 from factlint.rules.relations.reckoned_products import multiplied, shared_evenly
@@ -24,6 +25,7 @@ from factlint.rules.relations.reckoned_remainders import left
 from factlint.rules.relations.reckoned_same import same
 from factlint.rules.relations.reckoned_shares import parts_of_wholes
 from factlint.rules.relations.reckoned_sums import sums
+from factlint.rules.relations.reckoned_turnover import turnover
 from factlint.rules.relations.reckoned_twice import told_twice
 from factlint.rules.relations.reckoning import Passage
 
@@ -35,9 +37,9 @@ _FEW, _LONGEST = 2, 12
 _FEWEST, _MOST = 3, 7
 """How many figures a passage has from which to tell which belong together."""
 _WAYS = (
-    moves, multiplied, shared_evenly, parts_of_wholes, apposed, partitioned, earned, valued, fronted, changes,
-    multiples, marked_up, represented, balances, moved_to, differences, grown, points, means,
-    told_twice,
+    moves, multiplied, shared_evenly, shares_of_it, parts_of_wholes, apposed, partitioned, earned, valued, fronted,
+    changes, multiples, marked_up, represented, balances, moved_to, differences, grown, points, means,
+    told_twice, turnover,
 )  # fmt: skip
 
 

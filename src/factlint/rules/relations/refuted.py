@@ -130,7 +130,7 @@ def _used(reckonings: Iterable[Reckoning]) -> set[int]:
 
 def _is_apart(one: Reckoning, fitting: Sequence[Reckoning]) -> bool:
     """Whether nothing fits in its sentences, or it is surely told of other figures than those that do."""
-    if one.how == "change":
+    if one.how in {"change", "move"}:
         fitting = [fit for fit in fitting if fit.how not in _ADDED]  # "a rise of 5, or 50 percent"
     return not fitting or (one.firm and _used((one,)).isdisjoint(_used(fitting)))
 
