@@ -35,6 +35,7 @@ _TOTAL_BEFORE = pattern(
     r"|(?:makes?|making|made|gives?|giving|gave|brings?|bringing|brought|adds? up|comes?|came|"
     r"finish(?:es|ed) (?:on|with)|end(?:s|ed)(?: up)? (?:on|with))"
     r"(?: (?:to|it|them|him|her|an?|the|in|altogether))*"
+    r"|\bso(?: that)? (?:the [a-z]+|they|it|we|he|she) (?:ha[ds]|have|heard|listened to|got|saw|met|welcomed|received)"
     r"|\b(?:(?<=[.;:,] )between them|so there (?:is|are|were|was))(?:,? [a-z’'-]+){0,7}"
     r"|\b(?:that|which|this|together they) (?:gives?|gave|makes?|made|brings?|brought)(?: [a-z’'-]+){1,6}"
     r"|(?:bringing|making|earning|giving|netting|costing)(?: (?!(?:to|up|each|every|more|than)\b)[a-z’'-]+){1,4}))"
@@ -67,6 +68,8 @@ _ALL_OF_THEM = pattern(
 )
 """How a sentence begins that sums up those before it."""
 _OVER_ALL = pattern(r"(?i)(?:in|over|during|for) (?:the|those|these|all) (?P<number>[a-z]+) [a-z]+s\b")
+_OVER_THEM = pattern(r"(?i) (?:in|over|during|for|from) (?:the|those|these|all) (?P<number>[a-z]+)(?: [a-z]+s)?\b")
+"""After a total of as many times as have been told of: "or £168,000 over the three years"."""
 _SETS = frozenset("pair couple dozen score set group team crew trio quartet family".split())
 """What is counted as one and is more."""
 _COLLECTIVE = frozenset({"crew"})
@@ -123,7 +126,7 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
                 yield Reckoning("mean", result, tuple(givens), scaled(total, Fraction(1, len(givens))), firm=True)
         elif (
             _WITH_THE_REST.search(window.document_text, givens[0].end, result.mention.start) is None
-            and (_is_told(window, result) or _is_over_all(window, result, givens))
+            and (_is_told(window, result) or _is_over_all(window, result, givens) or _is_over_them(after, givens))
             and min(numbers) * _APART > max(numbers)
         ):
             yield Reckoning("sum", result, tuple(givens), total)
@@ -175,6 +178,12 @@ def _is_over_all(window: Sentence, result: Figure, givens: Sequence[Figure]) -> 
     over = _OVER_ALL.match(window.document_text, begins[-1]) if begins else None
     counted = over is not None and over["number"] == in_words(len(givens))
     return counted and not any(begins[-1] <= one.mention.start < result.mention.start for one in givens)
+
+
+def _is_over_them(after: str, givens: Sequence[Figure]) -> bool:
+    """Whether the words behind a result name as many times as have been told of."""
+    over = _OVER_THEM.match(after)
+    return over is not None and over["number"] == in_words(len(givens))
 
 
 def _goes_on_counting(window: Sentence, givens: Sequence[Figure], before: str) -> bool:

@@ -19,7 +19,7 @@ _FROM = pattern(r"(?i)\bfrom (?:just |only )?\Z")
 _TO = pattern(r"(?: [a-z]+)? to (?:just |only )?")
 _CAME = pattern(
     r"(?i)(?: new| more)?(?: (?!and\b)[a-z]+){0,2}? (?:(?:have|had|has|were|was) )?(?:since )?"
-    r"(?:joined|came|arrived|signed|hired|recruited|appointed|elected|admitted|opened|added|enrolled|took their places?)\b"
+    r"(?:joined|came|arrived|signed|hired|recruited|appointed|elected|admitted|opened|added|enrolled)\b"
 )
 _WENT = pattern(
     r"(?i)(?: (?!and\b)[a-z]+){0,2}? (?:(?:have|had|has|were|was) )?(?:since )?"

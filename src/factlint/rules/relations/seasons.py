@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sketch import Match
 
 _ONLY = r"(?:(?:only|just|all but) )?"
-_WON = rf"\b(?:won|wins?|winning) {_ONLY}<won:number>"
+_OF_ALL = r"(?: (?:out )?of (?:its|their|the|his|her) (?:[a-z]+ )?<all:number> [a-z]+)?"
+_WON = rf"\b(?:won|wins?|winning) {_ONLY}<won:number>{_OF_ALL}"
 _DRAWN = rf"(?:drawn|drew|draws?|drawing|tied|ties|tying) {_ONLY}<drawn:number>"
 _LOST = rf"(?:lost|loses?|losing) {_ONLY}<lost:number>"
 _NEXT = r"(?: [a-z]+){0,2}?,?(?: and| but)? "
@@ -32,8 +33,13 @@ _RECORD = (
 )
 _MATCHES = (
     Phrase(
-        r"\b(?:of|from|in|out of|after) (?:(?:all|their|its|the|his|her|those|these)\b ?)*(?:(?:first|opening|last) )?"
-        r"<played:number> (?:(?!more\b)[a-z]+ ){0,2}?(?:games|matches|outings|fixtures|fights|bouts)\b"
+        r"^<played:number> (?:[a-z]+ )?(?:games|matches|outings|fixtures|fights|bouts) "
+        r"(?:brought|gave|produced|yielded|ended (?:in|with))\b"
+    ),
+    Phrase(
+        r"\b(?:of|from|in|out of|after|over) (?:(?:all|their|its|the|his|her|those|these)\b ?)*"
+        r"(?:(?:first|opening|last) )?<played:number> "
+        r"(?:(?!more\b)[a-z]+ ){0,2}?(?:games|matches|outings|fixtures|fights|bouts)\b"
     ),
     Phrase(
         r"\b(?:played|completed|contested|fought) <played:number>"

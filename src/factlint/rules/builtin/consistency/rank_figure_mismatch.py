@@ -8,6 +8,7 @@ from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.ranked import ranked
 from factlint.rules.reading.phrases import Phrase
+from factlint.rules.relations.placings import Misplaced, Moved, misplaced, moved
 from factlint.rules.relations.since import Reached, refuted_since
 from factlint.rules.relations.superlatives import outdone
 from factlint.rules.relations.tallies import Placed, placed
@@ -52,11 +53,15 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "than most busiest largest biggest highest longest tallest heaviest dearest richest oldest fastest deepest "
         "widest wettest hottest warmest greatest top leading least smallest lowest shortest lightest quietest cheapest "
         "poorest fewest youngest coldest driest record historic all won first victory of among in behind after only "
-        "second third fourth fifth sixth best worst since trailing silver bronze"
+        "second third fourth fifth sixth best worst since trailing silver bronze places "
+        "spots positions ranks rungs"
     ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Truro came first with 68 points, followed by Leith with 45 and Oban with «49».",
+        "Ely is the busiest stop with 1,260 calls. Leith comes second with 924, ahead of Oban in third with «964».",
+        "They climbed «six» places, from seventh to second.",
         "Westham remains the busiest of the nine pools, with 214,600 visits. Harbour had «221,300» and Oldham 187,450.",
         "The smallest is no worry. Lund is the smallest of the towns, with 4,100 votes. Bergen had «3,900».",
         "Lund had the fewest fires of the four towns, with 310. Bergen had «288» and Oldham 345.",
@@ -75,6 +80,10 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "The lowest reading, 12 µg/l, came from the pier; we had «9» at the ferry and 31 by the weir.",
     ],
     good=[
+        "Truro came first with 68 points, followed by Leith with 65 and Oban with 49.",
+        "Ada Poe won in 51.20 seconds, Eva Roe was second in 52.40 seconds and Ida Lee third in 53.10 seconds.",
+        "Ely is the busiest stop with 1,260 calls. Leith comes second with 924, and was third with 964 last year.",
+        "They climbed five places, from seventh to second.",
         "Westham remains the busiest of the nine pools, with 224,600 visits. Harbour had 221,300 and Oldham 187,450.",
         "Westham is the busiest pool, with 214,600 visits. In 2019 Harbour had 221,300.",
         "Westham is the busiest pool, with 214,600 visits. Harbour has 300,000 books.",
@@ -106,7 +115,8 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
 
     Read are a superlative with its figure, and others with their bare figures in the same sentence or the next one
     ("Harbour had 221,300"); a record since a time, with what was so then and in the years between; a place or a rank
-    with those who are ahead, named or counted; and the times of a race. Silent where another time or a total is told
+    with those who are ahead, named or counted; three places or more with a figure each, which can only rise or only
+    fall; so many places up or down; and the times of a race. Silent where another time or a total is told
     of, where the others count something else or belong elsewhere, and inside quotation marks.
     """
     sentences = context.sentences
@@ -123,9 +133,11 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
         yield from _beyond_the_field(sentence)
         for found in sentence.find(_THAN):
             yield from _outdone_by(found["other"], found["one"], most=bool(found.words("most")))
+        yield from (_so_far(one) for one in moved(sentence) if one.places.whole != one.due)
         yield from _ranked(near)
         yield from map(_reached, refuted_since(context, near))
-        yield from _faster(near)
+        faster = list(_faster(near))
+        yield from faster or map(_out_of_row, misplaced(near))
 
 
 def _beyond_the_field(sentence: Sentence) -> Iterator[Problem]:
@@ -187,6 +199,27 @@ def _outdoes(other: Mention, figure: Mention, *, most: bool) -> Problem:
         other.end,
         f"{other.text} is {'more' if most else 'less'} than the {figure.text} of what is told to lead.",
         related=(Related(figure.start, figure.end, "the figure of the first"),),
+    )
+
+
+def _so_far(one: Moved) -> Problem:
+    due = in_words(one.due) or str(one.due)
+    return Problem(
+        one.places.start,
+        one.places.end,
+        f"From {one.old.text} to {one.new.text} it is {due}, not {one.places.text}.",
+        related=(Related(one.old.start, one.new.end, "the two places"),),
+    )
+
+
+def _out_of_row(one: Misplaced) -> Problem:
+    figure, ahead, first = one.figure, one.ahead, one.first
+    less = "less" if (ahead.exact or 0) < (first.exact or 0) else "more"
+    return Problem(
+        figure.start,
+        figure.end,
+        f"{ahead.text} is {less} than the {first.text} of the first; {figure.text} is not {less} than {ahead.text}.",
+        related=(Related(ahead.start, ahead.end, "a place ahead"), Related(first.start, first.end, "the first")),
     )
 
 
