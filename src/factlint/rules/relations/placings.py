@@ -41,7 +41,7 @@ _MOVES = (
     Phrase(
         r"\b(?:climbed|rose|moved|jumped|dropped|fell|slipped|sank|up|down|gained|lost) (?:by )?"
         rf"<places:number> {_PLACES},? (?:(?:in the table|overall|up|down),? )?"
-        r"from <old:ordinal>(?: place)? to <new:ordinal>\b"
+        r"from <old:ordinal>(?: place)? to <new:ordinal>"
     ),
     Phrase(
         r"\bfrom <old:ordinal>(?: place)? to <new:ordinal>(?: place)?,? a (?:climb|rise|jump|drop|fall|slip|gain|loss) "

@@ -181,6 +181,14 @@ def _multiplies(around: Surroundings) -> bool:
     return listed(before, "multiplier") and (not after or listed(after, "multiplies"))
 
 
+_RANKED = pattern(
+    r"(?i)\bfrom (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|last|bottom|[0-9]+(?:st|nd|rd|th))"
+    r"(?: place)? to \Z"
+)
+_PLACE = pattern(r" (?:place|spot|position)\b")
+_NEAR = 30
+
+
 def _second_is_time(around: Surroundings) -> bool:
     if around.next_character == "-":
         return False
@@ -188,7 +196,9 @@ def _second_is_time(around: Surroundings) -> bool:
         return True
     if around.before.lower() == "a":
         return not around.after[:1].isalpha() or listed(around.after, "function")
-    return listed(around.before, "second-before")
+    if around.before == "to" and _RANKED.search(around.text, max(0, around.start - _NEAR), around.start):
+        return False  # "from seventh to second"
+    return listed(around.before, "second-before") and not _PLACE.match(around.text, around.end)
 
 
 def _half_of_time(around: Surroundings) -> bool:
