@@ -56,6 +56,12 @@ _BEFORE_SUBJECT = pattern(
     r"Outside|Besides|Unlike|Like|According)\b[^,;]*)(?P<comma>,\s+)?"
 )
 """An adverb or a phrase with a preposition, which is none of the things named after it."""
+_POINTS_FOLLOW = pattern(r"[^.:;()0-9]{0,60}:[ \t\xa0]+(?=[a-z])")
+_SERIAL = pattern(r",\s+and\s")
+_PARTED = pattern(r",\s+(?!(?:which|who|whom|whose|where|though|although|because|if|when|as|so|but|or|not)\b)(?:and\s+)?")
+_FEWEST_WORDS = 2
+"""Points have more words than names."""
+_UNSURE = pattern(r"[;()—:/]|\s[–-]\s|\b(?:etc|so on)\b")
 _CODE = pattern(r"[=<>{}|\\]|::|\w\.\w")
 _SEVERAL = pattern(r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d|\w-/\w|\w-(?:\Z|\s)")
 """An item such as "temp1-temp4", "1 & 2" or "high-/low-dose" is several."""
@@ -73,7 +79,7 @@ _DEFINITE = pattern(
     r"(?:\b(?:the|these|those|its|his|her|their|our|my|your|all|other|remaining|whose)|[’']s|s[’'])\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
-_SUBJECT = pattern(r"(?:(?:\A|[;:]\s+)(?:and\s+)?|\bare\s+|\bwere\s+)\Z")
+_SUBJECT = pattern(r"(?:(?:\A|[;:]\s+)(?:and\s+)?|\bare\s+|\bwere\s+|\b[Tt]here (?:should|must|will) be\s+)\Z")
 """Before a number without a noun: "Three abstained: Ada Poe, Ben Roe and Cy Doe", "The aims are three: ..."."""
 _FOLLOWING = r"[^.:;()\n]{0,80}:[ \t\xa0]+(?!\()"
 _THEY_ARE = pattern(
@@ -128,6 +134,8 @@ _MANY = 4
 _BOUND = "volume edition part page issue act copy column reprint"
 """After "in two volumes" comes the publisher."""
 
+_LEAD = 18
+"""How long the words are that lead to a number without a noun."""
 _LONGEST_SUBJECT = 600
 """How many characters the names may take before "are the four members"."""
 
@@ -139,7 +147,7 @@ def announced_enumerations(
     text, end, limit = context.text, counted.end if counted else mention.end, sentence[1]
     definite = _DEFINITE.search(text[max(mention.start - 30, 0) : mention.start])
     following = re.search(r"\bfollowing\s+\Z", text[max(mention.start - 12, 0) : mention.start], re.IGNORECASE)
-    bare = _SUBJECT.search(text[max(sentence[0], mention.start - 8) : mention.start])
+    bare = _SUBJECT.search(text[max(sentence[0], mention.start - _LEAD) : mention.start])
     frames = [_FOLLOWING if following else _COLON, _NAMELY, _NAMED] if counted or definite or bare else []
     rest = definite and re.search(r"\b(?:other|remaining|all)\s+\Z", definite[0], re.IGNORECASE)
     if counted is not None:
@@ -166,11 +174,29 @@ def announced_enumerations(
         if enumeration is not None and _trusted(context, frame, enumeration, things=things):
             yield enumeration
     yield from places(context, mention, end, limit)
+    if counted is not None and counted.head in _THINGS:
+        yield from too_few_points(text, counted.end, limit)
     if counted is not None:
         yield from _named_later(context, counted, limit)
         yield from distributed(context, counted, limit)
     if definite:
         yield from _as_subject(context, mention, sentence[0])
+
+
+def too_few_points(text: str, start: int, limit: int) -> Iterator[Enumeration]:
+    """Read "three caveats: it was one season, it was one town, and the traps use light, which may work better".
+
+    Points told in clauses have commas of their own, so that they may be fewer than these part, but hardly more.
+    """
+    found = _POINTS_FOLLOW.match(text, start, limit)
+    last = found and _SERIAL.search(text, found.end(), limit)
+    if found is None or last is None or _UNSURE.search(text, found.end(), limit):
+        return
+    ends = [one.start() for one in _PARTED.finditer(text, found.end(), limit)]
+    starts = [found.end(), *(one.end() for one in _PARTED.finditer(text, found.end(), limit))]
+    items = tuple(zip(starts, [*ends, limit], strict=True))
+    if all(text.count(" ", *item) >= _FEWEST_WORDS for item in items):
+        yield Enumeration(items, 1, len(items), closed=True)
 
 
 def _as_subject(context: Context, mention: Mention, first: int) -> Iterator[Enumeration]:

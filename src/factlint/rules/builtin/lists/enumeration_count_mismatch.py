@@ -62,6 +62,10 @@ _SETS = (
     measured=on_all_prose(right=3, read=3),
     bad=[
         "The treaty binds «three countries»: France and Italy.",
+        "«Four things» would help us: a driver for the van, a freezer that works, and a cook who is patient and kind.",
+        "The paper lists «four caveats»: it was one season, it was one town, and the traps use light, which may work "
+        "better on dark nights.",
+        "Tick them off. There should be «eight»: lid, cloth, tray, hose, gauge, spanner and handbook.",
         "She gave «two reasons»: cost, time and risk.",
         "«The four winners» were Ada Poe, Ben Roe and Cy Doe, the jury said.",
         "«The other five», Chad, Niger, Mali and Togo, abstained.",
@@ -93,6 +97,9 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "Three things would help us: a driver for the van, a freezer that works, and a cook who is patient and kind.",
+        "Four things matter: bread and butter, and tea and milk.",
+        "Tick them off. There should be seven: lid, cloth, tray, hose, gauge, spanner and handbook.",
         "It has three sources of wealth--land, labour, skilled and unskilled, and trade--still.",
         "It has 2 watches (read, write and read-write).",
         "The two reasons are these: the same part is not made (it broke); I have no plan of it; we are few.",
@@ -362,6 +369,8 @@ def _problem(context: Context, mention: Mention, counted: Counted | None, enumer
 
 def _count(enumeration: Enumeration) -> str:
     least, most = (in_words(n) or str(n) for n in (enumeration.least, enumeration.most))
+    if enumeration.least == 1 < enumeration.most:
+        return f"at most {most}"
     return most if least == most else f"{least} to {most}"
 
 
