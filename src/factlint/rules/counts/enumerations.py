@@ -58,7 +58,9 @@ _BEFORE_SUBJECT = pattern(
 """An adverb or a phrase with a preposition, which is none of the things named after it."""
 _POINTS_FOLLOW = pattern(r"[^.:;()0-9]{0,60}:[ \t\xa0]+(?=[a-z])")
 _SERIAL = pattern(r",\s+and\s")
-_PARTED = pattern(r",\s+(?!(?:which|who|whom|whose|where|though|although|because|if|when|as|so|but|or|not)\b)(?:and\s+)?")
+_PARTED = pattern(
+    r",\s+(?!(?:which|who|whom|whose|where|though|although|because|if|when|as|so|but|or|not)\b)(?:and\s+)?"
+)
 _FEWEST_WORDS = 2
 """Points have more words than names."""
 _UNSURE = pattern(r"[;()—:/]|\s[–-]\s|\b(?:etc|so on)\b")

@@ -10,6 +10,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import Context, Edit, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
+from factlint.rules.counts.all_of_them import PointsBack, points_back
 from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.recounted import recounts
 from factlint.values.wording import restated
@@ -54,12 +55,19 @@ _FAR = 4000
     profile="strict",
     measured=on_all_prose(right=0, read=2),
     bad=[
+        "There are 86 people on the rota. Our thanks to all «68» of you.",
+        "The study dimmed 24 of the 40 streets. The lamps on all «26» dimmed streets stay low.",
+        "It needs 3 GB of free disk. Free up the full «5 GB» and start again.",
         "The ministry expelled six Corvian envoys. It called the charges against «the eight envoys» grave.",
         "Nine climbers set out at dawn. By noon «the eleven climbers» had turned back.",
         "The case went to a 12-member panel. In May «the 14-member panel» ruled.",
         "The 600-seat hall opened in May. «The hall seats 450» and has a bar.",
     ],
     good=[
+        "There are 86 people on the rota. Our thanks to all 86 of you.",
+        "There are 46 men and 22 women on the rota. Our thanks to all 68 of you.",
+        "The study dimmed 24 of the 40 streets. The lamps on all 36 side streets stay low.",
+        "It needs 3 GB of free disk, and 2 GB of memory. The full 5 GB cost little.",
         "The ministry expelled six envoys. It called the charges against the six envoys grave.",
         "The ministry expelled six envoys, and later two more. The eight envoys left.",
         "Two subjects were ill. Eleven of the 13 subjects were well.",
@@ -75,7 +83,7 @@ _FAR = 4000
 def group_size_conflict(context: Context) -> Iterator[Problem]:
     """A group comes back with more members than the draft gave it before: "six envoys", then "the eight envoys".
 
-    The definite article points to a group that the reader knows, and the only one known is of another size.
+    So it does where "all 68 of you" were 86 before, and "the full 5 GB" of a disk were 3. The definite article points to a group that the reader knows, and the only one known is of another size.
 
     Silent where the number returns smaller (a part of the group), where anything in between may add to the group
     ("another two", "a third man", "joined"), where words after the noun make it another group ("the eight envoys in
@@ -85,6 +93,7 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
     The fix offers the earlier number; it is not applied, because the earlier number may be wrong.
     """
     yield from _panels(context)
+    yield from map(_other_number, points_back(context))
     recounted = {recall.later.start for recall in recounts(context)}  # same-quantity-conflict tells these
     seen: dict[str, list[tuple[Mention, Counted, int]]] = {}
     for mention in context.mentions:
@@ -103,6 +112,21 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
             if not told and not _may_have_grown(context, antecedent, mention, counted):
                 yield _problem(context, mention.start - len(determiner[0]), mention, counted, antecedent)
         earlier.append((mention, counted, number))
+
+
+def _other_number(one: PointsBack) -> Problem:
+    later, earlier = one
+    fixes: tuple[Fix, ...] = ()
+    number = earlier.quantity.number if earlier.quantity else None
+    if later.kind == "number" and number is not None and (new := restated(later.text, number)):
+        fixes = (Fix(f"write {new}", (Edit(later.start, later.end, new),), "display"),)
+    return Problem(
+        later.start,
+        later.end,
+        f"The draft knows {earlier.text} so far, not {later.text}.",
+        related=(Related(earlier.start, earlier.end, f"{earlier.text} here"),),
+        fixes=fixes,
+    )
 
 
 class _Panel(NamedTuple):
