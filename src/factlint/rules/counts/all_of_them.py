@@ -1,4 +1,4 @@
-"""Figures that point back to one told before, by "all" or "the full": "86 people ... all 68 of you", "the full 5 GB"."""
+"""Figures that point back to one told before, by "all" or "the full": "86 people ... all 68 of you"."""
 
 from __future__ import annotations
 

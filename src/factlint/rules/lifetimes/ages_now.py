@@ -32,6 +32,7 @@ _RECORD = (
 )
 _WITHIN_ONE = (
     Phrase(rf"<age:years>,? \(?(?:who was )?{_BIRTH}\)?,? {_IS}"),
+    Phrase(rf"\b(?:the|their|its|our|his|her|an?) <age:age> [a-z-]+(?: [a-z-]+)?,? (?:who was )?{_BIRTH}"),
     Phrase(rf"\(<age:years>[,;] {_BIRTH}\)"),
     Phrase(
         r"<age:years>,? \(?(?:whose )?(?:date of birth|birth date)(?: (?:is|was)(?: (?:given|listed|recorded) as)?)?:? "
@@ -52,6 +53,8 @@ _WITHIN_ONE = (
     Phrase(rf"\bi(?: am|’m|'m) (?:now )?<age:years>[;,]? (?:and )?i was {_BIRTH}"),
 )
 """An age and a birth of one person in one sentence."""
+_AT_BIRTHDAY = Phrase(rf"{_BIRTH}\)?,? and (?:will be|turns|will turn) <age:years>(?=[^.;]{{0,80}}\bbirthday\b)")
+"""The age that somebody will have on a birthday, and the birth."""
 _WITHIN_TWO = (
     Phrase(rf"{_RECORD}(?:(?:(?:the|this) patient(?: (?:is|was)|,)?|this|he is|she is) )?(?:an? )?<age:age> (?!ago\b)"),
     Phrase(rf"{_RECORD}age(?: now)?:? <age:years>"),
@@ -60,6 +63,7 @@ _WITHIN_TWO = (
 """The same where a record, or whoever speaks, goes on in a second sentence."""
 _OPENS = pattern(r"\b(?:[Bb]irth|[Bb]orn|[Dd]\.?[Oo]\.?[Bb]|I(?: am|[’']m))\b")
 """What the first of two such sentences has in it."""
+_DEAD = r"die[ds]?|dead|death|late|killed|would"
 _ENDED = r"die[ds]?|dead|death|late|killed|then|when|married|joined|until|would"
 _NEAR_BIRTHDAY = 45
 """How many days from a birthday an age may be that of another day."""
@@ -70,7 +74,8 @@ def ages_now(context: Context) -> Iterator[tuple[Mention, Mention]]:
     """The ages that are told of the present, each with the birth that it is told with."""
     for sentence in context.sentences:
         if not (sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}):
-            yield from ((one["age"], one["born"]) for one in sentence.find(*_WITHIN_ONE, unless=_ENDED))
+            found = (*sentence.find(*_WITHIN_ONE, unless=_ENDED), *sentence.find(_AT_BIRTHDAY, unless=_DEAD))
+            yield from ((one["age"], one["born"]) for one in found)
     for first, second in context.neighbours:
         if not (first.quoted or second.quoted or first.crowded or second.crowded) and _OPENS.search(first.text):
             found = first.joined(second).find(*_WITHIN_TWO, unless=_ENDED)

@@ -19,6 +19,7 @@ from factlint.rules.lifetimes.around import (
     ages_around,
     names_another_year,
 )
+from factlint.rules.lifetimes.by_person import ages_then
 from factlint.rules.lifetimes.decades import decades
 from factlint.rules.lifetimes.lives import BORN, OF_ANOTHER, at_death, births, years_between
 from factlint.rules.reading.dates import states_year, year_of
@@ -103,6 +104,11 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Ada Roe, who was born on 9 June 1969, joined in 2009. The first loan was made on 7 July 2017, when she was «47».",
+        Example(
+            "Eva Quill, their «seventeen-year-old» keeper, born on 3 March 2006, saved a penalty.", as_of="2025-10-16"
+        ),
+        Example("Mrs Poe was born on 22 May 1934 and will be «93» on her birthday next week.", as_of="2025-05-16"),
         Example(
             "They named Ben Roe, «52», as the man. Born in Leith on 5 May 1954, he grew up there.", as_of="2017-03-15"
         ),
@@ -125,6 +131,10 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
         Example("He is «62». His passport says he was born in Leith, 3 May 1971.", as_of="2025-03-01"),
     ],
     good=[
+        "Ada Roe, who was born on 9 June 1969, joined in 2009. The first loan was made on 7 July 2017, when she was 48.",
+        "Ada Roe, born on 9 June 1969, joined in 2009. Mia Poe came on 7 July 2017, when she was 27.",
+        Example("Eva Quill, their 19-year-old keeper, born on 3 March 2006, saved a penalty.", as_of="2025-10-16"),
+        Example("Mrs Poe was born on 22 May 1934 and will be 91 on her birthday next week.", as_of="2025-05-16"),
         Example("The poet, aged 63 (b. 5 May 1961), will read on Friday.", as_of="2025-03-01"),
         Example("The poet, aged 54 (b. 5 May 1961), read at the opening in 2015.", as_of="2025-03-01"),
         Example("Ada Poe was born in Leith in 1963 and at 51 was made a judge.", as_of="2025-03-01"),
@@ -178,6 +188,7 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
         return
     yield from _at_an_event(context)
     yield from _younger_than_then(context)
+    yield from _on_a_day(context)
     if not dated:
         return
     yield from _of_several(context)
@@ -185,6 +196,18 @@ def age_birth_mismatch(context: Context) -> Iterator[Problem]:
     for problem in (*_told_beside(context), *_told_around(context)):
         if places.take(problem.start, problem.end):
             yield problem
+
+
+def _on_a_day(context: Context) -> Iterator[Problem]:
+    """Judge "She was born on 9 June 1969. ... on 7 July 2017, when she was 47" to the day."""
+    for age, birth, when, due in ages_then(context):
+        if age.whole is not None and age.whole not in due and abs(age.whole - due[0]) <= _A_LARGE_SLIP:
+            yield Problem(
+                age.start,
+                age.end,
+                f"Whoever was born on {birth.text} was {due[0]} on {when.text}, not {age.text}.",
+                related=(Related(birth.start, birth.end, "the birth"), Related(when.start, when.end, "the day")),
+            )
 
 
 def _told_beside(context: Context) -> Iterator[Problem]:

@@ -83,7 +83,8 @@ _FAR = 4000
 def group_size_conflict(context: Context) -> Iterator[Problem]:
     """A group comes back with more members than the draft gave it before: "six envoys", then "the eight envoys".
 
-    So it does where "all 68 of you" were 86 before, and "the full 5 GB" of a disk were 3. The definite article points to a group that the reader knows, and the only one known is of another size.
+    The definite article points to a group that the reader knows, and the only one known is of another size. So it is
+    where "all 68 of you" were 86 before, and where "the full 5 GB" were 3.
 
     Silent where the number returns smaller (a part of the group), where anything in between may add to the group
     ("another two", "a third man", "joined"), where words after the noun make it another group ("the eight envoys in
