@@ -74,8 +74,8 @@ def ages_now(context: Context) -> Iterator[tuple[Mention, Mention]]:
     """The ages that are told of the present, each with the birth that it is told with."""
     for sentence in context.sentences:
         if not (sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}):
-            found = (*sentence.find(*_WITHIN_ONE, unless=_ENDED), *sentence.find(_AT_BIRTHDAY, unless=_DEAD))
-            yield from ((one["age"], one["born"]) for one in found)
+            told = (*sentence.find(*_WITHIN_ONE, unless=_ENDED), *sentence.find(_AT_BIRTHDAY, unless=_DEAD))
+            yield from ((one["age"], one["born"]) for one in told)
     for first, second in context.neighbours:
         if not (first.quoted or second.quoted or first.crowded or second.crowded) and _OPENS.search(first.text):
             found = first.joined(second).find(*_WITHIN_TWO, unless=_ENDED)

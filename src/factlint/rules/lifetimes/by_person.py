@@ -22,9 +22,7 @@ _THEN = (
     Phrase(
         r"<when:date>,? (?:when|while|at which time|by which time) (?:he|she) was (?:only |just |still )?<age:years>"
     ),
-    Phrase(
-        r"\bdied (?:peacefully |suddenly )?(?:at home |there |in [A-Z][a-z]+ )?on <when:date>,? (?:aged )?<age:years>"
-    ),
+    Phrase(r"\bdied (?:peacefully |suddenly )?(?:at home |in [A-Z][a-z]+ )?on <when:date>,? (?:aged )?<age:years>"),
     Phrase(r"\b(?:he|she) was (?:only |just |still )?<age:years> when [^.;:]{3,60} on <when:date>"),
 )
 """An age at a day that the sentence names."""

@@ -104,7 +104,7 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
-        "Ada Roe, who was born on 9 June 1969, joined in 2009. The first loan was made on 7 July 2017, when she was «47».",
+        "Ada Roe, who was born on 9 June 1969, joined in 2009. The first loan was on 7 July 2017, when she was «47».",
         Example(
             "Eva Quill, their «seventeen-year-old» keeper, born on 3 March 2006, saved a penalty.", as_of="2025-10-16"
         ),
@@ -131,7 +131,7 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
         Example("He is «62». His passport says he was born in Leith, 3 May 1971.", as_of="2025-03-01"),
     ],
     good=[
-        "Ada Roe, who was born on 9 June 1969, joined in 2009. The first loan was made on 7 July 2017, when she was 48.",
+        "Ada Roe, who was born on 9 June 1969, joined in 2009. The first loan was on 7 July 2017, when she was 48.",
         "Ada Roe, born on 9 June 1969, joined in 2009. Mia Poe came on 7 July 2017, when she was 27.",
         Example("Eva Quill, their 19-year-old keeper, born on 3 March 2006, saved a penalty.", as_of="2025-10-16"),
         Example("Mrs Poe was born on 22 May 1934 and will be 91 on her birthday next week.", as_of="2025-05-16"),
