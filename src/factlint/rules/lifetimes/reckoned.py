@@ -26,7 +26,7 @@ from factlint.rules.lifetimes.lengths import (
 )
 from factlint.rules.lifetimes.so_far import AFTER_A, LASTED, until_now
 from factlint.rules.lifetimes.span_phrases import AND_AGAIN
-from factlint.rules.lifetimes.spans import elapsed, ends_by_clock
+from factlint.rules.lifetimes.spans import elapsed, ends_by_clock, last_before
 from factlint.rules.reading.dates import WEEKDAYS, is_of_report, is_relative, spoken, states_year, stretch, year_of
 from factlint.rules.working.arithmetic import add
 from factlint.values import Interval, Period
@@ -53,11 +53,13 @@ _AMOUNT = pattern(r"[’']s?\s+[a-z]")
 """After a length that measures something else: "25 days' pay"."""
 _NAMES_FIRST = pattern(
     r"(?!(?:The|It|He|She|They|Its|His|Her|Their|This|That|These|Those|In|On|After|Before|By|When|And|But|An?|Now|Then|"
-    r"Today|Only|At|For|From|Since|Until|During|With|As|While|Both|All|Yet|So|Still|Later|Last|Next|There|Not|No)\b)"
+    r"Today|Only|Business|Proceedings|Work|Play|Doors|At|For|From|Since|Until|During|With|As|While|Both|All|Yet|So|Still|Later|Last|Next|There|Not|No)\b)"
     r"[A-Z][a-z]+ [a-z]"
 )
 """A sentence that begins with a name, or another noun, is of that."""
-_PRONOUN = pattern(r"\b(?i:it|he|she|they|its|his|her|their)\b")
+_PRONOUN = pattern(
+    r"\b(?i:it|he|she|they|its|his|her|their)\b|, the (?:sitting|meeting|session|hearing|debate|talks|concert|match)\b"
+)
 _ANOTHER = pattern(
     rf"(?<=\w\W)(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)[A-Z][a-z]|\b(?:that|which|who|whom|whose|where|while)\b"
 )
@@ -103,7 +105,7 @@ _SPENT = pattern(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]{3,}ing (?:for )?(?:just |only 
 """Before a length that may be a part of the time between: "rose at 5 a.m. and, after working for ten hours"."""
 _TIED = pattern(
     r"\b(?:the same (?:day|morning|afternoon|evening|night)|without (?:a|any) break|non-?stop|in one go|"
-    r"uninterrupted)\b"
+    r"uninterrupted|having (?:lasted|taken|run for))\b"
 )
 """What ties a length to the two clock times of its sentence."""
 _APPOSED = pattern(r",\s+an?\s+(?:[a-z]+\s+){1,2}of\s+\Z")
@@ -343,7 +345,10 @@ def _is_end(context: Context, mention: Mention, sort: str) -> bool:
 
 def _between(context: Context, length: Mention, one: Mention, other: Mention) -> Iterator[Reckoning]:
     if one.period is not None and other.period is not None and other.period.start < one.period.start:
-        one, other = other, one
+        if one.start < other.start and not (states_year(one) or states_year(other)):
+            one = one._replace(period=last_before(one.period, other.period))  # years are guessed, the order is told
+        else:
+            one, other = other, one
     found = elapsed(one, other)
     before = context.text[max(length.start - 40, 0) : length.start]
     since = re.search(r"\bsince\b", context.text[length.end : one.start]) or _SINCE.search(before)

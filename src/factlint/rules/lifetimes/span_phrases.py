@@ -50,7 +50,8 @@ SPANS = (
     # for 24 years, from 1998 until her retirement in 2012
     Phrase(rf"\bfor {_EXACTLY}<length:duration>(?: (?:as|in|at) [^,;.:()]{{2,40}})?,? {_FROM}{_UNTIL}"),
     # starts at 9:30 and ends at 12:45, with no break; those three and a quarter hours
-    Phrase(rf"{_BOTH}[^.:()]{{0,60}}?[,;] (?:those|these|all) <length:duration>{_NO_OTHER}"),
+    Phrase(rf"{_BOTH}[^.:()]{{0,60}}?[,;] (?:and )?(?:(?:for|in|over) )?(?:all of )?(?:those|these|all) "
+           rf"<length:duration>{_NO_OTHER}"),
     Phrase(rf"{_OF_IT}{_WORDS % 7},? (?:which |that )?{_BOTH}"),
     Phrase(rf"{_OF_IT}{_WORDS % 7},? {_DATED}"),
     Phrase(rf"{_BOTH},? (?:and |it |which )*{_LASTED} (?:just |exactly |a full )?<length:duration>"),
@@ -86,6 +87,8 @@ _IN_THOSE = r"(?:(?:In|Over|During|For|Through|Throughout|Of|After) )"
 DEFINITE = pattern(rf"(?:{_IN_THOSE}(?:that|those|these|all)|An?|The|That|This|Those|These|All|It|Its|His|Her|Their)\b")
 """Words that point back; "three hours passed" may be others."""
 FROM_BOTH = Phrase(_BOTH)
+TWO_ENDS = Phrase(rf"{_BEGIN}{_OWN_WORDS}{_AT}<end:when>")
+"""Two moments of which only the next sentence tells that they are the ends of one length: "Those twelve weeks"."""
 AFTER = (
     Phrase(
         rf"^{_IN_THOSE}?(?:(?:Those|These|All|That (?:is|was|makes)|It (?:lasts|lasted|takes|took)) )?"

@@ -22,6 +22,7 @@ from factlint.rules.lifetimes.span_phrases import (
     SINCE,
     SPANS,
     STAYED,
+    TWO_ENDS,
 )
 from factlint.rules.reading.dates import day_of, is_relative, states_year
 from factlint.rules.reading.hedges import nearly
@@ -44,6 +45,8 @@ _SAME = pattern(r"same (?:day|date)", re.IGNORECASE)
 """A day told by its date alone where a length of time follows: "on the same day fifty years later"."""
 _REACH = 250
 """How many characters apart two moments are told that "three hours later" counts between."""
+_THOSE = ("Those ", "These ")
+_BOTH = 2
 _A_YEAR = 365
 _A_MONTH = 31
 _ECHO = pattern(
@@ -102,9 +105,10 @@ def told(context: Context) -> Iterator[Span]:
     """The spans that verbs tell: "the strike began on ... and ended on ..., it lasted six weeks"."""
     given: Match | None = None
     ended: Match | None = None
+    two_ends: Match | None = None
     for sentence in context.sentences:
         if sentence.quoted or sentence.crowded:
-            given = ended = None
+            given = ended = two_ends = None
             continue
         for found in with_echoes(sentence).find(*SPANS):
             if AND_AGAIN.match(found.after):
@@ -114,16 +118,26 @@ def told(context: Context) -> Iterator[Span]:
             for span in _span(found["begin"], found["end"], length.quantity, length, almost=almost):
                 if not found.words("so") or span.is_too_long:
                     yield span
-        for after in sentence.find(*AFTER) if ended is not None and DEFINITE.match(sentence.text) else ():
+        ended = ended if DEFINITE.match(sentence.text) else None
+        ended = ended or (two_ends if sentence.text.startswith(_THOSE) else None)
+        for after in sentence.find(*AFTER) if ended is not None else ():
             assert ended is not None  # noqa: S101 - as the line above says
             yield from _span(ended["begin"], ended["end"], after["length"].quantity, after["length"])
         ended = next(sentence.find(SINCE, FROM_BOTH, STAYED), None)
+        two_ends = next(sentence.find(TWO_ENDS), None) if _names_two_days(sentence) else None
         new = next(sentence.find(GIVEN), None)
         for end in sentence.find(RUNS_OUT) if new or given else ():
             start = new or given
             if start is not None:
                 yield from _span(start["begin"], end["end"], start["length"].quantity, start["length"])
         given = new
+
+
+def _names_two_days(sentence: Sentence) -> bool:
+    """Whether a sentence names two days and no length of time."""
+    days = [one for one in sentence.mentions if one.kind == "date"]
+    both = len(days) == _BOTH and all(one.period is not None and one.period.days == 1 for one in days)
+    return both and all(one.kind != "duration" for one in sentence.mentions)
 
 
 def with_echoes(sentence: Sentence) -> Sentence:
@@ -222,7 +236,7 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
         return _by_the_clock(first, last, turn=720 if bare else 1440, next_day=next_day)
     one, other = begin.period, end.period
     if one and other and states_year(end) and not (states_year(begin) or is_relative(begin)):
-        one = _last_before(one, other)
+        one = last_before(one, other)
     if first or last or one is None or other is None or max(one.days, other.days) > 366 or other.start < one.start:
         return None
     if states_year(end) and not (states_year(begin) or is_relative(begin)) and other.days > _A_MONTH:
@@ -236,7 +250,7 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
     )
 
 
-def _last_before(one: Period, other: Period) -> Period:
+def last_before(one: Period, other: Period) -> Period:
     """The days of a date without a year in the last year in which they lie before a date with one."""
     if one.days > _A_MONTH:
         return one

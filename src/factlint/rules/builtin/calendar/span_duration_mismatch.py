@@ -124,6 +124,14 @@ _A_LIFE = (20, 110)
         "Term: «thirty-six (36) months», commencing 1 March 2021 and expiring 28 February 2022.",
         "The pool opens at 21:00 and closes at 00:30, so swimmers have «five hours» of it.",
         "The «ten-day» workshop starts on 3 July and the last lecture is on 26 July 2025.",
+        Example(
+            "Work began on 28 October, and the tree was frozen on 20 January. Those «14 weeks» saw 448 changes.",
+            as_of="2025-01-31",
+        ),
+        "The train leaves Ely at 08:52 and pulls into Leith at 11:37, and for all of those «three and three-quarter hours» "
+        "it hurries.",
+        "The Mayor took the chair at 7.15pm. Business closed at 9.40pm, the sitting having lasted «two hours and "
+        "forty-five minutes».",
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
@@ -139,6 +147,14 @@ _A_LIFE = (20, 110)
         "The king reigned 54 years, from 141 to 87 BC, and his son for 40 years, from 27 BC to AD 14.",
         "The line ruled from c. 1046 BC until 256 BC, lasting for 800 years.",
         "They reviewed a deal, made in December, to cut output for six months. They meet again in April.",
+        Example(
+            "The ferry started last year on 1 April and laid up on 31 October, which is 214 days on paper.",
+            as_of="2024-06-12",
+        ),
+        Example(
+            "Work began on 28 October, and the tree was frozen on 20 January. Those 12 weeks saw 448 changes.",
+            as_of="2025-01-31",
+        ),
         "Guests have two weeks between August and December 2019 to use the ticket.",
         "The town was parted for 46 years by the wall (1945–1991) into two halves.",
         "It was run for 48 years by a clerk (1895-1972).",
