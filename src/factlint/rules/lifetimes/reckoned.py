@@ -53,13 +53,11 @@ _AMOUNT = pattern(r"[’']s?\s+[a-z]")
 """After a length that measures something else: "25 days' pay"."""
 _NAMES_FIRST = pattern(
     r"(?!(?:The|It|He|She|They|Its|His|Her|Their|This|That|These|Those|In|On|After|Before|By|When|And|But|An?|Now|Then|"
-    r"Today|Only|Business|Proceedings|Work|Play|Doors|At|For|From|Since|Until|During|With|As|While|Both|All|Yet|So|Still|Later|Last|Next|There|Not|No)\b)"
+    r"Today|Only|At|For|From|Since|Until|During|With|As|While|Both|All|Yet|So|Still|Later|Last|Next|There|Not|No)\b)"
     r"[A-Z][a-z]+ [a-z]"
 )
 """A sentence that begins with a name, or another noun, is of that."""
-_PRONOUN = pattern(
-    r"\b(?i:it|he|she|they|its|his|her|their)\b|, the (?:sitting|meeting|session|hearing|debate|talks|concert|match)\b"
-)
+_PRONOUN = pattern(r"\b(?i:it|he|she|they|its|his|her|their)\b")
 _ANOTHER = pattern(
     rf"(?<=\w\W)(?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)[A-Z][a-z]|\b(?:that|which|who|whom|whose|where|while)\b"
 )
@@ -105,7 +103,7 @@ _SPENT = pattern(r"\b[Aa]fter (?:[a-z]+ly )?[a-z]{3,}ing (?:for )?(?:just |only 
 """Before a length that may be a part of the time between: "rose at 5 a.m. and, after working for ten hours"."""
 _TIED = pattern(
     r"\b(?:the same (?:day|morning|afternoon|evening|night)|without (?:a|any) break|non-?stop|in one go|"
-    r"uninterrupted|having (?:lasted|taken|run for))\b"
+    r"uninterrupted)\b"
 )
 """What ties a length to the two clock times of its sentence."""
 _APPOSED = pattern(r",\s+an?\s+(?:[a-z]+\s+){1,2}of\s+\Z")

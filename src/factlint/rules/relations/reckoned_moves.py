@@ -59,6 +59,7 @@ _CUE_BEFORE = pattern(
     rf"|(?P<by>by))(?: (?:just|only|some|almost|nearly|about|another|an?|the|more than|less than|fully))*\s*\Z"
 )
 _CUE_AFTER = pattern(rf"(?i)[ -](?:[a-z-]+ ){{0,2}}?(?P<noun>{CHANGES}|{MORE})\b(?! (?:of|in|to) [0-9$£€])")
+_OF_TIME = frozenset({"later", "earlier"})
 _BROUGHT = pattern(r"(?i)\b(?:br[io]ng\w*|brought|tak(?:es?|ing)|took|lift\w*|swell\w*)\b[^.;:()0-9]{0,40} from\s*\Z")
 """Between those who are added and the levels: "the 12 recruits brought its strength from 60 to 72"."""
 _BY = pattern(r"(?i)\bby(?: (?:about|some|nearly|just|only))? \Z")
@@ -336,7 +337,8 @@ def _way(passage: Passage, amount: Figure, old: Figure, new: Figure) -> bool | N
         return None if of_else or not_so(text, amount.mention.start) else amount.number > 1 and not falls
     cue = _CUE_AFTER.match(after) or _CUE_BEFORE.search(before)
     words = cue.groupdict() if cue else {}
-    if cue and _tells_else(passage, amount, before, words):
+    of_time = (words.get("noun") or "").lower() in _OF_TIME  # "the network of 85 towers later heard from 104"
+    if cue and ((of_time and amount.mention.kind != "duration") or _tells_else(passage, amount, before, words)):
         return None
     if cue is None and not amount.is_share and _BROUGHT.search(text, amount.end, old.mention.start):
         return new.number > old.number

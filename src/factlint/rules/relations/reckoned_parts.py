@@ -61,6 +61,7 @@ _EACH_HOLDS = pattern(r"(?i)\beach(?: one| of (?:them|which|whom))? [a-z]+ing \Z
 _THE = pattern(r"(?i)\(the \Z")
 """Before figures that are spoken of again: "to 15 in case of a fault (the 10 and 15 are alike)"."""
 _STOP = pattern(r"[.!?]\s")
+_OF_THE_THINGS = pattern(r"(?i)\b(?:of|among) (?:the|its|their|these|those) [a-z]+s, \Z")
 _ONE_MORE = pattern(r"(?i)\ban? (?:second|third|fourth)\b")
 _RATED = pattern(r"(?i)\b(?:each|per)\b")
 """Words in a list by which its figures are counted by something."""
@@ -133,6 +134,9 @@ def _broken_down(window: Sentence, row: list[Figure], whole: Figure, told: PartL
     text, found = window.document_text, _listed(window, row, whole, told)
     if found is None or rated(whole.dimension):
         return
+    rest = REST.search(text, window.start, found[0][-1].mention.start)
+    if rest and _OF_THE_THINGS.search(text, window.start, whole.mention.start):
+        return  # "Of the quilts, 27 are ours. She has 22, and the remaining 15 ...": a part itself
     if any(changed_to(text, one, whole) or changed_to(text, whole, one) for one in row):
         return  # "it grew from nine to ten: two left and three joined"
     given, closed = found

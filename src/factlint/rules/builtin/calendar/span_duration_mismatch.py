@@ -128,10 +128,8 @@ _A_LIFE = (20, 110)
             "Work began on 28 October, and the tree was frozen on 20 January. Those «14 weeks» saw 448 changes.",
             as_of="2025-01-31",
         ),
-        "The train leaves Ely at 08:52 and pulls into Leith at 11:37, and for all of those «three and three-quarter hours» "
-        "it hurries.",
-        "The Mayor took the chair at 7.15pm. Business closed at 9.40pm, the sitting having lasted «two hours and "
-        "forty-five minutes».",
+        "The train leaves Ely at 08:52 and pulls into Leith at 11:37, and for all of those «three and three-quarter "
+        "hours» it hurries.",
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
