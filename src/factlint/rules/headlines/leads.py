@@ -69,6 +69,8 @@ def judge_lead(above: Sequence[Sentence], below: Sequence[Sentence]) -> Iterator
     shared = content_words(" ".join(one.text for one in above)) & content_words(" ".join(one.text for one in lead))
     for stated in (one for sentence in above for one in _read(sentence)) if len(shared) >= _SHARED else ():
         like = [one for one in told if one.family == stated.family and not one.of_others]
+        if {"percent"} == {one.mention.kind for one in (stated, *like)}:
+            continue  # two percentages may be of two things
         if (
             len({one.number for one in like}) == 1
             and not stated.of_others

@@ -10,7 +10,6 @@ from factlint.patterns import pattern
 from factlint.rules.reading.sentence import BEGINS
 from factlint.rules.relations.contrast import contrasted
 from factlint.rules.relations.paired_shares import pairs
-from factlint.rules.relations.passages import figures
 from factlint.rules.relations.reckoned_changes import CHANGED_BEFORE, SIGNED
 from factlint.rules.relations.reckoning import (
     CLOSED,
@@ -102,8 +101,6 @@ _OF_THINGS = pattern(
 )
 _ALL_OF_IT = frozenset("total whole all them these those number overall sum lot".split())
 _NARROWED = pattern(r"(?i) [a-z]+ (?:of|in|with|without|that|which|who|at|from|on)\b")
-_ALONE = 3
-"""A part, its whole and the share, and nothing else."""
 _OF_ALL_TOLD = pattern(r"(?i) of (?:the|all|them)\b|[.,]| in all\b")
 _OF_A_THING = pattern(
     r"(?i) of (?:the|its|their|his|her|what)\b(?! (?:[a-z]+ )?"
@@ -177,8 +174,6 @@ def _is_of_other_things(window: Sentence, share: Figure, part: Figure, whole: Fi
     behind = share.mention.start > max(part.mention.start, whole.mention.start)
     if of is None or not behind or _is_across(window, whole, share):
         return False
-    if _is_part_in(window, part, whole) and len(figures(window)) == _ALONE:
-        return False  # "with 124 of its 310 staff, drivers make up 40 per cent of the workforce"
     return of["noun"] not in _ALL_OF_IT and not _is_told_of(window, whole, share, of["noun"])
 
 
