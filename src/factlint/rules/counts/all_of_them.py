@@ -42,19 +42,17 @@ def points_back(context: Context) -> Iterator[PointsBack]:
         before = context.text[max(mention.start - _BEFORE, 0) : mention.start]
         if mention.bound != "exact" or context.quoted(mention.start, mention.end):
             continue
-        told = [one for one in context.mentions[:at] if mention.start - one.end < _FAR]
-        if mention.kind == "number" and (mention.whole or 0) > _SMALL and _ALL.search(before):
-            earlier = _twin(context, mention, [one for one in told if one.kind == "number"])
-        elif mention.kind in _MEASURES and _FULL.search(before):
-            earlier = _only_other(mention, told)
-        else:
-            continue
+        number = mention.kind == "number" and (mention.whole or 0) > _SMALL and _ALL.search(before)
+        amount = mention.kind in _MEASURES and _FULL.search(before)
+        told = [one for one in context.mentions[:at] if mention.start - one.end < _FAR] if number or amount else []
+        earlier = _twin(context, mention, told) if number else _only_other(mention, told)
         if earlier is not None:
             yield PointsBack(mention, earlier)
 
 
 def _twin(context: Context, mention: Mention, told: Sequence[Mention]) -> Mention | None:
     """The number told before that a slip of a digit makes this one, where nothing told makes this one as it is."""
+    told = [one for one in told if one.kind == "number"]
     if any(one.whole == mention.whole for one in told) or _is_made(mention, told):
         return None
     noun = _noun(context, mention)

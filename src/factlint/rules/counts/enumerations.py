@@ -194,9 +194,9 @@ def too_few_points(text: str, start: int, limit: int) -> Iterator[Enumeration]:
     last = found and _SERIAL.search(text, found.end(), limit)
     if found is None or last is None or _UNSURE.search(text, found.end(), limit):
         return
-    ends = [one.start() for one in _PARTED.finditer(text, found.end(), limit)]
-    starts = [found.end(), *(one.end() for one in _PARTED.finditer(text, found.end(), limit))]
-    items = tuple(zip(starts, [*ends, limit], strict=True))
+    commas = list(_PARTED.finditer(text, found.end(), limit))
+    starts, ends = [found.end(), *(one.end() for one in commas)], [*(one.start() for one in commas), limit]
+    items = tuple(zip(starts, ends, strict=True))
     if all(text.count(" ", *item) >= _FEWEST_WORDS for item in items):
         yield Enumeration(items, 1, len(items), closed=True)
 

@@ -16,41 +16,30 @@ if TYPE_CHECKING:
     from factlint.rules.counts.said import Said
     from factlint.rules.counts.tables import Row, Sheet
 
-_MEASURED = {
-    "longest": r"length|distance|duration|time|run|long",
-    "shortest": r"length|distance|duration|time|run|long",
-    "heaviest": r"weight|mass",
-    "lightest": r"weight|mass",
-    "dearest": r"price|cost|fee|rent",
-    "cheapest": r"price|cost|fee|rent",
-    "most expensive": r"price|cost|fee|rent",
-    "wettest": r"rain|rainfall|precipitation",
-    "driest": r"rain|rainfall|precipitation",
-    "hottest": r"temperature|high|max",
-    "warmest": r"temperature|high|max",
-    "coldest": r"temperature|low|min",
-    "busiest": r"visits|visitors|passengers|calls|loans|trips|users|customers|journeys|guests",
-    "quietest": r"visits|visitors|passengers|calls|loans|trips|users|customers|journeys|guests",
-    "largest": r"area|size|population|members|staff|pupils|seats|capacity|inhabitants|employees|acres|hectares|ha",
-    "biggest": r"area|size|population|members|staff|pupils|seats|capacity|inhabitants|employees|acres|hectares|ha",
-    "smallest": r"area|size|population|members|staff|pupils|seats|capacity|inhabitants|employees|acres|hectares|ha",
-    "tallest": r"height|tall",
-    "highest": r"height|altitude|elevation",
-    "lowest": r"height|altitude|elevation",
-    "deepest": r"depth|deep",
-    "widest": r"width|wide|span",
-    "fastest": r"time|speed|seconds|minutes",
-    "slowest": r"time|speed|seconds|minutes",
-}
-"""What the heading of a column tells by which a row can be so."""
-_UNITS = {
-    "long": frozenset({"km", "mi", "m", "ft", "yd", "min", "h", "s", "d", "week", "month", "minute", "hour", "day"}),
-    "short": frozenset({"km", "mi", "m", "ft", "yd", "min", "h", "s", "d", "week", "month", "minute", "hour", "day"}),
-    "heavi": frozenset({"kg", "g", "t", "lb"}),
-    "light": frozenset({"kg", "g", "t", "lb"}),
-    "dear": frozenset({"GBP", "EUR", "USD", "$"}),
-    "cheap": frozenset({"GBP", "EUR", "USD", "$"}),
-}
+_LENGTHS = frozenset({"km", "mi", "m", "ft", "yd", "min", "h", "s", "d", "week", "month", "minute", "hour", "day"})
+_WEIGHTS, _MONEY, _NONE = frozenset({"kg", "g", "t", "lb"}), frozenset({"GBP", "EUR", "USD", "$"}), frozenset[str]()
+_MEASURES = (
+    (("longest", "shortest"), "length|distance|duration|time|run|long", _LENGTHS),
+    (("heaviest", "lightest"), "weight|mass", _WEIGHTS),
+    (("dearest", "cheapest"), "price|cost|fee|rent", _MONEY),
+    (("most expensive",), "price|cost|fee|rent", _NONE),
+    (("wettest", "driest"), "rain|rainfall|precipitation", _NONE),
+    (("hottest", "warmest"), "temperature|high|max", _NONE),
+    (("coldest",), "temperature|low|min", _NONE),
+    (("busiest", "quietest"), "visits|visitors|passengers|calls|loans|trips|users|customers|journeys|guests", _NONE),
+    (
+        ("largest", "biggest", "smallest"),
+        "area|size|population|members|staff|pupils|seats|capacity|inhabitants|employees|acres|hectares|ha",
+        _NONE,
+    ),
+    (("tallest",), "height|tall", _NONE),
+    (("highest", "lowest"), "height|altitude|elevation", _NONE),
+    (("deepest",), "depth|deep", _NONE),
+    (("widest",), "width|wide|span", _NONE),
+    (("fastest", "slowest"), "time|speed|seconds|minutes", _NONE),
+)
+"""By what a row can be so: what the heading of a column says, or the unit of its figures."""
+_MEASURED = {word: (pattern(rf"(?i)\b(?:{heading})\b"), units) for words, heading, units in _MEASURES for word in words}
 _GUARD = r"(?<!second )(?<!third )(?<!fourth )(?<!second-)(?<!third-)(?<!fourth-)(?<!next )(?<!joint )"
 _IS = pattern(
     rf"(?i)(?:,? (?:is|was|remains|remained) (?:also |still |again |easily |by far |now )?|, )the {_GUARD}"
@@ -105,8 +94,7 @@ def nowhere_extreme(said: Said) -> Iterator[Problem]:
 
 def _is_measured(sheet: Sheet, word: str) -> bool:
     """Whether a column measures by what a row can be the longest, or the cheapest."""
-    heading = pattern(rf"(?i)\b(?:{_MEASURED[word.lower()]})\b")
-    units = next((units for stem, units in _UNITS.items() if word.lower().startswith(stem)), frozenset())
+    heading, units = _MEASURED[word.lower()]
     return any(heading.search(one) for one in sheet.headings[1:]) or not units.isdisjoint(sheet.units)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
@@ -31,11 +32,10 @@ _TIMES = 3
 _SHARED = 2
 """So many words of the headline tell that the lead is about the same."""
 _WAY_BEFORE = pattern(
-    rf"(?i)\b(?P<way>{MOVES}|{CHANGES}|cuts?|lifts?|lifted|boosts?|boosted|up|down)\b"
+    rf"(?i)\b(?P<way>{MOVES}|{CHANGES}|up|down)\b"
     r"(?:(?! (?:and|but|while)\b)[^.;:,])*\Z"
 )
 _WAY_AFTER = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<way>{MORE}|{CHANGES})\b")
-_UP = frozenset({"lift", "lifts", "lifted", "boost", "boosts", "boosted"})
 _OF_OTHERS = pattern(
     r"(?i)\b(?:another|other|further|first|last|next|extra|additional|each|every|average|ago|later|since|former|"
     r"previous|earlier)\b"
@@ -45,7 +45,6 @@ _BESIDE = 16
 _LEVELS = frozenset({"number", "money", "quantity", "duration"})
 _FROM_OLD = pattern(r"(?i)(?: [a-z]+){0,3},? (?:up|down) from (?:the )?")
 _TO = pattern(r"(?: [a-z]+)? to ")
-_FROM = pattern(r" from \Z")
 
 
 class Read(NamedTuple):
@@ -63,33 +62,36 @@ class Read(NamedTuple):
 
 def judge_lead(above: Sequence[Sentence], below: Sequence[Sentence]) -> Iterator[Problem]:
     """Judge "Mill cuts output by a quarter" by "Output fell by 20 per cent", where the body has no quarter at all."""
+    stated_above = [one for sentence in above for one in _read(sentence) if not one.of_others]
+    if not stated_above:
+        return
     lead = [one for one in below if one.kind != "heading"][:_FIRST]
     told = [one for sentence in lead for one in (*_read(sentence), *_moves(sentence))]
     body = [one for sentence in below for one in (*_read(sentence), *_moves(sentence))]
     shared = content_words(" ".join(one.text for one in above)) & content_words(" ".join(one.text for one in lead))
-    for stated in (one for sentence in above for one in _read(sentence)) if len(shared) >= _SHARED else ():
+    for stated in stated_above if len(shared) >= _SHARED else ():
         like = [one for one in told if one.family == stated.family and not one.of_others]
         if {"percent"} == {one.mention.kind for one in (stated, *like)}:
             continue  # two percentages may be of two things
-        if (
-            len({one.number for one in like}) == 1
-            and not stated.of_others
-            and not any(_may_be(stated, one, body) for one in body)
-        ):
+        if len({one.number for one in like}) == 1 and not _is_made(stated, body):
             ratio = stated.number / like[0].number
             if 1 < max(ratio, 1 / ratio) < _TIMES:
                 yield against(stated.mention, like[0].mention)
 
 
-def _may_be(stated: Read, one: Read, body: Sequence[Read]) -> bool:
-    """Whether a figure is the one stated, or makes it together with another of its family, or stands for it bare."""
-    if one.family != stated.family:
-        return False
-    slack = max(stated.slack, one.slack, stated.number / 50)
-    sums = (
-        sign * other.number for other in body if other.family == one.family and other is not one for sign in (1, -1)
-    )
-    return any(abs(stated.number - one.number - number) <= slack for number in (Fraction(0), *sums))
+def _is_made(stated: Read, body: Sequence[Read]) -> bool:
+    """Whether a figure of the family is the one stated, or makes it together with another, added or taken away."""
+    alike = [one for one in body if one.family == stated.family]
+    numbers = sorted(one.number for one in alike)
+    for one in alike:
+        slack, apart = max(stated.slack, one.slack, stated.number / 50), stated.number - one.number
+        if abs(apart) <= slack:
+            return True
+        for number in (apart, -apart):
+            near = bisect_right(numbers, number + slack) - bisect_left(numbers, number - slack)
+            if near > (abs(one.number - number) <= slack):  # another than itself
+                return True
+    return False
 
 
 def _read(sentence: Sentence) -> Iterator[Read]:
@@ -111,7 +113,7 @@ def _moves(sentence: Sentence) -> Iterator[Read]:
     text = sentence.document_text
     for one, other in pairwise(sentence.mentions):
         found = _FROM_OLD.fullmatch(text, one.end, other.start)
-        to_new = found is None and _TO.fullmatch(text, one.end, other.start) and _FROM.search(text, 0, one.start)
+        to_new = found is None and _TO.fullmatch(text, one.end, other.start) and text.endswith(" from ", 0, one.start)
         if (found or to_new) and one.exact and other.exact and one.bound == other.bound == "exact":
             new, old = (one, other) if found else (other, one)
             change = Fraction(new.exact or 0) / Fraction(old.exact or 1) - 1
@@ -141,5 +143,4 @@ def _way(sentence: Sentence, mention: Mention) -> bool | None:
     text = sentence.document_text
     found = _WAY_AFTER.match(text, mention.end, sentence.end)
     found = found or _WAY_BEFORE.search(text, sentence.start, mention.start)
-    word = found["way"].lower() if found else ""
-    return True if word in _UP else False if word.startswith("cut") else way(word)
+    return way(found["way"].lower()) if found else None

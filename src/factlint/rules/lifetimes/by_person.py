@@ -55,6 +55,8 @@ def ages_then(context: Context) -> Iterator[AgeThen]:
         if found and sentence.has(_OF_KIN):
             return
         born += found
+        if born and sentence.start - born[0][0].end > _FAR:
+            return
         if len(born) == 1:
             yield from _on_days(context, sentence, *born[0])
 

@@ -26,11 +26,12 @@ _MARK = (
     r"asking price|guide price|reserve price|break-even point"
 )
 _PLANNED = "planned|budgeted|estimated|expected|forecast"
+_MARKS = f"{_MARK}|{_PLANNED}"
 _ABOVE = "above|over|more than|higher than|greater than|beyond|in excess of|in front of|ahead of"
 _BELOW = "below|under|less than|fewer than|lower than|short of|shy of|inside|behind"
 _FROM_MARK = pattern(
     rf"(?i)(?: [a-z-]+)? (?:(?P<above>{_ABOVE})|{_BELOW}) (?:(?:the|its|their|his|her|our) (?:[a-z-]+ ){{0,2}})?"
-    rf"(?P<mark>{_MARK}|{_PLANNED})\b(?! (?:for|in|set|by|under|to)\b)"
+    rf"(?P<mark>{_MARKS})\b(?! (?:for|in|set|by|under|to)\b)"
 )
 """Between how far something is from a mark and that mark."""
 _SAID = r"of|is|was|stands at|stood at|(?:had been |was |is )?set at|(?:had been |was |is )?fixed at|had been"
@@ -53,7 +54,7 @@ _TIMES = 10
 def against_marks(context: Context) -> Iterator[Reckoning]:
     """By how much, or how many percent, a figure is above or below a mark that its sentence or an earlier one tells."""
     for sentence in context.sentences:
-        if len(sentence.mentions) < 2 or sentence.crowded or not sentence.has(f"{_MARK}|{_PLANNED}"):
+        if len(sentence.mentions) < 2 or sentence.crowded or not sentence.has(_MARKS):
             continue
         for level, apart in pairwise(figures(sentence)):
             found = _FROM_MARK.match(sentence.document_text, apart.end, sentence.end)

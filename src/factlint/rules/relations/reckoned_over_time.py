@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from factlint.patterns import pattern
 from factlint.rules.reading.dates import year_of
 from factlint.rules.relations.passages import as_told
 from factlint.rules.relations.reckoning import Reckoning
-from factlint.rules.working.dimensions import alike, rated
+from factlint.rules.working.dimensions import alike, measured, rated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
     from factlint.rules.relations.reckoning import Passage
 
-_YEAR = Fraction(1461, 4) * 86_400
+_YEAR = measured("year")[1]
 _IN_A_YEAR = pattern(
     r"(?i)\b(?:last year|in the (?:past |last )?year|over the (?:past |last )?year|during the year|that year)\b"
 )
@@ -31,6 +30,7 @@ _THAT_IS = pattern(
     r"(?i)[^.;:()0-9]{0,60}[.;] (?:that|this|which|it) (?:is|was|makes?|means?|meant|works out (?:at|as|to)|comes to|"
     r"amounts? to|averages)(?: (?:about|an average of|just|some|nearly|almost|over|around))* [$£€]?"
 )
+_BARE_YEAR = pattern(r" (?:in|during|over) [12][0-9]{3}\b")
 _OF_A_PART = pattern(r"(?i)\b(?:so far|by|since|until|from|between|first|until|season|each|per|half)\b")
 """Words by which a total is hardly that of a whole year."""
 
@@ -48,9 +48,6 @@ def over_time(passage: Passage) -> Iterator[Reckoning]:
         yearly = one.per((("time", 1),), _YEAR, 1, one.end)
         if alike(yearly.dimension, after.dimension) and (_AGAIN.fullmatch(between) or _THAT_IS.fullmatch(between)):
             yield Reckoning("same", after, (yearly,), yearly.given, firm=True)
-
-
-_BARE_YEAR = pattern(r" (?:in|during|over) [12][0-9]{3}\b")
 
 
 def _is_of_a_year(window: Sentence, one: Figure, after: Figure) -> bool:

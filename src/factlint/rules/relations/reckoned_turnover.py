@@ -28,6 +28,8 @@ _WENT = pattern(
 _AGAIN = pattern(r"(?i)\b(?:again|back|later|returned|of them|of these|of whom|including|other|another|also)\b")
 """Words by which some who came are some who went, or are told of besides."""
 _FEWEST, _MOST = 4, 6
+_BEFORE = 12
+"""How long the words are that lead to the old figure."""
 
 
 def turnover(passage: Passage) -> Iterator[Reckoning]:
@@ -46,7 +48,8 @@ def turnover(passage: Passage) -> Iterator[Reckoning]:
 def changed_to(text: str, old: Figure, new: Figure) -> bool:
     """Whether one figure is what another became: "from nine to ten"."""
     led = _TO.fullmatch(text, old.mention.end, new.mention.start)
-    return led is not None and _FROM.search(text, 0, old.mention.start) is not None
+    start = old.mention.start
+    return led is not None and _FROM.search(text, max(start - _BEFORE, 0), start) is not None
 
 
 def _sign(window: Sentence, figure: Figure) -> int:

@@ -19,7 +19,7 @@ from factlint.rules.lifetimes.anniversaries import (
 )
 from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.lifetimes.things import ages_of_things
-from factlint.rules.reading.dates import year_of
+from factlint.rules.reading.dates import WEEKDAYS, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -262,7 +262,7 @@ def _of_things(context: Context) -> Iterator[Problem]:
             yield Problem(age.start, age.end, message, related=related)
 
 
-_WEEKDAY = pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?=\S* ?[0-9])")
+_WEEKDAY = pattern(rf"(?:{'|'.join(WEEKDAYS)}),? (?=\S* ?[0-9])")
 _OF_SOMEBODY = pattern(r"(?:\s+anniversary)?\s+of\s+the\s+(?:birth|death)\s+of\b")
 _OF_LIFE = pattern(r"[^.;:]{0,20}\bof\s+(?:his|her|their)\s+(?:birth|death|wedding|marriage)\b")
 

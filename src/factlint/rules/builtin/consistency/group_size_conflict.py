@@ -117,17 +117,20 @@ def group_size_conflict(context: Context) -> Iterator[Problem]:
 
 def _other_number(one: PointsBack) -> Problem:
     later, earlier = one
-    fixes: tuple[Fix, ...] = ()
-    number = earlier.quantity.number if earlier.quantity else None
-    if later.kind == "number" and number is not None and (new := restated(later.text, number)):
-        fixes = (Fix(f"write {new}", (Edit(later.start, later.end, new),), "display"),)
     return Problem(
         later.start,
         later.end,
         f"The draft knows {earlier.text} so far, not {later.text}.",
         related=(Related(earlier.start, earlier.end, f"{earlier.text} here"),),
-        fixes=fixes,
+        fixes=_as_before(later, earlier) if later.kind == "number" else (),
     )
+
+
+def _as_before(later: Mention, earlier: Mention) -> tuple[Fix, ...]:
+    """The earlier number in the place of the later, only shown, because the earlier may be wrong."""
+    number = earlier.quantity.number if earlier.quantity else None
+    new = restated(later.text, number) if number is not None else None
+    return (Fix(f"write {new}", (Edit(later.start, later.end, new),), "display"),) if new else ()
 
 
 class _Panel(NamedTuple):
@@ -199,15 +202,11 @@ def _may_have_grown(context: Context, antecedent: Mention, mention: Mention, cou
 
 
 def _problem(context: Context, start: int, mention: Mention, counted: Counted, antecedent: Mention) -> Problem:
-    fixes: tuple[Fix, ...] = ()
-    number = antecedent.quantity.number if antecedent.quantity else None
-    if number is not None and (new := restated(mention.text, number)):
-        fixes = (Fix(f"write {new}", (Edit(mention.start, mention.end, new),), "display"),)
     noun = context.text[counted.start : counted.end]
     return Problem(
         start,
         counted.end,
         f"The draft knows {antecedent.text.lower()} {noun} so far, not {mention.text}.",
         related=(Related(antecedent.start, antecedent.end, f"{antecedent.text} here"),),
-        fixes=fixes,
+        fixes=_as_before(mention, antecedent),
     )

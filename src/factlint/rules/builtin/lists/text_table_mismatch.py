@@ -346,10 +346,15 @@ def _compares(sentence: Sentence, figure: Mention, *, alone: bool) -> bool:
 
 def _beside(context: Context, sentence: Sentence) -> Table | None:
     """The only table that no heading stands between and a sentence that does not cite it."""
-    headings = [one.start for one in context.document.blocks if one.kind == "heading"]
+    headings = context.once(_headings)
     section = bisect(headings, sentence.start)
     tables = [table for table in context.document.tables if bisect(headings, table.start) == section]
     return tables[0] if len(tables) == 1 else None
+
+
+def _headings(context: Context) -> list[int]:
+    """Where the sections of a draft begin."""
+    return [block.start for block in context.document.blocks if block.kind == "heading"]
 
 
 def _table(context: Context, sentence: Sentence, number: str | None) -> Table | None:
