@@ -65,10 +65,11 @@ def _twin(context: Context, mention: Mention, told: Sequence[Mention]) -> Mentio
 
 
 def _only_other(mention: Mention, told: Sequence[Mention]) -> Mention | None:
-    """The only other amount of its unit that has been told."""
+    """The only other amount of its unit that has been told, where a digit is all that they differ in."""
     alike = [one for one in told if one.kind == mention.kind and one.unit == mention.unit]
     values = {one.value for one in alike}
-    return alike[0] if len(values) == 1 and mention.value not in values and alike[0].bound != "about" else None
+    slipped = len(values) == 1 and alike[0].bound != "about" and _is_a_digit_off(mention, alike[0])
+    return alike[0] if slipped else None
 
 
 def _is_made(mention: Mention, told: Sequence[Mention]) -> bool:
@@ -81,6 +82,8 @@ def _is_made(mention: Mention, told: Sequence[Mention]) -> bool:
 
 
 def _is_a_digit_off(mention: Mention, other: Mention) -> bool:
+    if mention.whole is None or other.whole is None:
+        return False
     one, two = str(mention.whole), str(other.whole)
     return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
 

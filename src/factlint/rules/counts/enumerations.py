@@ -63,6 +63,8 @@ _PARTED = pattern(
 )
 _FEWEST_WORDS = 2
 """Points have more words than names."""
+_SOME = pattern(r"(?:an? (?:pair|couple|number)|two|three|four|five|six|both|several|some|many|[0-9])\b")
+"""How an item begins that is several points: "three arguments: two numbers to compare, and a name for the result"."""
 _UNSURE = pattern(r"[;()—:/]|\s[–-]\s|\b(?:etc|so on)\b")
 _CODE = pattern(r"[=<>{}|\\]|::|\w\.\w")
 _SEVERAL = pattern(r"\w*\d+\s?(?:[–-]|&|to|/)\s?\w*\d|\w-/\w|\w-(?:\Z|\s)")
@@ -197,7 +199,7 @@ def too_few_points(text: str, start: int, limit: int) -> Iterator[Enumeration]:
     commas = list(_PARTED.finditer(text, found.end(), limit))
     starts, ends = [found.end(), *(one.end() for one in commas)], [*(one.start() for one in commas), limit]
     items = tuple(zip(starts, ends, strict=True))
-    if all(text.count(" ", *item) >= _FEWEST_WORDS for item in items):
+    if all(text.count(" ", *item) >= _FEWEST_WORDS and not _SOME.match(text, *item) for item in items):
         yield Enumeration(items, 1, len(items), closed=True)
 
 

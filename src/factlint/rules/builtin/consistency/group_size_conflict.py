@@ -13,6 +13,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.all_of_them import PointsBack, points_back
 from factlint.rules.counts.announced import announced_count
 from factlint.rules.counts.recounted import recounts
+from factlint.values.numerals import in_digits
 from factlint.values.wording import restated
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ _FAR = 4000
         "The 600-seat hall opened in May. «The hall seats 450» and has a bar.",
     ],
     good=[
+        "The old disk limits names to 143 bytes. The new one allows the full 255 bytes of a name.",
+        "The page shows the parent-state first. The self-state is shown below, and the parent-state is kept.",
         "There are 86 people on the rota. Our thanks to all 86 of you.",
         "There are 46 men and 22 women on the rota. Our thanks to all 68 of you.",
         "The study dimmed 24 of the 40 streets. The lamps on all 36 side streets stay low.",
@@ -146,7 +149,7 @@ class _Panel(NamedTuple):
 def _panels(context: Context) -> Iterator[Problem]:
     """Compare "a 12-member panel" with "the 14-member panel" later on, where the draft introduces no other panel."""
     panels: dict[tuple[str, str], list[_Panel]] = {}
-    for panel in _sizes(context.text):
+    for panel in _sizes(context):
         panels.setdefault(panel.key, []).append(panel)
     for alike in panels.values():
         introduced = [panel for panel in alike if panel.introduced]
@@ -167,9 +170,12 @@ def _panels(context: Context) -> Iterator[Problem]:
                 )
 
 
-def _sizes(text: str) -> Iterator[_Panel]:
-    found = (*_PANEL.finditer(text), *_SEATED.finditer(text))
+def _sizes(context: Context) -> Iterator[_Panel]:
+    found = (*_PANEL.finditer(context.text), *_SEATED.finditer(context.text))
+    numbers = {mention.start for mention in context.mentions} if found else set()
     for panel in sorted(found, key=lambda match: match.start()):
+        if not in_digits(panel["number"]) and panel.start("number") not in numbers:
+            continue  # "the parent-state is"
         words = panel.groupdict()
         unit = (words["unit"] or "").lower() or (_BY_VERB.get(words.get("seats") or "") or "")
         introduced = panel["article"].lower() in {"a", "an"}

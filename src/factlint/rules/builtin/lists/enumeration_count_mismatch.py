@@ -97,6 +97,7 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "The call takes three arguments: two dates to set against each other, and a name for the result.",
         "Three things would help us: a driver for the van, a freezer that works, and a cook who is patient and kind.",
         "Four things matter: bread and butter, and tea and milk.",
         "Tick them off. There should be seven: lid, cloth, tray, hose, gauge, spanner and handbook.",
