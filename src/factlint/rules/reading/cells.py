@@ -20,7 +20,7 @@ _UNITS = (
 _FIGURE = pattern(
     r"\s*(?P<open>\()?(?P<sign>[-−–+])?\s?(?:[$€£¥]|[A-Z]{3}\s)?(?P<minus>[-−–])?"
     r"(?P<whole>\d{1,3}(?:[,  ]\d{3})+|\d+)(?P<decimals>\.\d+)?"
-    r"\s?(?P<unit>%|[€$£]|\w{1,3}\b|" + _UNITS + r")?(?P<close>\))?"
+    r"\s?(?P<unit>[%×€$£]|\w{1,3}\b|" + _UNITS + r")?(?P<close>\))?"
     r"(?:\s?(?:\[\w{1,3}\]|[*†‡]|\(\w\)))*\s*"
 )
 _EMPHASIS = pattern(

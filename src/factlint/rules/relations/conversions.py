@@ -48,6 +48,8 @@ _ABOUT = Fraction(1, 25)
 _FIVES = Fraction(1, 20)
 """By how much a conversion may be off where both figures end in a five: "125 lb (55 kg)" is in fives of either."""
 _HAIR = Fraction(1, 100)
+_NAMESAKE = Fraction(1, 200)
+"""The most that a conversion may be off besides where it fits only another unit of the same name."""
 _OVER = Fraction(3, 2)
 """How many times as large a conversion may be as what it is said to be over."""
 _MORE: frozenset[Bound] = frozenset({"min", "more_than"})
@@ -118,7 +120,7 @@ def _convert(first: Mention, second: Mention) -> bool:
     """Whether two measures are in units that convert into each other; "5 feet, 6 inches" is in another than inches."""
     if first.quantity is None or second.quantity is None:
         return False
-    mixed = any(_IN_TWO_UNITS.match(one.text) for one in (first, second))
+    mixed = any(in_two_units(one) for one in (first, second))
     alike = mixed and first.quantity.unit is not None and first.quantity.unit == second.quantity.unit
     return alike or (convertible(first.quantity, second.quantity) and not _is_spread(first.quantity, second.quantity))
 
@@ -201,14 +203,23 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Iterator[Quantity]:
             yield _times(plain, _IMPERIAL[symbol] ** factor)
 
 
-def agrees(first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 100)) -> bool:
+def in_two_units(mention: Mention) -> bool:
+    """Whether a measure is told in two units, "2 feet 6 inches", where a zero at its end counts."""
+    return _IN_TWO_UNITS.match(mention.text) is not None
+
+
+def agrees(
+    first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 100), *, to_the_unit: bool = False
+) -> bool:
     """Whether one of the two is the original, exact as written, and the other that in its unit, rounded.
 
-    A figure is rounded to the last digit that it shows, zeros at its end aside; `tolerance` is a share of it. A hedge
+    A figure is rounded to the last digit that it shows, zeros at its end aside, or with `to_the_unit` the first of the
+    two to its unit; `tolerance` is a share of it. A hedge
     on the first alone is one on both, and "about" on the second says that it is rounded: "about 6 km (3.7 miles)" and
     "less than 60 miles (around 97 km)" convert the figure as it is written.
     """
-    first, second = _with_places(first, second)
+    shown, second = _with_places(first, second)
+    first = first if to_the_unit else shown
     if second.bound in _MORE | _LESS:
         # "Nearly 3 feet 9 inches" may be a hair more than the figure.
         readings = (second, second._replace(bound="exact")) if second.bound in _LESS else (second,)
@@ -243,9 +254,11 @@ def _rounds_to(original: Quantity, written: Quantity, tolerance: Fraction, *, cu
     for number, said in ((original.low, written.low), (original.high, written.high)):
         if number is None or said is None:
             continue
-        allowed = _allowed(written._replace(low=said, high=said), tolerance, cut)
+        place = written._replace(low=said, high=said)
+        here, elsewhere = (_allowed(place, slack, cut) for slack in (tolerance, min(tolerance, _NAMESAKE)))
         found = in_unit_of(original._replace(low=number, high=number), written)
-        if not any(there.low is not None and there.low in allowed for there in found):
+        made = [Fraction(there.low or 0) for there in found]
+        if not any(low in (elsewhere if at else here) for at, low in enumerate(made)):
             return False
     return True
 

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Option, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.relations.conversions import Conversion, agrees, conversions, convertible, in_unit_of, misnamed
+from factlint.rules.relations.conversions import (
+    Conversion,
+    agrees,
+    conversions,
+    convertible,
+    in_two_units,
+    in_unit_of,
+    misnamed,
+)
 from factlint.rules.relations.temperatures import is_compared, is_difference, is_same_difference, tells_reading
 from factlint.values.numerals import in_digits
 from factlint.values.units import converted, unit
@@ -73,6 +81,9 @@ _BESIDE = 60
         "The newt is up to 16 cm («8.3 in») long.",
         "The print is 42 inches («5 feet, 6 inches») long.",
         "Keep it at or below 4 °C («70 °F») day and night.",
+        "The old road is 775 miles («1,427 km») long.",
+        "He was 5 ft 10 in («1.68 m») tall.",
+        "The gauge is 2 ft 6 in («726 mm») here.",
     ],
     good=[
         "A point is 1/72 of an inch (0.353 mm).",
@@ -90,6 +101,9 @@ _BESIDE = 60
         "The newt is up to 16 cm (6.3 in) long.",
         "The print is 42 inches (3 feet, 6 inches) long.",
         "Keep it at or below 4 °C (40 °F) day and night.",
+        "The sea lane is 775 miles (1,435 km) long.",
+        "He was 5 ft 10 in (1.8 m) tall.",
+        "The gauge is 2 ft 6 in (762 mm) here.",
         "They were watched for 205 hours (18 days).",
         "It has a gauge of 4-foot-8+1⁄2-inch (1.435 m) from here on.",
         "It burns 10 gallons (45 litres) an hour.",
@@ -140,7 +154,8 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
             first, second = conversion.first.quantity, conversion.second.quantity
             loose = max(tolerance, _IN_WORDS) if not in_digits(conversion.second.text) else tolerance
             loose = max(loose, _ROUGH) if _FRACTION.search(conversion.first.text + conversion.second.text) else loose
-            if first is None or second is None or agrees(first, second, loose):
+            to_the_unit = in_two_units(conversion.first)
+            if first is None or second is None or agrees(first, second, loose, to_the_unit=to_the_unit):
                 continue
             of_part = _PART_OF.search(context.text, max(conversion.first.start - 12, 0), conversion.first.start)
             if of_part or _is_by_52(first, conversion.second.text):
