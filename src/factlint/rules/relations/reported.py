@@ -49,7 +49,7 @@ def problems(context: Context, code: str) -> Iterator[Problem]:
         return iter(())
     from factlint.rules.relations.refuted import refuted  # noqa: PLC0415 - it takes amounts to reckon with
 
-    return (_problem(one.reckoning, context.text) for one in context.once(refuted) if one.code == code)
+    return (problem_of(one.reckoning, context.text) for one in context.once(refuted) if one.code == code)
 
 
 def _length(one: Reckoning) -> str:
@@ -69,7 +69,8 @@ def _written(result: Mention) -> Fraction:
     return Fraction(digits.value) / Fraction(quantity.number)
 
 
-def _problem(one: Reckoning, text: str) -> Problem:
+def problem_of(one: Reckoning, text: str) -> Problem:
+    """What is said of a reckoning that is wrong; `text` is that of the document."""
     result = one.result.mention
     number = one.middle / Fraction(one.result.size) * _written(result)
     joint = " to " if one.how in {"change", "move", "points"} else " and "

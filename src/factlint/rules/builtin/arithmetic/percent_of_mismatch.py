@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Fix, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
-from factlint.rules.relations.reported import problems
+from factlint.rules.relations.reported import problem_of, problems
+from factlint.rules.relations.shares_of_parts import shares_of_parts
 from factlint.rules.working.arithmetic import divide, operand, result, scaled
 from factlint.values import Interval
 from factlint.values.wording import close, opening
@@ -62,8 +63,22 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "«Half» of the ten masons, eight in all, walked out.",
         "There are 44 (75%) huts in use, of which 11 (25%) are new, 23 («56.3%») are old and 10 (22.7%) are shut.",
         "There were 61,000 votes. Poe had 19,520 (32 per cent), Roe 9,150 («18 per cent») and Doe 4,880 (8%).",
+        "The chamber asked 80 firms in May. Fifty-two of them, or «75 per cent», had lost trade while the bridge was shut.",
+        "We saw 96,400 people, 3,400 more than in 2023. Of all those patients, 69,408 were sent home inside four hours. "
+        "That is «74 per cent», and not enough.",
+        "The box had logged 2,450 cars, an average of 350 a day. Of these 588 had been above the 30 mph limit, that is "
+        "«26 per cent», and few above 45.",
+        "The code came from 64 people, 24 of whom were new. That's «27.5 percent» newcomers, and we are glad.",
+        "Of the 160, the network of 85 towers later heard from 104, or «62 percent», which is a lot.",
     ],
     good=[
+        "The chamber asked 80 firms in May. Fifty-two of them, or 65 per cent, had lost trade while the bridge was shut.",
+        "The chamber asked 80 firms in May and 120 in June. Fifty-two of them, or 26 per cent, had lost trade.",
+        "Of the 160, the network of 85 towers later heard from 104, or 65 percent, which is a lot.",
+        "The code came from 64 people, 24 of whom were new. That is 20 percent more than in May.",
+        "The code came from 64 people, 24 of whom were new. That's 8 percent of the firm.",
+        "The code came from 64 people, 24 of whom were new. That is 12 percent up, and we are glad.",
+        "We saw 96,400 people. Of these, 3,000 were men and 1,200 stayed. That is 3 per cent, as in May.",
         "There were 61,000 votes. Poe had 19,520 (32 per cent), Roe 9,150 (15 per cent) and Doe 4,880 (8%).",
         "Some 1,400 lambs were lost (2% of the 70,000 born).",
         "The abbey let 12 of its 48 hectares, or 25 per cent.",
@@ -105,7 +120,8 @@ def percent_of_mismatch(context: Context) -> Iterator[Problem]:
     """A figure is not the stated percent of another.
 
     "271,259 people, about 4.2% of the population of 64.6 million" is 0.42%. The base is the figure of the nearest "of".
-    Shares noted with what they are counted from, "20 (14%) of 144" and "14% (20/144)", are read by themselves.
+    Shares noted with what they are counted from, "20 (14%) of 144" and "14% (20/144)", are read by themselves; a part
+    that points to the only number it can be of, "52 of them, or 75 per cent", is held against that one.
 
     It stays silent within rounding and hedges, where the percent has another base (weighted, valid answers, a change),
     and where other figures of the sentence explain it.
@@ -114,6 +130,10 @@ def percent_of_mismatch(context: Context) -> Iterator[Problem]:
     for problem in problems(context, "Q05"):
         judged |= {problem.start, *(one.start for one in problem.related)}
         yield problem
+    for one in shares_of_parts(context):
+        if not one.fits and one.result.mention.start not in judged:
+            judged.add(one.result.mention.start)
+            yield problem_of(one, context.text)
     for sentence in context.sentences:
         for match in sentence.find(_MAJORITY):
             yield from _majority(match)
