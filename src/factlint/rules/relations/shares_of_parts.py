@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
 
 _HEDGE = r"(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only|exactly)? ?"
-_OR = pattern(rf"(?i)[^.;:()%]{{0,90}}?(?:,? or |,? that is,? |,? which is |,? i\.e\.,? |, | — | – | \(){_HEDGE}\Z")
-"""Between a part and the share in apposition to it, whatever was told of the part."""
+_OR = pattern(rf"(?i)[^.;:()%]{{0,90}}?(?:,? or |,? that is,? |,? which is |,? i\.e\.,? |, | — | – ){_HEDGE}\Z")
+"""Between a part and the share in apposition to it, whatever was told of the part; one in brackets may be of others."""
 _OF_THEM = pattern(r"(?i) of (?:them|whom|which|these|those)\b(?! (?:who|which|that|in|at|with|from)\b)")
 _POINTS_BACK = pattern(r"(?:And |But )?[Oo]f (?:all )?(?:them|these|those)(?: [a-z]+)?,? ")
 """What opens a sentence about some of those that the one before it told of."""

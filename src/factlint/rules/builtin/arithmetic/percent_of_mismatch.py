@@ -63,8 +63,8 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "«Half» of the ten masons, eight in all, walked out.",
         "There are 44 (75%) huts in use, of which 11 (25%) are new, 23 («56.3%») are old and 10 (22.7%) are shut.",
         "There were 61,000 votes. Poe had 19,520 (32 per cent), Roe 9,150 («18 per cent») and Doe 4,880 (8%).",
-        "The chamber asked 80 firms in May. Fifty-two of them, or «75 per cent», had lost trade while the bridge was shut.",
-        "We saw 96,400 people, 3,400 more than in 2023. Of all those patients, 69,408 were sent home inside four hours. "
+        "The chamber asked 80 firms in May. Fifty-two of them, or «75 per cent», had lost trade while it was shut.",
+        "We saw 96,400 people, 3,400 more than in 2023. Of all those patients, 69,408 were sent home in four hours. "
         "That is «74 per cent», and not enough.",
         "The box had logged 2,450 cars, an average of 350 a day. Of these 588 had been above the 30 mph limit, that is "
         "«26 per cent», and few above 45.",
@@ -72,7 +72,7 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "Of the 160, the network of 85 towers later heard from 104, or «62 percent», which is a lot.",
     ],
     good=[
-        "The chamber asked 80 firms in May. Fifty-two of them, or 65 per cent, had lost trade while the bridge was shut.",
+        "The chamber asked 80 firms in May. Fifty-two of them, or 65 per cent, had lost trade while it was shut.",
         "The chamber asked 80 firms in May and 120 in June. Fifty-two of them, or 26 per cent, had lost trade.",
         "Of the 160, the network of 85 towers later heard from 104, or 65 percent, which is a lot.",
         "The code came from 64 people, 24 of whom were new. That is 20 percent more than in May.",
