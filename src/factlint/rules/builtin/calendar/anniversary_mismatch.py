@@ -34,7 +34,8 @@ _OF = pattern(
 _FOUNDED = pattern(
     r"(?i)\b(?:founded|established|formed|created|set up|opened|launched|born|built|started|incorporated|chartered|"
     r"consecrated|dedicated|inaugurated|erected|planted|completed|began|married|wed|crowned|ordained|ascended|put up|"
-    r"unveiled|signed|published|released|first held)(?:\s+(?!and\b)[^\s.;:,]+){0,6}?\s+(?:in|on)\s+(?:the\s+)?"
+    r"unveiled|signed|published|released|first (?:[a-z]+ed|held|lit|run|sung|shown|flown|built))"
+    r"(?:\s+(?!and\b)[^\s.;:,]+){0,6}?\s+(?:in|on)\s+(?:the\s+)?"
     r"(?:\d{1,2}\s+)?\Z|\b(?:dates|dating)\s+(?:back\s+)?(?:from|to)\s+\Z"
 )
 _BEGUN = (
@@ -57,7 +58,7 @@ _BEGINNINGS = frozenset(
 )
 _KEPT = pattern(
     r"[^.;:]{0,60}?\b(?:celebrat\w+|mark(?:s|ed|ing)?|observ(?:e|es|ed|ing)|kept|keeps?|commemorat\w+)\s+"
-    r"(?:its|his|her|their|the)\s+\Z"
+    r"(?:its|his|her|their|the)\s+(?:own\s+)?\Z"
 )
 _IN_YEAR = r"in\s+(?:the\s+)?(?:[A-Z]?[a-z]+\s+(?:of\s+)?)?[12]\d{3}"
 _KEPT_THEN = pattern(
@@ -106,11 +107,12 @@ _OTHER_TENSE = pattern(
 _THIS_YEAR = pattern(r"(?i)\b(?:will|is to|are to)\b[^.;:]*\b(?:later\s+)?this\s+year\b")
 _SOON = pattern(
     r"\b(?:(?i:on|this|last|next|coming) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|"
-    r"[Tt]omorrow|[Yy]esterday|[Tt]his (?:week|month|year|weekend|spring|summer|autumn|winter)|"
-    r"[Tt]he weekend|(?:last|next) week(?:end)?)\b"
+    r"[Tt]omorrow|[Yy]esterday|[Tt]his (?:week|month|year|weekend|spring|summer|autumn|fall|winter)|"
+    r"[Tt]he weekend|(?:last|next) week(?:end)?|next month)\b"
 )
 """Words by which what was or will be is of the year of the draft; the days round its turn are not asked."""
 _EVE, _NEW_YEAR = (12, 20), (1, 10)
+_LAST_MONTH = 12
 _NOW = pattern(
     r"\b(?:today|tonight|yesterday|now|is|are|has|have|this (?:week|month|year|spring|summer|autumn|fall|winter)|"
     r"(?:at|over) the weekend|last weekend|"
@@ -159,6 +161,14 @@ be told years later."""
             "The line, which opened in 1873, kept its «140th» anniversary on Sunday 1 October.", as_of="2024-01-22"
         ),
         Example("Today is the «2,054th» anniversary of the murder of 44BC.", as_of="2010-03-15"),
+        Example(
+            "The tower, which was first lit on 1 October 1875, will celebrate its «160th» anniversary this fall.",
+            as_of="2025-05-02",
+        ),
+        Example(
+            "The inn, opened in June 2015, will mark its own «eleventh» birthday next month with free cakes.",
+            as_of="2025-05-02",
+        ),
         Example("The town marks the «60th» anniversary of the flood (1953) this week.", as_of="2003-02-01"),
         "In 2019 the review celebrated its «centenary», having first appeared in 1909.",
         "In 2009 they kept the «two-hundredth» anniversary of the poet's birth in 1819.",
@@ -200,6 +210,14 @@ be told years later."""
         Example("The pier, opened in 1851, is sound. It reaches the age of 170 on Tuesday.", as_of="2021-06-18"),
         Example(
             "Opened on 1 October 1873, the line kept its 150th anniversary on Sunday 1 October.", as_of="2024-01-22"
+        ),
+        Example(
+            "The inn, opened in January 2015, will mark its own eleventh birthday next month with free cakes.",
+            as_of="2025-12-02",
+        ),
+        Example(
+            "The inn, opened in June 2015, will mark its own tenth birthday next month with free cakes.",
+            as_of="2025-05-02",
         ),
         Example("Next year the town marks the 50th anniversary of the flood (1953).", as_of="2002-02-01"),
         Example("On the 10th anniversary of the 2005 fire, the officer told us of it.", as_of="2017-03-19"),
@@ -381,7 +399,9 @@ def _is_now(context: Context, sentence: Sentence, at: int) -> bool:
     text, (start, end) = context.text, sentence.clause_at(at)
     last = context.as_of.last
     soon = _SOON.search(text, start, end) and _NEW_YEAR < (last.month, last.day) < _EVE
-    if _LEADS_UP.search(text, start, at) or _OTHER_YEAR.search(text, start, end) or LATE.search(text, start, end):
+    other = _OTHER_YEAR.search(text, start, end)
+    near = other is not None and other[0] == "next month" and last.month < _LAST_MONTH
+    if _LEADS_UP.search(text, start, at) or (other and not near) or LATE.search(text, start, end):
         return False
     if _THIS_YEAR.search(text, start, end):
         return True
