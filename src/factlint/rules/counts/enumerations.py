@@ -92,7 +92,7 @@ _THEY_ARE = pattern(
 )
 _NAMES_ARE = r"[^.:;()\d]{0,60};\s+(?:they|their\s+names)\s+(?:are|were)\s+(?=[A-Z])"
 _VERBAL = (
-    r"(?:\s+(?!and\b|or\b|that\b|which\b|who\b|in\b|from\b|with\b|as\b)[a-z]+){1,8}"
+    r"(?:\s+(?!and\b|or\b|that\b|which\b|who\b|in\b(?!:)|from\b|with\b|as\b)[a-z]+){1,8}"
     r"(?:\s+(?:before|after|since|on|by|until|next|this|last|in|at)\s+(?:the\s+)?[A-Za-z]+)?:[ \t\xa0]+(?=[A-Z])"
 )
 """A clause about the things counted that ends in the colon: "six of its shops would close before Easter:"."""
@@ -109,7 +109,8 @@ _FULL_NAME = pattern(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*)+(?: (?:of|from|for) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?"
 )
 _NAME_AND_WHY = pattern(
-    r"(?:[A-Z][\w’'-]*\s){1,3}(?:over|for|from|in|of|to|on|after|with|by|at|because of)\s[^,;:.]{1,40}"
+    r"(?:[A-Z][\w’'-]*\s(?:&\s)?){1,3}(?:over|for|from|in|of|to|on|after|with|by|at|because of)\s"
+    r"(?:[^,;:.]|(?<=\d)[,.](?=\d)){1,40}"
 )
 """Items that each tell of one what the others tell of theirs: "Poe over the leak, Roe over his bills"."""
 _THINGS = POINTS | frozenset(
@@ -254,8 +255,9 @@ def _stop(text: str, frame: str, start: int, limit: int) -> int:
 
 
 def _counts(context: Context, mention: Mention) -> bool:
-    """Whether another figure than a date stands there, in the writer's own words."""
-    return mention.kind != "date" and not context.quoted(mention.start, mention.end)
+    """Whether another figure than a date stands there, in the writer's own words, and not as a name does."""
+    named = mention.text.istitle() and context.text[mention.end + 1 : mention.end + 2].isupper()  # "Fifteen Candles"
+    return mention.kind != "date" and not named and not context.quoted(mention.start, mention.end)
 
 
 def _named_later(context: Context, counted: Counted, after: int) -> Iterator[Enumeration]:
@@ -343,8 +345,9 @@ def _told_next(text: str, frame: str, enumeration: Enumeration, items: list[str]
         return things and ends and all(re.fullmatch(r"(?:the )?[a-z-]+", item) for item in items)
     if frame in _TOLD_BY_VERB:
         closes = frame == _VERBAL or text[enumeration.end : enumeration.end + 1] == ")"
-        full = all(map(_FULL_NAME.fullmatch, items))
-        named = any(all(map(way.fullmatch, items)) for way in (_NAME, _NAME_AND_WHY))
+        heads = [item.partition(", ")[0] for item in items]
+        full = all(map(_FULL_NAME.fullmatch, heads))
+        named = any(all(map(way.fullmatch, heads)) for way in (_NAME, _NAME_AND_WHY))
         return closes and named and (full or len(items) > 2)
     told = things or _ALL_OF_THEM.match(text, enumeration.end) is not None
     return told and all(re.match(r"an?\s", item) for item in items)

@@ -187,6 +187,8 @@ def _by_semicolons(text: str, pieces: list[tuple[int, int]]) -> Enumeration | No
 def _most(text: str, piece: tuple[int, int]) -> int:
     """The most things that a piece between semicolons can stand for: "resistance to A, B, and C" may be three."""
     inner = _split(text, *piece, ",")
+    if inner and all(re.match(_APPOSITION, " ".join(text[slice(*one)].split())) for one in inner[1:]):
+        return 1 + len(_inner_conjunctions(text, inner[0]))  # "Leith, a port in the east"
     enumeration = _by_commas(text, inner) if inner else None
     return enumeration.most if enumeration is not None else 1 + len(_inner_conjunctions(text, piece))
 

@@ -61,6 +61,8 @@ _SETS = (
     quoted="report",  # a noun in quotation marks may be counted; the number itself must not be quoted
     measured=on_all_prose(right=3, read=3),
     bad=[
+        "«Six ales» are on sale: Old Mill, a stout; Two Oars, a mild; Reed Bed, a porter; and Slow Wing, a lager.",
+        "«Four bids» had come in: Poe at £4,850, Roe & Son at £5,210 and Doe at £4,395.",
         "The treaty binds «three countries»: France and Italy.",
         "«Four things» would help us: a driver for the van, a freezer that works, and a cook who is patient and kind.",
         "The paper lists «four caveats»: it was one season, it was one town, and the traps use light, which may work "
@@ -97,6 +99,9 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "Four ales are on sale: Old Mill, a stout; Two Oars, a mild; Reed Bed, a porter; and Slow Wing, a lager.",
+        "Six towns are on the line: Ayr, a port, and Wick; Oban, Tain and Crail; and Leith.",
+        "Three bids had come in: Poe at £4,850, Roe & Son at £5,210 and Doe at £4,395.",
         "The call takes three arguments: two dates to set against each other, and a name for the result.",
         "Three things would help us: a driver for the van, a freezer that works, and a cook who is patient and kind.",
         "Four things matter: bread and butter, and tea and milk.",
