@@ -61,6 +61,7 @@ _BARE_CLOCK = pattern(
     r"[a-z]+ o[’']clock",
     re.IGNORECASE,
 )
+_TELLS_HALF = pattern(r"(?i)(?:\A(?:noon|midday|midnight)|[ap]\.?m\.?)\Z")
 _NEXT_DAY = pattern(r"\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening)\b")
 """With a clock time that lies a day after one whose day is not told."""
 _CLOCK = pattern(r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?")
@@ -230,7 +231,7 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
     first, last = _clock(begin), _clock(end)
     if first and last:
         bare = _may_be_either_half(end, last) and (
-            _may_be_either_half(begin, first) or begin.text in {"noon", "midday", "midnight"}
+            _may_be_either_half(begin, first) or _TELLS_HALF.search(begin.text) is not None
         )
         next_day = _NEXT_DAY.search(end.text) is not None
         return _by_the_clock(first, last, turn=720 if bare else 1440, next_day=next_day)

@@ -11,6 +11,7 @@ from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes import spans
 from factlint.rules.lifetimes.beside import PLANNED, belong_together
+from factlint.rules.lifetimes.clock_spans import worked_out
 from factlint.rules.lifetimes.lengths import DAYS, is_in_figures
 from factlint.rules.lifetimes.reckoned import reckoned
 from factlint.rules.lifetimes.retold import since_events
@@ -52,7 +53,7 @@ _A_PART = pattern(r"\s+(?:longer|shorter|more|less|of (?:it|them|which|that time
 _ZONES = pattern(
     r"\b(?:UTC|GMT|(?i:time zones?|local time|hours? (?:[0-9]+ minutes )?(?:ahead|behind)|"
     r"flights?|fl(?:y|ies|ew|ying) (?:from|to|into|out|home|back|non-?stop)|"
-    r"lands|landed|air(?:line|liner|port|craft)s?|planes?|jets?))\b"
+    r"(?:lands|landed) (?:in|at) (?-i:[A-Z])|air(?:line|liner|port|craft)s?|planes?|jets?))\b"
 )
 _ONE_ZONE = pattern(r"(?i)\b(?:no (?:change|difference) (?:of|in) time|no time (?:change|difference)|same time zone)\b")
 _ONE_CLOCK = ({"UTC"}, {"GMT"})
@@ -80,6 +81,9 @@ _A_LIFE = (20, 110)
     quoted="silent",
     measured=on_all_prose(right=0, read=2),
     bad=[
+        "The first boat leaves at 7.40am and the last at 6.20pm, so they are spread over «11 hours and 40 minutes».",
+        "The boat leaves at 1:15 p.m. and lands at 1:40, so the crossing takes «35 minutes».",
+        "The boat lands at 1:40. The last boat back is at 5:20, which gives you «4 hours and 40 minutes» ashore.",
         "Elected in 1412, he held office until 1459, a rule of «57 years» in which the hall was built.",
         "The clerks walked out on 7 November. Their action was called off at noon on the 27th after «five weeks».",
         "She led the agency for «12 years», from 2005 to 2012.",
@@ -133,6 +137,13 @@ _A_LIFE = (20, 110)
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
+        "The first boat leaves at 7.40am and the last at 6.20pm, so they are spread over 10 hours and 40 minutes.",
+        "The boat leaves at 1:15 p.m. and lands at 1:40, so the crossing takes 25 minutes.",
+        "The boat lands at 1:40. The last boat back is at 5:20, which gives you 3 hours and 40 minutes ashore.",
+        "The boat leaves at 1:15 p.m. and lands at 1:40, so the crossing takes ten minutes more than in May.",
+        "The hall opens at 9am and shuts at 5pm, with a break of an hour, so we work seven hours.",
+        "The boat leaves at 9:10 and lands at 9:35. The next is at 11:00, so you have an hour and 25 minutes ashore.",
+        "It opens at 9am, the show begins at 11am and ends at noon, so it lasts an hour.",
         "The course takes ten weeks, from 6 January to 28 March 2025, with a two-week break in the middle.",
         "The road was shut from 5 to 19 May 2023, a delay of five weeks for the new bridge.",
         "The coach leaves Truro at 09:10 and gets to Exeter at 11:40, a ride of two and a half hours.",
@@ -227,7 +238,7 @@ def span_duration_mismatch(context: Context) -> Iterator[Problem]:
 
     The fix offers the length of the range; it is not applied, because one of the ends may be wrong.
     """
-    told = (*spans.told(context), *spans.between_clocks(context), *spans.counted_on(context))
+    told = (*spans.told(context), *spans.between_clocks(context), *spans.counted_on(context), *worked_out(context))
     found = [_told_by_verbs(context, span) for span in told if not span.fits]
     reckonings = (*reckoned(context), *since_events(context))
     found += [_reckoned(context, reckoning) for reckoning in reckonings if reckoning.slips]

@@ -1,0 +1,80 @@
+"""Lengths that a sentence works out from two clock times: "Open at 9am and shut at 5pm, which makes nine hours"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules.lifetimes.spans import Span, elapsed
+from factlint.rules.reading.hedges import nearly
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.mentions import Mention
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+
+_WORKED_OUT = pattern(
+    r"(?i)[^.;:]{0,40}?(?:,|—|–| and) ?(?:so|thus|therefore|hence|which|that|this|making|giving|leaving|having|lasting|"
+    r"(?:after )?(?:a|an) [a-z]+ of|in all|for|in)\b[^.;:]{0,60}\Z"
+)
+"""Between the second clock time and the length that follows from both."""
+_OF_ELSE = pattern(
+    r"(?i)\b(?:breaks?|intervals?|pauses?|late|early|earlier|delay\w*|every|each|longer|shorter|more|less|extra|shifts?|"
+    r"behind|ahead|only|another|minus|plus|except|usual\w*|normal\w*)\b"
+)
+"""Words about a length that is not that from the first to the second."""
+_GOES_ON = pattern(
+    r"(?i) (?:late|early|earlier|longer|shorter|more|less|before|after|ago|behind|ahead|each|every|of)\b"
+)
+_UNITS = frozenset({"hour", "minute"})
+_MOST = 4
+_NEAR = Fraction(1, 2)
+"""By how much, as a share of it, a length may be wrong that was worked out."""
+
+
+def worked_out(context: Context) -> Iterator[Span]:
+    """The lengths worked out from the two clock times before them, where no others told beside them make these."""
+    previous: Sentence | None = None
+    for sentence in context.sentences:
+        before, previous = previous, sentence
+        if sentence.quoted or sentence.crowded:
+            continue
+        for length in sentence.mentions:
+            if length.kind == "duration" and length.quantity and length.quantity.unit in _UNITS:
+                yield from _from_clocks(context, before, sentence, length)
+
+
+def _from_clocks(context: Context, before: Sentence | None, sentence: Sentence, length: Mention) -> Iterator[Span]:
+    own = _clocks(sentence, length.start)
+    told = [*(_clocks(before, length.start) if before and not before.quoted else ()), *own]
+    if not own or not 1 < len(told) <= _MOST or not _WORKED_OUT.fullmatch(context.text, own[-1].end, length.start):
+        return
+    start = own[0].start if len(own) > 1 else own[-1].start
+    if _OF_ELSE.search(context.text, start, length.start) or _GOES_ON.match(context.text, length.end):
+        return
+    spans = [span for one, other in combinations(told, 2) if (span := _span(context, one, other, length))]
+    last = [span for span in spans if (span.begin, span.end) == (told[-2], told[-1])]
+    if last and not any(span.fits for span in spans) and _is_near(last[0]):
+        yield last[0]
+
+
+def _clocks(sentence: Sentence, end: int) -> Sequence[Mention]:
+    """The clock times of a sentence up to a place."""
+    return [one for one in sentence.mentions if one.kind == "time" and "/" not in one.value and one.end <= end]
+
+
+def _span(context: Context, begin: Mention, end: Mention, length: Mention) -> Span | None:
+    between = elapsed(begin, end)
+    if between is None or length.quantity is None or length.quantity.low is None or length.quantity.high is None:
+        return None
+    return Span(begin, end, length.quantity, (length.start, length.end), *between, nearly(context.text, length.start))
+
+
+def _is_near(span: Span) -> bool:
+    """Whether a length is near enough to what it should be to have been worked out."""
+    unit = Fraction(1, 24) if span.length.unit == "hour" else Fraction(1, 1440)
+    return abs(Fraction(span.length.low or 0) * unit - span.least) <= _NEAR * span.least
