@@ -31,6 +31,18 @@ def test_findings_come_in_the_order_of_the_text_and_once() -> None:
     assert ordered([CONFLICT, STALE, IMPOSSIBLE, STALE]) == [IMPOSSIBLE, STALE, CONFLICT]
 
 
+def test_an_error_that_several_rules_see_is_told_once() -> None:
+    draft = "Ada Poe was born on 12 February 1847. She died on 3 January 1921, aged 74, in Leith."
+    assert [one.code for one in lint_text(draft, profile="strict")] == ["A01"]
+
+
+def test_two_errors_at_one_place_are_both_told() -> None:
+    again, other = CONFLICT._replace(code="Z01"), CONFLICT._replace(code="Z01", related=())
+    assert CONFLICT.related
+    assert ordered([again, CONFLICT]) == [CONFLICT]
+    assert ordered([other, CONFLICT]) == [CONFLICT, other]
+
+
 def test_results_travel_as_json_without_loss() -> None:
     for result in RUN.files:
         assert from_json(to_json(result)) == result

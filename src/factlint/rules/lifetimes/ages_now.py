@@ -47,6 +47,10 @@ _WITHIN_ONE = (
         rf"{_BIRTH}\)?,? (?:and,? )?(?:who,? )?(?:is )?(?:now,? |still,? )?at(?: age)? <age:years>,? "
         rf"(?:{_WHO}{_DOES}|the [a-z]+est\b)"
     ),
+    Phrase(
+        rf"{_BIRTH}(?: (?:in|at|near|above|behind|by) [^.;:,0-9]{{3,60}})?,? and who,? at(?: age)? <age:years>,? "
+        rf"{_DOES}"
+    ),
     Phrase(rf"{_BIRTH}\)?,? (?:is|(?:and|so) i(?: am|’m|'m)) (?:now |still )?<age:years>{_RIGHT_AFTER}"),
     Phrase(rf"\ban? [a-z-]+(?: [a-z-]+)? of <age:number>, (?:who )?was {_BIRTH}"),
     Phrase(rf"^now(?: aged)? <age:years>,? (?:[a-z’'-]+ ){{1,4}}?was {_BIRTH}"),

@@ -33,7 +33,11 @@ _NO_NAMES = frozenset(
 )
 _FAR = 1500
 """How many characters after a birth its person is still spoken of."""
-_OF_KIN = r"mother|father|son|daughter|brother|sister|wife|husband|twin|born to|children"
+_OF_KIN = pattern(
+    r"(?i)\b(?:mother|father|brother|sister|wife|husband|twin|born to|children|(?<![’']s )(?:son|daughter))\b"
+    r"(?! of a\b)"
+)
+"""Words for others than the person, who may be "a baker's son"."""
 
 
 class AgeThen(NamedTuple):
@@ -52,7 +56,7 @@ def ages_then(context: Context) -> Iterator[AgeThen]:
         if sentence.quoted or sentence.crowded or sentence.kind in {"cell", "heading"}:
             continue
         found = list(births(context, sentence)) if sentence.has("born|birth") else []
-        if found and sentence.has(_OF_KIN):
+        if found and _OF_KIN.search(sentence.text):
             return
         born += found
         if born and sentence.start - born[0][0].end > _FAR:
@@ -67,7 +71,7 @@ def _on_days(context: Context, sentence: Sentence, birth: Mention, born: tuple[d
         between = context.text[birth.end : age.start]
         if when.period is None or when.period.days > 1 or not 0 < age.start - birth.end < _FAR or when == birth:
             continue
-        if not (another(between) or sentence.has(_OF_KIN) or _names(between) - _names(_before(context, birth))):
+        if not (another(between) or _OF_KIN.search(sentence.text) or _names(between) - _names(_before(context, birth))):
             least, most = years_between(born[1], when.period.start), years_between(born[0], when.period.start)
             yield AgeThen(age, birth, when, range(least, most + 1))
 

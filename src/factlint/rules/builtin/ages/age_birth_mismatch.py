@@ -104,6 +104,11 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example(
+            "Ada Poe, who was born on 2 June 1958 in a hut by the quay and who, at «67», has no plan to stop, sang.",
+            as_of="2025-03-14",
+        ),
+        "Ada Poe, a baker's daughter, was born on 12 February 1847. Poe sang. She died on 3 January 1921, «aged 74».",
         "Ada Roe, who was born on 9 June 1969, joined in 2009. The first loan was on 7 July 2017, when she was «47».",
         Example(
             "Eva Quill, their «seventeen-year-old» keeper, born on 3 March 2006, saved a penalty.", as_of="2025-10-16"
@@ -131,6 +136,11 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
         Example("He is «62». His passport says he was born in Leith, 3 May 1971.", as_of="2025-03-01"),
     ],
     good=[
+        Example(
+            "Ada Poe, who was born on 2 June 1958 in a hut behind the quay and who, at 66, has no plan to stop, sang.",
+            as_of="2025-03-14",
+        ),
+        "Ada Poe's son was born on 12 February 1847. Poe sang. She died on 3 January 1921, aged 94.",
         "Ada Roe, who was born on 9 June 1969, joined in 2009. The first loan was on 7 July 2017, when she was 48.",
         "Ada Roe, born on 9 June 1969, joined in 2009. Mia Poe came on 7 July 2017, when she was 27.",
         Example("Eva Quill, their 19-year-old keeper, born on 3 March 2006, saved a penalty.", as_of="2025-10-16"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import floor
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
@@ -212,7 +213,7 @@ def career_arithmetic(context: Context) -> Iterator[Problem]:
 
 def _apart(one: Stage, other: Stage) -> Problem:
     earlier, later = sorted((one, other), key=lambda stage: stage.time.year)
-    due = earlier.age + later.time.year - earlier.time.year
+    due = earlier.age + floor(later.time.span[0] - earlier.time.span[0])
     was = f"was {earlier.age or 'born'} {earlier.time.words}"
     message = f"Who {was} was {due} {later.time.words}, not {later.age}."
     if not later.age:
