@@ -35,7 +35,8 @@ _NARROWED = pattern(
 )
 _PART = pattern(
     r"\b(?:one(?!\s+of\s+\Z)|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|several|none|any|half|"
-    r"both|either)\s+of\s+(?:(?:the|these|those|its|his|her|their|our|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?[’']s?)\s+)?(?:[a-z]+\s+)?\Z",
+    r"both|either|[a-z]{2,}est|(?:most|least) [a-z]+|second|third|fourth|fifth)\s+of\s+"
+    r"(?:(?:the|these|those|its|his|her|their|our|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)?[’']s?)\s+)?(?:[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )
 

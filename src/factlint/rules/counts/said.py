@@ -47,6 +47,7 @@ _HEADED = {
 }
 """How tables head the columns of what was done."""
 _DID = pattern(r"\b(?P<verb>won|lost|drawn|drew|played)\s+(?:all\s+|only\s+|just\s+)?\Z", re.IGNORECASE)
+_GAMES = frozenset("game match fixture bout contest race tie round event".split())
 _NOT_OF_ALL = pattern(
     r"\s+(?:of|in a row|more|fewer|straight|successive|consecutive|on the (?:trot|bounce|road)|at home|away|since|"
     r"times|and a half|points?|goals?|sets?|titles?|cups?|trophies|medals?|to|by|days?|minutes?|years?)\b|[-–:]"
@@ -170,6 +171,9 @@ def done(said: Said) -> Iterator[Problem]:
         row = owner(said.named, said.sentence, figure) if verb else None
         if verb is None or row is None or _NOT_OF_ALL.match(text, figure.end, said.sentence.end):
             continue
+        counted = counted_after(text, figure.end, said.sentence.end)
+        if counted is not None and counted.plural and counted.head not in _GAMES:
+            continue  # "have drawn 26,950 people"
         heading = _HEADED[verb["verb"].lower()]
         columns = [at for at, one in enumerate(said.sheet.headings) if heading.fullmatch(one.strip())]
         cell = row.cells[columns[0]] if len(columns) == 1 and columns[0] < len(row.cells) else None

@@ -99,6 +99,7 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "That makes it the second tallest of the four lights: Holm stands at 41 metres, Brae at 31 and Gull at 22.",
         "Four ales are on sale: Old Mill, a stout; Two Oars, a mild; Reed Bed, a porter; and Slow Wing, a lager.",
         "Six towns are on the line: Ayr, a port, and Wick; Oban, Tain and Crail; and Leith.",
         "Three bids had come in: Poe at £4,850, Roe & Son at £5,210 and Doe at £4,395.",

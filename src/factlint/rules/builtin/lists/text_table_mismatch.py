@@ -106,6 +106,8 @@ _SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "1850s «7,975» people left.\n",
     ],
     good=[
+        "| Side | Won | Drawn | Lost |\n|---|---|---|---|\n| Ayr Rovers | 9 | 4 | 3 |\n| Wick | 8 | 2 | 6 |\n\n"
+        "Over 11 home games Rovers have drawn 26,950 people.\n",
         "The Ash plan has 50 GB and the Birch plan 250 GB.\n\n"
         "| Plan | Price | Space |\n|---|---|---|\n| Ash | $9 | 50 GB |\n"
         "| Birch | $19 | 250 GB |\n",
