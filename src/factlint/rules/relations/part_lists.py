@@ -32,7 +32,7 @@ _DIVIDED = (
     r"(?:divided|split|shared(?: out)?|broken down)(?: up)?(?: (?:into|between|among))?)"
 )
 _OPENER = pattern(
-    rf"(?i)(?P<closed>(?<!\s):\s|[(\[]|\s(?:[—–-]|--)\s|—|\b{_DIVIDED}\s)|"
+    rf"(?i)(?P<closed>(?<!\s):\s|[(\[]|\s(?:[—–-]|--)\s|—|\b{_DIVIDED}\s|, being )|"
     r",? (?:whereof|of (?:which|whom)) |[,;] (?:and )?of (?:these|those|them),? "
 )
 """What stands between a whole and its parts; `closed` promises all of them."""
@@ -205,7 +205,8 @@ def _across(window: Sentence, row: list[Figure]) -> Iterator[PartList]:
     if found := _THEY_ARE.match(text, second.start):
         yield PartList(alike, found.end(), second.end, closed=True)
     elif found := _OF_THESE.match(text, second.start):
-        yield PartList(alike, found.end(), second.end, closed=False)
+        over = sum(one.number for one in rest if one.family == alike[0].family) > alike[0].number
+        yield PartList(alike, found.end(), second.end, closed=False, sure=over)
     elif rest[0].mention.start - second.start < _NEAR and OF_THEM.match(text, rest[0].mention.end):
         yield PartList(alike, rest[0].mention.start, second.end, closed=False)
     elif before == alike and any(REST.search(text, second.start, one.mention.start) for one in rest):

@@ -33,6 +33,8 @@ _GROWS_BY = pattern(
     r"(?i)\b(?:(?:grow|ris|increas|expand|climb|swell)\w* by|add(?:s|ed|ing)?|gain(?:s|ed|ing)?)(?: about)?\s+\Z"
 )
 _OR = pattern(r"(?i)\b(?:or|average|averag\w+)(?: [a-z]+)? \Z")
+_MORE = pattern(r"(?i) (?:more|fewer|less)\b")
+"""After what is no level, but by how much one differs: "3,400 more than in May"."""
 _FEWER = pattern(
     r"(?i)\b(?:los(?:es?|ing|t)|shed(?:s|ding)?|clos(?:es?|ing|ed)|sells?|selling|sold|cut(?:s|ting)?|melt(?:s|ing|ed)?|"
     r"drain(?:s|ing|ed)?|pay(?:s|ing)? (?:off|back)|repay\w*|shr[iau]nk\w*|fewer|less|down|f[ae]ll(?:s|ing|en)?|"
@@ -50,7 +52,9 @@ def grown(passage: Passage) -> Iterator[Reckoning]:
         yield from _level_for_pace(window, rates[0], found)
     for rate in rates if len(rates) == 1 == len(lengths) else ():
         total = times(rate.dimension, _TIME)
-        levels = [one for one in found if plain(one.dimension) == plain(total) and not one.is_share]
+        text = window.document_text
+        alike = [one for one in found if plain(one.dimension) == plain(total) and not one.is_share]
+        levels = [one for one in alike if not _MORE.match(text, one.end)]
         for pair in combinations(levels, 2):
             four = (rate, lengths[0], *pair)
             if uses_all(four, beside(window, four, found)) and not ends_before(window, four):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=17, read=17),
     bad=[
+        "Receipts came to «£3,215», being rents of £690, a refund of £1,075 and a grant of £1,500.",
+        "We merged «214» requests. Of those, 96 were fixes, 71 were features and 57 were tests.",
         "The «24» hurt included 13 men, six women and eight children.",
         "The chamber has «60» seats. The Greens hold 32, the Reds 15, the Blues 18 and the Whites four.",
         "Of «4,963» men, 2,210 returned, 1,946 were captured and 913 were killed.",
@@ -57,6 +59,9 @@ if TYPE_CHECKING:
         "Altogether «1,110» people completed it, 526 in the one group and 548 in the other, a rate of 88.9 per cent.",
     ],
     good=[
+        "Receipts came to £3,265, being rents of £690, a refund of £1,075 and a grant of £1,500.",
+        "We merged 214 requests. Of those, 96 were fixes, 71 were features and 37 were tests.",
+        "Entry to the tower is $9, the museum $11 and the ferry $8, or $25 for everything.",
         "Altogether 1,110 people completed it, 562 in the one group and 548 in the other, a rate of 88.9 per cent.",
         "Twenty pupils take lessons: 12 play the harp, 9 the horn, and five of them play both, while four sing.",
         "Ashby won by four wickets, reaching 263 for six after Brede had made 262.",
