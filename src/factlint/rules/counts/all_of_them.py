@@ -9,6 +9,7 @@ from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.comparing import slip
+from factlint.rules.working.slips import are_a_digit_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,10 +83,7 @@ def _is_made(mention: Mention, told: Sequence[Mention]) -> bool:
 
 
 def _is_a_digit_off(mention: Mention, other: Mention) -> bool:
-    if mention.whole is None or other.whole is None:
-        return False
-    one, two = str(mention.whole), str(other.whole)
-    return len(one) == len(two) and sum(a != b for a, b in zip(one, two, strict=True)) == 1
+    return None not in {mention.whole, other.whole} and are_a_digit_apart(str(mention.whole), str(other.whole))
 
 
 def _noun(context: Context, mention: Mention) -> str:

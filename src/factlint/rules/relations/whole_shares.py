@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
+from factlint.rules.working.slips import are_a_digit_apart
 
 if TYPE_CHECKING:
     import re
@@ -143,7 +144,7 @@ class ShareList(NamedTuple):
         stated, meant = _number(share) / quantum, (_number(share) - self.excess) / quantum
         rounded = self.slack / quantum / 2
         found = range(max(ceil(meant - rounded), 1), floor(meant + rounded) + 1)
-        return any(_is_a_digit_off(str(int(stated)), str(one)) for one in found)
+        return any(are_a_digit_apart(str(int(stated)), str(one)) for one in found)
 
 
 def _number(share: Mention) -> Fraction:
@@ -153,16 +154,6 @@ def _number(share: Mention) -> Fraction:
 
 def _is_one_share(share: Mention) -> bool:
     return share.bound in {"exact", "about"} and 0 < _number(share) < _ALL
-
-
-def _is_a_digit_off(one: str, other: str) -> bool:
-    off = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    swapped = (
-        len(off) == 2
-        and sorted(one[off[0] : off[1] + 1]) == sorted(other[off[0] : off[1] + 1])
-        and off[1] == off[0] + 1
-    )
-    return len(one) == len(other) and (len(off) == 1 or swapped)
 
 
 class _Row(NamedTuple):

@@ -41,9 +41,14 @@ def differ_in_a_digit(quantity: Quantity, meant: Fraction) -> bool:
     one, other = _digits(quantity, meant)
     zeros = min(len(digits) - len(digits.rstrip("0")) for digits in (one, other))
     one, other = one[: len(one) - zeros], other[: len(other) - zeros]
-    return len(one) == len(other) > 1 and (
-        sum(a != b for a, b in zip(one, other, strict=True)) == 1 or _swapped(one, other)
-    )
+    return len(one) > 1 and are_a_digit_apart(one, other)
+
+
+def are_a_digit_apart(one: str, other: str) -> bool:
+    """Whether of two rows of digits one digit is another, or two that stand side by side have changed places."""
+    if len(one) != len(other):
+        return False
+    return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or _swapped(one, other)
 
 
 def are_swapped(quantity: Quantity, meant: Exact) -> bool:
