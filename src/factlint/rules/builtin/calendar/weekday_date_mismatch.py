@@ -30,7 +30,7 @@ from factlint.rules.reading.weekdays import Told, misnumbered, told, weekday_due
 from factlint.rules.relations.paired_days import paired_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from factlint.mentions import Mention
@@ -56,6 +56,7 @@ _SUPPOSED = pattern(r"(?i)\b(?:if|unless|when|whenever|where|should)\s+(?:the\s+
 """What comes before a date that falls on the weekday only in some years: "if 27 April is a Sunday"."""
 _OTHER_STRETCH = pattern(r"\b(?:years?|months?|every|each)\b")
 """Words that may lead from one date to another month or year."""
+_FEBRUARY = 2
 _NEAR = 300
 """How many characters apart two dates are told that are of one month, or of one year."""
 _COUNTED = pattern(
@@ -72,6 +73,7 @@ _COUNTED = pattern(
     quoted="silent",
     measured=on_all_prose(right=7, read=7),
     bad=[
+        Example("The 2025 season runs from Saturday 5 April to «Saturday» 2 November.", as_of="2025-03-01"),
         "The vote is on «Tuesday, 5 March 2025».",
         "Tickets for «Saturday, Dec. 7, 2008» are sold out.",
         "The hearing was on «5 March 2025 (Tuesday)».",
@@ -86,6 +88,8 @@ _COUNTED = pattern(
         Example("The court sits on Monday and «Wednesday, 17 and 18 March».", as_of="2025-03-10"),
     ],
     good=[
+        Example("The 2025 season runs from Saturday 5 April to Sunday 2 November.", as_of="2025-03-01"),
+        Example("The season runs from Saturday 25 January to Saturday 1 March.", as_of="2020-01-02"),
         "It ends on the last Saturday of April 2014 (Sun 27 Apr 2014 03:00 UTC).",
         Example(
             "The change came in 1752: Wednesday September 2 was followed by Thursday September 14.", as_of="2024-05-02"
@@ -203,7 +207,7 @@ def _by_each_other(context: Context) -> Iterator[Problem]:
 def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
     """Judge both ends of a range: "Monday to Friday, 5-9 March 2025", "Monday 5 March to Friday 9 March 2025"."""
     ends = stretch(mention)
-    if ends is None or mention.period is None or not states_year(mention) or ends[0].year < FIRST_GREGORIAN_YEAR:
+    if ends is None or mention.period is None or ends[0].year < FIRST_GREGORIAN_YEAR:
         return
     line = _reach_back(context.text, mention.start, 50)
     before = _PAIR_BEFORE.search(context.text[line : mention.start])
@@ -216,6 +220,9 @@ def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
         return
     if context.quoted(mention.start, mention.end) or _another_reading(context, mention):
         return
+    if not states_year(mention):
+        yield from _in_any_year(context.text, spans, ends)
+        return
     for (start, end), day in zip(spans, ends, strict=True):
         stated = WEEKDAYS[weekday_index(context.text[start:end])]
         if stated != weekday_name(day):
@@ -224,6 +231,18 @@ def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
             yield Problem(
                 start, end, f"{written(day)} is a {right}, not a {stated}; one of the two is wrong.", fixes=(fix,)
             )
+
+
+def _in_any_year(text: str, spans: Sequence[tuple[int, int]], ends: tuple[date, date]) -> Iterator[Problem]:
+    """Judge "from Saturday 5 April to Saturday 2 November" by the days between, which no year changes from March on."""
+    one, other = (weekday_index(text[slice(*span)]) for span in spans)
+    first, last = ends
+    due = (one + (last - first).days) % len(WEEKDAYS)
+    if first.year == last.year and (first.month > _FEBRUARY or last.month <= _FEBRUARY) and due != other:
+        start, end = spans[1]
+        begun, ended = (written(day).removesuffix(f" {day.year}") for day in ends)
+        message = f"If {begun} is a {WEEKDAYS[one]}, {ended} is a {WEEKDAYS[due]}; one of the two is wrong."
+        yield Problem(start, end, message, related=(Related(*spans[0], "counted from here"),))
 
 
 def _paired(context: Context, mention: Mention) -> Iterator[Problem]:
