@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.rules.lifetimes.lengths import is_before_noun
 
 if TYPE_CHECKING:
     from factlint.mentions import Mention
@@ -59,7 +60,7 @@ def belong_together(text: str, length: Mention, span: Mention) -> bool:
         between = text[length.end : span.start]
         if "(" in between and text[span.end : span.end + 1] != ")":
             return False
-        patterns = (_NEXT_TO, _AND_NOUN, _IN_BRACKET, *((_RUNS, _TO_DO) if "-" in length.text else ()))
+        patterns = (_NEXT_TO, _AND_NOUN, _IN_BRACKET, *((_RUNS, _TO_DO) if is_before_noun(length) else ()))
         return any(re.match(pattern, between, re.IGNORECASE) for pattern in patterns)
     between = text[span.end : length.start]
     if re.match(r"\s+(?:in all|altogether|in total)\b", text[length.end :][:15]) and _IN_ALL.match(between):

@@ -21,6 +21,7 @@ BY_THEN = pattern(
     r"(?:closed|shut|empty|derelict|idle|disused|abandoned))) for (?:just |only )?\Z"
 )
 """Before a length that ends with the moment told before: "in 1874, and by then he had been dead for nine years"."""
+_BEFORE_NOUN = pattern(r"-(?:year|month|week|fortnight|day|night|hour|minute|decade|century)\b", re.IGNORECASE)
 _JOINING = pattern(r"(?i)\b(?:from|to|until|till|through|between|and|the)\b")
 _WORD = pattern(r"[^\W\d_]{3}")
 _JUST_OVER = pattern(r"(?i)\b(?:just|a little|slightly|barely|only just|shortly) (?:over|more than|above)\s+\Z")
@@ -72,6 +73,11 @@ FROM_ELSEWHERE = pattern(
     re.IGNORECASE,
 )
 """After such a length."""
+
+
+def is_before_noun(length: Mention) -> bool:
+    """Whether a length is told as that of a thing: "a ten-year lease", not "fifty-six years"."""
+    return _BEFORE_NOUN.search(length.text) is not None
 
 
 def is_in_figures(text: str) -> bool:

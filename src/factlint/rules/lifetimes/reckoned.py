@@ -21,6 +21,7 @@ from factlint.rules.lifetimes.lengths import (
     FROM_ELSEWHERE,
     OF_OTHERS,
     allowed,
+    is_before_noun,
     is_in_figures,
     may_be_meant,
 )
@@ -184,7 +185,7 @@ def _held(context: Context, index: int, length: Mention) -> Iterator[Reckoning]:
             if _of_one(context, length, ends) and not _lies_elsewhere(context, length, ends):
                 yield from _between(context, length, *ends)
             return
-        led = bool(ends) and (ends[0].start < length.start or "-" in length.text)
+        led = bool(ends) and (ends[0].start < length.start or is_before_noun(length))
         near = led and _of_one(context, length, [*(ends or ()), length])
         if len(ends) == 1 and near and _sort(length) == "year" and until_now(context, sentence, length):
             yield from _so_far(context, length, ends[0])
@@ -265,7 +266,7 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
         return _OLD.search(before) is not None
     if length.kind not in {"duration", "quantity"} or (number <= 1 and unit not in {"fortnight", "decade", "century"}):
         return False
-    termed = "-" in length.text and not _is_whole(context, sentence, length)
+    termed = is_before_noun(length) and not _is_whole(context, sentence, length)
     if termed and (unit not in _TO_THE_DAY or length.start - sentence.start > _HEAD):
         return False
     if unit in {"year", "hour", "minute"} and _MAY_BE.search(before):

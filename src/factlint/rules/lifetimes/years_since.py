@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.rules.lifetimes.lengths import is_before_noun
 from factlint.rules.reading.dates import is_relative, year_of
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def event_of(context: Context, index: int) -> Mention | None:
             return after
         if since := _SINCE_IT.match(text, mention.end):
             return _since_it(context, mention, text[since.end() : end])
-        if "-" in mention.text and _WAIT.match(text, mention.end):
+        if is_before_noun(mention) and _WAIT.match(text, mention.end):
             return _first_since(context, start, mention)
     if _NOW_AFTER_SOME.fullmatch(text, start, mention.start) or (
         _NOW_SINCE.fullmatch(text, start, mention.start) and _ON.match(text, mention.end, end)
@@ -161,7 +162,7 @@ def _is_since(text: str, start: int, mention: Mention, after: Mention) -> bool:
     """Whether the years are those since the event of a date; "for five years since 2009" may be some of them."""
     before = text[max(start, mention.start - 24) : mention.start]
     between = text[mention.end : after.start]
-    if ("-" in mention.text and (waited := _WAITED.match(between))) or (
+    if (is_before_noun(mention) and (waited := _WAITED.match(between))) or (
         _AFTER.search(before) and _IS_NOW.match(text, after.end) and (waited := _IN_POWER.match(between))
     ):
         between = between[waited.end() :]

@@ -12,7 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes import spans
 from factlint.rules.lifetimes.beside import PLANNED, belong_together
 from factlint.rules.lifetimes.clock_spans import worked_out
-from factlint.rules.lifetimes.lengths import DAYS, is_in_figures
+from factlint.rules.lifetimes.lengths import DAYS, is_before_noun, is_in_figures
 from factlint.rules.lifetimes.reckoned import reckoned
 from factlint.rules.lifetimes.retold import since_events
 from factlint.rules.lifetimes.span_phrases import AND_AGAIN
@@ -81,6 +81,8 @@ _A_LIFE = (20, 110)
     quoted="silent",
     measured=on_all_prose(right=0, read=2),
     bad=[
+        "Its first train left on 9 July 1885. Its last, on 30 September 1951, was full, so after «fifty-six years» "
+        "the line was shut.",
         "The first boat leaves at 7.40am and the last at 6.20pm, so they are spread over «11 hours and 40 minutes».",
         "The boat leaves at 1:15 p.m. and lands at 1:40, so the crossing takes «35 minutes».",
         "The boat lands at 1:40. The last boat back is at 5:20, which gives you «4 hours and 40 minutes» ashore.",
@@ -137,6 +139,8 @@ _A_LIFE = (20, 110)
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
+        "Its first train left on 9 July 1885. Its last, on 30 September 1951, was full, and so, after sixty-six years, "
+        "the line was shut.",
         "The first boat leaves at 7.40am and the last at 6.20pm, so they are spread over 10 hours and 40 minutes.",
         "The boat leaves at 1:15 p.m. and lands at 1:40, so the crossing takes 25 minutes.",
         "The boat lands at 1:40. The last boat back is at 5:20, which gives you 3 hours and 40 minutes ashore.",
@@ -366,7 +370,7 @@ def _compare(text: str, length: Mention, span: Mention, days: Fraction, *, at_mo
     if quantity is None or quantity.unit is None:
         return
     count = days / DAYS[quantity.unit]
-    planned = "-" in length.text and _OF_WHOLE_YEARS.match(text, length.end)
+    planned = is_before_noun(length) and _OF_WHOLE_YEARS.match(text, length.end)
     whole = planned and not at_most and is_in_figures(span.text)
     slack = Fraction(1 if length.bound == "exact" else 2)
     tenth = max(slack, Fraction(quantity.low or 0) / 10)
