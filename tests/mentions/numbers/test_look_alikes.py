@@ -227,6 +227,13 @@ def test_one_that_is_described_or_one_another_is_no_number() -> None:
     check("At least «one» on the coast, and in the end «one» man left.", "number 1 min", "number 1")
 
 
+def test_a_number_of_them_counts_after_a_name() -> None:
+    check("In Leith «230» of them were shut.", "number 230")
+    check("By Easter «230» of those were shut, by June «150» were gone.", "number 230", "number 150")
+    check("Apollo 11 were too late.")
+    check("See Article 5 of these rules.")
+
+
 def test_a_noun_that_ends_its_phrase_labels_nothing() -> None:
     check("In the trial «64» of the «70» patients recovered.", "number 64", "number 70")
     check("In the new trial «64» of the «70» recovered.", "number 64", "number 70")

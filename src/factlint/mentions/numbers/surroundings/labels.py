@@ -26,6 +26,7 @@ _GAPPED = pattern(
 _LONGEST_TALLY = 160
 _OF_SO_MANY = pattern(r" of (?:the |its |their |all )*([0-9][0-9,]*)")
 """After a part: "by Easter 412 of the 1,648"."""
+_OF_THEM = pattern(r" of (?:them|these|those|whom|which|us|you)\b")
 _PHRASE = pattern(r"\b(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir) ([a-z-]+ )?[a-z]+ \Z")
 """A noun with its article, and at most one word between them."""
 _LONGEST_PHRASE = 40
@@ -77,8 +78,10 @@ def _is_name(word: str) -> bool:
 
 def _counts(around: Surroundings) -> bool:
     """Whether a figure after a name counts all the same: "the Danes 40 ships", "Ada scored 40 points, Brandt 36"."""
-    if around.is_counting or _OF_SO_MANY.match(around.text, around.end) is not None:
+    if around.is_counting or any(of.match(around.text, around.end) for of in (_OF_SO_MANY, _OF_THEM)):
         return True
+    if (listed(around.before, "month") or around.before.endswith("day")) and listed(around.after, "plural-verb"):
+        return True  # "by June 150 had left"
     return _GAPPED.search(around.text, max(0, around.start - _LONGEST_TALLY), around.start) is not None
 
 
