@@ -182,7 +182,8 @@ def _names(sentence: Sentence, start: int) -> tuple[tuple[int, int, int, int] | 
         if _GOES_ON.search(rest, ends.start()):
             return None, figures
         rest = rest[: ends.start()]
-    figures = [figure for figure in figures if figure.start < start + len(rest) + 1]
+    stop = start + (ends.end() if ends else len(rest) + 1)  # the bracket of the last name may stand before it
+    figures = [figure for figure in figures if figure.start < stop]
     names = read_enumeration(rest, 0, len(rest))
     if names is None:
         single = _NAME.fullmatch(rest.rstrip(" ."))

@@ -59,6 +59,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "With 184,000 people it is the «second»-largest, after Poe (412,000) and Roe (231,000) and just ahead of Doe.",
         "Truro came first with 68 points, followed by Leith with 45 and Oban with «49».",
         "Ely is the busiest stop with 1,260 calls. Leith comes second with 924, ahead of Oban in third with «964».",
         "They climbed «six» places, from seventh to second.",
@@ -80,6 +81,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "The lowest reading, 12 µg/l, came from the pier; we had «9» at the ferry and 31 by the weir.",
     ],
     good=[
+        "With 184,000 people it is the third-largest, after Poe (412,000) and Roe (231,000) and just ahead of Doe.",
         "Truro came first with 68 points, followed by Leith with 65 and Oban with 49.",
         "Ada Poe won in 51.20 seconds, Eva Roe was second in 52.40 seconds and Ida Lee third in 53.10 seconds.",
         "Ely is the busiest stop with 1,260 calls. Leith comes second with 924, and was third with 964 last year.",
