@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
+from factlint.rules.lifetimes.lengths import DAYS
 from factlint.rules.lifetimes.spans import Span, elapsed
 from factlint.rules.reading.hedges import nearly
 
@@ -30,6 +31,7 @@ _OF_ELSE = pattern(
 _GOES_ON = pattern(
     r"(?i) (?:late|early|earlier|longer|shorter|more|less|before|after|ago|behind|ahead|each|every|of)\b"
 )
+_CLOCKED = pattern(r"(?i)\b(?:hours?|minutes?)\b")
 _UNITS = frozenset({"hour", "minute"})
 _MOST = 4
 _NEAR = Fraction(1, 2)
@@ -39,7 +41,7 @@ _NEAR = Fraction(1, 2)
 def worked_out(context: Context) -> Iterator[Span]:
     """The lengths worked out from the two clock times before them, where no others told beside them make these."""
     previous: Sentence | None = None
-    for sentence in context.sentences:
+    for sentence in context.sentences if _CLOCKED.search(context.text) else ():
         before, previous = previous, sentence
         if sentence.quoted or sentence.crowded:
             continue
@@ -76,5 +78,5 @@ def _span(context: Context, begin: Mention, end: Mention, length: Mention) -> Sp
 
 def _is_near(span: Span) -> bool:
     """Whether a length is near enough to what it should be to have been worked out."""
-    unit = Fraction(1, 24) if span.length.unit == "hour" else Fraction(1, 1440)
-    return abs(Fraction(span.length.low or 0) * unit - span.least) <= _NEAR * span.least
+    told = Fraction(span.length.low or 0) * DAYS[span.length.unit or "hour"]
+    return abs(told - span.least) <= _NEAR * span.least

@@ -255,10 +255,9 @@ def _rounds_to(original: Quantity, written: Quantity, tolerance: Fraction, *, cu
         if number is None or said is None:
             continue
         place = written._replace(low=said, high=said)
-        here, elsewhere = (_allowed(place, slack, cut) for slack in (tolerance, min(tolerance, _NAMESAKE)))
-        found = in_unit_of(original._replace(low=number, high=number), written)
-        made = [Fraction(there.low or 0) for there in found]
-        if not any(low in (elsewhere if at else here) for at, low in enumerate(made)):
+        plain, *of_namesakes = in_unit_of(original._replace(low=number, high=number), written)
+        near, nearer = (_allowed(place, slack, cut) for slack in (tolerance, min(tolerance, _NAMESAKE)))
+        if (plain.low or 0) not in near and not any((one.low or 0) in nearer for one in of_namesakes):
             return False
     return True
 
