@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
     from factlint.rules.reading.cells import Cell
 
-_FEWEST_ROWS = 5
-_FEWEST_DIGITS = 5
+_FEWEST_ROWS = 4
+_FEWEST_DIGITS = 4.8
 """So many digits the rows where a relation holds must show together, or chance may make it."""
 _MOST_COLUMNS, _FEWEST_PARTS, _MOST_PARTS = 8, 2, 4
-_MOST_WEIGHT, _LONG = 20, 100
+_MOST_WEIGHT, _LONG = 20, 1000
 _PER = (1, 100, 1000, 100_000)
 """How many of the second column the first is told for: each, per cent, per thousand."""
 _NOTHING = 1e-9

@@ -51,6 +51,10 @@ _WITHIN_ONE = (
         rf"{_BIRTH}(?: (?:in|at|near|above|behind|by) [^.;:,0-9]{{3,60}})?,? and who,? at(?: age)? <age:years>,? "
         rf"{_DOES}"
     ),
+    Phrase(
+        rf"\bborn [^.;:,0-9]{{0,60}}?<born:date>,? (?:which|and that) makes (?:him|her|me|them) (?:now |just |only )?"
+        rf"<age:years>{_RIGHT_AFTER}"
+    ),
     Phrase(rf"{_BIRTH}\)?,? (?:is|(?:and|so) i(?: am|’m|'m)) (?:now |still )?<age:years>{_RIGHT_AFTER}"),
     Phrase(rf"\ban? [a-z-]+(?: [a-z-]+)? of <age:number>, (?:who )?was {_BIRTH}"),
     Phrase(rf"^now(?: aged)? <age:years>,? (?:[a-z’'-]+ ){{1,4}}?was {_BIRTH}"),

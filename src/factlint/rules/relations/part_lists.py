@@ -45,7 +45,7 @@ FRONTED = pattern(
     r"(?:[\w-]+[’']s? )?\Z"
 )
 """Before a whole that leads to its parts: "Of the 73 seats, 28 go to others"."""
-OF_THEM = pattern(r"(?i)(?: [a-z]+)? of (?:them|these|those|which|whom|it|the (?:total|whole|lot))\b")
+OF_THEM = pattern(r"(?i)(?: [a-z]+)? of (?:them|these|those|which|whom|it|that(?=[,;.])|the (?:total|whole|lot))\b")
 _OF_THESE = pattern(r"(?i)(?:of|among|from) (?:these|those|them|this|that)(?:,| [a-z]+,?)? ")
 _THEY_ARE = pattern(rf"(?i)(?:it|they|this|that|these|those|the [a-z]+) (?:[a-z]+ )?{_DIVIDED} ")
 _APPOSED = pattern(r"(?: [\w’'-]+){0,5}, ")
@@ -202,13 +202,13 @@ def _across(window: Sentence, row: list[Figure]) -> Iterator[PartList]:
     alike = tuple(one for one in before if rest and one.family == rest[0].family and not _is_by(text, one))
     if len(alike) != 1 or len(rest) < _FEWEST:
         return
+    over = sum(one.number for one in rest if one.family == alike[0].family) > alike[0].number
     if found := _THEY_ARE.match(text, second.start):
         yield PartList(alike, found.end(), second.end, closed=True)
     elif found := _OF_THESE.match(text, second.start):
-        over = sum(one.number for one in rest if one.family == alike[0].family) > alike[0].number
         yield PartList(alike, found.end(), second.end, closed=False, sure=over)
     elif rest[0].mention.start - second.start < _NEAR and OF_THEM.match(text, rest[0].mention.end):
-        yield PartList(alike, rest[0].mention.start, second.end, closed=False)
+        yield PartList(alike, rest[0].mention.start, second.end, closed=False, sure=over)
     elif before == alike and any(REST.search(text, second.start, one.mention.start) for one in rest):
         yield PartList(alike, second.start, second.end, closed=False)
     elif rest[0].mention.kind == "money" and (found := _COLON.search(text, second.start, rest[0].mention.start)):

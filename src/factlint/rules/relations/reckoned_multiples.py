@@ -37,6 +37,7 @@ _WHAT = pattern(
     r"(?i) (?:what|that of|as \w+ as|as(?= (?:the|its|their|that|those) )) [^.;:,()0-9]{2,40}"
     r"(?:,|, which \w+|\()? ?[$£€]?| (?:the|its) [$£€]?"
     r"| the [a-z]+ of [^.;:,()0-9]{2,40}(?:, (?:which|who|with|at) (?:\w+ )?|\()[$£€]?"
+    r"|(?: as \w+)? as (?:the )?(?-i:[A-Z])[\w’' -]{1,30}(?:, (?:who|which) (?:\w+ ){1,2}|[’']s | ?\()[$£€]?"
 )
 """Between a multiple and what it is one of: "four times what the old one held, 1,200", "the size of Ely (90)"."""
 _WOULD = pattern(r"(?i)\b(?:would|to)(?: [a-z]+)?\s+\Z")
@@ -87,14 +88,12 @@ def multiples(passage: Passage) -> Iterator[Reckoning]:
                 or not_so(window.document_text, times_[0].mention.start)
             ):
                 continue
-            name = _OF_NAME.match(after)
-            if (
-                name
-                and (name["name"] or name["year"]) not in window.document_text[window.start : times_[0].mention.start]
-            ):
-                continue
             last = in_text(three)[2]
             what = last is not times_[0] and _WHAT.fullmatch(window.document_text, times_[0].end, last.mention.start)
+            name = None if what else _OF_NAME.match(after)
+            known = window.document_text[window.start : times_[0].mention.start]
+            if name and (name["name"] or name["year"]) not in known:
+                continue
             risen = (
                 last is not times_[0]
                 and last is high

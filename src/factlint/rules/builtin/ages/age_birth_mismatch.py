@@ -104,6 +104,7 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example("He was born here on 2 February 1942, which makes him «83», and he swims.", as_of="2023-09-20"),
         Example(
             "Ada Poe, who was born on 2 June 1958 in a hut by the quay and who, at «67», has no plan to stop, sang.",
             as_of="2025-03-14",
@@ -136,6 +137,8 @@ _OF_THE_THING = pattern(rf"-?\s*(?:[a-z-]+\s+){{0,2}}{THING}")
         Example("He is «62». His passport says he was born in Leith, 3 May 1971.", as_of="2025-03-01"),
     ],
     good=[
+        Example("He was born here on 2 February 1942, which makes him 81, and he swims.", as_of="2023-09-20"),
+        Example("He was born here on 2 February 1942, which makes him 12 years older than I am.", as_of="2023-09-20"),
         Example(
             "Ada Poe, who was born on 2 June 1958 in a hut behind the quay and who, at 66, has no plan to stop, sang.",
             as_of="2025-03-14",

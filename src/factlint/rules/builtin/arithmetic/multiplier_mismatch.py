@@ -25,6 +25,7 @@ _SLACK = Fraction(15, 100)
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Poe ends with 26 goals, «three times as many» as Roe, who got 13.",
         "The new kiln cut the firing time «tenfold», from 600 minutes to 200 minutes.",
         "The price «doubled» to $90 from $60.",
         "Membership saw a «five-fold» rise, to 3,000 from 1,500.",
@@ -38,6 +39,8 @@ _SLACK = Fraction(15, 100)
         "Tolls are «halved» from May: a lorry now pays 45 euros where the old rate was 60.",
     ],
     good=[
+        "Poe ends with 26 goals, twice as many as Roe, who got 13.",
+        "Poe ends with 26 goals, three times as many as Roe, who has played 13 games.",
         "The new kiln cut the firing time threefold, from 600 minutes to 200 minutes.",
         "Each cart adds 50 stones to it. The lorry moves at twice the speed. Each lorry adds 30 stones.",
         "The odds are 3.8 times those of the others. The interval of the odds ratio is (1.25, 10.4).",

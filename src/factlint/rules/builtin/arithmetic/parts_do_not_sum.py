@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=17, read=17),
     bad=[
+        "The longer hours cost «£84,000». Staffing took £61,500 of that, heating £14,300 and security £9,200.",
         "Receipts came to «£3,215», being rents of £690, a refund of £1,075 and a grant of £1,500.",
         "We merged «214» requests. Of those, 96 were fixes, 71 were features and 57 were tests.",
         "The «24» hurt included 13 men, six women and eight children.",
@@ -59,6 +60,8 @@ if TYPE_CHECKING:
         "Altogether «1,110» people completed it, 526 in the one group and 548 in the other, a rate of 88.9 per cent.",
     ],
     good=[
+        "The longer hours cost £85,000. Staffing took £61,500 of that, heating £14,300 and security £9,200.",
+        "The longer hours cost £94,000. Staffing took £61,500 of that, heating £14,300 and security £9,200.",
         "Receipts came to £3,265, being rents of £690, a refund of £1,075 and a grant of £1,500.",
         "We merged 214 requests. Of those, 96 were fixes, 71 were features and 37 were tests.",
         "Entry to the tower is $9, the museum $11 and the ferry $8, or $25 for everything.",

@@ -78,8 +78,9 @@ _OF_ANOTHER_ONE = pattern(rf"\bwhose\b|\b(?:his|her|their)\s+(?:[a-z]+\s+)?{KIN}
 """Before a beginning that is not that of the subject: "the club, whose hall was built in"."""
 _IN_BC = pattern(r"(?P<year>\d{1,4})\s?B\.?C")
 _KEPT_BY = pattern(
-    r"(?:In\s+\d{4},?\s+|This\s+year,?\s+)?(?:[Ii]t|[Tt]hey|[Tt]he\s+(?P<noun>[a-z]+))\s+(?:will\s+|is\s+to\s+|has\s+)?"
-    r"(?:celebrat\w+|mark(?:s|ed|ing)?|observ\w+|keeps?|kept|commemorat\w+)\s+(?:its|their)\s+(?:\S+)?\Z"
+    r"(?:In\s+\d{4},?\s+|This\s+year,?\s+)?(?:[Ii]t|[Ww]e|[Tt]hey|[Tt]he\s+(?P<noun>[a-z]+))\s+"
+    r"(?:(?:will|shall|is\s+to|are\s+to|has|have)\s+)?"
+    r"(?:celebrat\w+|mark(?:s|ed|ing)?|observ\w+|keeps?|kept|commemorat\w+)\s+(?:its|their|our)\s+(?:\S+)?\Z"
 )
 _OF_ANOTHER = pattern(
     r"\s+(?:of|as|at|under)\b|\s+in\s+(?!(?:the\s+)?(?:early\s+|late\s+)?(?:spring|summer|autumn|fall|winter|"
@@ -107,7 +108,8 @@ _OTHER_TENSE = pattern(
 _THIS_YEAR = pattern(r"(?i)\b(?:will|is to|are to)\b[^.;:]*\b(?:later\s+)?this\s+year\b")
 _SOON = pattern(
     r"\b(?:(?i:on|this|last|next|coming) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|"
-    r"[Tt]omorrow|[Yy]esterday|[Tt]his (?:week|month|year|weekend|spring|summer|autumn|fall|winter)|"
+    r"[Tt]omorrow|[Yy]esterday|[Tt]his (?:week|month|year|weekend|spring|summer|autumn|fall|winter|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)|"
     r"[Tt]he weekend|(?:last|next) week(?:end)?|next month)\b"
 )
 """Words by which what was or will be is of the year of the draft; the days round its turn are not asked."""
@@ -132,6 +134,10 @@ be told years later."""
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example(
+            "Our society was founded on 14 May 1950 by two farmers. We shall mark its «70th» anniversary this May.",
+            as_of="2025-03-05",
+        ),
         Example("The shop will keep its «50th» anniversary this year, having opened in 1945.", as_of="2005-02-01"),
         "In 2023 veterans marked the «80th» anniversary of the landings in 1944.",
         "Founded in 1880, the club celebrated its «centenary» in 1990.",
@@ -181,6 +187,10 @@ be told years later."""
         ),
     ],
     good=[
+        Example(
+            "Our society was founded on 14 May 1950 by two farmers. We shall mark its 75th anniversary this May.",
+            as_of="2025-03-05",
+        ),
         "The club was founded in 1990. For the town's thirtieth anniversary, in 2015, a book came out.",
         "We sold our first loaf in 2010; for the bakery's tenth birthday, in 2020, we gave away cakes.",
         Example("The shop will keep its 60th anniversary this year, having opened in 1945.", as_of="2005-02-01"),

@@ -167,7 +167,7 @@ def table_total_mismatch(context: Context) -> Iterator[Problem]:
     ballots" that comes near the sum, a last row or column that is the sum elsewhere in the table, the items of a list
     in the same way, and a closing balance with what was added to the opening one or taken off; and the column of an
     age, a change or a margin that in most rows is what the two before it differ by. Whatever the headings say, a row
-    stands out that alone breaks what the columns make of each other in five rows or more: sums and differences,
+    stands out that alone breaks what the columns make of each other in four rows or more: sums and differences,
     products and quotients, points for games won and drawn. Without a total, shares that leave
     nothing out (the last row has the others, or the words beside the table divide a whole) must make a hundred.
 

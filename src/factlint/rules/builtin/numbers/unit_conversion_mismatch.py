@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 _IN_YEARS = pattern(r"(?P<y>[0-9]{1,3}) years?,? (?:and )?(?P<w>[0-9]{1,2}) weeks?")
 _PART_OF = pattern(r"(?:/[0-9]+(?:st|nd|rd|th)?|half|third|quarter|fifth|tenth|hundredth|thousandth) of \Z")
 """Before a unit of which a part is converted: "1/72 of an inch (0.353 mm)"."""
-_POWER = pattern(r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–]?[0-9]{1,2}\s?[A-Za-zµ])")
+_POWER = pattern(
+    r"(?:2[0-9]{2}\s?(?:bytes?|bits?|B)\b|10[-−–][0-9]{1,2}\s?[A-Za-zµ]|10[0-9]{1,2}\s?(?:bytes?|bits?|B|Hz)\b)"
+)
 _TAKEN_OFF = pattern(r"(?i)(?:minus|plus|less)\b")
 """A power that lost its superscript on the way: 4 GB (232 bytes), 1 ns (10-9 s)."""
 _IN_WORDS = Fraction(1, 5)
@@ -58,6 +60,7 @@ _BESIDE = 60
     options=[Option("tolerance", 1, "by how many percent beyond rounding a conversion may be off")],
     measured=on_all_prose(right=3, read=3),
     bad=[
+        "The tower is 36 metres («108 feet») high.",
         "They built a 30-foot («48-kilometre») fence.",
         "The trail is 6 km («4.8 miles») long.",
         "The park covers 8,048 square kilometres («5,000 square miles»).",
@@ -86,6 +89,7 @@ _BESIDE = 60
         "The gauge is 2 ft 6 in («726 mm») here.",
     ],
     good=[
+        "The disk holds 1 GB (109 bytes).",
         "A point is 1/72 of an inch (0.353 mm).",
         "Firmware made more than 1024 weeks (19 years and 36 weeks) ago wraps around.",
         "It stands about 30 ft (9 m) high.",
