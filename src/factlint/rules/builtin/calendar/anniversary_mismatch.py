@@ -19,7 +19,7 @@ from factlint.rules.lifetimes.anniversaries import (
 )
 from factlint.rules.lifetimes.kin import KIN
 from factlint.rules.lifetimes.things import ages_of_things
-from factlint.rules.reading.dates import WEEKDAYS, year_of
+from factlint.rules.reading.dates import MONTH, WEEKDAYS, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,6 +106,8 @@ _OTHER_TENSE = pattern(
     r"\b(?:will|would|(?:was|were)(?! (?:founded|opened|built|established|born|married|wed)\b))\b", re.IGNORECASE
 )
 _THIS_YEAR = pattern(r"(?i)\b(?:will|is to|are to)\b[^.;:]*\b(?:later\s+)?this\s+year\b")
+_WILL = pattern(r"(?i)\b(?:will|shall|is to|are to)\b")
+_DAY = pattern(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?)")
 _SOON = pattern(
     r"\b(?:(?i:on|this|last|next|coming) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|"
     r"[Tt]omorrow|[Yy]esterday|[Tt]his (?:week|month|year|weekend|spring|summer|autumn|fall|winter|"
@@ -134,6 +136,9 @@ be told years later."""
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        Example(
+            "The firm was founded in 1925. It will celebrate its «90th» anniversary on 3 September.", as_of="2025-03-05"
+        ),
         Example(
             "Our society was founded on 14 May 1950 by two farmers. We shall mark its «70th» anniversary this May.",
             as_of="2025-03-05",
@@ -187,6 +192,9 @@ be told years later."""
         ),
     ],
     good=[
+        Example(
+            "The firm was founded in 1925. It will celebrate its 100th anniversary on 3 September.", as_of="2024-11-05"
+        ),
         Example(
             "Our society was founded on 14 May 1950 by two farmers. We shall mark its 75th anniversary this May.",
             as_of="2025-03-05",
@@ -390,7 +398,7 @@ def _due(context: Context, sentence: Sentence, event: tuple[Mention, int], at: i
         for m in sentence.mentions
         if m != mention and (other := year_of(m)) is not None and other > year and not is_aside(sentence, m)
     }
-    years = years or _on_its_weekday(context, sentence, at)
+    years = years or _on_its_weekday(context, sentence, at) or _to_come(context, sentence, at)
     slack = 12 if years and LATE.search(sentence.text) else 0
     if not years and context.dated and context.as_of.days <= 366 and _is_now(context, sentence, at):
         years = {context.as_of.start.year}
@@ -402,6 +410,17 @@ def _on_its_weekday(context: Context, sentence: Sentence, at: int) -> set[int]:
     start, end = sentence.clause_at(at)
     days = [m for m in sentence.mentions if start <= m.start < end and _WEEKDAY.match(m.text) and m.period]
     return {day.period.start.year for day in days if day.period and year_of(day) is None} if context.dated else set()
+
+
+def _to_come(context: Context, sentence: Sentence, at: int) -> set[int]:
+    """The year of the day in the clause on which the anniversary will be kept: "will mark its 50th ... on 3 May"."""
+    start, end = sentence.clause_at(at)
+    if not context.dated or context.as_of.days > 1 or not _WILL.search(context.text, start, at):
+        return set()
+    today = context.as_of.start
+    told = [m for m in sentence.mentions if at < m.start < end and _DAY.fullmatch(m.text) and m.period]
+    days = [day.period.start for day in told if day.period and year_of(day) is None]
+    return {today.year + ((day.month, day.day) < (today.month, today.day)) for day in days}
 
 
 def _is_now(context: Context, sentence: Sentence, at: int) -> bool:
