@@ -85,6 +85,8 @@ _PARTLY_TOLD = 2
 """A whole that is more than so many times its parts has others."""
 _SLIP = 10
 """Unless it is so much larger that its scale is wrong."""
+_AS_MUCH = Fraction(1, 20)
+"""By how much figures differ that are all the same one, in other units: "3,441,325,000 bytes (3.4 GB, 3.2 GiB)"."""
 _OTHER_NOUNS = Fraction(1, 4)
 """Parts of other names ("15 votes: two senators and 13 members") that make much more or less may be other things."""
 _TELLING = 3
@@ -177,6 +179,7 @@ def _is_of_else(window: Sentence, whole: Figure, given: Sequence[Figure], told: 
     apart = whole.is_share and whole.number == 1 and _STOP.search(text, whole.end, told.start)
     more = not told.bracket and len({part.number for part in given}) == 1 and whole.number % given[0].number == 0
     again = _THE.search(text, start, given[0].mention.start) and any(part.number == whole.number for part in given)
+    again = again or all(abs(part.number - whole.number) <= whole.number * _AS_MUCH for part in given)
     noted = _AND_ANOTHER.search(text, told.end, told.end + _NEAR)
     return more or any((again, partly, twice, rated, some, apart, noted))
 

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         "Altogether «1,110» people completed it, 526 in the one group and 548 in the other, a rate of 88.9 per cent.",
     ],
     good=[
+        "It copied 3441325000 bytes (3.4 GB, 3.2 GiB) in a minute.",
         "The longer hours cost £85,000. Staffing took £61,500 of that, heating £14,300 and security £9,200.",
         "The longer hours cost £94,000. Staffing took £61,500 of that, heating £14,300 and security £9,200.",
         "Receipts came to £3,265, being rents of £690, a refund of £1,075 and a grant of £1,500.",
