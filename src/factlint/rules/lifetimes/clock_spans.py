@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.lifetimes.lengths import DAYS
-from factlint.rules.lifetimes.spans import Span, elapsed
+from factlint.rules.lifetimes.spans import OF_CLOCK, TWO_CLOCKS, Span, span_between
 from factlint.rules.reading.hedges import nearly
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ _OF_ELSE = pattern(
 _GOES_ON = pattern(
     r"(?i) (?:late|early|earlier|longer|shorter|more|less|before|after|ago|behind|ahead|each|every|of)\b"
 )
-_CLOCKED = pattern(r"(?i)\b(?:hours?|minutes?)\b")
-_UNITS = frozenset({"hour", "minute"})
 _MOST = 4
 _NEAR = Fraction(1, 2)
 """By how much, as a share of it, a length may be wrong that was worked out."""
@@ -41,12 +39,12 @@ _NEAR = Fraction(1, 2)
 def worked_out(context: Context) -> Iterator[Span]:
     """The lengths worked out from the two clock times before them, where no others told beside them make these."""
     previous: Sentence | None = None
-    for sentence in context.sentences if _CLOCKED.search(context.text) else ():
+    for sentence in context.sentences if TWO_CLOCKS.search(context.text) else ():
         before, previous = previous, sentence
         if sentence.quoted or sentence.crowded:
             continue
         for length in sentence.mentions:
-            if length.kind == "duration" and length.quantity and length.quantity.unit in _UNITS:
+            if length.kind == "duration" and length.quantity and length.quantity.unit in OF_CLOCK:
                 yield from _from_clocks(context, before, sentence, length)
 
 
@@ -58,7 +56,9 @@ def _from_clocks(context: Context, before: Sentence | None, sentence: Sentence, 
     start = own[0].start if len(own) > 1 else own[-1].start
     if _OF_ELSE.search(context.text, start, length.start) or _GOES_ON.match(context.text, length.end):
         return
-    spans = [span for one, other in combinations(told, 2) if (span := _span(context, one, other, length))]
+    almost = nearly(context.text, length.start)
+    pairs = combinations(told, 2)
+    spans = [span for pair in pairs for span in span_between(*pair, length.quantity, length, almost=almost)]
     last = [span for span in spans if (span.begin, span.end) == (told[-2], told[-1])]
     if last and not any(span.fits for span in spans) and _is_near(last[0]):
         yield last[0]
@@ -67,13 +67,6 @@ def _from_clocks(context: Context, before: Sentence | None, sentence: Sentence, 
 def _clocks(sentence: Sentence, end: int) -> Sequence[Mention]:
     """The clock times of a sentence up to a place."""
     return [one for one in sentence.mentions if one.kind == "time" and "/" not in one.value and one.end <= end]
-
-
-def _span(context: Context, begin: Mention, end: Mention, length: Mention) -> Span | None:
-    between = elapsed(begin, end)
-    if between is None or length.quantity is None or length.quantity.low is None or length.quantity.high is None:
-        return None
-    return Span(begin, end, length.quantity, (length.start, length.end), *between, nearly(context.text, length.start))
 
 
 def _is_near(span: Span) -> bool:

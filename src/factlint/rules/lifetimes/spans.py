@@ -52,8 +52,8 @@ _A_MONTH = 31
 _ECHO = pattern(
     r"\b(?P<word>[A-Za-z-]+) \((?P<figure>\d{1,4})\) (?P<unit>(?:calendar )?(?:year|month|week|day|hour)s?)\b"
 )
-_OF_CLOCK = frozenset({"hour", "minute"})
-_TWO_CLOCKS = pattern(r"(?i)\b(?:hours?|minutes?)\b")
+OF_CLOCK = frozenset({"hour", "minute"})
+TWO_CLOCKS = pattern(r"(?i)\b(?:hours?|minutes?)\b")
 _CLOCKS = pattern(r"(T\d\d:\d\d)Z?/(T\d\d:\d\d)Z?")
 _LENGTHS = frozenset({"year", "month", "week", "day", "night", "hour", "minute"})
 _BARE_CLOCK = pattern(
@@ -116,21 +116,21 @@ def told(context: Context) -> Iterator[Span]:
                 continue
             length = found["length"]
             almost = nearly(context.text, length.start)
-            for span in _span(found["begin"], found["end"], length.quantity, length, almost=almost):
+            for span in span_between(found["begin"], found["end"], length.quantity, length, almost=almost):
                 if not found.words("so") or span.is_too_long:
                     yield span
         ended = ended if DEFINITE.match(sentence.text) else None
         ended = ended or (two_ends if sentence.text.startswith(_THOSE) else None)
         for after in sentence.find(*AFTER) if ended is not None else ():
             assert ended is not None  # noqa: S101 - as the line above says
-            yield from _span(ended["begin"], ended["end"], after["length"].quantity, after["length"])
+            yield from span_between(ended["begin"], ended["end"], after["length"].quantity, after["length"])
         ended = next(sentence.find(SINCE, FROM_BOTH, STAYED), None)
         two_ends = next(sentence.find(TWO_ENDS), None) if _names_two_days(sentence) else None
         new = next(sentence.find(GIVEN), None)
         for end in sentence.find(RUNS_OUT) if new or given else ():
             start = new or given
             if start is not None:
-                yield from _span(start["begin"], end["end"], start["length"].quantity, start["length"])
+                yield from span_between(start["begin"], end["end"], start["length"].quantity, start["length"])
         given = new
 
 
@@ -160,16 +160,16 @@ def with_echoes(sentence: Sentence) -> Sentence:
 
 def between_clocks(context: Context) -> Iterator[Span]:
     """The spans of "from 13:05 to 13:50 (two hours)": a range of clock times with its length beside it."""
-    for sentence in context.sentences if _TWO_CLOCKS.search(context.text) else ():
+    for sentence in context.sentences if TWO_CLOCKS.search(context.text) else ():
         ranges = [m for m in sentence.mentions if m.kind == "time" and "/" in m.value]
         if len(ranges) != 1 or sentence.quoted or sentence.crowded:
             continue
         ends = ends_by_clock(ranges[0])
-        lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in _OF_CLOCK]
+        lengths = [m for m in sentence.mentions if m.kind == "duration" and m.quantity and m.quantity.unit in OF_CLOCK]
         for length in lengths if ends and len(lengths) == 1 else ():
             elsewhere = FROM_ELSEWHERE.match(context.text, length.end)
             if ends and not elsewhere and belong_together(context.text, length, ranges[0]):
-                yield from _span(*ends, length.quantity, length, almost=nearly(context.text, length.start))
+                yield from span_between(*ends, length.quantity, length, almost=nearly(context.text, length.start))
 
 
 def ends_by_clock(mention: Mention) -> tuple[Mention, Mention] | None:
@@ -213,12 +213,13 @@ def _counted(context: Context, begin: Mention, end: Mention, words: str, later: 
     years = begin.value.isdecimal() and end.value.isdecimal()
     days = length is not None and length.unit in {"day", "week", "fortnight"} and day_of(begin) and day_of(end)
     if not (years or days) and end.start - begin.end < _REACH and not context.quoted(later.start, later.end):
-        yield from _span(begin, end, length, later)
+        yield from span_between(begin, end, length, later)
 
 
-def _span(
+def span_between(
     begin: Mention, end: Mention, length: Quantity | None, place: Mention, *, almost: bool = False
 ) -> Iterator[Span]:
+    """The span of a length told of two moments, at a place; none where the time between them cannot be told."""
     between = None if is_relative(begin) or is_relative(end) else elapsed(begin, end)
     if between and length and length.unit in _LENGTHS and length.low is not None and length.high is not None:
         yield Span(begin, end, length, (place.start, place.end), *between, almost)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules.relations.figures import MEASURES
 from factlint.rules.relations.paired_shares import pairs
-from factlint.rules.relations.reckoned_shares import APPOSED, APPOSITION, leads_to_whole
+from factlint.rules.relations.reckoned_shares import APPOSED, APPOSITION, HEDGE, leads_to_whole
 from factlint.rules.relations.reckoning import CLOSED, Reckoning, around, in_text, is_part_of
 from factlint.rules.working.arithmetic import divide, multiply
 from factlint.rules.working.dimensions import alike, rated
@@ -35,7 +35,7 @@ _CLOSES = pattern(r"(?i)(?: [a-z]+)?(?=,| —| –|\)|\.\Z)|(?i: of (?:them|thes
 _OR_SHARE = pattern(
     r"(?i)(?: (?!(?:who|that|which|whose|and|but|while|to|from|than|with)\b)[\w’'-]+){0,12}?"
     r"(?:,(?: or)?| \(|, that is,?) ?"
-    r"(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
+    rf"(?:{HEDGE})? ?"
 )
 """Between a whole and the share that its part is said to be."""
 _CLOSED = pattern(r"[,.;)]|\Z| of (?:the (?:total|whole|lot)\b|(?:all of )?them(?=[,.;)]))")

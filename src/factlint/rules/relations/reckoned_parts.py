@@ -179,9 +179,9 @@ def _is_of_else(window: Sentence, whole: Figure, given: Sequence[Figure], told: 
     apart = whole.is_share and whole.number == 1 and _STOP.search(text, whole.end, told.start)
     more = not told.bracket and len({part.number for part in given}) == 1 and whole.number % given[0].number == 0
     again = _THE.search(text, start, given[0].mention.start) and any(part.number == whole.number for part in given)
-    again = again or all(abs(part.number - whole.number) <= whole.number * _AS_MUCH for part in given)
+    restated = all(abs(part.number - whole.number) <= whole.number * _AS_MUCH for part in given)
     noted = _AND_ANOTHER.search(text, told.end, told.end + _NEAR)
-    return more or any((again, partly, twice, rated, some, apart, noted))
+    return more or any((again, restated, partly, twice, rated, some, apart, noted))
 
 
 def _is_share_of_all(whole: Figure, given: Sequence[Figure], row: Sequence[Figure]) -> bool:

@@ -39,9 +39,11 @@ _LINKED = pattern(
 )
 """What stands before a share that is told of the figures beside it."""
 APPOSED = pattern(r"(?i),\s*\Z")
+HEDGE = "(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only"
+"""What may stand before a share in apposition to its part."""
 APPOSITION = pattern(
     r"(?i)(?: [a-z]+){0,6}(?:,(?: or)?| [–—-]|—| \() ?"
-    r"(?:still )?(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only)? ?"
+    rf"(?:still )?(?:{HEDGE})? ?"
 )
 """Between a part and the share of a whole that it is said to be: "about 900 voters, nearly a third"."""
 _OF_ITS_WHOLE = pattern(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.relations.passages import reckonable
+from factlint.rules.relations.reckoned_shares import HEDGE
 from factlint.rules.relations.reckoning import CLOSED, Reckoning
 from factlint.rules.working.arithmetic import divide
 from factlint.rules.working.dimensions import alike, rated
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
 
-_HEDGE = r"(?:(?:just )?(?:over|under)|about|almost|nearly|roughly|some|more than|less than|only|exactly)? ?"
+_HEDGE = rf"(?:{HEDGE}|exactly)? ?"
 _OR = pattern(rf"(?i)[^.;:()%]{{0,90}}?(?:,? or |,? that is,? |,? which is |,? i\.e\.,? |, | — | – ){_HEDGE}\Z")
 """Between a part and the share in apposition to it, whatever was told of the part; one in brackets may be of others."""
 _OF_THEM = pattern(r"(?i) of (?:them|whom|which|these|those)\b(?! (?:who|which|that|in|at|with|from)\b)")

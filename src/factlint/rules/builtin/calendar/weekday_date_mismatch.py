@@ -56,7 +56,6 @@ _SUPPOSED = pattern(r"(?i)\b(?:if|unless|when|whenever|where|should)\s+(?:the\s+
 """What comes before a date that falls on the weekday only in some years: "if 27 April is a Sunday"."""
 _OTHER_STRETCH = pattern(r"\b(?:years?|months?|every|each)\b")
 """Words that may lead from one date to another month or year."""
-_FEBRUARY = 2
 _NEAR = 300
 """How many characters apart two dates are told that are of one month, or of one year."""
 _COUNTED = pattern(
@@ -221,7 +220,7 @@ def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
     if context.quoted(mention.start, mention.end) or _another_reading(context, mention):
         return
     if not states_year(mention):
-        yield from _in_any_year(context.text, spans, ends)
+        yield from _in_any_year(context.text, mention, spans, ends)
         return
     for (start, end), day in zip(spans, ends, strict=True):
         stated = WEEKDAYS[weekday_index(context.text[start:end])]
@@ -233,16 +232,19 @@ def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
             )
 
 
-def _in_any_year(text: str, spans: Sequence[tuple[int, int]], ends: tuple[date, date]) -> Iterator[Problem]:
-    """Judge "from Saturday 5 April to Saturday 2 November" by the days between, which no year changes from March on."""
-    one, other = (weekday_index(text[slice(*span)]) for span in spans)
-    first, last = ends
-    due = (one + (last - first).days) % len(WEEKDAYS)
-    if first.year == last.year and (first.month > _FEBRUARY or last.month <= _FEBRUARY) and due != other:
-        start, end = spans[1]
+def _in_any_year(
+    text: str, mention: Mention, spans: Sequence[tuple[int, int]], ends: tuple[date, date]
+) -> Iterator[Problem]:
+    """Judge "from Saturday 5 April to Saturday 2 November" by the days between, whatever the year."""
+    one, other = (
+        Told(mention, weekday_index(text[slice(*span)]), day.day, day.month, None)
+        for span, day in zip(spans, ends, strict=True)
+    )
+    due = weekday_due(one, other)
+    if due is not None:
         begun, ended = (written(day).removesuffix(f" {day.year}") for day in ends)
-        message = f"If {begun} is a {WEEKDAYS[one]}, {ended} is a {WEEKDAYS[due]}; one of the two is wrong."
-        yield Problem(start, end, message, related=(Related(*spans[0], "counted from here"),))
+        message = f"If {begun} is a {WEEKDAYS[one.weekday]}, {ended} is a {WEEKDAYS[due]}; one of the two is wrong."
+        yield Problem(*spans[1], message, related=(Related(*spans[0], "counted from here"),))
 
 
 def _paired(context: Context, mention: Mention) -> Iterator[Problem]:
