@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import chain, combinations, pairwise, permutations
+from itertools import chain, combinations, islice, pairwise, permutations
 from math import log10
 from typing import TYPE_CHECKING
 
@@ -35,9 +35,12 @@ _PLAIN = pattern(r"[-−–+$€£]?[0-9][0-9,.]*(?: ?[a-z%×]+)?")
 
 
 class Relation(NamedTuple):
-    """What some columns make, and the column that holds it; `made` gives it for their figures in one row."""
+    """What some columns make, and the column that holds it; `made` gives it for their figures in one row.
 
-    words: str
+    `form` tells how, with a place for the name of each.
+    """
+
+    form: str
     parts: tuple[int, ...]
     target: int
     made: Callable[[Sequence[float]], float]
@@ -48,27 +51,24 @@ class Relation(NamedTuple):
     def holds(self, row: Row) -> bool:
         """Whether what the figures make rounds to the one that stands there."""
         stated = row.figures[self.target]
-        return abs(self.makes(row) - stated) <= row.place(self.target) / 2 + abs(stated) * _NOTHING
+        return abs(self.makes(row) - stated) <= row.places[self.target] / 2 + abs(stated) * _NOTHING
 
     def evidence(self, rows: Sequence[Row]) -> float:
         """How many digits chance would have to hit; rows that say the same again tell nothing."""
         varied = (*self.parts, self.target) if self.made in _ADDED else (self.target,)
         told = {tuple(row.figures[at] for at in varied): row for row in rows if all(self._figures(row))}
-        return sum(log10(max(abs(row.figures[self.target]) / row.place(self.target), 1.0)) for row in told.values())
+        return sum(log10(max(abs(row.figures[self.target]) / row.places[self.target], 1.0)) for row in told.values())
 
     def _figures(self, row: Row) -> Iterator[float]:
         return (row.figures[at] for at in (*self.parts, self.target))
 
 
 class Row(NamedTuple):
-    """The cells of a row with their figures, 0 where there is none."""
+    """The cells of a row with their figures, 0 where there is none, and the place value of the last digit of each."""
 
     cells: tuple[Cell, ...]
     figures: tuple[float, ...]
-
-    def place(self, column: int) -> float:
-        """The place value of the last digit of a figure."""
-        return float(self.cells[column].place or 1)
+    places: tuple[float, ...]
 
 
 def odd_rows(header: Sequence[Cell], body: Sequence[tuple[Cell, ...]]) -> Iterator[Problem]:
@@ -79,27 +79,27 @@ def odd_rows(header: Sequence[Cell], body: Sequence[tuple[Cell, ...]]) -> Iterat
     """
     if len(body) < _FEWEST_ROWS:
         return
-    rows = [Row(cells, tuple(float(cell.figure or 0) for cell in cells)) for cells in body]
+    rows = [
+        Row(cells, tuple(float(one.figure or 0) for one in cells), tuple(float(one.place or 1) for one in cells))
+        for cells in body
+    ]
     columns = [at for at in range(len(body[0])) if _may_be_made(rows, at)]
     if not _FEWEST_PARTS < len(columns) <= _MOST_COLUMNS:
         return
-    words = [header[at].words if at < len(header) else "" for at in range(len(body[0]))]
-    names = [f"“{heading}”" if heading else f"column {at + 1}" for at, heading in enumerate(words)]
     whole: list[Relation] = []
     broken: dict[int, list[Relation]] = {}
-    for relation in _relations(rows, columns, names):
-        wrong = [at for at, row in enumerate(rows) if not relation.holds(row)]
-        right = [row for at, row in enumerate(rows) if at not in wrong]
+    for relation in _relations(rows, columns):
+        wrong = list(islice((at for at, row in enumerate(rows) if not relation.holds(row)), 2))
         if not wrong:
             whole.append(relation)
-        elif len(wrong) == 1 and relation.evidence(right) >= _FEWEST_DIGITS:
+        elif len(wrong) == 1 and relation.evidence(rows[: wrong[0]] + rows[wrong[0] + 1 :]) >= _FEWEST_DIGITS:
             broken.setdefault(wrong[0], []).append(relation)
     made = {relation.target for relation in whole}
     for at, found in broken.items():
         told = [relation for relation in found if relation.target not in made and _is_slip(relation, rows[at])]
         if told and not _OF_ALL.match(body[at][0].words):
             kept = [*whole, *(one for other, some in broken.items() if other != at for one in some)]
-            yield _problem(min(told, key=_is_turned), rows, at, names, kept)
+            yield _problem(min(told, key=_is_turned), rows, at, header, kept)
 
 
 def _may_be_made(rows: Sequence[Row], column: int) -> bool:
@@ -113,33 +113,28 @@ def _is_turned(relation: Relation) -> bool:
     return relation.target < max(relation.parts)
 
 
-def _relations(rows: Sequence[Row], columns: Sequence[int], names: Sequence[str]) -> Iterator[Relation]:
+def _relations(rows: Sequence[Row], columns: Sequence[int]) -> Iterator[Relation]:
     """Every relation between columns that may hold in all rows but one, as it does in one of the first two."""
     varied = [at for at in columns if len({row.figures[at] for row in rows}) > 1]
     for target in columns:
         others, varying = ([at for at in some if at != target] for some in (columns, varied))
-        made = chain(
-            _sums(others, target, names), _weighted(rows, varying, target, names), _ratios(varying, target, names)
-        )
+        made = chain(_sums(others, target), _weighted(rows, varying, target), _ratios(varying, target))
         yield from (one for one in made if one.holds(rows[0]) or one.holds(rows[1]))
 
 
-def _sums(others: Sequence[int], target: int, names: Sequence[str]) -> Iterator[Relation]:
+def _sums(others: Sequence[int], target: int) -> Iterator[Relation]:
     for size in range(_FEWEST_PARTS, _MOST_PARTS + 1):
         for parts in combinations(others, size):
-            yield Relation(" + ".join([names[at] for at in parts]), parts, target, _sum)
+            yield Relation(" + ".join(["{}"] * size), parts, target, _sum)
 
 
-def _weighted(rows: Sequence[Row], others: Sequence[int], target: int, names: Sequence[str]) -> Iterator[Relation]:
+def _weighted(rows: Sequence[Row], others: Sequence[int], target: int) -> Iterator[Relation]:
     """Two columns that count so many times each: 3 × W and D."""
     for parts in combinations(others, 2):
         weights = {weight for pair in combinations(rows[:4], 2) if (weight := _weights(pair, parts, target))}
         for one, other in sorted(weights):
-            times = (
-                f"{weight} × {names[at]}" if weight > 1 else names[at]
-                for weight, at in zip((one, other), parts, strict=True)
-            )
-            yield Relation(" + ".join(times), parts, target, _by(one, other))
+            form = " + ".join("{}" if weight == 1 else f"{weight} × {{}}" for weight in (one, other))
+            yield Relation(form, parts, target, _by(one, other))
 
 
 def _weights(rows: Sequence[Row], parts: Sequence[int], target: int) -> tuple[int, int] | None:
@@ -154,15 +149,13 @@ def _weights(rows: Sequence[Row], parts: Sequence[int], target: int) -> tuple[in
     return (round(one), round(other)) if whole and min(one, other) > 0 and 1 < max(one, other) <= _MOST_WEIGHT else None
 
 
-def _ratios(others: Sequence[int], target: int, names: Sequence[str]) -> Iterator[Relation]:
+def _ratios(others: Sequence[int], target: int) -> Iterator[Relation]:
     for parts in permutations(others, 2):
-        one, other = (names[at] for at in parts)
         for per in _PER:
-            words = f"{one} / {other}" if per == 1 else f"{one} / {other} × {per:,}"
-            yield Relation(words, parts, target, _quotient(per))
-        yield Relation(f"{one} − {other}", parts, target, _difference)
+            yield Relation("{} / {}" if per == 1 else f"{{}} / {{}} × {per:,}", parts, target, _quotient(per))
+        yield Relation("{} − {}", parts, target, _difference)
     for parts in combinations(others, 2):
-        yield Relation(" × ".join(names[at] for at in parts), parts, target, _product)
+        yield Relation("{} × {}", parts, target, _product)
 
 
 def _sum(figures: Sequence[float]) -> float:
@@ -191,7 +184,7 @@ _ADDED = (_sum, _difference)
 
 def _is_slip(relation: Relation, row: Row) -> bool:
     """Whether a figure of a row is one digit from what it should be, and no note tells why it is out of line."""
-    stated, made, place = abs(row.figures[relation.target]), relation.makes(row), row.place(relation.target)
+    stated, made, place = abs(row.figures[relation.target]), relation.makes(row), row.places[relation.target]
     apart = abs(abs(made) - stated)
     if relation.made is _sum and made < stated < _LONG * place:
         return False  # of a kind that has no column: games neither won nor lost
@@ -204,7 +197,7 @@ def _is_slip(relation: Relation, row: Row) -> bool:
 
 
 def _problem(
-    relation: Relation, rows: Sequence[Row], at: int, names: Sequence[str], kept: Sequence[Relation]
+    relation: Relation, rows: Sequence[Row], at: int, header: Sequence[Cell], kept: Sequence[Relation]
 ) -> Problem:
     """The figure that is out of line: the only one that no relation which is kept has, else what the others make."""
     cells, target = rows[at].cells, relation.target
@@ -214,9 +207,17 @@ def _problem(
     wrong = cells[doubtful[0] if len(doubtful) == 1 and (alike or target in sure) else target]
     made = written_like(Fraction(relation.makes(rows[at])), cells[target])
     others = [cells[column] for column in (*relation.parts, target)]
+    names = [_name(header, column) for column in relation.parts]
     return Problem(
         wrong.start,
         wrong.end,
-        f"In all other rows {names[target]} is {relation.words}; here that is {made}, not {cells[target].words}.",
+        f"In all other rows {_name(header, target)} is {relation.form.format(*names)}; here that is {made}, "
+        f"not {cells[target].words}.",
         related=tuple(Related(one.start, one.end, "beside it") for one in others if one is not wrong),
     )
+
+
+def _name(header: Sequence[Cell], column: int) -> str:
+    """What a message calls a column."""
+    heading = header[column].words if column < len(header) else ""
+    return f"“{heading}”" if heading else f"column {column + 1}"
