@@ -180,6 +180,8 @@ _TIED = pattern(
 )
 """Between a figure and its difference, and between that and the other figure: ", was 65 metres longer than the old"."""
 _OF_TWO = pattern(rf"(?i)\b(?:{_BETWEEN})\b")
+_TO_ONE = pattern(r" to (?:one|1)\b")
+"""After a figure that is a ratio: "outnumbered them by two to one, with 30 to 15"."""
 _THE = pattern(rf"(?i)\b(?:the|that|this) (?:{_CHANGE}|{_BETWEEN}) (?:of|by)\s*\Z")
 _STRICT = 10
 """How many times as large one of two figures is as the other at most, where a third tells how they differ."""
@@ -210,6 +212,7 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
         ):
             continue
         others = [one for one in found if one is not result and one.family == result.family]
+        others = [one for one in others if not _TO_ONE.match(window.document_text, one.end)]
         if not others and _THE.search(before):
             others = _in_its_unit(found, result)
             found = tuple(one for one in found if one.is_aside or one is result) + tuple(others)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _HOUR = 3600
-_ROUGH = Fraction(3, 100)
-"""How far off, of the whole, a share may be that is told as a fraction."""
+_ROUGH, _EIGHTH = Fraction(3, 100), 8
+"""How far off, of the whole, a share may be that is told as a fraction; a small one by so great a part of itself."""
 _SUMS = frozenset({"sum", "parts", "remainder", "difference", "margin", "multiple"})
 """What is made by adding and taking away, or dividing evenly."""
 _AS_TOLD = _SUMS | {"same"}
@@ -108,8 +108,9 @@ _WHOSE = pattern(
 )
 SIDE = pattern(r"\d\S* by \Z")
 """Before the other side of what has two: "73 by 92 cm"."""
-_FAR = 50
-"""How many times as large figures are as a small number in words that has no part in them: "on its four campuses"."""
+_FAR, _FARTHER = 50, 500
+"""How many times as large figures are as a number that has no part in them: one in words, "on its four campuses", and
+one in digits, "our 19 kitchens"."""
 
 
 class Reckoning(NamedTuple):
@@ -174,7 +175,7 @@ class Reckoning(NamedTuple):
         if quantity is not None and are_swapped(quantity, self.middle / Fraction(self.result.size)):
             return Fraction(0)
         if self.result.mention.kind == "fraction":
-            return _ROUGH
+            return min(_ROUGH, self.result.number / _EIGHTH)
         return self.middle / part if (part := self._loose) else self._unit
 
     @property
@@ -243,7 +244,8 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
         if figure.mention.kind == "multiple" and all(one.mention.kind != "multiple" for one in used):
             continue  # "the six-point lead is twice the margin of error"
         numbers = figure.family in families and all(one.mention.kind == "number" for one in used)
-        if figure.is_aside and not (numbers and figure.number * _FAR > min(one.number for one in used)):
+        times = min(one.number for one in used) / figure.number if figure.number > 0 else 0
+        if (figure.is_aside and not (numbers and times < _FAR)) or (numbers and times > _FARTHER):
             continue
         each = rated(figure.dimension) and figure.mention.kind == "number"
         if figure.family in families or figure.dimension == ((COUNTED, 1),) or each:

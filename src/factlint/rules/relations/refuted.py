@@ -153,10 +153,20 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     others = [
         figure.mention.start
         for figure in figures_around(context, window, _CROWD)
-        if not figure.is_aside and (one.how not in _OF_ONE_KIND or (figure.family in families and not figure.is_name))
+        if not (figure.is_aside or _says_again(one, figure))
+        and (one.how not in _OF_ONE_KIND or (figure.family in families and not figure.is_name))
     ]
     others = [start for start in others if start not in used]
     return len(others) > (_MOST_BESIDE_FIRM if one.firm else _MOST_BESIDE)
+
+
+def _says_again(one: Reckoning, figure: Figure) -> bool:
+    """Whether a percentage is that of the change between the two figures of which a third tells the difference."""
+    if one.how != "difference" or figure.mention.kind != "percent":
+        return False
+    high, low = (given.given for given in one.givens)
+    rise = divide(subtract(high, low), low), divide(subtract(high, low), high)
+    return any(made.overlaps(figure.told) for made in rise)
 
 
 def _fits_calendar(one: Reckoning) -> bool:

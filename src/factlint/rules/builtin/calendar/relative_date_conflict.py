@@ -12,7 +12,7 @@ from factlint.rules import Context, Example, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.feasts import misdated
 from factlint.rules.lifetimes.steps import steps
-from factlint.rules.reading.dates import day_of, is_relative, nearest, spoken, states_year, written
+from factlint.rules.reading.dates import WEEKDAYS, day_of, is_relative, nearest, spoken, states_year, written
 from factlint.values import Period
 
 if TYPE_CHECKING:
@@ -70,6 +70,9 @@ _COUNTED_SLACK = {"day": timedelta(days=1), "week": timedelta(days=4), "month": 
 _TWO_DAYS = pattern(r"(?i)day (?:after tomorrow|before yesterday)\Z")
 _PART_OF_THIS = pattern(r"(?i)(?P<side>earlier|later) this (?P<unit>month|year)")
 _EDGE_OF_MONTH = 3
+_WEEK = timedelta(days=7)
+_WEEKDAY_TOLD = pattern(rf"(?i)(?:next|this|last) (?:{'|'.join(WEEKDAYS)})")
+"""A day that some place in this week and others in the one beside it: "next Saturday" on a Monday."""
 _LATE = timedelta(days=430)
 _UNMISTAKEN = pattern(r"[^\W\d_]{3}|\A\d{4}-\d\d-\d\d\Z")
 """A date whose day and month nobody can exchange."""
@@ -96,6 +99,7 @@ _UNMISTAKEN = pattern(r"[^\W\d_]{3}|\A\d{4}-\d\d-\d\d\Z")
         "She fell on the evening of 3 March; on «6 March», the day after, she was found.",
         "The fair ran from 28 to 30 June 2022. A week later («14 July») the council met.",
         Example("The domain lapses tomorrow («2024-06-20»).", as_of="2024-05-20"),
+        Example("Next Saturday, «18 November», they meet again.", as_of="2023-11-20"),
         Example("The bank is shut the day after tomorrow, «27 May».", as_of="2024-05-20"),
         Example("Earlier this month, on «14 April», the mill closed.", as_of="2024-05-20"),
         Example("Later this year, in «March», the road opens.", as_of="2024-05-20"),
@@ -148,6 +152,7 @@ _UNMISTAKEN = pattern(r"[^\W\d_]{3}|\A\d{4}-\d\d-\d\d\Z")
         Example("They met in the hall on December 19, last year.", as_of="2017-02-13"),
         Example("The pool is shut on Good Friday and Easter Monday, 18 and 21 April.", as_of="2025-03-10"),
         "The plants close next week, starting August 6.",
+        Example("Next Saturday, 25 November, they meet again.", as_of="2023-11-20"),
     ],
 )
 def relative_date_conflict(context: Context) -> Iterator[Problem]:
@@ -199,6 +204,8 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
         if then or from_story or _YEARS_BEFORE.search(told):
             continue
         day = _day_meant(relative.period, explicit)
+        if day is not None and _WEEKDAY_TOLD.fullmatch(relative.text) and abs(relative.period.start - day) == _WEEK:
+            continue
         if (day is not None and not _near(context, relative.period, day)) or _other_stretch(relative, explicit):
             yield Problem(
                 explicit.start,
