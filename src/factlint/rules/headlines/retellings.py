@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after, singular
@@ -73,6 +74,8 @@ _CHANGED = pattern(
     r"(?i)\b(?:gain|add|los|shed|drop|more|fewer|another|extra|new|up|down|picks? up|swing)(?:e?s|t|ing)?\b"
 )
 """In a headline that tells by how many they are more or fewer."""
+_LONG, _FEW = 4, 8
+"""So many digits make it unlikely that two figures are told by the same ones."""
 _FIRST = 3
 """In so many sentences the body tells what its headline does."""
 _BY_VOTES = Phrase(r"\bby <one:number>(?: votes)? to <other:number>")
@@ -192,6 +195,25 @@ def judge_slip(figure: Figure, below: list[Sentence]) -> Iterator[Problem]:
     ]
     given = [mention.quantity for mention in told if mention.quantity is not None]
     if exchanged and stated.quantity is not None and derive(stated.quantity, given) is None:
+        yield against(stated, exchanged[0])
+
+
+def judge_transposed(figure: Figure, below: list[Sentence]) -> Iterator[Problem]:
+    """A long figure of the headline of which the body has one with two digits exchanged: £168,400 and £186,400.
+
+    It is none of the body's own, nor what two of these make to the last digit.
+    """
+    stated = figure.mention
+    if len(re.sub(r"\D", "", stated.text).rstrip("0")) < _LONG or stated.bound != "exact":
+        return
+    told = [one for each in below for one in each.mentions if (one.kind, one.unit) == (stated.kind, stated.unit)]
+    exchanged = [one for one in told if slip(stated.text, one.text) == "transposed"]
+    pairs = list(combinations(told, 2))
+    if len(told) > _FEW:  # among many, some two make any figure
+        pairs = [(one, other) for each in below for one, other in combinations(each.mentions, 2) if one in told]
+    own, numbers = Fraction(stated.exact or 0), {Fraction(one.exact) for one in told if one.exact is not None}
+    terms = [(Fraction(one.exact), Fraction(other.exact)) for one, other in pairs if one.exact and other.exact]
+    if exchanged and own not in numbers and not any(own in {one + other, abs(one - other)} for one, other in terms):
         yield against(stated, exchanged[0])
 
 

@@ -28,7 +28,10 @@ PAIRS = (
         r"<b:measure>\.?(?:(?: (?:high|long|wide|deep|tall|thick))? ?|[,;] (?:or )?<c:measure>)\)"
     ),
 )
-HEDGED = Phrase(r"<a:measure>(?: [a-z]+)?, or <b:measure>(?=[,.;:)]|$| (?:in|of|by|on|at|to|from|above|below)\b)")
+HEDGED = Phrase(
+    r"<a:measure>(?: (?!(?:or|and|but|to|than|from|for|per)\b)[\w’'-]+){0,6}, or <b:measure>"
+    r"(?=[,.;:)]|$| (?:exactly|precisely|in|of|by|on|at|to|for|from|above|below)\b)"
+)
 """What makes "a, or b" one figure given twice: a hedge on the second ("62 months, or over five years"), or that one is
 metric, the other not, and they are of one size ("2,400 m, or 6,874 feet, above the sea")."""
 _APPOSED = Phrase(
@@ -74,6 +77,12 @@ _NAMESAKES = {
     "cup": ("metric_cup",),
 }  # fmt: skip
 """Units that go by the same name elsewhere: what fits one of them is no error."""
+
+
+_AT_SEA = pattern(
+    r"(?i)\b(?:nautical|knots?|vessels?|warships?|ships?|maritime|offshore|naval|navy|sail(?:ed|ing|ors?)|"
+    r"coast ?guard|trawlers?|yachts?|(?:at|by) sea|sea (?:lanes?|miles?|routes?|voyages?)|aircraft|aviation|NM)\b"
+)
 
 
 class Conversion(NamedTuple):
@@ -151,7 +160,7 @@ def _two_systems(match: Match) -> bool:
     first, second = match["a"].quantity, match["b"].quantity
     if first is None or second is None or not convertible(first, second):
         return False
-    ends = match.after.startswith((",", ")", ".", ";"))
+    ends = match.after.startswith((",", ")", ".", ";", " exactly", " precisely", " for our"))
     size = _SAME_SIZE
     if (first.unit in _NOT_METRIC) == (second.unit in _NOT_METRIC) and (first.unit, second.unit) not in _SPANS:
         if not _in_greater_unit(first, second):
@@ -191,10 +200,10 @@ def convertible(first: Quantity, second: Quantity) -> bool:
     return one is not None and other is not None and one.dimension == other.dimension
 
 
-def in_unit_of(quantity: Quantity, other: Quantity) -> Iterator[Quantity]:
-    """`quantity` in the unit of `other`, once for every unit of its name."""
-    for source in (quantity.unit, *_NAMESAKES.get(quantity.unit or "", ())):
-        for target in (other.unit, *_NAMESAKES.get(other.unit or "", ())):
+def in_unit_of(quantity: Quantity, other: Quantity, *, at_sea: bool = True) -> Iterator[Quantity]:
+    """`quantity` in the unit of `other`, once for every unit of its name; miles are nautical only `at_sea`."""
+    for source in (quantity.unit, *_namesakes(quantity.unit, at_sea=at_sea)):
+        for target in (other.unit, *_namesakes(other.unit, at_sea=at_sea)):
             if target is not None and (found := converted(quantity._replace(unit=source), target)) is not None:
                 yield found._replace(unit=other.unit)
     plain = converted(quantity, other.unit or "")
@@ -203,13 +212,27 @@ def in_unit_of(quantity: Quantity, other: Quantity) -> Iterator[Quantity]:
             yield _times(plain, _IMPERIAL[symbol] ** factor)
 
 
+def _namesakes(symbol: str | None, *, at_sea: bool) -> tuple[str, ...]:
+    return () if symbol == "mi" and not at_sea else _NAMESAKES.get(symbol or "", ())
+
+
+def is_at_sea(text: str) -> bool:
+    """Whether a text tells of ships or aircraft, whose miles may be nautical."""
+    return _AT_SEA.search(text) is not None
+
+
 def in_two_units(mention: Mention) -> bool:
     """Whether a measure is told in two units, "2 feet 6 inches", where a zero at its end counts."""
     return _IN_TWO_UNITS.match(mention.text) is not None
 
 
 def agrees(
-    first: Quantity, second: Quantity, tolerance: Fraction = Fraction(1, 100), *, to_the_unit: bool = False
+    first: Quantity,
+    second: Quantity,
+    tolerance: Fraction = Fraction(1, 100),
+    *,
+    to_the_unit: bool = False,
+    at_sea: bool = True,
 ) -> bool:
     """Whether one of the two is the original, exact as written, and the other that in its unit, rounded.
 
@@ -223,11 +246,12 @@ def agrees(
     if second.bound in _MORE | _LESS:
         # "Nearly 3 feet 9 inches" may be a hair more than the figure.
         readings = (second, second._replace(bound="exact")) if second.bound in _LESS else (second,)
-        return any(_rounds_to(first, read, _HAIR) for read in readings)
+        return any(_rounds_to(first, read, _HAIR, at_sea=at_sea) for read in readings)
     if _in_fives(first) and _in_fives(second):
         tolerance = max(tolerance, _FIVES)
     exact = first._replace(bound="exact")
-    return _rounds_to(exact, second, tolerance, cut=first.bound) or _rounds_to(second, exact, tolerance)
+    onward = _rounds_to(exact, second, tolerance, cut=first.bound, at_sea=at_sea)
+    return onward or _rounds_to(second, exact, tolerance, at_sea=at_sea)
 
 
 def _with_places(first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
@@ -249,13 +273,15 @@ def _place(quantity: Quantity) -> Fraction:
     return quantum * place_value(Fraction(int(number / quantum))) if quantum else number / 5
 
 
-def _rounds_to(original: Quantity, written: Quantity, tolerance: Fraction, *, cut: Bound = "exact") -> bool:
+def _rounds_to(
+    original: Quantity, written: Quantity, tolerance: Fraction, *, cut: Bound = "exact", at_sea: bool
+) -> bool:
     """Whether `written` may be the original in its unit, at both ends of a range; behind "over" it may be `cut`."""
     for number, said in ((original.low, written.low), (original.high, written.high)):
         if number is None or said is None:
             continue
         place = written._replace(low=said, high=said)
-        plain, *of_namesakes = in_unit_of(original._replace(low=number, high=number), written)
+        plain, *of_namesakes = in_unit_of(original._replace(low=number, high=number), written, at_sea=at_sea)
         near, nearer = (_allowed(place, slack, cut) for slack in (tolerance, min(tolerance, _NAMESAKE)))
         if (plain.low or 0) not in near and not any((one.low or 0) in nearer for one in of_namesakes):
             return False

@@ -180,7 +180,7 @@ _TIED = pattern(
 )
 """Between a figure and its difference, and between that and the other figure: ", was 65 metres longer than the old"."""
 _OF_TWO = pattern(rf"(?i)\b(?:{_BETWEEN})\b")
-_TO_ONE = pattern(r" to (?:one|1)\b")
+_TO_ONE = pattern(r" to (?:one|1)\b(?![,.]?[0-9])")
 """After a figure that is a ratio: "outnumbered them by two to one, with 30 to 15"."""
 _THE = pattern(rf"(?i)\b(?:the|that|this) (?:{_CHANGE}|{_BETWEEN}) (?:of|by)\s*\Z")
 _STRICT = 10

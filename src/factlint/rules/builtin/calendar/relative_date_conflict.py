@@ -204,9 +204,8 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
         if then or from_story or _YEARS_BEFORE.search(told):
             continue
         day = _day_meant(relative.period, explicit)
-        if day is not None and _WEEKDAY_TOLD.fullmatch(relative.text) and abs(relative.period.start - day) == _WEEK:
-            continue
-        if (day is not None and not _near(context, relative.period, day)) or _other_stretch(relative, explicit):
+        near = day is not None and (_near(context, relative.period, day) or _is_week_off(relative, day))
+        if (day is not None and not near) or _other_stretch(relative, explicit):
             yield Problem(
                 explicit.start,
                 explicit.end,
@@ -223,6 +222,12 @@ def relative_date_conflict(context: Context) -> Iterator[Problem]:
                 mention.end,
                 f"In a draft of {spoken(context.as_of)}, {mention.text} is already past.",
             )
+
+
+def _is_week_off(relative: Mention, day: date) -> bool:
+    """Whether "next Saturday" is that of this week, or of the one after."""
+    first = relative.period.start if relative.period else day
+    return _WEEKDAY_TOLD.fullmatch(relative.text) is not None and abs(first - day) == _WEEK
 
 
 def _not_yet(context: Context) -> Iterator[Problem]:

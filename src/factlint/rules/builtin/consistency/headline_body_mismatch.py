@@ -22,6 +22,8 @@ from factlint.rules.headlines.retellings import (
     judge_of_whole,
     judge_slip,
     judge_some_of_all,
+    judge_transposed,
+    judge_transposed,
     judge_votes,
     judge_who,
     part_told,
@@ -152,6 +154,7 @@ _TABLE = pattern(r"\bvs\.? ")
         "# Bus users: 60% walk more\n\nOf those asked about the bus, 40% walk as little as before.\n",
         "# Mill to cut 340 jobs\n\nThe cuts fall on weaving (210 posts), dyeing (85) and the office (45).\n",
         "# 12 towns join\n\nIn 2021 the survey began.\n",
+        "# Poe sells 16,840 kilns\n\nPoe sold 10,240 kilns in May and 6,600 in June, from stores that hold 18,640 kilns.\n",
         "# Ten ways to lose money\n\nBuy at 40 crowns. Sell at 30 crowns.\n",
         "# Trust to plant 50,000 oaks by 2030\n\nThe trust will plant 10,000 oaks a year from 2026 on.\n",
         "# Waiting list cut by a quarter\n\nIn May 1,248 patients waited at the two clinics, against 1,664 in March.\n",
@@ -209,6 +212,7 @@ def _problems(context: Context) -> Iterator[Problem]:
         same = [one for one in body if one.label[0] == figure.label[0] and one.noun == figure.noun]
         if quantity is None:
             continue
+        yield from judge_transposed(figure, below)
         if not same and _BY.search(context.text, max(figure.mention.start - 8, 0), figure.mention.start):
             quantity = each(quantity)
             same = [one for one in body if one.label[0] == quantity.unit and one.noun == figure.noun]

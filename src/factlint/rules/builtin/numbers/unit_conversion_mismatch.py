@@ -16,6 +16,7 @@ from factlint.rules.relations.conversions import (
     convertible,
     in_two_units,
     in_unit_of,
+    is_at_sea,
     misnamed,
 )
 from factlint.rules.relations.temperatures import is_compared, is_difference, is_same_difference, tells_reading
@@ -151,15 +152,17 @@ def unit_conversion_mismatch(context: Context) -> Iterator[Problem]:
     `tolerance` widens all of it. The fix rewrites the second figure; the first may be the wrong one, so it is applied
     only on request.
     """
-    tolerance = Fraction(str(context.options["tolerance"])) / 100
-    yield from _restated(context, tolerance)
+    tolerance, at_sea = Fraction(str(context.options["tolerance"])) / 100, is_at_sea(context.text)
+    yield from _restated(context, tolerance, at_sea=at_sea)
     for sentence in context.sentences:
         for conversion in conversions(sentence):
             first, second = conversion.first.quantity, conversion.second.quantity
             loose = max(tolerance, _IN_WORDS) if not in_digits(conversion.second.text) else tolerance
             loose = max(loose, _ROUGH) if _FRACTION.search(conversion.first.text + conversion.second.text) else loose
             to_the_unit = in_two_units(conversion.first)
-            if first is None or second is None or agrees(first, second, loose, to_the_unit=to_the_unit):
+            if first is None or second is None:
+                continue
+            if agrees(first, second, loose, to_the_unit=to_the_unit, at_sea=at_sea):
                 continue
             of_part = _PART_OF.search(context.text, max(conversion.first.start - 12, 0), conversion.first.start)
             if of_part or _is_by_52(first, conversion.second.text):
@@ -194,7 +197,7 @@ def _is_by_52(weeks: Quantity, years: str) -> bool:
     return found is not None and weeks.unit == "week" and weeks.number == int(found["y"]) * 52 + int(found["w"])
 
 
-def _restated(context: Context, tolerance: Fraction) -> Iterator[Problem]:
+def _restated(context: Context, tolerance: Fraction, *, at_sea: bool) -> Iterator[Problem]:
     """A measure that the next sentence gives in another unit: "It holds 4.2 million cubic metres. That is ..."."""
     for one, other in context.neighbours:
         match = next(other.find(_THAT_IS), None)
@@ -204,7 +207,7 @@ def _restated(context: Context, tolerance: Fraction) -> Iterator[Problem]:
         first, second = measures[0].quantity, match["b"].quantity
         if first is None or second is None or not convertible(first, second) or _is_temperature(first):
             continue
-        if first.number is None or second.number is None or agrees(first, second, tolerance):
+        if first.number is None or second.number is None or agrees(first, second, tolerance, at_sea=at_sea):
             continue
         yield _problem(measures[0], match["b"], first, second)
 
