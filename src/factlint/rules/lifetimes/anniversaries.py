@@ -39,6 +39,9 @@ _MARRIED = pattern(
     r"(?:(?!\b(?:years?|met)\b)[^.;:])*\Z"
 )
 """Before the year of a marriage."""
+_IN_IT_MARRIED = pattern(r"[IO]n (?:\S+ ){0,2}")
+_WED = pattern(r",? (?:[^\s.,;:]+ ){1,3}?(?:married|wed)\b")
+"""Around the year of one: "In September 1961 she married Poe"."""
 _KEPT_NOW = pattern(
     r"(?i)\b(?:(?:is|are|was|were) (?:celebrating|marking|observing)|celebrates?|marks?|"
     r"(?:on|this|last) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|weekend|month)|today|yesterday|tomorrow|"
@@ -121,9 +124,12 @@ def weddings(context: Context) -> Iterator[Wedding]:
 def _marriage(sentence: Sentence) -> tuple[Mention, int] | None:
     """The only year of a sentence, where it is that of a marriage."""
     years = [(m, year) for m in sentence.mentions if (year := year_of(m)) is not None]
-    if len(years) != 1 or not _MARRIED.search(sentence.document_text, sentence.start, years[0][0].start):
+    if len(years) != 1:
         return None
-    return years[0]
+    text, year = sentence.document_text, years[0][0]
+    before = _MARRIED.search(text, sentence.start, year.start)
+    told_in_it = _IN_IT_MARRIED.fullmatch(text, sentence.start, year.start) and _WED.match(text, year.end)
+    return years[0] if before or told_in_it else None
 
 
 def _in_its_year(found: Sequence[re.Match[str]], kept: Sentence, marriage: tuple[Mention, int]) -> Iterator[Wedding]:

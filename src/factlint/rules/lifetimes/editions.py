@@ -42,6 +42,7 @@ _FIRST = (
         r"\bsince (?:(?:(?:the|its) )?(?:very )?(?:first|inaugural|debut|launch|start|<ordinal>)"
         r"(?: (?!<date>)[a-z]+){0,3}? (?:in|of) )?<first:date>"
     ),
+    Phrase(r"\bsince (?!the\b)[^.;:,<>]{3,40}? in <first:date>"),
     Phrase(
         r"\b(?:founded|established|began|begun|started|launched|inaugurated|first (?:held|staged|run|took place)|"
         r"<ordinal> (?:held|staged|run)|took place for the <ordinal> time|held for the <ordinal> time)"
@@ -74,7 +75,7 @@ def editions(context: Context) -> Iterator[Edition]:
         return
     for index, sentence in enumerate(context.sentences):
         nth = next(sentence.find(_NTH), None) if not sentence.quoted and not sentence.crowded else None
-        for window in context.windows(index, 1) if nth is not None else ():
+        for window in _around(context, index) if nth is not None else ():
             first = next((found["first"] for found in window.find(*_FIRST)), None)
             year = _year_of_this(context, sentence, window, first) if first is not None else None
             if nth is None or first is None or year is None or not _is_of_this_year(nth):
@@ -82,6 +83,13 @@ def editions(context: Context) -> Iterator[Edition]:
             if _YEARLY.search(window.text) and not _BROKEN.search(window.text):
                 yield from _counted(window, nth.get("nth") or nth["latest"], first, year)
                 break
+
+
+def _around(context: Context, index: int) -> Iterator[Sentence]:
+    """A sentence, with the one before it, and with the one after it."""
+    yield from context.windows(index, 1)
+    if index + 1 < len(context.sentences):
+        yield from (one for one in context.windows(index + 1, 1) if one.parts)
 
 
 def _is_of_this_year(nth: Match) -> bool:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from factlint.rules.relations.reckoning import Passage
 
 CHANGED_BEFORE = pattern(
-    rf"(?i)\b(?:(?P<noun>{CHANGES}) of|(?P<verb>{MOVES}|up|down)(?:(?: [a-z]+){{0,3}} by)?)"
+    rf"(?i)\b(?:(?P<noun>{CHANGES}|overrun|overspend|underspend) of|"
+    rf"(?P<verb>{MOVES}|up|down)(?:(?: [a-z]+){{0,3}} by)?)"
     r"(?: (?:just|only|some|almost|nearly|an?|the))*\s*\Z"
 )
 SIGNED = pattern(r"(?P<sign>[+−–-])")

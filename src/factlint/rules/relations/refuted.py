@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.records import NamedTuple
 from factlint.rules.relations.against_marks import against_marks
+from factlint.rules.relations.averages_of_totals import averages_of_totals
 from factlint.rules.relations.brought_in import brings_else
 from factlint.rules.relations.chained import chained
 from factlint.rules.relations.houses import houses
@@ -96,7 +97,13 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
             if fitting:
                 break
-    for one in (*houses(context), *listed_totals(context), *chained(context), *against_marks(context)):
+    for one in (
+        *houses(context),
+        *listed_totals(context),
+        *chained(context),
+        *against_marks(context),
+        *averages_of_totals(context),
+    ):
         if not one.fits:
             told.setdefault(one.result.mention.start, Refuted(context.sentences[0], one))
     sure = [

@@ -77,7 +77,7 @@ _OF_ANOTHER_ONE = pattern(rf"\bwhose\b|\b(?:his|her|their)\s+(?:[a-z]+\s+)?{KIN}
 """Before a beginning that is not that of the subject: "the club, whose hall was built in"."""
 _IN_BC = pattern(r"(?P<year>\d{1,4})\s?B\.?C")
 _KEPT_BY = pattern(
-    r"(?:In\s+\d{4},?\s+|This\s+year,?\s+)?(?:[Ii]t|[Ww]e|[Tt]hey|[Tt]he\s+(?P<noun>[a-z]+))\s+"
+    r"(?:In\s+\d{4},?\s+|This\s+(?:year|month|week|weekend|spring|summer|autumn|fall|winter),?\s+)?(?:[Ii]t|[Ww]e|[Tt]hey|[Tt]he\s+(?P<noun>[a-z]+))\s+"
     r"(?:(?:will|shall|is\s+to|are\s+to|has|have)\s+)?"
     r"(?:celebrat\w+|mark(?:s|ed|ing)?|observ\w+|keeps?|kept|commemorat\w+)\s+(?:its|their|our)\s+(?:\S+)?\Z"
 )
@@ -86,6 +86,16 @@ _OF_ANOTHER = pattern(
     r"January|February|March|April|May|June|July|August|September|October|November|December|[12]\d{3})\b)"
 )
 """After an anniversary that is not the one of the founding: "its tenth anniversary in Leith"."""
+_OF_THAT = pattern(
+    r"\s+of\s+(?:that|this)\s+(?:first\s+)?(?:day|night|evening|morning|event|occasion|moment|opening)\b"
+)
+"""After an anniversary of what has just been told."""
+_ITS_FIRST = (
+    r"\b(?:served|gave|held|sang|ran|met|sold|played|published|welcomed|[a-z]+ed)\s+(?:its|their|our|the)\s+"
+    r"(?:very\s+)?first\b"
+)
+"""What begins with the doing of it: "served its first supper on"."""
+_WHOSE = pattern(r",?\s+whose\s+(?:\S+)?\Z")
 _FOR_ITS = pattern(
     r"(?:An?|Events|Celebrations)\s+(?:[a-z]+\s+){0,4}?(?:for|on|marking|to\s+mark|to\s+celebrate)\s+its\s+(?:\S+)?\Z"
 )
@@ -280,6 +290,8 @@ def _event(sentence: Sentence, found: re.Match[str]) -> tuple[Mention, int] | No
         between = text[end : mention.start] if mention.start >= end else ""
         if between and _HAVING_BEGUN.fullmatch(between):
             return mention, year
+        if mention.end <= start and _WHOSE.fullmatch(text[mention.end : start]):
+            return mention, year
         if of_it is None and between and _OF.fullmatch(between):
             of_it = mention, year
         begun = _FOUNDED.search(text, max(sentence.start, mention.start - 60), mention.start) or _did(sentence, mention)
@@ -312,8 +324,10 @@ def _event_before(
     own = [mention for mention in sentence.mentions if year_of(mention) is not None]
     if len(own) > 1 or previous.quoted or sentence.start - previous.end > 2:
         return None
+    if _OF_THAT.match(sentence.text, found.end()):
+        return _only_year(context, sentence)
     life = re.match(r"\s+of\s+(?:his|her)\s+(birth|death)\b", sentence.text[found.end() :])
-    wanted = {"birth": r"\bborn\b", "death": r"\bdied\b"}[life[1]] if life else _BEGUN
+    wanted = {"birth": r"\bborn\b", "death": r"\bdied\b"}[life[1]] if life else f"(?:{_BEGUN}|{_ITS_FIRST})"
     if not life and _OF_ANOTHER.match(sentence.text[found.end() :]):
         return None
     if not life and not _of_it(previous, sentence.text[: found.start()]):
@@ -326,6 +340,13 @@ def _event_before(
     ]
     others = sum(year_of(mention) is not None for mention in previous.mentions)
     return events[0] if len(events) == 1 and (life or others == 1) else None
+
+
+def _only_year(context: Context, sentence: Sentence) -> tuple[Mention, int] | None:
+    """The only year told before a sentence in its paragraph."""
+    start = context.document.block_at(sentence.start)[0]
+    told = [(one, year) for one in context.mentions_in(start, sentence.start) if (year := year_of(one)) is not None]
+    return told[0] if len(told) == 1 else None
 
 
 def _event_after(sentence: Sentence, following: Sentence) -> tuple[Mention, int] | None:
