@@ -28,8 +28,9 @@ _RANK = (
     rf"(?:{_BEST}|(?P<place>[- ]place\b)|(?= (?:spot|overall|home|in|at|on|with|by|behind)\b| ?[,.;)]| ?\Z))"
 )
 _BEHIND = Phrase(
-    rf"{_RANK}(?:(?!<ordinal>|\b(?:behind|after|trailing)\b)[^;:()]){{0,90}}?"
-    r"(?P<comma>,?) (?P<word>behind|trailing|after)(?P<only> only| just)? (?=(?-i:[A-Z])|the (?-i:[A-Z]))"
+    rf"{_RANK}(?:(?!<ordinal>|\b(?:behind|after|trailing|beaten|surpassed|exceeded|bettered)\b)[^;:()]){{0,90}}?"
+    r"(?P<comma>,?) (?P<word>behind|trailing|after|beaten|surpassed|exceeded|bettered)(?P<only> only| just)?(?: by)? "
+    r"(?=(?-i:[A-Z])|the (?-i:[A-Z]))"
 )
 _TOLD = Phrase(_RANK)
 _BARE = ("number", None)
@@ -58,7 +59,7 @@ _AHEAD = pattern(
 )
 """Who alone was ahead: "Only Poe and Roe are larger", "Three others had more votes"."""
 _ASIDE = pattern(
-    r"(?:,?\s\(?(?:who|whose|which|in|with|then|of|from|on)|(?:,\s|\s\()(?:the|an?)(?=\s[a-z]))\b"
+    r"(?:,?\s\(?(?:who|whose|which|in|with|then|of|from|on|at)|(?:,\s|\s\()(?:the|an?)(?=\s[a-z]))\b"
     r"[^,]*(?:,|(?=\sand\s)|\Z)"
 )
 _NUMBERED = pattern(rf"(?i)({'|'.join(_COUNTS)})(?:\s+(?:of\s+)?(?:the\s+)?(?:other\s+)?[a-z]+)?(?:,\s+.*)?")

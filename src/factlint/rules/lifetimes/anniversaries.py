@@ -126,9 +126,9 @@ def _marriage(sentence: Sentence) -> tuple[Mention, int] | None:
     years = [(m, year) for m in sentence.mentions if (year := year_of(m)) is not None]
     if len(years) != 1:
         return None
-    text, year = sentence.document_text, years[0][0]
-    before = _MARRIED.search(text, sentence.start, year.start)
-    told_in_it = _IN_IT_MARRIED.fullmatch(text, sentence.start, year.start) and _WED.match(text, year.end)
+    text, told = sentence.document_text, years[0][0]
+    before = _MARRIED.search(text, sentence.start, told.start)
+    told_in_it = _IN_IT_MARRIED.fullmatch(text, sentence.start, told.start) and _WED.match(text, told.end)
     return years[0] if before or told_in_it else None
 
 

@@ -108,9 +108,10 @@ _WHOSE = pattern(
 )
 SIDE = pattern(r"\d\S* by \Z")
 """Before the other side of what has two: "73 by 92 cm"."""
-_FAR, _FARTHER = 50, 500
-"""How many times as large figures are as a number that has no part in them: one in words, "on its four campuses", and
-one in digits, "our 19 kitchens"."""
+_FAR = 50
+"""How many times as large figures are as a small number in words that has no part in them: "on its four campuses"."""
+_FARTHER = 500
+"""The same of a number in digits."""
 
 
 class Reckoning(NamedTuple):
@@ -244,8 +245,8 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
         if figure.mention.kind == "multiple" and all(one.mention.kind != "multiple" for one in used):
             continue  # "the six-point lead is twice the margin of error"
         numbers = figure.family in families and all(one.mention.kind == "number" for one in used)
-        times = min(one.number for one in used) / figure.number if figure.number > 0 else 0
-        if (figure.is_aside and not (numbers and times < _FAR)) or (numbers and times > _FARTHER):
+        near = figure.number * _FAR > min(one.number for one in used)
+        if (figure.is_aside and not (numbers and near)) or is_far_smaller(figure, used):
             continue
         each = rated(figure.dimension) and figure.mention.kind == "number"
         if figure.family in families or figure.dimension == ((COUNTED, 1),) or each:
@@ -253,6 +254,12 @@ def uses_all(used: Sequence[Figure], found: Sequence[Figure]) -> bool:
         if figure.mention.kind in {"money", "quantity"} and len(families) > 1:
             return False
     return not any(figure.is_open and figure.mention.kind not in {"multiple", "fraction"} for figure in used)
+
+
+def is_far_smaller(figure: Figure, used: Sequence[Figure]) -> bool:
+    """Whether a number is so small beside others that it has no part in their sums: "our 19 kitchens"."""
+    numbers = figure.family in {one.family for one in used} and all(one.mention.kind == "number" for one in used)
+    return numbers and 0 < figure.number * _FARTHER < min(one.number for one in used)
 
 
 class Passage(NamedTuple):

@@ -18,7 +18,14 @@ from factlint.rules.relations.missed_sums import missed_sums
 from factlint.rules.relations.noted_shares import noted_shares
 from factlint.rules.relations.passages import figures_around
 from factlint.rules.relations.reckoned_sums import announces
-from factlint.rules.relations.reckoning import TOLD_BY_ALL, brings_in, is_made_with, is_part_of, summed
+from factlint.rules.relations.reckoning import (
+    TOLD_BY_ALL,
+    brings_in,
+    is_far_smaller,
+    is_made_with,
+    is_part_of,
+    summed,
+)
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.working.arithmetic import add, divide, scaled, subtract
 from factlint.rules.working.dimensions import period_of, rated
@@ -160,7 +167,7 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
     others = [
         figure.mention.start
         for figure in figures_around(context, window, _CROWD)
-        if not (figure.is_aside or _says_again(one, figure))
+        if not (figure.is_aside or is_far_smaller(figure, terms) or _says_again(one, figure))
         and (one.how not in _OF_ONE_KIND or (figure.family in families and not figure.is_name))
     ]
     others = [start for start in others if start not in used]

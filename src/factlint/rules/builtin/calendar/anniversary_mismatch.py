@@ -165,8 +165,33 @@ _FOR_THE = pattern(r"(?:For|On|To\s+mark|To\s+celebrate)\s+the\s+(?P<noun>[a-z]+
             "On Friday the port will mark the «150th» anniversary of the gale of May 1851 with songs by the sea.",
             as_of="2011-05-10",
         ),
+        Example(
+            "When the kiln was lit in 1867, it rained. This spring we mark the «150th» anniversary of that day.",
+            as_of="2026-02-12",
+        ),
+        Example(
+            "The choir gave its first concert on 4 May 1991. This autumn we mark our «25th» anniversary.",
+            as_of="2026-02-12",
+        ),
+        Example(
+            "They read of the pact of 8 June 1986, whose «fiftieth» anniversary falls this summer.", as_of="2026-02-12"
+        ),
+        "In May 1961 she married Ned Roe, who was deaf. They kept their «golden wedding» in 2012.",
     ],
     good=[
+        Example(
+            "When the kiln was lit in 1876, it rained. It did. This spring we mark the 150th anniversary of that day.",
+            as_of="2026-02-12",
+        ),
+        Example(
+            "The kiln was lit in 1867 and rebuilt in 1876. We mark the 150th anniversary of that day this spring.",
+            as_of="2026-02-12",
+        ),
+        Example(
+            "The choir gave its first concert on 4 May 2001. This autumn we mark our 25th anniversary.",
+            as_of="2026-02-12",
+        ),
+        "In May 1961 she married Ned Roe, who was deaf. They kept their golden wedding in 2011.",
         Example(
             "The firm was founded in 1925. It will celebrate its 100th anniversary on 3 September.", as_of="2024-11-05"
         ),
@@ -344,7 +369,8 @@ def _event_before(
 
 def _only_year(context: Context, sentence: Sentence) -> tuple[Mention, int] | None:
     """The only year told before a sentence in its paragraph."""
-    start = context.document.block_at(sentence.start)[0]
+    block = context.document.block_at(sentence.start)
+    start = block.start if block else sentence.start
     told = [(one, year) for one in context.mentions_in(start, sentence.start) if (year := year_of(one)) is not None]
     return told[0] if len(told) == 1 else None
 

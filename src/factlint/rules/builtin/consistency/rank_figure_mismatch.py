@@ -8,6 +8,7 @@ from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.ranked import ranked
 from factlint.rules.reading.phrases import Phrase
+from factlint.rules.relations.descents import Descent, too_high
 from factlint.rules.relations.placings import Misplaced, Moved, misplaced, moved
 from factlint.rules.relations.since import Reached, refuted_since
 from factlint.rules.relations.superlatives import outdone
@@ -54,11 +55,16 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "widest wettest hottest warmest greatest top leading least smallest lowest shortest lightest quietest cheapest "
         "poorest fewest youngest coldest driest record historic all won first victory of among in behind after only "
         "second third fourth fifth sixth best worst since trailing silver bronze places "
-        "spots positions ranks rungs"
+        "spots positions ranks rungs beaten surpassed exceeded bettered led topped tops leads"
     ),
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Leith was our largest market with £29.4m, followed by Truro on £21.6m and Hull on £14.1m. "
+        "Poole came «third» at £11.6m.",
+        "High Street was the busiest, on 14,900. Low Street came next with 12,650, and Mill Lane climbed from fifth to "
+        "«second» with 11,800.",
+        "It was the «second»-longest bridge of all, beaten only by Morwick, at 2,410ft, and Stanner, at 2,150ft.",
         "With 184,000 people it is the «second»-largest, after Poe (412,000) and Roe (231,000) and just ahead of Doe.",
         "Truro came first with 68 points, followed by Leith with 45 and Oban with «49».",
         "Ely is the busiest stop with 1,260 calls. Leith comes second with 924, ahead of Oban in third with «964».",
@@ -81,6 +87,11 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "The lowest reading, 12 µg/l, came from the pier; we had «9» at the ferry and 31 by the weir.",
     ],
     good=[
+        "Leith was our largest market with £29.4m, followed by Truro on £21.6m and Hull on £14.1m. "
+        "Poole came fourth at £11.6m.",
+        "Of the 62,000 visits Leith had the most, 14,900. Truro had 12,650, and Hull came third with 11,800.",
+        "The three had 62,000 visits. Truro had 42,650, and Hull came second with 11,800.",
+        "It was the third-longest bridge of all, beaten only by Morwick, at 2,410ft, and Stanner, at 2,150ft.",
         "With 184,000 people it is the third-largest, after Poe (412,000) and Roe (231,000) and just ahead of Doe.",
         "Truro came first with 68 points, followed by Leith with 65 and Oban with 49.",
         "Ada Poe won in 51.20 seconds, Eva Roe was second in 52.40 seconds and Ida Lee third in 53.10 seconds.",
@@ -138,6 +149,7 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
         yield from (_so_far(one) for one in moved(sentence) if one.places.whole != one.due)
         yield from _ranked(near)
         yield from map(_reached, refuted_since(context, near))
+        yield from map(_too_high, too_high([one for one in sentences[max(index - 2, 0) : index + 1] if not one.quoted]))
         faster = list(_faster(near))
         yield from faster or map(_out_of_row, misplaced(near))
 
@@ -222,6 +234,15 @@ def _out_of_row(one: Misplaced) -> Problem:
         figure.end,
         f"{ahead.text} is {less} than the {first.text} of the first; {figure.text} is not {less} than {ahead.text}.",
         related=(Related(ahead.start, ahead.end, "a place ahead"), Related(first.start, first.end, "the first")),
+    )
+
+
+def _too_high(one: Descent) -> Problem:
+    return Problem(
+        one.place.start,
+        one.place.end,
+        f"{in_words(one.due - 1) or one.due - 1} told before have more than {one.figure.text}.".capitalize(),
+        related=(Related(one.first.start, one.figure.end, "the figures from the first on"),),
     )
 
 
