@@ -9,6 +9,7 @@ from factlint.assertions.sentences.directions import CHANGES, MORE, MOVES, way
 from factlint.patterns import pattern
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.topics import goes_on
+from factlint.rules.relations.apposed_changes import is_apposed_change
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.paired_shares import pairs
 from factlint.rules.relations.reckoning import (
@@ -117,6 +118,7 @@ def changes(passage: Passage) -> Iterator[Reckoning]:
         told_of = refers(window, share) or words.get("sign") or _told_before(window, share, before, after) is not None
         led_to = second is share and _leads_to(window, share, third)
         firm = ((third is share and bool(told_of)) or led_to) and contrasted(window, low, high)
+        firm = firm or is_apposed_change(window, share, low, high)
         firm = firm or (
             second is share
             and _THAN_THE.fullmatch(window.document_text, share.end, third.mention.start) is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.assertions.sentences.directions import BETWEEN, CHANGES, MORE, MOVES
 from factlint.patterns import pattern
+from factlint.rules.relations.apposed_changes import is_apposed_change
 from factlint.rules.relations.contrast import contrasted, is_score, refers
 from factlint.rules.relations.passages import figures
 from factlint.rules.relations.reckoning import (
@@ -357,7 +358,7 @@ def _is_told_by(window: Sentence, figure: Figure, result: Figure) -> bool:
 
 def _is_firm(window: Sentence, cue: str, result: Figure, others: tuple[Figure, Figure]) -> bool:
     """Whether the words can mean no other figures: "$3.4 million, $1.2 million more than the $2.6 million"."""
-    if cue in {"change", _AS_PLANNED, _IS_BETWEEN}:
+    if cue in {"change", _AS_PLANNED, _IS_BETWEEN} or is_apposed_change(window, result, *others):
         return True
     if any(
         min(one.end for one in others) <= part.start <= max(one.mention.start for one in others)

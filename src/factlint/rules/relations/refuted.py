@@ -58,6 +58,7 @@ _RULES = {
 }  # fmt: skip
 _ADDED = frozenset({"parts", "remainder", "sum", "difference", "margin"})
 _OF_ONE_KIND = frozenset({"parts", "margin"})
+_OF_LEVELS = frozenset({"change", "difference"})
 _REST = "Q20"
 """What has no rule of its own."""
 
@@ -146,6 +147,9 @@ def _is_apart(one: Reckoning, fitting: Sequence[Reckoning]) -> bool:
     """Whether nothing fits in its sentences, or it is surely told of other figures than those that do."""
     if one.how in {"change", "move"}:
         fitting = [fit for fit in fitting if fit.how not in _ADDED]  # "a rise of 5, or 50 percent"
+    if one.how == "difference":
+        levels = set(one.givens)
+        fitting = [fit for fit in fitting if fit.how not in {"change", "move"} or set(fit.givens) != levels]
     return not fitting or (one.firm and _used((one,)).isdisjoint(_used(fitting)))
 
 
@@ -164,11 +168,12 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
         return False
     terms = (one.result, *one.givens)
     used, families = {figure.mention.start for figure in terms}, {figure.family for figure in terms}
+    alone = one.how in _OF_ONE_KIND or (one.firm and one.how in _OF_LEVELS)
     others = [
         figure.mention.start
         for figure in figures_around(context, window, _CROWD)
         if not (figure.is_aside or is_far_smaller(figure, terms) or _says_again(one, figure))
-        and (one.how not in _OF_ONE_KIND or (figure.family in families and not figure.is_name))
+        and (not alone or (figure.family in families and not figure.is_name))
     ]
     others = [start for start in others if start not in used]
     return len(others) > (_MOST_BESIDE_FIRM if one.firm else _MOST_BESIDE)

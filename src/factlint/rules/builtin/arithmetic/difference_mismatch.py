@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=8, read=8),
     bad=[
+        "Finches in July averaged 26.5 grams; those in May averaged 31.8, a gain of «4.3 grams», or exactly a fifth.",
+        "Our 19 kitchens made 148,200 meals. That is «12,800» more than the year before, when we made 130,000, and an "
+        "increase of 14%.",
         "They counted 3,200 calls, «1,200» above the limit of 2,400.",
         "The hall was to cost £48,000 and in the end cost £60,000, «£10,000» more than the estimate.",
         "The temperature fell «12 degrees», from 21°C to 14°C.",
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
         "Receipts will come to $331 million and costs to $372 million, showing a small excess of «$9 million».",
     ],
     good=[
+        "Finches in July averaged 26.5 grams; those in May averaged 31.8, a gain of 5.3 grams, or exactly a fifth.",
+        "Hens outnumbered drakes by two to one on the pond, with 30 to 15.",
         "They counted 3,200 calls, 800 above the limit of 2,400.",
         "The limit is 40 tonnes for lorries and 3.5 for vans. The van weighed 5 tonnes, 2 tonnes over the limit.",
         "The quota is 400 tonnes. The boat landed 500 tonnes, 100 tonnes over the quota.",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=7, read=7),
     bad=[
+        "The walls took five years and stand 90 feet high. The estimate was £96,000. The bill was £120,000, an overrun "
+        "of «30%», for which they blamed the rain. It is 2,410 feet long.",
         "The hall was to cost £48,000 and in the end cost £60,000, «20 per cent» more than planned.",
         "The limit is 50 micrograms. On Friday it was 80 micrograms, «50 per cent» above the limit.",
         "With the new oven, baking time dropped «60%», from 500 to 300 seconds.",
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
         "| Lund | 450 | 540 | 20 |\n| Wick | 750 | 900 | «25» |\n",
     ],
     good=[
+        "The estimate was £96,000. The bill was £120,000, an overrun of 25%, for which they blamed the rain.",
         "The hall was to cost £48,000 and in the end cost £60,000, 25 per cent more than planned.",
         "The limit is 50 micrograms. On Friday it was 80 micrograms, 20 per cent above the limit for a day.",
         "| Test | Old | New | Change |\n|---|---|---|---|\n| Load | 60.0 | 45.0 | −25.0% |\n"
