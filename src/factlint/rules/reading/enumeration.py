@@ -59,6 +59,11 @@ _CLAUSE = pattern(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
     r"he|she|they|it|we|you|I|there|that)\b"
 )
+_ASIDE = pattern(r"\s\([^()]*\)")
+_RELATIVE = pattern(
+    r"(?<!ing)(?<!ed)(?<!say)(?<!says)(?<!said)(?<!finds)(?<!found) that (?:an?|the|its|their|his|her|our|[a-z]+s) .*"
+)
+"""A clause about the last item: "and a gate that the keeper can shut"."""
 _TELLS = pattern(r"(?:I|we|you|he|she|it|they)\b")
 """A clause behind a semicolon that goes on telling: "; I have no manual"."""
 _CHOICE = pattern(r"\([^()]*\bor\b[^()]*\)")
@@ -304,14 +309,16 @@ def _enumeration(
     text: str, chunks: list[tuple[int, int]], least: int, most: int, *, closed: bool
 ) -> Enumeration | None:
     items = tuple(_trim(text, *chunk) for chunk in chunks)
-    if len(items) < 2 or any(not _is_item(text[start:end]) for start, end in items):
+    if len(items) < 2:
         return None
-    return Enumeration(items, least, most, closed)
+    told = [text[start:end] for start, end in items]
+    told[-1] = _RELATIVE.sub("", told[-1]) if closed else told[-1]
+    return Enumeration(items, least, most, closed) if all(map(_is_item, told)) else None
 
 
 def _is_item(words: str) -> bool:
-    """Whether the words can be one thing among others: some words, no clause."""
-    return bool(words) and len(words.split()) <= 12 and not _CLAUSE.search(words)
+    """Whether the words can be one thing among others: some words, no clause but in brackets."""
+    return bool(words) and len(words.split()) <= 12 and not _CLAUSE.search(_ASIDE.sub("", words))
 
 
 def _inner_conjunctions(text: str, chunk: tuple[int, int]) -> list[tuple[int, int]]:
