@@ -17,11 +17,16 @@ _APPOSED = pattern(
     rf"(?i)(?: [a-z]+){{0,2}}(?:,| –| —| \() an? (?:[a-z-]+ )?(?:{CHANGES}|overrun|overspend|underspend) of "
     r"(?:(?:about|just|only|some|almost|nearly|exactly) )?[$£€]?"
 )
+_TIMES = 10
+"""How many times as large one level is as the other at most."""
 
 
 def is_apposed_change(window: Sentence, result: Figure, *levels: Figure) -> bool:
     """Whether a figure is a change told right behind two levels between which no other of their kind stands."""
     first, second = in_text(levels)
+    low, high = sorted(one.number for one in levels)
+    if low * _TIMES < high:
+        return False  # "after twelve weeks it had risen to 6.3 hours, an increase of 12.5 per cent"
     text = window.document_text
     if not (_APPOSED.fullmatch(text, second.end, result.mention.start) and CLOSED.match(text, result.end)):
         return False

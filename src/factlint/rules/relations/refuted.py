@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations, permutations
+from itertools import chain, combinations, permutations
 from typing import TYPE_CHECKING
 
 from factlint.records import NamedTuple
@@ -16,6 +16,7 @@ from factlint.rules.relations.kinds import AROUND, is_told_of_others
 from factlint.rules.relations.listed_totals import listed_totals
 from factlint.rules.relations.missed_sums import missed_sums
 from factlint.rules.relations.noted_shares import noted_shares
+from factlint.rules.relations.parts_of_told import parts_of_told
 from factlint.rules.relations.passages import figures_around
 from factlint.rules.relations.reckoned_sums import announces
 from factlint.rules.relations.reckoning import (
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
     from factlint.rules.relations.reckoning import Reckoning
 
+_OVER_A_DRAFT = (houses, listed_totals, parts_of_told, chained, against_marks, averages_of_totals)
+"""What reads more than some sentences that follow each other."""
 _REACH = 2
 """How many sentences before its own a figure may be made from."""
 
@@ -105,13 +108,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
                 told.setdefault(slips[0].result.mention.start, Refuted(window, slips[0]))
             if fitting:
                 break
-    for one in (
-        *houses(context),
-        *listed_totals(context),
-        *chained(context),
-        *against_marks(context),
-        *averages_of_totals(context),
-    ):
+    for one in chain.from_iterable(work(context) for work in _OVER_A_DRAFT):
         if not one.fits:
             told.setdefault(one.result.mention.start, Refuted(context.sentences[0], one))
     sure = [

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=17, read=17),
     bad=[
+        "Of 20,500 tonnes, 9,471 were composted. This total was made up of 5,126 tonnes of peel, «3,803 tonnes» "
+        "of leaves and 1,262 tonnes of turf.",
+        "By May they had £186,400. The bank agreed in June.\n\nOf the money raised, £121,900 came from members, "
+        "«£34,250» from friends and £21,250 from eleven firms.",
         "The longer hours cost «£84,000». Staffing took £61,500 of that, heating £14,300 and security £9,200.",
         "Receipts came to «£3,215», being rents of £690, a refund of £1,075 and a grant of £1,500.",
         "We merged «214» requests. Of those, 96 were fixes, 71 were features and 57 were tests.",
@@ -60,6 +64,10 @@ if TYPE_CHECKING:
         "Altogether «1,110» people completed it, 526 in the one group and 548 in the other, a rate of 88.9 per cent.",
     ],
     good=[
+        "Of 20,500 tonnes, 9,471 were composted. This total was made up of 5,126 tonnes of peel, 3,083 tonnes "
+        "of leaves and 1,262 tonnes of turf.",
+        "By May they had £186,400. The bank agreed in June.\n\nOf the money raised, £101,900 came from members, "
+        "£34,250 from friends and £21,250 from eleven firms.",
         "It copied 3441325000 bytes (3.4 GB, 3.2 GiB) in a minute.",
         "The longer hours cost £85,000. Staffing took £61,500 of that, heating £14,300 and security £9,200.",
         "The longer hours cost £94,000. Staffing took £61,500 of that, heating £14,300 and security £9,200.",

@@ -61,6 +61,8 @@ _SETS = (
     quoted="report",  # a noun in quotation marks may be counted; the number itself must not be quoted
     measured=on_all_prose(right=3, read=3),
     bad=[
+        "You need «five things»: a net, a map (phones are useless), dry socks, and enough cash for the boat.",
+        "«Five jobs» remain: wiring the shed, moving the boiler, drying the cellar and a door that the cat can open.",
         "«Six ales» are on sale: Old Mill, a stout; Two Oars, a mild; Reed Bed, a porter; and Slow Wing, a lager.",
         "«Four bids» had come in: Poe at £4,850, Roe & Son at £5,210 and Doe at £4,395.",
         "The treaty binds «three countries»: France and Italy.",
@@ -99,6 +101,8 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "You need four things: a net, a map (phones are useless), dry socks, and enough cash for the boat.",
+        "Four jobs remain: wiring the shed, moving the boiler, drying the cellar and a door that the cat can open.",
         "That makes it the second tallest of the four lights: Holm stands at 41 metres, Brae at 31 and Gull at 22.",
         "Four ales are on sale: Old Mill, a stout; Two Oars, a mild; Reed Bed, a porter; and Slow Wing, a lager.",
         "Six towns are on the line: Ayr, a port, and Wick; Oban, Tain and Crail; and Leith.",
