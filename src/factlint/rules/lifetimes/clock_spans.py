@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.lifetimes.lengths import DAYS
+from factlint.rules.lifetimes.lengths import DAYS, is_before_noun
 from factlint.rules.lifetimes.spans import OF_CLOCK, TWO_CLOCKS, Span, span_between
 from factlint.rules.reading.hedges import nearly
 
@@ -23,6 +23,11 @@ _WORKED_OUT = pattern(
     r"(?:after )?(?:a|an) [a-z]+ of|in all|for|in)\b[^.;:]{0,60}\Z"
 )
 """Between the second clock time and the length that follows from both."""
+_BY_THE_WAY = pattern(r"(?: (?:am|pm|a\.m\.|p\.m\.))?,? an? \Z")
+"""The same before a noun: "and ties up at 9.25am, a 45-minute crossing"."""
+_TOLD_AT = pattern(r"(?i)\b(?:at|from|until|till|to|by) \Z")
+_WITH_A_POINT = pattern(r"(?P<hour>[01]?[0-9]|2[0-3])\.(?P<minute>[0-5][0-9])")
+"""A clock time as it is written without am or pm, of which one alone may be a price: "leaves at 8.40"."""
 _OF_ELSE = pattern(
     r"(?i)\b(?:breaks?|intervals?|pauses?|late|early|earlier|delay\w*|every|each|longer|shorter|more|less|extra|shifts?|"
     r"behind|ahead|only|another|minus|plus|except|usual\w*|normal\w*)\b"
@@ -51,7 +56,7 @@ def worked_out(context: Context) -> Iterator[Span]:
 def _from_clocks(context: Context, before: Sentence | None, sentence: Sentence, length: Mention) -> Iterator[Span]:
     own = _clocks(sentence, length.start)
     told = [*(_clocks(before, length.start) if before and not before.quoted else ()), *own]
-    if not own or not 1 < len(told) <= _MOST or not _WORKED_OUT.fullmatch(context.text, own[-1].end, length.start):
+    if not own or not 1 < len(told) <= _MOST or not _follows(context.text, own[-1], length):
         return
     start = own[0].start if len(own) > 1 else own[-1].start
     if _OF_ELSE.search(context.text, start, length.start) or _GOES_ON.match(context.text, length.end):
@@ -64,9 +69,23 @@ def _from_clocks(context: Context, before: Sentence | None, sentence: Sentence, 
         yield last[0]
 
 
+def _follows(text: str, clock: Mention, length: Mention) -> bool:
+    """Whether the words behind a clock time lead to a length that it ends."""
+    aside = is_before_noun(length) and _BY_THE_WAY.fullmatch(text, clock.end, length.start)
+    return bool(aside) or _WORKED_OUT.fullmatch(text, clock.end, length.start) is not None
+
+
 def _clocks(sentence: Sentence, end: int) -> Sequence[Mention]:
     """The clock times of a sentence up to a place."""
-    return [one for one in sentence.mentions if one.kind == "time" and "/" not in one.value and one.end <= end]
+    told = [one for one in sentence.mentions if one.kind == "time" and "/" not in one.value and one.end <= end]
+    text = sentence.document_text
+    pointed = [
+        one._replace(kind="time", value=f"T{int(clock['hour']):02}:{clock['minute']}")
+        for one in sentence.mentions
+        if one.kind == "number" and one.end <= end and _TOLD_AT.search(text, max(one.start - 6, 0), one.start)
+        if (clock := _WITH_A_POINT.fullmatch(one.text)) is not None
+    ]
+    return told or (pointed if len(pointed) > 1 else ())
 
 
 def _is_near(span: Span) -> bool:

@@ -18,6 +18,7 @@ from factlint.rules.relations.missed_sums import missed_sums
 from factlint.rules.relations.noted_shares import noted_shares
 from factlint.rules.relations.parts_of_told import parts_of_told
 from factlint.rules.relations.passages import figures_around
+from factlint.rules.relations.ratios_told import ratios_told
 from factlint.rules.relations.reckoned_sums import announces
 from factlint.rules.relations.reckoning import (
     TOLD_BY_ALL,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
     from factlint.rules.relations.reckoning import Reckoning
 
-_OVER_A_DRAFT = (houses, listed_totals, parts_of_told, chained, against_marks, averages_of_totals)
+_OVER_A_DRAFT = (houses, listed_totals, parts_of_told, chained, against_marks, averages_of_totals, ratios_told)
 """What reads more than some sentences that follow each other."""
 _REACH = 2
 """How many sentences before its own a figure may be made from."""

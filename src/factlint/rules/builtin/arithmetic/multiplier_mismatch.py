@@ -25,6 +25,10 @@ _SLACK = Fraction(15, 100)
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "It had 840 helpers beside 12 paid staff; in other words, «60» people giving time for every one on a wage.",
+        "The district has sixteen vets for its 40,000 people, or one for every «3,500», and they are far.",
+        "Hens outnumbered drakes by «three» to one on the pond, with 30 to 15.",
+        "The vote was 6,300 to 2,700. The clerk called the «3»-to-1 margin clear.",
         "Poe ends with 26 goals, «three times as many» as Roe, who got 13.",
         "The new kiln cut the firing time «tenfold», from 600 minutes to 200 minutes.",
         "The price «doubled» to $90 from $60.",
@@ -39,6 +43,10 @@ _SLACK = Fraction(15, 100)
         "Tolls are «halved» from May: a lorry now pays 45 euros where the old rate was 60.",
     ],
     good=[
+        "It had 840 helpers beside 12 paid staff; in other words, 70 people giving time for every one on a wage.",
+        "The district has sixteen vets for its 40,000 people, or one for every 2,500, and they are far.",
+        "The vote was 6,300 to 2,100. The clerk called the 3-to-1 margin clear.",
+        "They won 30 to 15, though bookmakers had them at three to one, and drew the next by two to two.",
         "Poe ends with 26 goals, twice as many as Roe, who got 13.",
         "Poe ends with 26 goals, three times as many as Roe, who has played 13 games.",
         "The new kiln cut the firing time threefold, from 600 minutes to 200 minutes.",

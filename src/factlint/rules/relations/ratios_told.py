@@ -1,0 +1,100 @@
+"""Ratios told beside their two figures: "16 vets for 4,000 people, or one for every 250", "by two to one, 30 to 15"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factlint.patterns import pattern
+from factlint.rules.relations.passages import as_told
+from factlint.rules.relations.reckoning import Reckoning
+from factlint.rules.working.arithmetic import divide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.rules.context import Context
+    from factlint.rules.reading.sentence import Sentence
+    from factlint.rules.relations.figures import Figure
+
+_SAID_AGAIN = (
+    r"(?:,? or(?: about| roughly)?|in other words,?|that is|which (?:is|means|makes)|[—–:]|"
+    r"(?:that|this) (?:is|means|makes|works out at))"
+)
+_HEDGE = "(?:about|roughly|nearly|almost|some|just over|just under)"
+_ONE_FOR = pattern(
+    rf"(?i){_SAID_AGAIN} (?:{_HEDGE} )?"
+    rf"(?:one|a(?: single)?)(?: [a-z]+){{0,2}} (?:for|to|per) (?:every |each )?(?:{_HEDGE} )?\Z"
+)
+"""Before so many of the one for each of the other: "or one for every 2,500"."""
+_FOR_ONE = pattern(r"(?: [a-z]+){0,4} (?:for|to) (?:every|each) (?:one|single)\b")
+_SAYS = pattern(rf"(?i){_SAID_AGAIN} (?:{_HEDGE} )?\Z")
+"""Around so many of the one for each of the other: "in other words, 70 people giving their time for every one paid"."""
+_TO_ONE = pattern(r"(?i)(?: to (?:one|1)\b(?![,.]?[0-9])|-to-(?:one|1)\b)")
+_BY = pattern(r"(?i)\b(?:by|an?|the|this|that) (?:(?:about|roughly|nearly|almost|more than) )?\Z")
+_TO = pattern(r"(?: to |[–-])")
+_MANY = 2
+
+
+def ratios_told(context: Context) -> Iterator[Reckoning]:
+    """The ratios of a sentence to the only two figures that it, or the sentence before, tells besides."""
+    before: Sentence | None = None
+    for sentence in context.sentences:
+        previous, before = before, sentence
+        if sentence.quoted or sentence.crowded or not sentence.has("one|1|single"):
+            continue
+        near = previous if previous and context.document.block_at(previous.start) == _block(context, sentence) else None
+        yield from _one_for_many(sentence, near)
+        yield from _many_to_one(sentence, near)
+
+
+def _block(context: Context, sentence: Sentence) -> object:
+    return context.document.block_at(sentence.start)
+
+
+def _one_for_many(sentence: Sentence, before: Sentence | None) -> Iterator[Reckoning]:
+    """Judge "16 dentists for 40,000 people, or one for every 2,500" and "60 of us for every one of them"."""
+    text = sentence.document_text
+    for many in as_told(sentence):
+        one_for = _ONE_FOR.search(text, sentence.start, many.mention.start)
+        says = _SAYS.search(text, sentence.start, many.mention.start) or many.mention.start == sentence.start
+        if not one_for and not (says and _FOR_ONE.match(text, many.mention.end, sentence.end)):
+            continue
+        start = one_for.start() if one_for else many.mention.start
+        own = _counts(sentence, start)
+        told = own if len(own) == _MANY or before is None else (*_counts(before, start), *own)
+        if len(told) == _MANY:
+            low, high = sorted(told, key=lambda figure: figure.number)
+            yield from _reckoned(many, high, low)
+
+
+def _many_to_one(sentence: Sentence, before: Sentence | None) -> Iterator[Reckoning]:
+    """Judge "by two to one, with 30 to 15" and "6,300 to 2,100. The 3-to-1 margin"."""
+    text = sentence.document_text
+    for many in as_told(sentence):
+        if not (_TO_ONE.match(text, many.mention.end) and _BY.search(text, sentence.start, many.mention.start)):
+            continue
+        pairs = [
+            (one, other)
+            for place in (sentence, before)
+            if place is not None
+            for one, other in pairwise(as_told(place))
+            if _TO.fullmatch(text, one.end, other.mention.start) and many not in {one, other}
+        ]
+        pairs = [pair for pair in pairs if min(figure.number for figure in pair) > 1]
+        if len(pairs) == 1:
+            low, high = sorted(pairs[0], key=lambda figure: figure.number)
+            yield from _reckoned(many, high, low)
+
+
+def _counts(sentence: Sentence, end: int) -> Sequence[Figure]:
+    """The counts of a sentence up to a place; none where one is a share or left open."""
+    found = [one for one in as_told(sentence) if one.mention.start < end and one.number > 1]
+    plain = all(one.is_count and not (one.is_share or one.is_open) for one in found)
+    return found if plain else ()
+
+
+def _reckoned(many: Figure, high: Figure, low: Figure) -> Iterator[Reckoning]:
+    told = Reckoning("multiple", many, (high, low), divide(high.given, low.given), firm=True)
+    if low.number < high.number:
+        yield told
