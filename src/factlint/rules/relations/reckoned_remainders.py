@@ -31,11 +31,20 @@ _DID_NOT = pattern(
 """After those of a whole who are told by what they did not: "six of the nine lost; the three that did not"."""
 _LEFT_BEFORE = pattern(
     r"(?i)\b(?:(?:all|what) (?:that )?(?:is|was) left|what remain(?:s|ed)|the (?:remainder|rest|balance)),? (?:of )?"
-    r"[$£€]?\Z"
+    r"[$£€]?\Z|, (?:with|leaving)(?: (?!(?:more|less|fewer|at|about|only)\b)[a-z’'-]+){0,5} [$£€]?\Z"
 )
+_MAKES_UP = pattern(
+    r"(?i)[^.;:,0-9]{0,60}? (?:mak(?:e|es|ing)|made) up the (?:balance|rest|remainder|difference|number)\b"
+)
+"""After what is left: "with twenty houses along the canal making up the balance"."""
+_LEAVING = ", leaving"
 _FIFTH = 5
 """By which part of what is left the rest may be wrong to be meant for it."""
-_SMALLEST = 2
+_SMALLEST, _PAIR = 2, 2
+_TIMES = 4
+"""How many times as much may be left as is told, where words tell all of the parts."""
+_FAR = 500
+"""How many times as large a whole is as a small number in words that is none of its parts: "from nine shelves"."""
 
 
 def left(passage: Passage) -> Iterator[Reckoning]:
@@ -60,16 +69,40 @@ def left(passage: Passage) -> Iterator[Reckoning]:
                 yield told._replace(makes=rest.given)
             elif abs(rest.number - least) <= max(Fraction(_SMALLEST), least / _FIFTH):
                 yield told
-        if not parted and _are_whole_and_parts(before) and not has_unread(window, row):
-            taken = add(*(one.given for one in before[1:]))
-            yield Reckoning("remainder", rest, tuple(before), subtract(before[0].given, taken))
+        divided = _divided(window, before)
+        if (not parted or len(divided) > _PAIR) and _are_whole_and_parts(divided) and not has_unread(window, row):
+            taken = add(*(one.given for one in divided[1:]))
+            told = Reckoning("remainder", rest, tuple(divided), subtract(divided[0].given, taken))
+            yield told._replace(firm=_are_all(window, divided, rest) and told.middle < rest.number * _TIMES)
+
+
+def _are_all(window: Sentence, divided: Sequence[Figure], rest: Figure) -> bool:
+    """Whether words tell that several parts and what is left make the whole: "Of the £4m, ... What is left, £1m"."""
+    text = window.document_text
+    fronted = FRONTED.search(text, window.start, divided[0].mention.start)
+    makes_up = _MAKES_UP.match(text, rest.mention.end, window.end)
+    return len(divided) > _PAIR and bool(window.parts and (fronted or makes_up))
+
+
+def _divided(window: Sentence, before: Sequence[Figure]) -> Sequence[Figure]:
+    """A whole and its parts among the figures before what is left, without what tells of which kind the parts are."""
+    text = window.document_text
+    kept = [one for at, one in enumerate(before) if not (at and one.is_name)]
+    most = max((one.number for one in kept), default=Fraction(0))
+    kept = [one for one in kept if not (one.is_aside and one.number * _FAR < most)]
+    fronted = [at for at, one in enumerate(kept) if FRONTED.search(text, window.start, one.mention.start)]
+    return kept[fronted[-1] :] if fronted else kept
 
 
 def _is_rest(window: Sentence, start: int, figure: Figure) -> bool:
     """Whether words beside a figure tell that it is what is left, in the sentence that begins at `start`."""
     text, at = window.document_text, figure.mention.start
     did_not = _THE.search(text, start, at) and _DID_NOT.match(text, figure.mention.end)
-    return bool(did_not) or any(each.search(text, start, at) for each in (REST, _LEFT_BEFORE))
+    makes_up = _MAKES_UP.match(text, figure.mention.end, window.end)
+    before = _LEFT_BEFORE.search(text, start, at)
+    if before and before[0].startswith(", with") and not makes_up:
+        before = None
+    return bool(did_not or makes_up or before) or REST.search(text, start, at) is not None
 
 
 def _are_whole_and_parts(found: Sequence[Figure]) -> bool:

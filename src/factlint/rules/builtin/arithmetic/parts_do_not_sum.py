@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=17, read=17),
     bad=[
+        "The plan has 96 homes. Forty are one-bedroom flats, 36 two-bedroom flats, with «thirty» houses making up the "
+        "balance.",
+        "Loans came to 18,300. The young took 6,250 from nine shelves, and fiction 7,300, leaving the rest to make "
+        "up the remaining «4,150».",
+        "Of the £4.2 million, £1.9 million goes on roads, £1.4 million on parks and £700,000 on books. What is left, "
+        "«half a million pounds», is saved.",
         "Of 20,500 tonnes, 9,471 were composted. This total was made up of 5,126 tonnes of peel, «3,803 tonnes» "
         "of leaves and 1,262 tonnes of turf.",
         "By May they had £186,400. The bank agreed in June.\n\nOf the money raised, £121,900 came from members, "
@@ -64,6 +70,12 @@ if TYPE_CHECKING:
         "Altogether «1,110» people completed it, 526 in the one group and 548 in the other, a rate of 88.9 per cent.",
     ],
     good=[
+        "The plan has 96 homes. Forty are one-bedroom flats, 36 two-bedroom flats, with twenty houses making up the "
+        "balance.",
+        "Loans came to 18,300. The young took 6,250 from nine shelves, and fiction 7,900, leaving the rest to make "
+        "up the remaining 4,150.",
+        "Of the £4.2 million, £1.9 million goes on roads, £1.1 million on parks and £700,000 on books. What is left, "
+        "half a million pounds, is saved.",
         "Of 20,500 tonnes, 9,471 were composted. This total was made up of 5,126 tonnes of peel, 3,083 tonnes "
         "of leaves and 1,262 tonnes of turf.",
         "By May they had £186,400. The bank agreed in June.\n\nOf the money raised, £101,900 came from members, "
