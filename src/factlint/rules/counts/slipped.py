@@ -116,6 +116,8 @@ def _may_take_part(stated: Mention, mention: Mention) -> bool:
     """Whether a figure is exact, and counts nothing else than the stated one, as far as the words say."""
     nouns = [words.split()[-1] for one in (stated, mention) if (words := one.counted)]
     same = stated.kind == "percent" or len({counted(singular(noun)) for noun in nouns}) < _BOTH
+    units = [one.quantity.unit for one in (stated, mention) if one.quantity is not None]
+    same = same and (stated.kind != "duration" or len(set(units)) == 1)
     return mention.kind in _KINDS and mention.exact is not None and same
 
 

@@ -28,7 +28,8 @@ _TERMS = (
 _TERM = pattern(r"P(?P<number>[0-9]+(?:[./][0-9]+)?)(?P<unit>[YM])")
 _OF_OTHER_TERMS = (
     r"suspended|minimum|parole|probation|served?|serving|appeal|reduced|cut|consecutive\w*|concurrent\w*|each|another|"
-    r"further|previous\w*|earlier|already|maximum|could|may|faces?|if|respectively|both|others?|including|plus"
+    r"further|previous\w*|earlier|already|maximum|could|may|faces?|if|respectively|both|others?|including|plus|"
+    r"total|combined|between them|together|joint"
 )
 """Words by which a term may be another one, or a part of one."""
 _AGED = (

@@ -31,7 +31,8 @@ _UNCHANGED = frozenset("put cut hit beat split spread".split())
 """Pasts that are participles, too: "start getting hit"."""
 _GETTING = frozenset("get gets be been".split())
 _TIMETABLE = frozenset(
-    "begins starts opens ends closes expires resumes meets arrives departs launches airs premieres takes".split()
+    "begins starts opens ends closes expires resumes meets arrives departs launches airs premieres takes turns"
+    " returns retires".split()
 )
 """Presents that tell what is to come: "trading resumes Monday"."""
 _AHEAD_WITH_TO = frozenset(

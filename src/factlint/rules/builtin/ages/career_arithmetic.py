@@ -146,6 +146,7 @@ _YOUNG = 4
         "Born in 1942, Ada Poe joined the board at 31 and was its head eight years later, in «1990».",
     ],
     good=[
+        Example("Edmund Rale turns 80 in May. Born in Wick in 1946, he sold lorries.", as_of="2026-03-11"),
         "Now 50, Poe has been a grocer for 35 years, having joined the council at 28.",
         "Ada Poe, 55, has run the mill for 20 years and has sung in the choir since she was 25.",
         "Ben Roe, 52, has coached for 40 years, since his first child was born.",

@@ -54,6 +54,8 @@ _PAPER = pattern(r"\b[A-Z][\w’'-]*\s+\Z")
 """Before a "Sun" that is a newspaper: "The Cornell Daily Sun (October 26, 1971)"."""
 _SUPPOSED = pattern(r"(?i)\b(?:if|unless|when|whenever|where|should)\s+(?:the\s+)?\Z")
 """What comes before a date that falls on the weekday only in some years: "if 27 April is a Sunday"."""
+_FAR_OFF = timedelta(days=150)
+"""A day so far from that of the draft may be that of the year before or after."""
 _OTHER_STRETCH = pattern(r"\b(?:years?|months?|every|each)\b")
 """Words that may lead from one date to another month or year."""
 _NEAR = 300
@@ -87,6 +89,7 @@ _COUNTED = pattern(
         Example("The court sits on Monday and «Wednesday, 17 and 18 March».", as_of="2025-03-10"),
     ],
     good=[
+        Example("The room is shut until Wednesday 15 July, six months to the day.", as_of="2026-01-08"),
         Example("The 2025 season runs from Saturday 5 April to Sunday 2 November.", as_of="2025-03-01"),
         Example("The season runs from Saturday 25 January to Saturday 1 March.", as_of="2020-01-02"),
         "It ends on the last Saturday of April 2014 (Sun 27 Apr 2014 03:00 UTC).",
@@ -329,7 +332,10 @@ def _days_meant(context: Context, mention: Mention, day: date) -> Iterator[date]
     years = tuple(_years_near(context, mention))
     if any(year < FIRST_GREGORIAN_YEAR for year in years):
         return  # it may be a day of a calendar that is no longer in use
-    yield nearest(context.as_of.start, day)
+    near = nearest(context.as_of.start, day)
+    yield near
+    if abs(near - context.as_of.start) > _FAR_OFF:
+        years += (near.year + (1 if near < context.as_of.start else -1),)
     for year in years:
         try:
             yield day.replace(year=year)

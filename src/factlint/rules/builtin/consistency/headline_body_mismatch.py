@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from factlint.documents import Block
     from factlint.mentions import Mention
     from factlint.rules.counts.labelled import Figure
+    from factlint.rules.reading.sentence import Sentence
     from factlint.values import Quantity
 
 _ROUGH = Fraction(2, 100)
@@ -52,6 +53,8 @@ _FEWEST = 2
 _LONGEST = 20
 """A headline of more words is a paragraph."""
 _NUMBERED = pattern(r"(?:# ?)?[0-9]+(?:\.[0-9]+)*\.? [A-Z]")
+_PASSES = pattern(r"(?i)\b(?:pass|top|exceed|break|cross|hit|reach|near)(?:s|es|ed|ing)? [$£€]?\Z")
+_A_LITTLE_MORE = Fraction(6, 5)
 _BY = pattern(r"\bby\s+\Z")
 """Before how much something changes, whose levels need not say again that they are for a year."""
 _TABLE = pattern(r"\bvs\.? ")
@@ -104,6 +107,9 @@ _TABLE = pattern(r"\bvs\.? ")
         "# Olive sweeps Tarn with «27» seats\n\nTarn has a new ruler. The Olive Party won 25 of the 45 seats.\n",
     ],
     good=[
+        "# Rent passes £1,000\n\nA flat now costs £1,012 a month, which is £38 more than the £974 of last autumn.\n",
+        "# Half-hour stew\n\nAllow ten minutes for the peas, and five more to fry them. Then simmer for 15 minutes.\n",
+        "# Roes jailed for total of 17 years\n\nThe eldest was sent to prison for eight years. Two got less.\n",
         "# Dry May cuts Tarn hay by a fifth\n\nFarmers in Tarn made 14,400 tonnes of hay, 20 per cent less than "
         "the 18,000 of 2022. It rained 40 mm, and 60 mm in 2022.\n",
         "# Dry May cuts Tarn hay crop by a quarter\n\nFarmers in Tarn made a first cut of hay that was 20 per cent "
@@ -227,8 +233,16 @@ def _problems(context: Context) -> Iterator[Problem]:
         found = any(agree(figure.mention, one.mention) for one in same)
         cut_off = any(operand(one).overlaps(result(quantity)) for one in given)  # "$16bn" of $16.6bn
         rough = quantity._replace(quantum=max(quantity.quantum, abs(Fraction(quantity.number or 0)) * _ROUGH))
-        if not found and not cut_off and derive(rough, given) is None:
+        if not (found or cut_off or _is_passed(context, figure, below)) and derive(rough, given) is None:
             yield unfounded(figure.mention)
+
+
+def _is_passed(context: Context, figure: Figure, below: list[Sentence]) -> bool:
+    """Whether a round figure is one that a figure of the body is a little more than: "rent passes £1,000"."""
+    told = Fraction(figure.mention.exact or 0)
+    passed = _PASSES.search(context.text, max(figure.mention.start - 12, 0), figure.mention.start)
+    more = [one for each in below for one in each.mentions if one.kind == figure.mention.kind and one.exact]
+    return passed is not None and any(told <= Fraction(one.exact or 0) <= told * _A_LITTLE_MORE for one in more)
 
 
 def _is_over_months(quantity: Quantity, same: list[Figure]) -> bool:
