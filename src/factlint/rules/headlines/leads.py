@@ -38,7 +38,7 @@ _WAY_BEFORE = pattern(
 _WAY_AFTER = pattern(rf"(?i)[ -](?:[a-z]+ )?(?P<way>{MORE}|{CHANGES})\b")
 _OF_OTHERS = pattern(
     r"(?i)\b(?:another|other|further|first|last|next|extra|additional|each|every|average|ago|later|since|former|"
-    r"previous|earlier)\b"
+    r"previous|earlier|total|combined)\b"
 )
 """Words beside a figure by which it is hardly the one of the headline."""
 _BESIDE = 16

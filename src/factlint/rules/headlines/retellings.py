@@ -36,8 +36,6 @@ _OTHER = pattern(
 """Words around a figure by which it may be one of a part, or of others than the headline tells of."""
 _ROOT = 4
 """So many letters of a word tell it again in another form: "council" and "councillors"."""
-_IN_TOTAL = pattern(r"(?i)\b(?:total|combined|between them|in all)\b")
-"""In a headline that adds up what the body may tell one by one."""
 _MANY = 20
 _AT_HEAD = 12
 _OF_THE = pattern(r"\s+of\s+(?:(?:the|its|their|his|her|our)\s+)?(?:[\w-]+(?:[’']s|s[’'])\s+)?")
@@ -105,7 +103,6 @@ def judge_alone(figure: Figure, same: list[Figure], below: list[Sentence]) -> li
         or not below
         or same[0].sentence is not below[0]
         or stated.quantity is None
-        or _IN_TOTAL.search(figure.sentence.text)
     ):
         return []
     other = same[0].mention
