@@ -74,11 +74,11 @@ def nowhere_extreme(said: Said) -> Iterator[Problem]:
     for one in said.named:
         place = (text, one.end, said.sentence.end)
         if (found := _IS.match(*place)) and _is_measured(sheet, found["word"]):
-            wrong = _is_wrong(sheet, one.row, found["word"], _columns(sheet))
+            wrong = _is_wrong(sheet, one.row, found["word"], columns_of(sheet))
         elif found := _FARED.match(*place):
-            wrong = _is_wrong(sheet, one.row, "", [*_columns(sheet), *_changes(sheet)])
+            wrong = _is_wrong(sheet, one.row, "", [*columns_of(sheet), *_changes(sheet)])
         elif found := _CHANGED.match(*place):
-            sizes = [[abs(figure) for figure in column] for column in (*_columns(sheet), *_changes(sheet))]
+            sizes = [[abs(figure) for figure in column] for column in (*columns_of(sheet), *_changes(sheet))]
             wrong = _is_wrong(sheet, one.row, found["much"] or found["most"], sizes)
         else:
             continue
@@ -118,7 +118,8 @@ def _read(rows: Sequence[Row]) -> list[list[Fraction]]:
     return read
 
 
-def _columns(sheet: Sheet) -> list[list[Fraction]]:
+def columns_of(sheet: Sheet) -> list[list[Fraction]]:
+    """The columns of figures of a table, without a row that adds the others up; none of too few rows."""
     rows = _rows(sheet)
     return _read(rows) if len(rows) >= _FEWEST_ROWS else []
 
@@ -126,7 +127,7 @@ def _columns(sheet: Sheet) -> list[list[Fraction]]:
 def _changes(sheet: Sheet) -> list[list[Fraction]]:
     """By how much, and by what share, each column differs from each before it, row by row."""
     made: list[list[Fraction]] = []
-    for first, second in combinations(_columns(sheet), 2):
+    for first, second in combinations(columns_of(sheet), 2):
         if all(first):
             pairs = list(zip(first, second, strict=True))
             made += [[new - old for old, new in pairs], [new / old - 1 for old, new in pairs]]

@@ -10,6 +10,7 @@ from factlint.rules.counts.ranked import ranked
 from factlint.rules.reading.phrases import Phrase
 from factlint.rules.relations.descents import Descent, too_high
 from factlint.rules.relations.placings import Misplaced, Moved, misplaced, moved
+from factlint.rules.relations.rankings import Misranked, misranked
 from factlint.rules.relations.since import Reached, refuted_since
 from factlint.rules.relations.superlatives import outdone
 from factlint.rules.relations.tallies import Placed, placed
@@ -60,6 +61,9 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "The Ard runs for 212 km to the sea, the Sile for 187, the Morva for 164 and the Teno for 139. Of these the "
+        "Morva, «second longest», can be paddled.",
+        "- Holm House, 188 m\n- Ensor Tower, 184 m\n- Quay Point, 142 m\n\nEnsor Tower is «tallest» of the three.\n",
         "Leith was our largest market with £29.4m, followed by Truro on £21.6m and Hull on £14.1m. "
         "Poole came «third» at £11.6m.",
         "High Street was the busiest, on 14,900. Low Street came next with 12,650, and Mill Lane climbed from fifth to "
@@ -87,6 +91,11 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "The lowest reading, 12 µg/l, came from the pier; we had «9» at the ferry and 31 by the weir.",
     ],
     good=[
+        "The Ard runs for 212 km to the sea, the Sile for 187, the Morva for 164 and the Teno for 139. Of these the "
+        "Morva, third longest, can be paddled.",
+        "- Holm House, 188 m\n- Ensor Tower, 204 m\n- Quay Point, 142 m\n\nEnsor Tower is the tallest of the three.\n",
+        "Ard has 4,100 people, Sile 2,300 and Teno 1,900. The club of Teno, the largest of the coast, has a pool.",
+        "Ard is 12 km away, Sile 23 km and Teno 30 km. Teno is the largest of them.",
         "Leith was our largest market with £29.4m, followed by Truro on £21.6m and Hull on £14.1m. "
         "Poole came fourth at £11.6m.",
         "Of the 62,000 visits Leith had the most, 14,900. Truro had 12,650, and Hull came third with 11,800.",
@@ -132,6 +141,7 @@ def rank_figure_mismatch(context: Context) -> Iterator[Problem]:
     fall; so many places up or down; and the times of a race. Silent where another time or a total is told
     of, where the others count something else or belong elsewhere, and inside quotation marks.
     """
+    yield from map(_is_another, misranked(context))
     sentences = context.sentences
     for index, sentence in enumerate(sentences):
         if sentence.quoted or sentence.crowded:
@@ -234,6 +244,16 @@ def _out_of_row(one: Misplaced) -> Problem:
         figure.end,
         f"{ahead.text} is {less} than the {first.text} of the first; {figure.text} is not {less} than {ahead.text}.",
         related=(Related(ahead.start, ahead.end, "a place ahead"), Related(first.start, first.end, "the first")),
+    )
+
+
+def _is_another(one: Misranked) -> Problem:
+    ahead = "no other is" if one.due == 1 else f"{in_words(one.due - 1) or one.due - 1} of the row are"
+    return Problem(
+        one.start,
+        one.end,
+        f"With {one.figure.text} for {one.name}, {ahead} {'below' if one.least else 'above'} it.",
+        related=(Related(one.figure.start, one.figure.end, f"the figure of {one.name}"),),
     )
 
 

@@ -14,6 +14,7 @@ from factlint.rules import Context, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.comparing import slip
 from factlint.rules.counts.extremes import nowhere_extreme
+from factlint.rules.counts.placed_rows import nowhere_placed
 from factlint.rules.counts.said import Said, difference, done, extreme, rows_counted, total
 from factlint.rules.counts.tables import Row, follows, holds, owner, read_sheet
 from factlint.rules.reading.dates import is_relative, year_of
@@ -72,6 +73,12 @@ _SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Cheese, though dear, held on as our «third»-largest line.\n\n"
+        "| Line | 2023 | 2024 |\n|---|---|---|\n| Milk | 17.9 | 18.6 |\n"
+        "| Cheese | 10.8 | 12.4 |\n| Butter | 6.5 | 6.3 |\n| Eggs | 4.8 | 4.7 |\n",
+        "Hull, who finish «fourth», drew with Leith.\n\n"
+        "| Team | W | L | Points |\n|---|---|---|---|\n| Leith | 15 | 3 | 49 |\n"
+        "| Truro | 14 | 3 | 47 |\n| Hull | 12 | 4 | 42 |\n| Poole | 11 | 7 | 37 |\n",
         "The Ash plan has 50 GB and the Birch plan «210 GB».\n\n"
         "| Plan | Price | Space |\n|---|---|---|\n| Ash | $9 | 50 GB |\n"
         "| Birch | $19 | 250 GB |\n",
@@ -106,6 +113,15 @@ _SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "1850s «7,975» people left.\n",
     ],
     good=[
+        "Cheese, though dear, held on as our second-largest line. Eggs sold well; Milk led.\n\n"
+        "| Line | 2023 | 2024 |\n|---|---|---|\n| Milk | 17.9 | 18.6 |\n"
+        "| Cheese | 10.8 | 12.4 |\n| Butter | 6.5 | 6.3 |\n| Eggs | 4.8 | 4.7 |\n",
+        "Hull, who finish third, drew with Leith.\n\n"
+        "| Team | W | L | Points |\n|---|---|---|---|\n| Leith | 15 | 3 | 49 |\n"
+        "| Truro | 14 | 3 | 47 |\n| Hull | 12 | 4 | 42 |\n| Poole | 11 | 7 | 37 |\n",
+        "Hull, who came second in the cup, drew with Leith.\n\n"
+        "| Team | W | L | Points |\n|---|---|---|---|\n| Leith | 15 | 3 | 49 |\n"
+        "| Truro | 14 | 3 | 47 |\n| Hull | 12 | 4 | 42 |\n| Poole | 11 | 7 | 37 |\n",
         "| Side | Won | Drawn | Lost |\n|---|---|---|---|\n| Ayr Rovers | 9 | 4 | 3 |\n| Wick | 8 | 2 | 6 |\n\n"
         "Over 11 home games Rovers have drawn 26,950 people.\n",
         "The Ash plan has 50 GB and the Birch plan 250 GB.\n\n"
@@ -171,6 +187,7 @@ def text_table_mismatch(context: Context) -> Iterator[Problem]:
         yield from _cell(said)
         yield from extreme(said)
         yield from nowhere_extreme(said)
+        yield from nowhere_placed(said)
         yield from total(said)
         yield from difference(said)
         yield from done(said)
