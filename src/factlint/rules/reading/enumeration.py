@@ -59,7 +59,7 @@ _CLAUSE = pattern(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
     r"he|she|they|it|we|you|I|there|that)\b"
 )
-_ASIDE = pattern(r"\s\([^()]*\)")
+_ASIDE = pattern(r"\s\((?!see\b)[^()]*\)")
 _RELATIVE = pattern(
     r"(?<!ing)(?<!ed)(?<!say)(?<!says)(?<!said)(?<!finds)(?<!found) that (?:an?|the|its|their|his|her|our|[a-z]+s) .*"
 )

@@ -89,6 +89,9 @@ _COUNTED = pattern(
         Example("The court sits on Monday and «Wednesday, 17 and 18 March».", as_of="2025-03-10"),
     ],
     good=[
+        Example(
+            "Carnival lasts from the beginning of January till the Tuesday before Ash Wednesday.", as_of="2016-05-01"
+        ),
         Example("The room is shut until Wednesday 15 July, six months to the day.", as_of="2026-01-08"),
         Example("The 2025 season runs from Saturday 5 April to Sunday 2 November.", as_of="2025-03-01"),
         Example("The season runs from Saturday 25 January to Saturday 1 March.", as_of="2020-01-02"),
@@ -216,7 +219,7 @@ def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
     inside = list(_INSIDE.finditer(mention.text))
     if before:
         spans = [(line + start, line + end) for start, end in (before.span("first"), before.span("last"))]
-    elif len(inside) == 2:
+    elif len(inside) == 2 and any(map(str.isdigit, mention.text[inside[0].end() : inside[1].start()])):
         spans = [(mention.start + found.start(), mention.start + found.end()) for found in inside]
     else:
         return

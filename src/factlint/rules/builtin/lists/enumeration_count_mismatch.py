@@ -101,6 +101,7 @@ _SETS = (
         "This report has «two chapters». Chapter 1 is on wool and Chapter 2 on flax. In Chapter 3 we look ahead.",
     ],
     good=[
+        "It was shaped by two languages: Poe, Roe & Doe’s S (see what S is) and Lee’s Scheme.",
         "You need four things: a net, a map (phones are useless), dry socks, and enough cash for the boat.",
         "Four jobs remain: wiring the shed, moving the boiler, drying the cellar and a door that the cat can open.",
         "That makes it the second tallest of the four lights: Holm stands at 41 metres, Brae at 31 and Gull at 22.",
