@@ -84,7 +84,7 @@ def odd_rows(header: Sequence[Cell], body: Sequence[tuple[Cell, ...]]) -> Iterat
         for cells in body
     ]
     columns = [at for at in range(len(body[0])) if _may_be_made(rows, at)]
-    if not _FEWEST_PARTS < len(columns) <= _MOST_COLUMNS:
+    if not _FEWEST_PARTS <= len(columns) <= _MOST_COLUMNS:
         return
     whole: list[Relation] = []
     broken: dict[int, list[Relation]] = {}
@@ -118,7 +118,12 @@ def _relations(rows: Sequence[Row], columns: Sequence[int]) -> Iterator[Relation
     varied = [at for at in columns if len({row.figures[at] for row in rows}) > 1]
     for target in columns:
         others, varying = ([at for at in some if at != target] for some in (columns, varied))
-        made = chain(_sums(others, target), _weighted(rows, varying, target), _ratios(varying, target))
+        made = chain(
+            _sums(others, target),
+            _weighted(rows, varying, target),
+            _ratios(varying, target),
+            _multiples(rows, varying, target),
+        )
         yield from (one for one in made if one.holds(rows[0]) or one.holds(rows[1]))
 
 
@@ -149,6 +154,15 @@ def _weights(rows: Sequence[Row], parts: Sequence[int], target: int) -> tuple[in
     return (round(one), round(other)) if whole and min(one, other) > 0 and 1 < max(one, other) <= _MOST_WEIGHT else None
 
 
+def _multiples(rows: Sequence[Row], others: Sequence[int], target: int) -> Iterator[Relation]:
+    """A column that is another so many times: what children pay is half of what others do."""
+    for part in others:
+        times = {row.figures[target] / row.figures[part] for row in rows[:2] if row.figures[part]}
+        for one in times:
+            if _FEWEST_PARTS <= one <= _MOST_WEIGHT and abs(one - round(one)) < _NOTHING:
+                yield Relation(f"{round(one)} × {{}}", (part,), target, _times(round(one)))
+
+
 def _ratios(others: Sequence[int], target: int) -> Iterator[Relation]:
     for parts in permutations(others, 2):
         for per in _PER:
@@ -164,6 +178,10 @@ def _sum(figures: Sequence[float]) -> float:
 
 def _by(one: int, other: int) -> Callable[[Sequence[float]], float]:
     return lambda figures: one * figures[0] + other * figures[1]
+
+
+def _times(many: int) -> Callable[[Sequence[float]], float]:
+    return lambda figures: many * figures[0]
 
 
 def _quotient(per: int) -> Callable[[Sequence[float]], float]:

@@ -32,7 +32,9 @@ _FEWEST = frozenset({"fewest", "lowest", "smallest", "least"})
 _NEAR_NOUN = 30
 """How many characters behind "the most" its noun may stand."""
 _IN_ALL = pattern(r"\b(?:a total of|in (?:all|total),?|altogether,?|together,?)\s+\Z", re.IGNORECASE)
-_ALTOGETHER = pattern(r"\s+(?:[^\W\d_]+\s+){0,3}?(?:in (?:all|total)|altogether|all told)\b", re.IGNORECASE)
+_ALTOGETHER = pattern(
+    r"\s+(?:[^\W\d_]+\s+){0,3}?(?:in (?:all|total)|altogether|all told|between them|combined)\b", re.IGNORECASE
+)
 _APART = pattern(
     r"\s+(?:[^\W\d_]+\s+){0,2}?(?:more|fewer|less|higher|lower|ahead|behind|faster|slower|older|younger)\b"
 )

@@ -94,6 +94,10 @@ _ROUNDED = pattern(
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "| | Budget | Actual | Difference |\n|---|---|---|---|\n| Stage | 4,000 | 4,350 | +350 |\n"
+        "| Tents | 1,200 | 1,050 | «−250» |\n| Bands | 6,500 | 6,900 | +400 |\n",
+        "| Zone | Adult | Child |\n|---|---|---|\n| A | £2.40 | £1.20 |\n| B | «£3.60» | £1.60 |\n| C | £5.00 | £2.50 |\n"
+        "| D | £7.20 | £3.60 |\n",
         "| Age | Percent |\n|---|---|\n| 18–29 | 22% |\n| 30–64 | 45% |\n| 65 and over | «23%» |\n",
         "| Answer | Percent |\n|---|---|\n| Yes | 48 |\n| No | 31 |\n| Don't know | «11» |\n",
         "| Hall | Votes | % of votes |\n|---|---|---|\n| A | 420 | 42.0 |\n| B | 350 | 35.0 |\n| C | 230 | «32.0» |\n",
@@ -123,6 +127,10 @@ _ROUNDED = pattern(
         "| Pools | 1 | 1 | «3» |\n",
     ],
     good=[
+        "| | Budget | Actual | Difference |\n|---|---|---|---|\n| Stage | 4,000 | 4,350 | +350 |\n"
+        "| Tents | 1,200 | 1,050 | −150 |\n| Bands | 6,500 | 6,900 | +400 |\n",
+        "| Zone | Adult | Child |\n|---|---|---|\n| A | £2.40 | £1.20 |\n| B | £3.60 | £1.90 |\n| C | £5.00 | £2.40 |\n"
+        "| D | £7.20 | £3.60 |\n",
         "| Age | Percent who vote |\n|---|---|\n| 18–29 | 22% |\n| 30–64 | 45% |\n| 65 and over | 63% |\n",
         "| Hall | Votes | % of the roll |\n|---|---|---|\n| A | 420 | 62.0 |\n| B | 350 | 75.0 |\n| C | 230 | 52.0 |\n",
         "| Tongue | Share |\n|---|---|\n| Welsh | 62% |\n| English | 48% |\n| Irish | 5% |\n",
