@@ -36,6 +36,8 @@ _OF_ELSE = pattern(
 _GOES_ON = pattern(
     r"(?i) (?:late|early|earlier|longer|shorter|more|less|before|after|ago|behind|ahead|each|every|of)\b"
 )
+_SIGNS = frozenset("+-−–")
+"""Before the distance of a zone from another: "UT-02:30"."""
 _MOST = 4
 _NEAR = Fraction(1, 2)
 """By how much, as a share of it, a length may be wrong that was worked out."""
@@ -77,8 +79,9 @@ def _follows(text: str, clock: Mention, length: Mention) -> bool:
 
 def _clocks(sentence: Sentence, end: int) -> Sequence[Mention]:
     """The clock times of a sentence up to a place."""
-    told = [one for one in sentence.mentions if one.kind == "time" and "/" not in one.value and one.end <= end]
     text = sentence.document_text
+    told = [one for one in sentence.mentions if one.kind == "time" and "/" not in one.value and one.end <= end]
+    told = [one for one in told if text[one.start - 1 : one.start] not in _SIGNS]
     pointed = [
         one._replace(kind="time", value=f"T{int(clock['hour']):02}:{clock['minute']}")
         for one in sentence.mentions

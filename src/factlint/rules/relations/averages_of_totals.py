@@ -10,6 +10,7 @@ from factlint.rules.relations.passages import as_told
 from factlint.rules.relations.reckoning import Reckoning
 from factlint.rules.working.arithmetic import divide, operand, result
 from factlint.rules.working.dimensions import rated
+from factlint.values import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,16 @@ _FOR_EACH = pattern(
     r"(?:(?:for|to|in|at|from|per|at) (?:each|every|an?)|per|an?) (?:single )?(?P<noun>[a-z]+)\b"
 )
 """After an average, by what it is told: "for each kitchen", "a village"."""
-_BACK = 2
+_PERIODS = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year",
+    "annual": "year",
+}  # fmt: skip
+_PERIODIC = pattern(
+    rf"(?i)\b(?:an?|the|or) (?P<by>{'|'.join(_PERIODS)}) average of "
+    r"(?:(?:about|just|some|nearly|almost|over) )?[$£€]?\Z"
+)
+"""Before what a total is by the day, or by another period: "in 84 days, a daily average of"."""
+_BACK = 3
 """So many sentences before its own the total of an average is told."""
 _TIMES = 3
 """How many times as much or as little as it should be an average is at most."""
@@ -38,6 +48,7 @@ def averages_of_totals(context: Context) -> Iterator[Reckoning]:
     for index, sentence in context.prose:
         if not sentence.has("average|averages|averaged|averaging"):
             continue
+        yield from _by_period(sentence)
         block = context.document.block_at(sentence.start)
         near = [one for one in context.sentences[max(index - _BACK, 0) : index] if one.mentions]
         near = [one for one in near if context.document.block_at(one.start) == block]
@@ -48,6 +59,23 @@ def averages_of_totals(context: Context) -> Iterator[Reckoning]:
             told = [one for place in near for one in _total_and_number(place, average, singular(noun["noun"].lower()))]
             if len(told) == 1 and not _is_of_others(average, near):
                 yield from _reckoned(average, *told[0])
+
+
+def _by_period(sentence: Sentence) -> Iterator[Reckoning]:
+    """Judge "seen by 50,400 people in 84 days, a daily average of 600" by the only length and the only total before."""
+    text = sentence.document_text
+    for average in as_told(sentence):
+        told = _PERIODIC.search(text, sentence.start, average.mention.start)
+        if told is None:
+            continue
+        before = [one for one in as_told(sentence) if one.end <= told.start()]
+        lengths = [one for one in before if one.mention.quantity and one.mention.quantity.unit == _PERIODS[told["by"]]]
+        totals = [one for one in before if one not in lengths and _may_be_total(one, average)]
+        alone = len(lengths) == len(totals) == 1 and len(before) == len(lengths) + len(totals)
+        if alone and lengths[0].mention.bound == "exact" and lengths[0].own > 1:
+            total, days = totals[0], lengths[0].sized(1, ())
+            quotient = divide(total.given, Interval(days.number, days.number))
+            yield Reckoning("average", average.sized(total.size, total.dimension), (total, days), quotient, firm=True)
 
 
 def _reckoned(average: Figure, total: Figure, number: Figure) -> Iterator[Reckoning]:

@@ -100,6 +100,11 @@ _PARTIAL = (
     words="mean average median averaged averaging",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "The 19 kitchens made 148,200 meals. That is 18,200 more than the year before, when 130,000 were made, a rise "
+        "of 14%. It comes to an average of «8,700» for each kitchen.",
+        "In the 84 days it was open it was seen by 50,400 people, a daily average of «700», and the doors were shut.",
+        "Orders came to £36.1 million in May, £34.7 million in June and £42.9 million in July, an average of "
+        "«£39.7 million a month».",
         "Rents run from £650 to £900 a month and average «£620».",
         "A room costs £41 on the coast and £55 in the hills, an average of «£61».",
         "Wages start at £21,000 and rise to £48,000. The average wage is «£53,000».",
@@ -121,6 +126,10 @@ _PARTIAL = (
         "Heights varied from 1.52 metres to 1.90 metres (mean «1.96 metres»).",
     ],
     good=[
+        "The 19 kitchens made 148,200 meals. That is 18,200 more than the year before, when 130,000 were made, a rise "
+        "of 14%. It comes to an average of 7,800 for each kitchen.",
+        "In the 84 days it was open it was seen by 50,400 people, a daily average of 600, and the doors were shut.",
+        "In the 84 days it was open 50,400 people came, twice the daily average of 300 in May.",
         "Together the four had 212,000 visitors last year, 53,000 on average.",
         "The 12 clubs have 3,480 members, against an average of 310 in the county.",
         "The 12 clubs have 3,480 members, down from an average of 310 each.",
