@@ -25,7 +25,7 @@ _AVERAGE = pattern(
 )
 _FOR_EACH = pattern(
     r"(?i) (?:(?!(?:more|less|fewer|higher|lower|up|down)\b)[a-z]+ ){0,2}?"
-    r"(?:(?:for|to|in|at|from|per|at) (?:each|every|an?)|per|an?) (?:single )?(?P<noun>[a-z]+)\b"
+    r"(?:(?:for|to|in|at|from|per) (?:each|every|an?)|per|an?) (?:single )?(?P<noun>[a-z]+)\b"
 )
 """After an average, by what it is told: "for each kitchen", "a village"."""
 _PERIODS = {

@@ -160,7 +160,7 @@ def _two_systems(match: Match) -> bool:
     first, second = match["a"].quantity, match["b"].quantity
     if first is None or second is None or not convertible(first, second):
         return False
-    ends = match.after.startswith((",", ")", ".", ";", " exactly", " precisely", " for our"))
+    ends = match.after.startswith((",", ")", ".", ";", " exactly", " precisely"))
     size = _SAME_SIZE
     if (first.unit in _NOT_METRIC) == (second.unit in _NOT_METRIC) and (first.unit, second.unit) not in _SPANS:
         if not _in_greater_unit(first, second):

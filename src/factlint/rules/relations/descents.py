@@ -50,12 +50,11 @@ def too_high(near: Sequence[Sentence]) -> Iterator[Descent]:
     *_, last = near
     text = last.document_text
     for place, figure in pairwise(last.mentions):
-        told = place.kind == "ordinal" and place.whole and figure.kind in _KINDS and figure.bound == "exact"
-        tied = _PLACED.search(text, last.start, place.start) and _WITH.fullmatch(text, place.end, figure.start)
-        if not told or not tied or any(_OTHER_WAY.search(one.text) for one in near):
+        if place.kind != "ordinal" or not place.whole or figure.kind not in _KINDS or figure.bound != "exact":
             continue
-        row = _row([*near[:-1], last], figure)
-        if place.whole and len(row) > place.whole > 1:
+        tied = _PLACED.search(text, last.start, place.start) and _WITH.fullmatch(text, place.end, figure.start)
+        row = _row(near, figure) if tied and not any(_OTHER_WAY.search(one.text) for one in near) else []
+        if len(row) > place.whole > 1:
             yield Descent(place, figure, row[0], len(row))
 
 

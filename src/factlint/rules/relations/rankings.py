@@ -37,6 +37,7 @@ _BY: Mapping[str, tuple[bool, frozenset[str]]] = {
 }
 """Of each superlative whether it has the most, and what it measures; what has no unit counts as a number."""
 _SUPERLATIVE = "|".join(sorted(_BY, key=len, reverse=True))
+_ANY_OF_THEM = pattern(rf"\b(?:{_SUPERLATIVE})\b")
 _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _RANK = rf"(?:(?P<rank>{'|'.join(_WORDS[1:])})[ -])?(?P<by>{_SUPERLATIVE})"
 _ENDS = r"(?: of (?:the (?P<all>[a-z]+)\b|(?P<them>them|these|all)\b))?(?= ?[,.;:)—]| ?\Z| and\b)"
@@ -82,7 +83,7 @@ class Misranked(NamedTuple):
 
 def misranked(context: Context) -> Iterator[Misranked]:
     """The ranks that a row of figures before them refutes."""
-    if not re.search(_SUPERLATIVE, context.text):
+    if not _ANY_OF_THEM.search(context.text):
         return
     for row in _rows(context):
         near = [one for one in context.sentences if row.end < one.end and one.start < row.end + _NEAR]

@@ -43,13 +43,10 @@ def ratios_told(context: Context) -> Iterator[Reckoning]:
         previous, before = before, sentence
         if sentence.quoted or sentence.crowded or not sentence.has("one|1|single"):
             continue
-        near = previous if previous and context.document.block_at(previous.start) == _block(context, sentence) else None
+        block = context.document.block_at(sentence.start)
+        near = previous if previous and context.document.block_at(previous.start) == block else None
         yield from _one_for_many(sentence, near)
         yield from _many_to_one(sentence, near)
-
-
-def _block(context: Context, sentence: Sentence) -> object:
-    return context.document.block_at(sentence.start)
 
 
 def _one_for_many(sentence: Sentence, before: Sentence | None) -> Iterator[Reckoning]:

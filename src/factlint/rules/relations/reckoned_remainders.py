@@ -31,13 +31,12 @@ _DID_NOT = pattern(
 """After those of a whole who are told by what they did not: "six of the nine lost; the three that did not"."""
 _LEFT_BEFORE = pattern(
     r"(?i)\b(?:(?:all|what) (?:that )?(?:is|was) left|what remain(?:s|ed)|the (?:remainder|rest|balance)),? (?:of )?"
-    r"[$£€]?\Z|, (?:with|leaving)(?: (?!(?:more|less|fewer|at|about|only)\b)[a-z’'-]+){0,5} [$£€]?\Z"
+    r"[$£€]?\Z|, leaving(?: (?!(?:more|less|fewer|at|about|only)\b)[a-z’'-]+){0,5} [$£€]?\Z"
 )
 _MAKES_UP = pattern(
     r"(?i)[^.;:,0-9]{0,60}? (?:mak(?:e|es|ing)|made) up the (?:balance|rest|remainder|difference|number)\b"
 )
 """After what is left: "with twenty houses along the canal making up the balance"."""
-_LEAVING = ", leaving"
 _FIFTH = 5
 """By which part of what is left the rest may be wrong to be meant for it."""
 _SMALLEST, _PAIR = 2, 2
@@ -99,10 +98,7 @@ def _is_rest(window: Sentence, start: int, figure: Figure) -> bool:
     text, at = window.document_text, figure.mention.start
     did_not = _THE.search(text, start, at) and _DID_NOT.match(text, figure.mention.end)
     makes_up = _MAKES_UP.match(text, figure.mention.end, window.end)
-    before = _LEFT_BEFORE.search(text, start, at)
-    if before and before[0].startswith(", with") and not makes_up:
-        before = None
-    return bool(did_not or makes_up or before) or REST.search(text, start, at) is not None
+    return bool(did_not or makes_up) or any(each.search(text, start, at) for each in (REST, _LEFT_BEFORE))
 
 
 def _are_whole_and_parts(found: Sequence[Figure]) -> bool:

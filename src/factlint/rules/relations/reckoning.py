@@ -187,10 +187,10 @@ class Reckoning(NamedTuple):
         if self.how == "same":
             return 5 if "about" in {figure.mention.bound for figure in terms} else 20
         if self.how == "multiple":
-            even = (
-                self.middle.denominator == 1 and self.middle > 1 and all(one.mention.bound == "exact" for one in terms)
-            )
-            return 0 if even else 18 if self.result.is_open else 6
+            exact = {figure.mention.bound for figure in terms} == {"exact"}
+            if exact and self.middle.denominator == 1 and self.middle > 1:
+                return 0  # who can say "four times" of 80 and 20 does
+            return 18 if self.result.is_open else 6
         if self.how not in FACTORS or kinds <= {"number", "money"}:
             return 0
         return 50 if "quantity" not in kinds else 25
