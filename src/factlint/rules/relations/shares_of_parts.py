@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules.relations.passages import reckonable
 from factlint.rules.relations.reckoned_shares import HEDGE
-from factlint.rules.relations.reckoning import CLOSED, Reckoning
+from factlint.rules.relations.reckoning import CLOSED, Reckoning, is_part_of
 from factlint.rules.working.arithmetic import divide
 from factlint.rules.working.dimensions import alike, rated
 
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from factlint.rules.relations.figures import Figure
 
 _HEDGE = rf"(?:{HEDGE}|exactly)? ?"
-_OR = pattern(rf"(?i)[^.;:()%]{{0,90}}?(?:,? or |,? that is,? |,? which is |,? i\.e\.,? |, | — | – ){_HEDGE}\Z")
+_OR = pattern(
+    rf"(?i)[^.;:()%]{{0,90}}?(?:,? or |,? that is,? |,? which is |,? i\.e\.,? |, | — | – ){_HEDGE}\Z|"
+    r"[^.;:()%0-9]{0,90}?(?::|,| —| –) (?:an? |the )?(?:[a-z]+ ){0,2}"
+    rf"(?:rate|share|performance|turnout|proportion|success|attendance|pass rate) of {_HEDGE}\Z"
+)
 """Between a part and the share in apposition to it, whatever was told of the part; one in brackets may be of others."""
 _OF_THEM = pattern(r"(?i) of (?:them|whom|which|these|those)\b(?! (?:who|which|that|in|at|with|from)\b)")
 _POINTS_BACK = pattern(r"(?:And |But )?[Oo]f (?:all )?(?:them|these|those)(?: [a-z]+)?,? ")
@@ -27,6 +31,8 @@ _POINTS_BACK = pattern(r"(?:And |But )?[Oo]f (?:all )?(?:them|these|those)(?: [a
 _OF_NUMBER = pattern(r"(?:And |But )?(?:Out of|Of) (?:all )?(?:the|those|these|its|our|their) ")
 """Before the number of those of whom a sentence tells how many did something."""
 _THAT_IS = pattern(rf"(?:That|This|It)(?: is|[’']s| was| makes| made| means) {_HEDGE}\Z")
+_OR_SO_MANY = pattern(rf"(?i) of (?:them|these|those)(?:,? or|, that is,?|, which is| \() {_HEDGE}")
+"""Between a share of what was told before and how many that is: "four per cent of them, or 2,600 kettles"."""
 _NO_SHARE = pattern(
     r"(?i)[ -](?:more|less|fewer|higher|lower|up|down|points?|above|below|off|better|worse|faster|of|larger|bigger)\b"
 )
@@ -48,6 +54,7 @@ def shares_of_parts(context: Context) -> Iterator[Reckoning]:
             if share.mention.kind not in _SHARES or share.is_points or rated(share.dimension) or share.is_open:
                 continue
             told = _apposed(sentence, before[:_BACK], share) or _taken_up(sentence, before, share)
+            told = told or _comes_to(sentence, before[:_BACK], share)
             if told and not _fits_another(share, told[0], [sentence, *before]):
                 yield Reckoning("share", share, told, divide(told[0].given, told[1].given), firm=True)
 
@@ -86,12 +93,27 @@ def _taken_up(sentence: Sentence, before: Sequence[Sentence], share: Figure) -> 
     return found[0] if len(found) == 1 else None
 
 
+def _comes_to(sentence: Sentence, before: Sequence[Sentence], share: Figure) -> tuple[Figure, Figure] | None:
+    """How many a share of those told before comes to, and the only number of them."""
+    text = sentence.document_text
+    after = [one for one in reckonable(sentence) if one.mention.start >= share.end]
+    if not after or not _OR_SO_MANY.fullmatch(text, share.end, after[0].mention.start) or after[0].is_share:
+        return None
+    part = after[0]
+    counts = [[one for one in reckonable(place) if one.is_count and not one.is_open] for place in before]
+    whole = _only([[one for one in some if one.number > part.number] for some in counts]) if part.is_count else None
+    return (part, whole) if whole is not None else None
+
+
 def _whole(sentence: Sentence, before: Sequence[Sentence], part: Figure) -> Figure | None:
     """What words make a figure a part of: "52 of them", "of the 160, 104", "of these 588"."""
     text = sentence.document_text
     if part.is_share or part.is_open or rated(part.dimension) or part.number <= 0 or part.mention.kind == "duration":
         return None
     own = [one for one in reckonable(sentence) if one.end <= part.mention.start]
+    behind = [one for one in reckonable(sentence) if one.mention.start >= part.end]
+    if behind and is_part_of(text, part, behind[0]):
+        return _only([_larger(text, behind[:1], part)])
     if _OF_THEM.match(text, part.end):
         return _only([_larger(text, own, part), *(_larger(text, reckonable(one), part) for one in before)])
     numbered = [one for one in own if _OF_NUMBER.fullmatch(text, sentence.start, one.mention.start)]

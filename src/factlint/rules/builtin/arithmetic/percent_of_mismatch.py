@@ -38,6 +38,9 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
     needs="two amounts",
     measured=on_all_prose(right=1, read=1),
     bad=[
+        "About 65,000 units were sold. The firm thinks that «four percent» of them, or 6,200 kettles, are faulty.",
+        "In July 11,735 people came. Of these 8,214 were seen in four hours: performance of «76.0%», against 72%.",
+        "They were told that 4,930 of the 29,600 households had joined, about «one in eight».",
         "Some 1,400 lambs were lost («12%» of the 70,000 born).",
         "The abbey let 12 of its 48 hectares, or «35 per cent».",
         "30% of 40 is «12%».",
@@ -72,6 +75,10 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "Of the 160, the network of 85 towers later heard from 104, or «62 percent», which is a lot.",
     ],
     good=[
+        "About 65,000 units were sold. The firm thinks that four percent of them, or 2,600 kettles, are faulty.",
+        "In July 11,735 people came. Of these 8,214 were seen in four hours: performance of 70.0%, against 72%.",
+        "They were told that 4,930 of the 29,600 households had joined, about one in six.",
+        "Seven of its 28 shops were shut. Half the town knew it. A third of the pupils go to another school.",
         "The chamber asked 80 firms in May. Fifty-two of them, or 65 per cent, had lost trade while it was shut.",
         "The chamber asked 80 firms in May and 120 in June. Fifty-two of them, or 26 per cent, had lost trade.",
         "Of the 160, the network of 85 towers later heard from 104, or 65 percent, which is a lot.",
