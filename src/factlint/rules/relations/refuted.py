@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.records import NamedTuple
 from factlint.rules.relations.against_marks import against_marks
+from factlint.rules.relations.apposed_changes import is_apposed_change
 from factlint.rules.relations.averages_of_totals import averages_of_totals
 from factlint.rules.relations.brought_in import brings_else
 from factlint.rules.relations.chained import chained
@@ -166,7 +167,7 @@ def _is_crowded(context: Context, window: Sentence, one: Reckoning) -> bool:
         return False
     terms = (one.result, *one.givens)
     used, families = {figure.mention.start for figure in terms}, {figure.family for figure in terms}
-    alone = one.how in _OF_ONE_KIND or (one.firm and one.how in _OF_LEVELS)
+    alone = one.how in _OF_ONE_KIND or (one.how in _OF_LEVELS and is_apposed_change(window, one.result, *one.givens))
     others = [
         figure.mention.start
         for figure in figures_around(context, window, _CROWD)
