@@ -35,7 +35,7 @@ _FINISHED = pattern(
 )
 """The same of a table of standings."""
 _POINTS = pattern(r"(?i)\A(?:pts|points?)\Z")
-_FEWEST_ROWS = 4
+_FEWEST_ROWS = 3
 _STEM = 5
 
 

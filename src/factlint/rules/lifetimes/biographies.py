@@ -104,6 +104,8 @@ _GOES_ON = pattern(
     r"(?:\s+years\s+old)?\s*(?:\W*\Z|(?:,\s+|\b(?:and|but|with|despite)\b)(?!.*\b(?:when|then|at the time|while)\b))"
 )
 """After the age of "He was 78", which may go on as it likes, though not with another time."""
+_BORN_AS = pattern(r"Born [^.;:]{2,80}?, (?P<pronoun>he|she)\b")
+"""How a sentence begins whose person was born then: "Born in 1911, she took over the loft"."""
 _AT_DEATH = pattern(rf"{_DIED.pattern}|\b(?:death|lived to)\b")
 
 AFTER_DEATH = (
@@ -244,6 +246,24 @@ def _read(context: Context) -> tuple[Biography, ...]:
             found[-1].append(sentence)
         open_ = open_ and not another(sentence.text)
     return tuple(Biography(context, tuple(one), name) for one, name in zip(found, names, strict=True))
+
+
+def told_by_pronoun(context: Context) -> Iterator[Biography]:
+    """The stretches about one person who is only "she" or "he", from the birth on: "Born in 1911, she ... She died"."""
+    told: list[Sentence] = []
+    pronoun = ""
+    for sentence in context.sentences if _TELLS_OF_LIVES.search(context.text) else ():
+        said = _PRONOUN.match(sentence.text) or _BORN_AS.match(sentence.text)
+        word = said["pronoun"].lower() if said else ""
+        quiet = sentence.quoted or sentence.crowded or another(sentence.text)
+        if told and (quiet or word != pronoun):
+            yield Biography(context, tuple(told), "")
+            told = []
+        if said and not quiet and (told or sentence.has("born")):
+            told.append(sentence)
+            pronoun = word
+    if told:
+        yield Biography(context, tuple(told), "")
 
 
 def another(words: str) -> bool:

@@ -25,6 +25,11 @@ _WORKED_OUT = pattern(
 """Between the second clock time and the length that follows from both."""
 _BY_THE_WAY = pattern(r"(?: (?:am|pm|a\.m\.|p\.m\.))?,? an? \Z")
 """The same before a noun: "and ties up at 9.25am, a 45-minute crossing"."""
+_THE_TRIP = pattern(
+    r"The (?:crossing|journey|trip|voyage|flight|ride|drive|sailing|passage) (?:takes|took|lasts|lasted|is|was) "
+    r"(?:just |only |about |nearly )?\Z"
+)
+"""How the sentence after two clock times begins that tells the length: "The crossing takes"."""
 _TOLD_AT = pattern(r"(?i)\b(?:at|from|until|till|to|by) \Z")
 _WITH_A_POINT = pattern(r"(?P<hour>[01]?[0-9]|2[0-3])\.(?P<minute>[0-5][0-9])")
 """A clock time as it is written without am or pm, of which one alone may be a price: "leaves at 8.40"."""
@@ -57,12 +62,21 @@ def worked_out(context: Context) -> Iterator[Span]:
 
 def _from_clocks(context: Context, before: Sentence | None, sentence: Sentence, length: Mention) -> Iterator[Span]:
     own = _clocks(sentence, length.start)
-    told = [*(_clocks(before, length.start) if before and not before.quoted else ()), *own]
+    earlier = _clocks(before, length.start) if before and not before.quoted else ()
+    if len(earlier) > 1 and _THE_TRIP.fullmatch(context.text, sentence.start, length.start):
+        yield from _between(context, earlier, length)
+        return
+    told = [*earlier, *own]
     if not own or not 1 < len(told) <= _MOST or not _follows(context.text, own[-1], length):
         return
     start = own[0].start if len(own) > 1 else own[-1].start
     if _OF_ELSE.search(context.text, start, length.start) or _GOES_ON.match(context.text, length.end):
         return
+    yield from _between(context, told, length)
+
+
+def _between(context: Context, told: Sequence[Mention], length: Mention) -> Iterator[Span]:
+    """The span between the last two clock times, where no two of those told are so far apart as the length says."""
     almost = nearly(context.text, length.start)
     pairs = combinations(told, 2)
     spans = [span for pair in pairs for span in span_between(*pair, length.quantity, length, almost=almost)]

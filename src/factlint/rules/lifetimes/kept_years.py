@@ -31,7 +31,7 @@ _OTHER_TENSE = pattern(
 )
 _THIS_YEAR = pattern(r"(?i)\b(?:will|is to|are to)\b[^.;:]*\b(?:later\s+)?this\s+year\b")
 _WILL = pattern(r"(?i)\b(?:will|shall|is to|are to)\b")
-_DAY = pattern(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?)")
+_DAY = pattern(rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?)")
 _SOON = pattern(
     r"\b(?:(?i:on|this|last|next|coming) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|"
     r"[Tt]omorrow|[Yy]esterday|[Tt]his (?:week|month|year|weekend|spring|summer|autumn|fall|winter|"
@@ -82,7 +82,7 @@ def _to_come(context: Context, sentence: Sentence, at: int) -> set[int]:
         return set()
     today = context.as_of.start
     told = [m for m in sentence.mentions if at < m.start < end and _DAY.fullmatch(m.text) and m.period]
-    days = [day.period.start for day in told if day.period and year_of(day) is None]
+    days = [day.period.last for day in told if day.period and year_of(day) is None]
     return {today.year + ((day.month, day.day) < (today.month, today.day)) for day in days}
 
 

@@ -81,7 +81,7 @@ _WITH_THE_REST = pattern(r"(?i)\b(?:the (?:rest|others|remainder)|some others|mo
 _BY_NOW = pattern(r"(?i)\b(?:now|currently|so far|by then|since|stands?|stood|to date)\b")
 _ADDED = pattern(r"(?i)(?: [a-z]+)? (?:new|more|further|additional|extra)\b")
 """Before a total, and after a figure that was added to something: the total takes in what was there before."""
-_ROW = pattern(r"(?: [A-Za-z][\w’'-]*){0,3}(?:,|,? and|;) ")
+_ROW = pattern(r"(?: [A-Za-z][\w’'-]*){0,8}(?:,|,? and|;) ")
 _KIND = pattern(r"-(?!(?:one|two|three|four|five|six|seven|eight|nine|half)\Z)[a-z]+\Z")
 """At the end of a figure that tells of which kind something is: "a three-year term"."""
 _FEWEST = 2

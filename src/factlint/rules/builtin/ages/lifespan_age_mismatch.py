@@ -9,7 +9,7 @@ from factlint.patterns import pattern
 from factlint.rules import Context, Edit, Example, Fix, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.ages import ages
-from factlint.rules.lifetimes.biographies import WHEN_DIED, Biography, biographies
+from factlint.rules.lifetimes.biographies import WHEN_DIED, Biography, biographies, told_by_pronoun
 from factlint.rules.lifetimes.by_surname import ended_lives
 from factlint.rules.lifetimes.lately import died_lately
 from factlint.rules.lifetimes.lives import Life, at_death, lives
@@ -42,6 +42,7 @@ _ANOTHER_AGE = pattern(
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Here are the tools of Ida Poe. Born in 1911, she took over the loft in the war. She died in 1998, «aged 78».",
         "Ada Poe (12 June 1887 – 3 February 1958) was a poet. Having left Leith, she sang; she was «75» when she died.",
         Example(
             "Ben Roe, who won the prize in 1982, has died at the «age of 67». Born in 1927, he was a miller's son.",
@@ -66,6 +67,9 @@ _ANOTHER_AGE = pattern(
         "Ben Roe, born on 14 May 1790, died on 2 June 1850 in the «51st year of his age».",
     ],
     good=[
+        "Here are the tools of Ida Poe. Born in 1911, she took over the loft in the war. She died in 1998, aged 87.",
+        "Born in 1911, she took over the loft. Her sister ran the shop. She died in 1998, aged 78.",
+        "She was born in 1911. He died in 1998, aged 78.",
         "Ben Roe was born in 1940, married at 31 and died in 2019.",
         "Ben Roe, born on 14 May 1790, died on 2 June 1850 in the 61st year of his age.",
         "Ada Poe (12 June 1887 – 3 February 1958) was a poet. Having left Leith, she sang; she was 70 when she died.",
@@ -163,7 +167,10 @@ def _by_surname(context: Context) -> Iterator[Problem]:
 
 def _told_apart(context: Context) -> Iterator[Problem]:
     """Judge "She was born in 1920. ... She died in 2001, aged 71" where no sentence gives the whole of it."""
-    for biography in biographies(context):
+    named = biographies(context)
+    known = {one.start for biography in named for one in biography.sentences}
+    unnamed = [one for one in told_by_pronoun(context) if known.isdisjoint(place.start for place in one.sentences)]
+    for biography in (*named, *unnamed):
         whole = biography.life
         life = whole or _just_ended(context, biography)
         if life is None or (whole is not None and len(biography.sentences) == 1):

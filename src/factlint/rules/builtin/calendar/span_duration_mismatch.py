@@ -81,6 +81,8 @@ _A_LIFE = (20, 110)
     quoted="silent",
     measured=on_all_prose(right=0, read=2),
     bad=[
+        "The boat leaves at 9.40am and ties up at 11.25am. The crossing takes «an hour and a quarter», or more.",
+        "The boat leaves at 8.40 and ties up at 9.25, a «35-minute» crossing.",
         "Its first train left on 9 July 1885. Its last, on 30 September 1951, was full, so after «fifty-six years» "
         "the line was shut.",
         "The first boat leaves at 7.40am and the last at 6.20pm, so they are spread over «11 hours and 40 minutes».",
@@ -139,6 +141,9 @@ _A_LIFE = (20, 110)
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
+        "The boat leaves at 9.40am and ties up at 11.25am. The crossing takes an hour and three quarters.",
+        "The boat leaves at 8.40 and ties up at 9.25, a 45-minute crossing.",
+        "Shares opened at 8.40 and closed at 9.25, after a 35-minute halt.",
         "Its first train left on 9 July 1885. Its last, on 30 September 1951, was full, and so, after sixty-six years, "
         "the line was shut.",
         "The first boat leaves at 7.40am and the last at 6.20pm, so they are spread over 10 hours and 40 minutes.",
