@@ -255,7 +255,8 @@ def told_by_pronoun(context: Context) -> Iterator[Biography]:
     for sentence in context.sentences if _TELLS_OF_LIVES.search(context.text) else ():
         said = _PRONOUN.match(sentence.text) or _BORN_AS.match(sentence.text)
         word = said["pronoun"].lower() if said else ""
-        quiet = sentence.quoted or sentence.crowded or another(sentence.text)
+        quiet = sentence.quoted or sentence.crowded or sentence.kind not in {"paragraph", "item"}
+        quiet = quiet or another(sentence.text)
         if told and (quiet or word != pronoun):
             yield Biography(context, tuple(told), "")
             told = []

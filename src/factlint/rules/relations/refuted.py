@@ -22,6 +22,7 @@ from factlint.rules.relations.passages import figures_around
 from factlint.rules.relations.ratios_told import ratios_told
 from factlint.rules.relations.reckoned_sums import announces
 from factlint.rules.relations.reckoning import (
+    FACTORS,
     TOLD_BY_ALL,
     brings_in,
     is_far_smaller,
@@ -31,7 +32,7 @@ from factlint.rules.relations.reckoning import (
 )
 from factlint.rules.relations.reckonings import reckonings
 from factlint.rules.working.arithmetic import add, divide, scaled, subtract
-from factlint.rules.working.dimensions import period_of, rated
+from factlint.rules.working.dimensions import COUNTED, period_of, rated
 from factlint.rules.working.periods import TIMES
 from factlint.rules.working.slips import differ_in_a_digit, is_slip
 from factlint.values import Interval
@@ -103,7 +104,9 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
             fitting = [one for one in found if one.fits or _fits_calendar(one)]
             explained.update(_used(fitting))
             added.update(_used(one for one in fitting if one.how in _ADDED))
-            slips = [one for one in found if one not in fitting and not _counts_alone(one)]
+            slips = [
+                one for one in found if one not in fitting and not (_counts_alone(one) or _is_said_by_another(one))
+            ]
             slips = [one for one in slips if one.is_listed or (_is_apart(one, fitting) and (one.firm or _is_slip(one)))]
             slips.sort(key=lambda one: (one.is_listed, one.firm), reverse=True)
             if slips and not _is_sum(slips[0]) and not brings_else(window, slips[0]):
@@ -209,6 +212,14 @@ def _counts_alone(one: Reckoning) -> bool:
     plain = one.how in {"product", "quotient"} and _code(one) == _REST
     sure = one.firm and one.how == "product"
     return plain and not sure and any(figure.is_count for figure in (one.result, *one.givens))
+
+
+def _is_said_by_another(one: Reckoning) -> bool:
+    """Whether a bare number of a quotation is taken for that of which the writer tells: "It gave up at 66," he said."""
+    bare = ((COUNTED, 1),)
+    return one.how in FACTORS and any(
+        given.dimension == bare and given.mention.quoted and not one.result.mention.quoted for given in one.givens
+    )
 
 
 def _is_slip(one: Reckoning) -> bool:

@@ -108,6 +108,7 @@ _EPS_FACTOR = 2
         "All 450 weavers will receive a bonus of $2,000, at a cost to the mill of «$9 million».",
     ],
     good=[
+        '"It gave up at 66, and I am sorry," he said.\n\nEach will get £250 now, which comes to £11,500 for the three.',
         "Four seats at €65 each, plus a booking fee of €20, cost them €280.",
         "She bought 2,000 shares at $24 a share; they are now worth $58,000.",
         "| Item | Qty | Price | Total |\n|---|---|---|---|\n| Ink | 6 | 85.00 | 459.00 |\n"
