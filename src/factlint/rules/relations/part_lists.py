@@ -54,6 +54,8 @@ _ARE = pattern(r"(?i) (?:[a-z’'-]+ ){1,7}(?:are|were|comprise|include only) (?
 _ALL_THE = pattern(rf"(?:{BEGINS}|[.;:] )(?:The|All|Its|Their|Our|My|the|all|its|their|our|my)(?: the)? \Z")
 """Around what is all of its parts: "The 28 boats are nine trawlers, twelve yachts and seven dinghies"."""
 REST = pattern(r"(?i)(?:\b(?:other|remaining|rest|balance),?|\bthe (?:last|final))\s+(?:some )?\Z")
+QUOTED_APART = pattern(r"[\"”’'],? (?:(?:and|or) )?[\"“‘']")
+"""Between figures of two quotations: "23 of the 32", "the other 11"."""
 _INCLUDES = pattern(r"(?i),? (?:including|among them|includ(?:es?|ed)) ")
 """Between a whole and some of its parts."""
 _SEATS = pattern(r"(?i) (?:[a-z-]+ )?(?:seats|members|deputies|councillors|votes|places)\b")

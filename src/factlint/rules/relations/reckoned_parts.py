@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.assertions.sentences.directions import CHANGES
 from factlint.patterns import pattern
 from factlint.rules.relations.elided import gapped, ones
-from factlint.rules.relations.part_lists import OF_THEM, REST, PartList, is_meant, part_lists
+from factlint.rules.relations.part_lists import OF_THEM, QUOTED_APART, REST, PartList, is_meant, part_lists
 from factlint.rules.relations.part_wording import are_all, are_all_by_share, are_opposed, are_told_once
 from factlint.rules.relations.passages import figure_of, figures
 from factlint.rules.relations.reckoned_turnover import changed_to
@@ -44,7 +44,8 @@ _NOT_ALL = pattern(
     r"like|at least|so far|or|than(?! [$£€]?[0-9])|(?:some|most|many) of|between(?= [$£€]?[0-9])|"
     rf"respectively|(?<=\()(?:was|were|formerly|previously)|(?:{CHANGES}) (?:on|over|from)|"
     r"except\w*|exclud\w+|without|CI|SD|IQR|confidence|versus|compared|"
-    r"for (?:example|instance)|above all|as well as|up to|less(?! than [$£€]?[0-9]))\b|"
+    r"for (?:example|instance)|above all|as well as|up to|less(?! than [$£€]?[0-9])|"
+    r"median|mean|average|max(?:imum)?|min(?:imum)?)\b|"
     r"[{}|\[\]]|(?<!\b[nN])(?<!\b[nN] )=|[<>](?!\s?[0-9])"
 )
 """Words by which figures are no parts, or only some of them."""
@@ -181,6 +182,7 @@ def _is_of_else(window: Sentence, whole: Figure, given: Sequence[Figure], told: 
     again = _THE.search(text, start, given[0].mention.start) and any(part.number == whole.number for part in given)
     restated = all(abs(part.number - whole.number) <= whole.number * _AS_MUCH for part in given)
     noted = _AND_ANOTHER.search(text, told.end, told.end + _NEAR)
+    noted = noted or QUOTED_APART.search(text, min(start, told.start), given[-1].mention.start)
     return more or any((again, restated, partly, twice, rated, some, apart, noted))
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.part_lists import FRONTED, REST
+from factlint.rules.relations.part_lists import FRONTED, QUOTED_APART, REST
 from factlint.rules.relations.reckoned_parts import fits_with, row_of
 from factlint.rules.relations.reckoning import Reckoning, has_unread, is_part_of
 from factlint.rules.working.arithmetic import add, subtract
@@ -58,6 +58,8 @@ def left(passage: Passage) -> Iterator[Reckoning]:
         if rest.mention.start < last or _OF.match(window.document_text, rest.end) or not _is_rest(window, last, rest):
             continue
         before = [one for one in row if one.family == rest.family and one.mention.start < rest.mention.start]
+        if before and QUOTED_APART.search(window.document_text, before[-1].end, rest.mention.start):
+            continue
         parted = list(_parted(window, before))
         for whole, parts in parted:
             least = Fraction(whole.number) - (parts[0].number if parts else 1)
