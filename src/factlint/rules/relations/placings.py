@@ -117,7 +117,7 @@ def _placings(sentence: Sentence) -> Iterator[Placing]:
             continue
         place = None
         if before is not None and before.kind == "ordinal" and _PLACED.fullmatch(text, before.end, mention.start):
-            place = before.whole
+            place = None if text.endswith("the ", 0, before.start) else before.whole  # "the second with 5 slots"
         elif last is not None and (
             _FOLLOWED.search(text, last.figure.end, mention.start)
             or (last.place > 1 and _AND_NEXT.fullmatch(text, last.figure.end, mention.start))

@@ -91,6 +91,7 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "The lowest reading, 12 µg/l, came from the pier; we had «9» at the ferry and 31 by the weir.",
     ],
     good=[
+        "Of three jobs the first, with 1 user, runs; the second with 5 users waits, and the third with 2 is new.",
         "The Ard runs for 212 km to the sea, the Sile for 187, the Morva for 164 and the Teno for 139. Of these the "
         "Morva, third longest, can be paddled.",
         "- Holm House, 188 m\n- Ensor Tower, 204 m\n- Quay Point, 142 m\n\nEnsor Tower is the tallest of the three.\n",
