@@ -42,6 +42,10 @@ _WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "ei
 _RANK = rf"(?:(?P<rank>{'|'.join(_WORDS[1:])})[ -])?(?P<by>{_SUPERLATIVE})"
 _ENDS = r"(?: of (?:the (?P<all>[a-z]+)\b|(?P<them>them|these|all)\b))?(?= ?[,.;:)—]| ?\Z| and\b)"
 _APPOSED = r",? \(?(?:now )?"
+_UP_TO = (
+    r"(?:(?!\b(?:not|no|never|almost|nearly|one of|among|once|next|joint|equal|than|from|but|if)\b)[^A-Z0-9.;]){0,60}? "
+)
+"""Between a name and its rank, with no word that makes it another's, or none."""
 _NAME = r"(?P<name>(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+)"
 _BEFORE = pattern(rf"(?:\A|[\s(*])(?:[Tt]he )?{_NAME}[^A-Z0-9.;()]{{0,60}}\(?[$£€]?\Z")
 """Before the figure of one of the row."""
@@ -96,7 +100,7 @@ def misranked(context: Context) -> Iterator[Misranked]:
 def _claims(row: Row, sentence: Sentence) -> Iterator[Misranked]:
     """The ranks of a sentence told of those of the row that are not the ones that its figures give."""
     names = "|".join(sorted(map(re.escape, row.figures), key=len, reverse=True))
-    behind = re.compile(rf"(?<![\w’'-])(?P<name>{names})(?:{_APPOSED}|[^A-Z0-9.;]{{0,60}} )(?:the )?{_RANK}{_ENDS}")
+    behind = re.compile(rf"(?<![\w’'-])(?P<name>{names})(?:{_APPOSED}|{_UP_TO})(?:the )?{_RANK}{_ENDS}")
     ahead = re.compile(rf"\b[Tt]he {_RANK}{_ENDS}(?:,| is| was|:) (?:the )?(?P<name>{names})\b")
     place = max(sentence.start, row.end), sentence.end
     for found in (one for each in (behind, ahead) for one in each.finditer(sentence.document_text, *place)):

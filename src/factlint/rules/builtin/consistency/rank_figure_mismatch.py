@@ -91,6 +91,12 @@ _NEXT = Phrase(r"(?:<rank:ordinal>|\brunner-up) (?:in|with) <one:duration>")
         "The lowest reading, 12 µg/l, came from the pier; we had «9» at the ferry and 31 by the weir.",
     ],
     good=[
+        "- Mill Road: 41,300\n- Foxley: 18,950\n- Dock Road: 12,020\n- Quay: 9,740\n\n"
+        "Dock Road, though only the third busiest of the four, has no lift.\n",
+        "- Mill Road: 41,300\n- Foxley: 18,950\n- Dock Road: 12,020\n- Quay: 9,740\n\n"
+        "Foxley is not the busiest of the four, and Dock Road is one of the quietest of them.\n",
+        "- Mill Road: 41,300\n- Foxley: 18,950\n- Dock Road: 12,020\n- Quay: 9,740\n\n"
+        "Foxley comes next to the busiest, Mill Road.\n",
         "Of three jobs the first, with 1 user, runs; the second with 5 users waits, and the third with 2 is new.",
         "The Ard runs for 212 km to the sea, the Sile for 187, the Morva for 164 and the Teno for 139. Of these the "
         "Morva, third longest, can be paddled.",
