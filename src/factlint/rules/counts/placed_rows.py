@@ -8,6 +8,7 @@ from factlint.mentions.counted import singular
 from factlint.patterns import pattern
 from factlint.rules.counts.extremes import columns_of
 from factlint.rules.problem import Problem, Related
+from factlint.values.wording import NTH
 
 if TYPE_CHECKING:
     import re
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from factlint.rules.counts.said import Said
     from factlint.rules.counts.tables import Row, Sheet
 
-_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_PLACE = f"(?P<place>{'|'.join(_WORDS[1:])})"
+_PLACE = f"(?P<place>{'|'.join(NTH[1:])})"
 _NTH_LARGEST = pattern(
     rf"[^A-Z0-9.;:]{{0,50}}?[ ,] ?(?:the|our|its|their) {_PLACE}"
     r"[- ](?:largest|biggest|busiest|longest|highest|strongest|heaviest|(?P<least>smallest|lowest|weakest|shortest|"
@@ -68,9 +68,9 @@ def _columns_meant(sheet: Sheet, words: re.Pattern[str], found: re.Match[str]) -
         for index, heading in enumerate(sheet.headings)
         if index and (heading.lower().startswith(stem) if stem else _POINTS.match(heading.strip()))
     ]
-    cells = [[cell.figure for cell in sheet.column(index) if cell.stated] for index in headed]
-    whole = [[one for one in column if one is not None] for column in cells]
-    return [column for column in whole if len(column) >= len(sheet.rows) - 1]
+    columns = [[cell.figure if cell.stated else None for cell in sheet.column(index)] for index in headed]
+    whole = [column[:-1] if column[-1] is None else column for column in columns]  # the last row may sum up others
+    return [[one for one in column if one is not None] for column in whole if None not in column]
 
 
 def _is_at(column: Sequence[Fraction], sheet: Sheet, row: Row, found: re.Match[str]) -> bool:
@@ -78,6 +78,6 @@ def _is_at(column: Sequence[Fraction], sheet: Sheet, row: Row, found: re.Match[s
     index = sheet.rows.index(row)
     if index >= len(column):
         return True
-    mine, place = column[index], _WORDS.index(found["place"].lower()) + 1
+    mine, place = column[index], NTH.index(found["place"].lower()) + 1
     ahead = sum(one < mine if found.groupdict().get("least") else one > mine for one in column)
     return ahead < place <= ahead + list(column).count(mine)

@@ -10,7 +10,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import needs
 from factlint.rules.counts.rows import rows_of
-from factlint.rules.counts.told_in_turn import NTH
+from factlint.values.wording import NTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,6 +9,7 @@ from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.counts.announced import announced_count
+from factlint.values.wording import NTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +31,6 @@ _ONE_OF = pattern(r"(?i)\bone of (?:(?:the|its|their|his|her|only|just|these) )*
 _OTHERS_BEING = pattern(
     r"[^.:;()]{0,120}, (?:with )?(?P<other>the other(?P<s>s)?(?: (?P<many>[a-z]+|[0-9]+))?) being\b"
 )
-NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _ORDINAL = rf"(?P<nth>{'|'.join(NTH)})"
 _TURN = pattern(
     rf"(?i)(?:\A|(?<=[;:.]\s))(?:and\s+)?(?:{_ORDINAL}(?:ly)?,|"

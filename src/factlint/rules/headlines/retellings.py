@@ -207,14 +207,16 @@ def judge_transposed(figure: Figure, below: list[Sentence]) -> Iterator[Problem]
     if len(re.sub(r"\D", "", stated.text).rstrip("0")) < _LONG or stated.bound != "exact":
         return
     told = [one for each in below for one in each.mentions if (one.kind, one.unit) == (stated.kind, stated.unit)]
-    exchanged = [one for one in told if slip(stated.text, one.text) == "transposed"]
+    exchanged = next((one for one in told if slip(stated.text, one.text) == "transposed"), None)
+    if exchanged is None:
+        return
     pairs = list(combinations(told, 2))
     if len(told) > _FEW:  # among many, some two make any figure
         pairs = [(one, other) for each in below for one, other in combinations(each.mentions, 2) if one in told]
     own, numbers = Fraction(stated.exact or 0), {Fraction(one.exact) for one in told if one.exact is not None}
     terms = [(Fraction(one.exact), Fraction(other.exact)) for one, other in pairs if one.exact and other.exact]
-    if exchanged and own not in numbers and not any(own in {one + other, abs(one - other)} for one, other in terms):
-        yield against(stated, exchanged[0])
+    if own not in numbers and not any(own in {one + other, abs(one - other)} for one, other in terms):
+        yield against(stated, exchanged)
 
 
 def _of_noun(sentence: Sentence, noun: str) -> bool:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
 
+CHANGED = f"{CHANGES}|overrun|overspend|underspend"
+"""An alternation of the nouns that may stand before a change, for patterns."""
 _APPOSED = pattern(
-    rf"(?i)(?: [a-z]+){{0,2}}(?:,| –| —| \() an? (?:[a-z-]+ )?(?:{CHANGES}|overrun|overspend|underspend) of "
+    rf"(?i)(?: [a-z]+){{0,2}}(?:,| –| —| \() an? (?:[a-z-]+ )?(?:{CHANGED}) of "
     r"(?:(?:about|just|only|some|almost|nearly|exactly) )?[$£€]?"
 )
 _TIMES = 10

@@ -58,7 +58,9 @@ def averages_of_totals(context: Context) -> Iterator[Reckoning]:
                 continue
             told = [one for place in near for one in _total_and_number(place, average, singular(noun["noun"].lower()))]
             if len(told) == 1 and not _is_of_others(average, near):
-                yield from _reckoned(average, *told[0])
+                one = _reckoned(average, *told[0])
+                if one.middle / _TIMES < one.result.number < one.middle * _TIMES:
+                    yield one
 
 
 def _by_period(sentence: Sentence) -> Iterator[Reckoning]:
@@ -73,16 +75,14 @@ def _by_period(sentence: Sentence) -> Iterator[Reckoning]:
         totals = [one for one in before if one not in lengths and _may_be_total(one, average)]
         alone = len(lengths) == len(totals) == 1 and len(before) == len(lengths) + len(totals)
         if alone and lengths[0].mention.bound == "exact" and lengths[0].own > 1:
-            total, days = totals[0], lengths[0].sized(1, ())
-            quotient = divide(total.given, Interval(days.number, days.number))
-            yield Reckoning("average", average.sized(total.size, total.dimension), (total, days), quotient, firm=True)
+            days = lengths[0].sized(1, ())
+            yield _reckoned(average, totals[0], days._replace(given=Interval(days.number, days.number)))
 
 
-def _reckoned(average: Figure, total: Figure, number: Figure) -> Iterator[Reckoning]:
+def _reckoned(average: Figure, total: Figure, number: Figure) -> Reckoning:
+    """An average as its total through a number, told in the measure of the total."""
     quotient = divide(total.given, number.given)
-    told = Reckoning("average", average.sized(total.size, total.dimension), (total, number), quotient, firm=True)
-    if told.middle / _TIMES < told.result.number < told.middle * _TIMES:
-        yield told
+    return Reckoning("average", average.sized(total.size, total.dimension), (total, number), quotient, firm=True)
 
 
 def _total_and_number(sentence: Sentence, average: Figure, noun: str) -> Iterator[tuple[Figure, Figure]]:

@@ -7,12 +7,13 @@ where the words say that the row is all: "the third largest of the five".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.values.units import unit
-from factlint.values.wording import in_words
+from factlint.values.wording import NTH, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,8 +39,7 @@ _BY: Mapping[str, tuple[bool, frozenset[str]]] = {
 """Of each superlative whether it has the most, and what it measures; what has no unit counts as a number."""
 _SUPERLATIVE = "|".join(sorted(_BY, key=len, reverse=True))
 _ANY_OF_THEM = pattern(rf"\b(?:{_SUPERLATIVE})\b")
-_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_RANK = rf"(?:(?P<rank>{'|'.join(_WORDS[1:])})[ -])?(?P<by>{_SUPERLATIVE})"
+_RANK = rf"(?:(?P<rank>{'|'.join(NTH[1:])})[ -])?(?P<by>{_SUPERLATIVE})"
 _ENDS = r"(?: of (?:the (?P<all>[a-z]+)\b|(?P<them>them|these|all)\b))?(?= ?[,.;:)—]| ?\Z| and\b)"
 _APPOSED = r",? \(?(?:now )?"
 _UP_TO = (
@@ -89,12 +89,14 @@ def misranked(context: Context) -> Iterator[Misranked]:
     """The ranks that a row of figures before them refutes."""
     if not _ANY_OF_THEM.search(context.text):
         return
+    starts = [sentence.start for sentence in context.sentences]
     for row in _rows(context):
-        near = [one for one in context.sentences if row.end < one.end and one.start < row.end + _NEAR]
-        for sentence in near[:_REACH]:
-            if sentence.quoted or _OTHER_TIME.search(sentence.text):
-                continue
-            yield from _claims(row, sentence)
+        first = max(bisect_left(starts, row.end) - 1, 0)  # the sentence of the row may go on
+        near = context.sentences[first : first + _REACH + 1]
+        for sentence in [one for one in near if row.end < one.end and one.start < row.end + _NEAR][:_REACH]:
+            ranks = not sentence.quoted and _ANY_OF_THEM.search(sentence.text)
+            if ranks and not _OTHER_TIME.search(sentence.text):
+                yield from _claims(row, sentence)
 
 
 def _claims(row: Row, sentence: Sentence) -> Iterator[Misranked]:
@@ -105,7 +107,7 @@ def _claims(row: Row, sentence: Sentence) -> Iterator[Misranked]:
     place = max(sentence.start, row.end), sentence.end
     for found in (one for each in (behind, ahead) for one in each.finditer(sentence.document_text, *place)):
         most, measures = _BY[found["by"]]
-        told = _WORDS.index(found["rank"]) + 1 if found["rank"] else 1
+        told = NTH.index(found["rank"]) + 1 if found["rank"] else 1
         due = row.place_of(found["name"], most=most)
         closed = found["them"] or found["all"] == in_words(len(row.figures))
         if row.measure not in measures or due == told or (found["all"] and not closed):

@@ -9,7 +9,7 @@ from factlint.assertions.sentences.directions import CHANGES, MORE, MOVES, way
 from factlint.patterns import pattern
 from factlint.rules.reading.dates import year_of
 from factlint.rules.reading.topics import goes_on
-from factlint.rules.relations.apposed_changes import is_apposed_change
+from factlint.rules.relations.apposed_changes import CHANGED, is_apposed_change
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.paired_shares import pairs
 from factlint.rules.relations.reckoning import (
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factlint.rules.relations.reckoning import Passage
 
 CHANGED_BEFORE = pattern(
-    rf"(?i)\b(?:(?P<noun>{CHANGES}|overrun|overspend|underspend) of|"
+    rf"(?i)\b(?:(?P<noun>{CHANGED}) of|"
     rf"(?P<verb>{MOVES}|up|down)(?:(?: [a-z]+){{0,3}} by)?)"
     r"(?: (?:just|only|some|almost|nearly|an?|the))*\s*\Z"
 )

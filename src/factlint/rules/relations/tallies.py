@@ -9,6 +9,7 @@ from factlint.records import NamedTuple
 from factlint.rules.relations.passages import reckonable
 from factlint.rules.working.dimensions import COUNTED, alike
 from factlint.values.numerals import numeral
+from factlint.values.wording import NTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _NAME = r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
 _NAMED = pattern(rf"(?:\A|[\s(])(?P<name>{_NAME})(?:'s|’s)?,?(?: [a-z]+){{0,2}} ?[$£€]?\Z")
 """Before the figure of one of the row."""
-_WORDS = "first second third fourth fifth sixth seventh eighth last".split()
+_WORDS = (*NTH, "last")
 _PLACE = f"(?:{'|'.join(_WORDS)})"
 _AT_END = r"(?: place\b|(?=[,.;]|\Z))"
 _PLACED = pattern(
