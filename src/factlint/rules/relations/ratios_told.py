@@ -30,7 +30,8 @@ _ONE_FOR = pattern(
 _FOR_ONE = pattern(r"(?: [a-z]+){0,4} (?:for|to) (?:every|each) (?:one|single)\b")
 _SAYS = pattern(rf"(?i){_SAID_AGAIN} (?:{_HEDGE} )?\Z")
 """Around so many of the one for each of the other: "in other words, 70 people giving their time for every one paid"."""
-_TO_ONE = pattern(r"(?i)(?: to (?:one|1)\b(?![,.]?[0-9])|-to-(?:one|1)\b)")
+TO_ONE = pattern(r"(?i)(?: to (?:one|1)\b(?![,.]?[0-9])|-to-(?:one|1)\b)")
+"""After so many of what is told as a ratio: "outnumbered them by two to one"."""
 _BY = pattern(r"(?i)\b(?:by|an?|the|this|that) (?:(?:about|roughly|nearly|almost|more than) )?\Z")
 _TO = pattern(r"(?: to |[–-])")
 _MANY = 2
@@ -61,15 +62,14 @@ def _one_for_many(sentence: Sentence, before: Sentence | None) -> Iterator[Recko
         own = _counts(sentence, start)
         told = own if len(own) == _MANY or before is None else (*_counts(before, start), *own)
         if len(told) == _MANY:
-            low, high = sorted(told, key=lambda figure: figure.number)
-            yield from _reckoned(many, high, low)
+            yield from _reckoned(many, *told)
 
 
 def _many_to_one(sentence: Sentence, before: Sentence | None) -> Iterator[Reckoning]:
     """Judge "by two to one, with 30 to 15" and "6,300 to 2,100. The 3-to-1 margin"."""
     text = sentence.document_text
     for many in as_told(sentence):
-        if not (_TO_ONE.match(text, many.mention.end) and _BY.search(text, sentence.start, many.mention.start)):
+        if not (TO_ONE.match(text, many.mention.end) and _BY.search(text, sentence.start, many.mention.start)):
             continue
         pairs = [
             (one, other)
@@ -80,8 +80,7 @@ def _many_to_one(sentence: Sentence, before: Sentence | None) -> Iterator[Reckon
         ]
         pairs = [pair for pair in pairs if min(figure.number for figure in pair) > 1]
         if len(pairs) == 1:
-            low, high = sorted(pairs[0], key=lambda figure: figure.number)
-            yield from _reckoned(many, high, low)
+            yield from _reckoned(many, *pairs[0])
 
 
 def _counts(sentence: Sentence, end: int) -> Sequence[Figure]:
@@ -91,7 +90,8 @@ def _counts(sentence: Sentence, end: int) -> Sequence[Figure]:
     return found if plain else ()
 
 
-def _reckoned(many: Figure, high: Figure, low: Figure) -> Iterator[Reckoning]:
-    told = Reckoning("multiple", many, (high, low), divide(high.given, low.given), firm=True)
+def _reckoned(many: Figure, one: Figure, other: Figure) -> Iterator[Reckoning]:
+    """How many times the smaller of two figures the larger is."""
+    low, high = sorted((one, other), key=lambda figure: figure.number)
     if low.number < high.number:
-        yield told
+        yield Reckoning("multiple", many, (high, low), divide(high.given, low.given), firm=True)

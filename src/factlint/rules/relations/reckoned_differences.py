@@ -10,6 +10,7 @@ from factlint.patterns import pattern
 from factlint.rules.relations.apposed_changes import is_apposed_change
 from factlint.rules.relations.contrast import contrasted, is_score, refers
 from factlint.rules.relations.passages import figures
+from factlint.rules.relations.ratios_told import TO_ONE
 from factlint.rules.relations.reckoning import (
     SIDE,
     Reckoning,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
-    from factlint.rules.relations.reckoning import Passage
+from factlint.rules.relations.reckoning import Passage
 
 _BEYOND = rf"{MORE}|ahead|behind|clear|adrift|above|below|over|under|off|short|shy|inside|outside"
 _LEAD = "gap|lead|margin|majority|difference|shortfall|spread|advantage|swing|deficit"
@@ -181,8 +182,6 @@ _TIED = pattern(
 )
 """Between a figure and its difference, and between that and the other figure: ", was 65 metres longer than the old"."""
 _OF_TWO = pattern(rf"(?i)\b(?:{_BETWEEN})\b")
-_TO_ONE = pattern(r" to (?:one|1)\b(?![,.]?[0-9])")
-"""After a figure that is a ratio: "outnumbered them by two to one, with 30 to 15"."""
 _THE = pattern(rf"(?i)\b(?:the|that|this) (?:{_CHANGE}|{_BETWEEN}) (?:of|by)\s*\Z")
 _STRICT = 10
 """How many times as large one of two figures is as the other at most, where a third tells how they differ."""
@@ -213,7 +212,7 @@ def differences(passage: Passage) -> Iterator[Reckoning]:
         ):
             continue
         others = [one for one in found if one is not result and one.family == result.family]
-        others = [one for one in others if not _TO_ONE.match(window.document_text, one.end)]
+        others = [one for one in others if not TO_ONE.match(window.document_text, one.end)]
         if not others and _THE.search(before):
             others = _in_its_unit(found, result)
             found = tuple(one for one in found if one.is_aside or one is result) + tuple(others)
