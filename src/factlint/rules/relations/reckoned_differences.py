@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
-from factlint.rules.relations.reckoning import Passage
+    from factlint.rules.relations.reckoning import Passage
 
 _BEYOND = rf"{MORE}|ahead|behind|clear|adrift|above|below|over|under|off|short|shy|inside|outside"
 _LEAD = "gap|lead|margin|majority|difference|shortfall|spread|advantage|swing|deficit"
