@@ -23,8 +23,8 @@ _A_YEAR = pattern(r"[12][0-9]{3}")
 """What is looked for before the patterns that take longer."""
 _YEARS = pattern(rf"(?<![\w.,:/$€£#–-])(?P<first>{_YEAR})(?P<dash>\s?[–-]\s?)(?P<last>{_YEAR})(?![\w%:/–-]|[.,]\d)")
 _CLOCK_OR_BC = pattern(
-    r"\b(?:BCE?|B\.\s?C\.|GMT|UTC|hours|hrs|local time|[ECMP][SD]T|phone|tel|fax|ISBN|ISSN|pp?\.|pages?|No\.|km|miles|"
-    r"metres|feet|calories|points|countdown|backwards?|reversed?|descending|newest|latest)(?!\w)"
+    r"\b(?:BCE?|B\.\s?C\.|GMT|UTC|hours|hrs|local time|[ECMP][SD]T|phone|tel|fax|ISBN|ISSN|CVE|pp?\.|pages?|No\.|km|"
+    r"miles|metres|feet|calories|points|countdown|backwards?|reversed?|descending|newest|latest)(?!\w)"
 )
 _FROM_YEAR = pattern(
     rf"(?:\b(?:[Hh]e|[Ss]he|[Ww]ho)\s+(?!(?:fell|cut|dropped|went|moved|raised|lowered|brought|put|took|slipped)\b)"
@@ -136,6 +136,7 @@ _WRAPS = 65
         "The exhibition runs from 3 May to 12 May 2025.",
         "Rome fought the war of 264-241 BC.",
         "It was the best crop of the 1999-00 season.",
+        "CVE 2014-1829 is mended in this release.",
         "The market is open 1700-1600 GMT.",
         "The team fell from 2012 to 2008 points in May.",
         "She cut the number of seats from 1987 to 1984.",
