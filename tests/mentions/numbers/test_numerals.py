@@ -98,6 +98,7 @@ def test_numbers_side_by_side_stay_apart() -> None:
         "Under Article 5 of the treaty, as Section 12 and clause 3 say, see page 44 and Figure 7.",
         "See lines 3, 5 and 7, Figs. 2 and 3, sections 68, 140 & 188 and Fig. 5c.",
         "An F-16 landed; COVID-19 and GPT-4 made news; Python 3.12 and iOS 17.2.1 came out.",
+        "Readers wrote to us when 4.1 appeared, before 4.2 was released.",
         "See H.R. 3579 and No. 10, or version 2.4.1 at 192.168.0.1, or call 555-0173.",
         "The 5G network, the A380 and the iPhone 15 are names, and so is Apollo 11.",
         "They won 3-1 and 2-0.",

@@ -50,7 +50,8 @@ _EXCHANGED = 100
 """From here on digits are hardly the same by chance: 12 years and 21 are of two things."""
 OF_OTHERS = pattern(
     r"\b(?:per|every|each|within|next|last|past|subsequent|previous|preceding|coming|following|first|final|another|further|extra|"
-    r"additional|other|those|average|aged?|in|to|between|by|before|"
+    r"additional|other|those|average|(?:most|much|half|part|some|rest|bulk|third|quarter|all but [\w-]+) of"
+    r"(?: (?:the|its|his|her|their|our|my|your|this|that|these))?|aged?|in|to|between|by|before|"
     r"(?<!\bhad )(?<!\bhave )(?<!\bhas )(?<!\bon )to [a-z]+(?: [a-z]+){0,4} for|"
     r"(?<!more )(?<!less )(?<!fewer )than|terms? of|sentence of|"
     r"(?:delay|extension|postponement|career|backlog|notice) of|up to|(?<!just )under|since|nearest|"

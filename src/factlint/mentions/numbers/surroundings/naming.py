@@ -27,6 +27,10 @@ _OWNED_NAME = pattern("['’] [A-Z]")
 _LETTERED = pattern("[0-9]{1,3}(?:[a-zA-Z]| [A-Z])")
 _WORD_AFTER_COMMA = pattern(r", ([a-z]+)(?=[,.;]|\Z| and )")
 _NUMERALS = frozenset(CLASSES[name] for name in ("ONE", "ONES", "TEEN", "TENS"))
+_RELEASED = pattern(
+    r" (?:appear(?:s|ed)|ship(?:s|ped)|land(?:s|ed)|(?:came|comes|went) out|(?:is|was|are|were) (?:out|released))\b"
+)
+"""After the number of a version: "when 4.1 appeared"."""
 _EMERGENCIES = frozenset("911 999 112 110 111 988".split())
 """Numbers that everybody knows whom they call."""
 _DOUBLES = frozenset("double triple treble quadruple".split())
@@ -59,6 +63,8 @@ def _names_in_digits(figure: Figure, words: str, around: Surroundings) -> bool:
     if words in _EMERGENCIES and (listed(around.before, "calling") or listed(around.after, "call")):
         return True
     if figure.scale != 1 and _LETTERED.fullmatch(words) and numbers_things(around):  # "Figure 2B"
+        return True
+    if "." in words and figure.scale == 1 and _RELEASED.match(around.text, around.end):
         return True
     labelled = figure.scale < _LARGE and is_label(around)  # "Sales 2.4 million" names nothing
     return labelled or _is_part_of_name(around, figure) or _is_list_number(around)

@@ -75,6 +75,13 @@ _OTHER_GAME = (
 )
 
 
+_OF_LATER_PERIOD = pattern(
+    r"(?i)\b(?:second|third|fourth|fifth|sixth|2nd|3rd|4th|final|last|closing|next|other)(?: [a-z]+)?,? "
+    r"(?:by |was |were )?\Z"
+)
+"""Before the score of a period that is not the first, in which a side may come to lead by more or less than it."""
+
+
 @rule(
     "Q15",
     "margin-mismatch",
@@ -98,6 +105,7 @@ _OTHER_GAME = (
         "They won by «three» goals, 3-1, all of them scored in the first half.",
         "Lyme beat Marl 4-1, their second «four-goal» victory of the month.",
         "Lyme beat Marl 101-94, winning by «ten» points after trailing for an hour.",
+        "Ashby took the first period 22-15 to lead by «eight».",
         "Lyme «lost 4-1» at home, with a late penalty sealing the three points.",
         "Lyme won 24-20, by «six» points.",
         "He led by «seven» points, 47 percent to 42.",
@@ -126,6 +134,7 @@ _OTHER_GAME = (
         "Ashby won 3-1 and has a four-point lead over Corby.",
         "Ashby won 3-1; it was the second one-goal win in a row for Corby.",
         "Ashby won 24-10 to take a three-game lead.",
+        "Ashby took the first period 21-17 and Corby the second 22-15 to lead by three.",
         "Lyme lost 4-1 at home, and Marl took the three points.",
         "Lyme lost 4-1 after taking three points at Marl.",
         "Lyme beat Marl 101-94, winning by ten points in the second half.",
@@ -241,7 +250,7 @@ def _score(sentence: Sentence, match: Match) -> Iterator[Problem]:
     exact = abs(int(match.words("x")) - int(match.words("y")))
     if margin.whole in {exact, None} or sentence.has(_OTHER_BASE):
         return
-    if _OF_GAMES.search(margin.text):
+    if _OF_GAMES.search(margin.text) or _OF_LATER_PERIOD.search(sentence.document_text, sentence.start, match.start):
         return
     text = restated(margin.text, exact)
     yield Problem(

@@ -141,6 +141,7 @@ _A_LIFE = (20, 110)
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
+        "Most of the 180 minutes went by between two calls (09:17 to 11:52).",
         "The boat leaves at 9.40am and ties up at 11.25am. The crossing takes an hour and three quarters.",
         "The boat leaves at 8.40 and ties up at 9.25, a 45-minute crossing.",
         "Shares opened at 8.40 and closed at 9.25, after a 35-minute halt.",
