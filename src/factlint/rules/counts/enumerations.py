@@ -11,6 +11,7 @@ from factlint.rules.counts.announced import UP_TO_COLON
 from factlint.rules.counts.placed import distributed, places
 from factlint.rules.counts.told_in_turn import POINTS
 from factlint.rules.reading.enumeration import Enumeration, read_enumeration
+from factlint.rules.reading.parallels import read_parallel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,7 +130,11 @@ _SIGNS = {
 """What stands in the sentence wherever a frame fits, and is found sooner."""
 _OPENED = {frame: pattern(_QUOTE + frame) for frame in _SIGNS}
 """What stands between the number and the names; a quotation may end with the number."""
-_COUNTED_NEXT = pattern(r";\s+(?:and\s+)?(?:an?|one|two|three|four|five|six|\d+|his|her|their|several)\s")
+_COUNTED_NEXT = pattern(
+    r"(?:;\s+(?:and\s+|by\s+)*|,\s+(?:and\s+|by\s+)+)(?:(?:an?|his|her|their|several|many|\d+)\s(?![A-Z])|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)"
+)
+"""Before others that are counted or told of: "four sons, Abe, Ben and Cy, and by seven grandchildren"."""
 _LETTERED = pattern(r"\((?P<mark>[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)\s")
 _MARKS = ("abcdefgh", "123456789", ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 _LAST_MARK = pattern(r"(?:[;,]\s+|\s)(?:and|or)\s+\Z")
@@ -174,6 +179,9 @@ def announced_enumerations(
             continue  # the names may be those of other things
         if found is None or any(_counts(context, mention) for mention in context.mentions_in(end, found.end())):
             continue
+        if parallel := read_parallel(text, found.end(), limit):
+            yield parallel
+            return
         enumeration = read_enumeration(text, found.end(), _stop(text, frame, found.end(), limit))
         things = counted is not None and counted.head in _THINGS
         if enumeration is not None and _trusted(context, frame, enumeration, things=things):
@@ -249,9 +257,9 @@ def _are_things(context: Context, subject: Enumeration) -> bool:
 
 
 def _stop(text: str, frame: str, start: int, limit: int) -> int:
-    """Where an apposition ends at the latest: before a semicolon after which others are counted or told of."""
-    first = text.find(";", start, limit) if frame == _APPOSITION else -1
-    return first if first > 0 and _COUNTED_NEXT.match(text, first) else limit
+    """Where an apposition ends at the latest: before a stop after which others are counted or told of."""
+    found = _COUNTED_NEXT.search(text, start, limit) if frame == _APPOSITION else None
+    return found.start() if found else limit
 
 
 def _counts(context: Context, mention: Mention) -> bool:
@@ -316,7 +324,7 @@ def _trusted(context: Context, frame: str, enumeration: Enumeration, *, things: 
     if (frame == _BRACKET and following[:1] != ")") or (frame == _APPOSITION and re.match(r",\s[A-Z]", following)):
         return False  # the last name has its town after it, and so may others: "Abe Roe, Leith, and Ben Roe, York"
     names = all(re.match(r"[A-Z“\"]|the [A-Z]", item) for item in items)
-    after = _AFTER_APPOSITION.match(text, enumeration.end)
+    after = _AFTER_APPOSITION.match(text, enumeration.end) or _COUNTED_NEXT.match(text, enumeration.end)
     last = text[enumeration.end :].lstrip()[:1] in {".", ";", ""}
     first, second = enumeration.items[0], enumeration.items[1] if len(items) > 1 else enumeration.items[0]
     # "The four crew members, Poe, and Officer Roe" names two more.

@@ -24,7 +24,8 @@ POINTS = frozenset(
     "advantage problem myth takeaway habit option method feature type kind category strategy technique trick myth sin "
     "pillar argument recommendation goal aim requirement essential secret change trend hack commandment law truth "
     "condition decision demand check task stage exercise experiment matter "
-    "concern issue finding objection warning symptom complaint defect caveat".split()
+    "concern issue finding objection warning symptom complaint defect caveat "
+    "priority objective explanation possibility hypothesis theory theme challenge promise pledge proposal".split()
 )
 """What is told in points."""
 _ONE_OF = pattern(r"(?i)\bone of (?:(?:the|its|their|his|her|only|just|these) )*\Z")

@@ -39,6 +39,7 @@ _GOES_ON = (
     r"(?:and |or |but )?(?:is|are|was|were|has|have|had|will|would|can|could|may|must|should|do|does|did|said|says|"
     r"according to|he|she|they|it|we|there|which means|but|yet|so|to)\b)"
 )
+_DOING = pattern(r"(?:[a-z]+ly )?[a-z]{2,}ing ")
 _FOR_DOING = pattern(r"\s*(?:and )?for [a-z]+ing\b")
 """What the things listed are for: "two keys, n and b, for writing files"."""
 _TOLD_OF_ALL = pattern(
@@ -302,7 +303,8 @@ def _without_asides(text: str, chunks: list[tuple[int, int]]) -> list[tuple[int,
 def _parallel(first: str, words: str) -> bool:
     """Whether an item begins as the first one did: after "the east wing" "the west wing" explains nothing."""
     alike = any(first.startswith(article) and words.startswith(article) for article in (("the ",), ("a ", "an ")))
-    return alike and " of " not in words
+    doing = _DOING.match(first) is not None and _DOING.match(words) is not None
+    return (alike and " of " not in words) or doing
 
 
 def _enumeration(

@@ -69,6 +69,11 @@ _SETS = (
         "«Four things» would help us: a driver for the van, a freezer that works, and a cook who is patient and kind.",
         "The paper lists «four caveats»: it was one season, it was one town, and the traps use light, which may work "
         "better on dark nights.",
+        "We set us «four aims» instead: to fill the hall, to replace a press that is older than some of those who use it, "
+        "and to find a successor to our clerk, Ada Poe, who retires in May.",
+        "He gives «two possible explanations»: seeking warm air, avoiding hawks, or staying cool.",
+        "She is survived by her «four children», Ruth, Simon and Clare, by seven grandchildren, and by a dog.",
+        "She leaves «four children», Ruth, Simon and Clare, and seven grandchildren.",
         "Tick them off. There should be «eight»: lid, cloth, tray, hose, gauge, spanner and handbook.",
         "She gave «two reasons»: cost, time and risk.",
         "«The four winners» were Ada Poe, Ben Roe and Cy Doe, the jury said.",
@@ -111,6 +116,13 @@ _SETS = (
         "The call takes three arguments: two dates to set against each other, and a name for the result.",
         "Three things would help us: a driver for the van, a freezer that works, and a cook who is patient and kind.",
         "Four things matter: bread and butter, and tea and milk.",
+        "We set us three aims instead: to fill the hall, to replace a press that is older than some of those who use it, "
+        "and to find a successor to our clerk, Ada Poe, who retires in May.",
+        "It has two aims: to cut waste, to which end bins were bought, and to save money.",
+        "The clerk has two duties: to write to the press and to the board, and to keep the minutes.",
+        "The choice is between two ways: to stay and to mend the roof, or to go.",
+        "She leaves three children, Ruth, Simon and Clare, and seven grandchildren.",
+        "She leaves two brothers, Abe and Ben, and a sister, Clare.",
         "Tick them off. There should be seven: lid, cloth, tray, hose, gauge, spanner and handbook.",
         "It has three sources of wealth--land, labour, skilled and unskilled, and trade--still.",
         "It has 2 watches (read, write and read-write).",
