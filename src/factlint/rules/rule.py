@@ -9,6 +9,7 @@ from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules import needs as drafts
 from factlint.rules.plainly import plainly
+from factlint.rules.reading.disputed import is_disputed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -126,8 +127,10 @@ class Rule(_Parts):
                     yield told
 
     def _found(self, context: Context) -> Iterator[Problem]:
-        """What the check finds, at the level that the rule keeps for words in quotation marks."""
+        """What the check finds and the draft does not dispute, at the rule's level for words in quotation marks."""
         for problem in self.check(context):
+            if is_disputed(context.document, problem.start, problem.end):
+                continue
             if self.quoted == "report" or not context.quoted(problem.start, problem.end):
                 yield problem
             elif self.quoted == "note":

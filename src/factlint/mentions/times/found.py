@@ -26,6 +26,9 @@ _FROM = pattern(r"\s+from\s+(?:the\s+)?", re.IGNORECASE)
 _TO = pattern(r",?\s+(?:to|until|till|through)\s+(?:the\s+)?(?:[A-Z]|\d)")
 """After the first day of a stretch: "the twelve months from October 1, 1890, to September 30, 1891"."""
 
+_LASTING = frozenset(("over", "for", "lasts", "lasted", "lasting", "takes", "took"))
+"""Before the length of what begins on a day: "over four days from Friday 18 July"."""
+
 
 def times_of(readings: Iterable[Reading], text: str) -> list[Found]:
     """The times of a block."""
@@ -68,7 +71,8 @@ def _parted(text: str, time: Found) -> tuple[Found, ...]:
     if not isinstance(counted, Counted) or counted.anchor is None:
         return (time,)
     start = _FROM.search(text, time.start, time.end)
-    if start is None or not (counted is not whole or _TO.match(text, time.end)):
+    lasts = time.place.word_before in _LASTING
+    if start is None or not (lasts or counted is not whole or _TO.match(text, time.end)):
         return (time,)
     stretch = counted.anchor if counted is whole else whole._replace(low=counted.anchor)
     length = Found.read(Lasting(counted.amount), time.start, start.start(), text)

@@ -26,6 +26,8 @@ WEEKDAY = (
 MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]}|\\.)?" if len(name) > 3 else name for name in MONTHS) + ")"
 """A pattern for a month with a capital, whole or shortened."""
 
+_OF_MONTH = pattern(rf"\b{MONTH}|\d\D+\d")
+
 WEEKDAY_WORDS = " ".join(
     f"{name}day {name}days {short}"
     for name, short in {
@@ -84,6 +86,11 @@ def states_year(mention: Mention) -> bool:
         return False
     year = f"{mention.period.start.year:04}"
     return year in mention.text or mention.text.rstrip(")").endswith((f"/{year[2:]}", f".{year[2:]}", f"'{year[2:]}"))
+
+
+def states_month(mention: Mention) -> bool:
+    """Whether the words of a date name its month themselves, unlike "Friday the 4th"."""
+    return _OF_MONTH.search(mention.text) is not None
 
 
 def nearest(day: date, month_day: date) -> date:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
-from factlint.rules.reading.dates import MONTH, WEEKDAY, states_year, weekday_index
+from factlint.rules.reading.dates import WEEKDAY, states_month, states_year, weekday_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,6 @@ _NTH = pattern(
     rf"(?P<nth>first|second|third|fourth|fifth|last|[1-5](?:st|nd|rd|th)) (?P<day>{WEEKDAY}) (?:of|in) .+",
     re.IGNORECASE,
 )
-_OF_MONTH = pattern(rf"\b{MONTH}|\d\D+\d")
 _NUMBERS = ("first", "second", "third", "fourth", "fifth")
 _APPOSED = pattern(
     r"(?:,?\s+(?:which\s+|that\s+|it\s+)?(?:(?:is|was|will be|being|falls on|fell on|falling on)\s+)?|\s*\(\s*|"
@@ -32,6 +31,7 @@ _LEAST_LAST = 22
 """The last weekday of a month falls on no earlier day."""
 _NEAR = 62
 """A day that leaves out its month is one of that of the date before, or of the month before or after."""
+_HALF_A_YEAR = 183
 _YEARS = (2023, 2024)
 """A common year and a leap year."""
 
@@ -49,15 +49,19 @@ class Told(NamedTuple):
 def told(mention: Mention, weekday: str) -> Told | None:
     """The weekday told with a date, as the date states it itself."""
     found = _DAY.fullmatch(mention.value.partition("T")[0])
-    if mention.kind != "date" or found is None or not re.search(r"\d", mention.text):
-        return None
-    month = int(found["month"]) if _OF_MONTH.search(mention.text) else None
+    day = rf"(?<![\d:])0?{int(found['day'])}(?!\d|[:.]\d)" if found else ""
+    if mention.kind != "date" or found is None or not re.search(day, mention.text):
+        return None  # "17:47 on the same Tuesday" states no day of a month
+    month = int(found["month"]) if states_month(mention) else None
     year = int(found["year"]) if states_year(mention) else None
     return Told(mention, weekday_index(weekday), int(found["day"]), month, year)
 
 
-def weekday_due(one: Told, other: Told) -> int | None:
-    """The weekday that `other` must be where `one` is right; `None` where it may be right or nothing can be said."""
+def weekday_due(one: Told, other: Told, *, in_order: bool = False) -> int | None:
+    """The weekday that `other` must be where `one` is right; `None` where it may be right or nothing can be said.
+
+    `in_order` it is the later day.
+    """
     if one.month is None:
         if other.month is not None or other.day <= one.day:
             return None  # it may be that day of the next month
@@ -67,18 +71,21 @@ def weekday_due(one: Told, other: Told) -> int | None:
         days = (other._replace(month=month) for month in near)
         ways = [apart for day in days for year in _YEARS for apart in _days_apart(one, day, year) if abs(apart) < _NEAR]
     else:
-        ways = [apart for year in _YEARS for apart in _days_apart(one, other, year)]
+        ways = [apart for year in _YEARS for apart in _days_apart(one, other, year) if apart > 0 or not in_order]
     due = [(one.weekday + apart) % _WEEK for apart in ways]
     return None if not due or other.weekday in due else due[0] if other.month is None else min(due)
 
 
 def _days_apart(one: Told, other: Told, year: int) -> Iterator[int]:
-    """The days from one to the other in a year, and over its end where the other has the earlier day."""
+    """The days from one to the other in a year, and over its end where that is nearer, or the other day is earlier."""
     try:
         first, last = (date(year, each.month or 1, each.day) for each in (one, other))
-        yield (last - first).days
-        if last < first:
+        apart = (last - first).days
+        yield apart
+        if apart < 0:
             yield (last.replace(year=year + 1) - first).days
+        elif apart > _HALF_A_YEAR:
+            yield (last.replace(year=year - 1) - first).days
     except ValueError:  # 29 February, or a day that there is not
         return
 
@@ -90,7 +97,7 @@ def misnumbered(text: str, one: Mention, other: Mention) -> tuple[Mention, str] 
     if nth is None or stated is None or not _APPOSED.fullmatch(text, one.end, other.start):
         return None
     named = one if day is other else other
-    month = re.search(r"-(\d\d)-", named.value) if _OF_MONTH.search(named.text) else None
+    month = re.search(r"-(\d\d)-", named.value) if states_month(named) else None
     if month and stated.month and int(month[1]) != stated.month:
         return None  # of another month
     number, word = _number(nth["nth"]), nth["nth"].lower()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.records import NamedTuple
 from factlint.rules.working.arithmetic import scaled
-from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, plain, rated, times
+from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, measured, plain, rated, times
 from factlint.values.numerals import numeral
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def unified(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
     """The figures of a passage, each in the measure of those it is told beside; `text` is that of the document."""
     if len(found) < 2:
         return found
-    found = _of_temperature(_in_points(_in_one_currency(found), text), text)
+    found = _at_sea(_of_temperature(_in_points(_in_one_currency(found), text), text))
     return _with_units(_of_each_in_a_period(_without_periods(found), text), text)
 
 
@@ -187,6 +187,14 @@ def _of_temperature(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
         one.sized(1, scale) if _DEGREES.fullmatch(one.mention.text) and not _OF_PLACE.match(text, one.end) else one
         for one in found
     )
+
+
+def _at_sea(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures, miles beside knots being nautical ones."""
+    if all(one.mention.unit != "kn" for one in found):
+        return found
+    dimension, size = measured("nmi")
+    return tuple(one.sized(size, dimension) if one.mention.unit == "mi" else one for one in found)
 
 
 def _without_periods(found: tuple[Figure, ...]) -> tuple[Figure, ...]:

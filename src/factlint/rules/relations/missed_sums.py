@@ -21,12 +21,12 @@ from factlint.rules.relations.passages import figures, figures_around, reckonabl
 from factlint.rules.relations.reckoning import (
     SIDE,
     Reckoning,
-    has_unread,
     in_text,
     is_made_with,
     is_of_another_time,
     summed,
 )
+from factlint.rules.relations.unread import has_unread
 from factlint.rules.working.arithmetic import add, subtract
 from factlint.rules.working.dimensions import COUNTED
 from factlint.rules.working.slips import differ_in_a_digit
@@ -225,6 +225,8 @@ def _copied(window: Sentence, last: Sentence) -> Iterator[_Missed]:
         for size in _ADDENDS:
             for parts in combinations(alike, size):
                 made = sum(numbers[part] for part in parts)
+                if size > _PAIR and made == 2 * max(numbers[part] for part in parts):
+                    continue  # they are a whole and its own parts
                 for whole in alike:
                     terms = (whole, *parts)
                     slipped = whole not in parts and _is_slip(numbers[whole] - made)

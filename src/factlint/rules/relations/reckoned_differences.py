@@ -16,11 +16,11 @@ from factlint.rules.relations.reckoning import (
     Reckoning,
     around,
     beside,
-    has_unread,
     in_text,
     is_of_another_time,
     uses_all,
 )
+from factlint.rules.relations.unread import has_unread
 from factlint.rules.working.arithmetic import subtract
 from factlint.rules.working.dimensions import COUNTED, alike
 

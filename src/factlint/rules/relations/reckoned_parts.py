@@ -13,7 +13,8 @@ from factlint.rules.relations.part_lists import OF_THEM, QUOTED_APART, REST, Par
 from factlint.rules.relations.part_wording import are_all, are_all_by_share, are_opposed, are_told_once
 from factlint.rules.relations.passages import figure_of, figures
 from factlint.rules.relations.reckoned_turnover import changed_to
-from factlint.rules.relations.reckoning import Reckoning, has_unread, in_text
+from factlint.rules.relations.reckoning import Reckoning, in_text
+from factlint.rules.relations.unread import has_unread
 from factlint.rules.working.arithmetic import add, negate
 from factlint.rules.working.dimensions import COUNTED, rated
 from factlint.values import Interval

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from factlint.patterns import pattern
 from factlint.rules.relations.part_lists import FRONTED, QUOTED_APART, REST
 from factlint.rules.relations.reckoned_parts import fits_with, row_of
-from factlint.rules.relations.reckoning import Reckoning, has_unread, is_part_of
+from factlint.rules.relations.reckoning import Reckoning, is_part_of
+from factlint.rules.relations.unread import has_unread
 from factlint.rules.working.arithmetic import add, subtract
 from factlint.rules.working.dimensions import rated
 from factlint.values import Interval

@@ -12,10 +12,10 @@ from factlint.rules.relations.reckoning import (
     Reckoning,
     around,
     beside,
-    has_unread,
     in_text,
     uses_all,
 )
+from factlint.rules.relations.unread import has_unread
 from factlint.rules.working.arithmetic import add, scaled
 from factlint.values.wording import in_words
 

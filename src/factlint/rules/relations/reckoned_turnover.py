@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
-from factlint.rules.relations.reckoning import Reckoning, has_unread
+from factlint.rules.relations.reckoning import Reckoning
+from factlint.rules.relations.unread import has_unread
 from factlint.rules.working.arithmetic import add, negate
 
 if TYPE_CHECKING:

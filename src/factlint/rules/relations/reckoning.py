@@ -372,24 +372,6 @@ def around(window: Sentence, figure: Figure) -> tuple[str, str]:
     return _ROUGHLY.sub("", before), text[mention.end : min(window.end, mention.end + 50)]
 
 
-_NAMED_BY_DIGITS = pattern(r"\b(?:[^\W\d_]+-?[0-9]+(?:s\b|\b)|[0-9]+(?:d|st|nd|rd|th)\b)")
-"""Digits that belong to a word, or tell a place: "the over-65s", "the B52", "the 23d of May"."""
-
-
-def has_unread(window: Sentence, found: Sequence[Figure] = ()) -> bool:
-    """Whether digits stand in the sentences that are part of no figure, so that one may be missing."""
-    read, place = [], window.start
-    for mention in sorted({*window.mentions, *(one.mention for one in found)}, key=lambda one: one.start):
-        read.append(window.document_text[place : mention.start])
-        place = max(place, mention.end)
-    unread = "".join((*read, window.document_text[place : window.end]))
-    return _holds_digit(unread) and _holds_digit(_NAMED_BY_DIGITS.sub("", unread))
-
-
-def _holds_digit(text: str) -> bool:
-    return any(map(str.isdigit, text))
-
-
 def summed(alike: Sequence[Figure], used: set[int]) -> Iterator[Interval]:
     """The sums and differences of two or three figures of one kind, those that are used with others only."""
     for size in (2, 3):

@@ -90,8 +90,10 @@ _OPENS = pattern(r"\s*[(\[][^()\[\];]*")
 """Between a share and a bracket's first."""
 _SEVERAL_EACH = pattern(r"(?i)\b(?:option of|more than one|two or more|multiple|several) \b")
 """Behind shares of which one may be counted in several."""
-_AND_SMALL = pattern(r"(?i)[;,.] less than [0-9.]+ ?(?:%|per ?cent)")
-"""Behind shares: others too small for a figure of their own."""
+_AND_MORE = pattern(
+    r"(?i)[;,.] less than [0-9.]+ ?(?:%|per ?cent)|[^.;:()\d]{0,30},? and [0-9.]+ (?:in|for|on|as|to|were)\b"
+)
+"""Behind shares: others too small for a figure of their own, or one without its sign: "11 elsewhere, and 4 in cash"."""
 _CLOSES = pattern(r"[^()\[\],;]*[)\]]")
 _PART_ENDS = pattern(r";|[.?!] ")
 _BRACKET = pattern(r"[()\[\]]")
@@ -188,8 +190,8 @@ def whole_shares(sentence: Sentence, shares: Sequence[Mention]) -> Iterator[Shar
         if closed or divides or _is_of_all(text, row.shares, end) or _is_last(text, row.shares, end, _IS_NEITHER):
             several = _SEVERAL_EACH.search(text, end, min(end + _APART, len(text)))
             once = _REPEATED.search(text, start, end) is None and several is None
-            small = _AND_SMALL.match(text, end) is not None
-            yield ShareList(tuple(row.shares), full=once, closed=closed and row.apart and not small)
+            more = _AND_MORE.match(text, last.end) is not None or _AND_MORE.match(text, end) is not None
+            yield ShareList(tuple(row.shares), full=once, closed=closed and row.apart and not more)
 
 
 def _rows(sentence: Sentence, shares: Sequence[Mention]) -> Iterator[_Row]:

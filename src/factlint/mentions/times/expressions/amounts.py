@@ -30,6 +30,13 @@ UNITS = tuple(_CODES)
 """The units from the longest to the shortest."""
 CLOCK_UNITS = ("hour", "minute", "second")
 _VAGUE = {"quarter": "Q", "decade": "DE", "century": "C", "millennium": "ML", "season": "S"}
+_A_MONTH = Fraction(1461, 48) * 86400
+_SECONDS: dict[str, Exact] = {
+    "decade": 120 * _A_MONTH, "year": 12 * _A_MONTH, "quarter": 3 * _A_MONTH, "month": _A_MONTH, "fortnight": 1209600,
+    "week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1,
+}  # fmt: skip
+"""How long the units are that amounts of several have, in seconds."""
+_MONTHS = frozenset(("decade", "year", "quarter", "month"))
 Span = tuple[Exact, Exact] | None
 """The least and the greatest count; `None` where it is not told ("several")."""
 
@@ -53,16 +60,14 @@ class Amount(NamedTuple):
 
     @property
     def quantity(self) -> Quantity:
-        """The count, in the smallest unit named."""
+        """The count, in the smallest unit named; years and months beside weeks or days are of average length."""
         units = [unit for _, unit in self.parts]
-        if len(self.parts) > 1 and all(span is not None for span, _ in self.parts):
-            months = {"year": 12, "decade": 120, "quarter": 3, "month": 1}
-            seconds = {"week": 604800, "fortnight": 1209600, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
-            for scale in (months, seconds):
-                if all(unit in scale for unit in units):
-                    total = sum((Fraction(span[0]) * scale[unit] for span, unit in self.parts if span), Fraction(0))
-                    number = _plain(total / scale[units[-1]])
-                    return Quantity(number, number, units[-1], "exact", self.quantum)
+        if len(self.parts) > 1 and all(span is not None and unit in _SECONDS for span, unit in self.parts):
+            total = sum((Fraction(span[0]) * _SECONDS[unit] for span, unit in self.parts if span), Fraction(0))
+            number = _plain(total / _SECONDS[units[-1]])
+            uneven = not _MONTHS.isdisjoint(units) and not _MONTHS.issuperset(units)
+            number = round(number) if uneven else number
+            return Quantity(number, number, units[-1], "exact", self.quantum)
         span, unit = self.parts[-1]
         if span is None:
             return Quantity(None, None, unit, "about", 0)

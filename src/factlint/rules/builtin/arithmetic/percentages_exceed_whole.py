@@ -147,6 +147,7 @@ _FAR_APART = 120
         "The damage was mild (36%), moderate (46%), and severe («28%»).",
     ],
     good=[
+        "We had 22 per cent in banks, 19 in mills, 17 in oil, 14 in health, 13 in tea and 11 elsewhere, and 4 in cash.",
         "The mill makes 55 percent of its sales in Ayr, 35 percent in Bute and 10 percent in Crail.",
         "Ayr sells 55 percent of its wool to Bute, Crail 35 percent to Bute and Deal 25 percent to Ayr.",
         "Of the women, 44 percent said yes; of the men, 66 percent.",

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         "The school had 900 applicants for its 60 places. With «12» candidates for every place, it drew lots.",
     ],
     good=[
+        "The ship took five days and four hours for 1,680 miles, which is 13.5 knots.",
         "The sum of £24,000 pays for 60 desks at £350 each, leaving £3,000 for lamps.",
         "The 640 villagers left 256 tonnes of ash last year, or 400 kg each.",
         "That list is bigger (5 Mb versus 600 Kb in a system with a desktop and around 2.5 Gb of programs installed).",

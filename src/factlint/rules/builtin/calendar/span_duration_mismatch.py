@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 _UNITS = frozenset({"year", "month", "week", "day"})
 _TWO_MONTHS = 60
+_IN_PARTS = pattern(r"P\d+[YM]\d")
+_UNEVEN = 3
+"""By how many days some months and years may be longer than they are on average: "63 years, seven months, two days"."""
 _OF_WHOLE_YEARS = pattern(rf"\s+(?:[^\W\d_]+\s+)?{PLANNED}\b")
 _NAMED = pattern(r"[A-Z][a-z]+[ -](?:Years?|Days?|Months?|Weeks?)\b")
 """The Hundred Years' War took longer."""
@@ -141,6 +144,7 @@ _A_LIFE = (20, 110)
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
+        "She reigned for 63 years, seven months and two days, from 20 June 1837 to 22 January 1901.",
         "Most of the 180 minutes went by between two calls (09:17 to 11:52).",
         "The boat leaves at 9.40am and ties up at 11.25am. The crossing takes an hour and three quarters.",
         "The boat leaves at 8.40 and ties up at 9.25, a 45-minute crossing.",
@@ -379,6 +383,7 @@ def _compare(text: str, length: Mention, span: Mention, days: Fraction, *, at_mo
     planned = is_before_noun(length) and _OF_WHOLE_YEARS.match(text, length.end)
     whole = planned and not at_most and is_in_figures(span.text)
     slack = Fraction(1 if length.bound == "exact" else 2)
+    slack += _UNEVEN if quantity.unit == "day" and _IN_PARTS.match(length.value) else 0
     tenth = max(slack, Fraction(quantity.low or 0) / 10)
     slack = tenth if _CIRCA.search(text, max(span.start - 8, 0), span.start) else slack
     below = quantity.bound in {"max", "less_than"}

@@ -48,7 +48,11 @@ _PAIR_BEFORE = pattern(
 )
 _PAIRED = pattern(rf"\b(?P<day>{WEEKDAY}),?\s+(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:and|or|&)\s+\Z")
 _CLOCK = pattern(r"\s*(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|hrs?|hours|h|Z)\b")
-_OTHER_CALENDAR = pattern(r"\b(?:Julian|[Oo]ld[ -][Ss]tyle|O\.\s?S\.|Hijri|Hebrew calendar|lunar calendar)")
+_OTHER_CALENDAR = pattern(
+    r"\b(?:Julian|(?:[Oo]ld|[Nn]ew|[A-Z][a-z]+)[ -][Ss]tyle|O\.\s?S\.|Hijri|Hebrew calendar|lunar calendar)"
+)
+_CHANGED = pattern(r"\b(?:1582|1752)\b|\bcalendar")
+"""In a paragraph that may tell of the days which a new calendar left out."""
 _PLURAL = pattern(r"days\b")
 _PAPER = pattern(r"\b[A-Z][\w’'-]*\s+\Z")
 """Before a "Sun" that is a newspaper: "The Cornell Daily Sun (October 26, 1971)"."""
@@ -89,6 +93,11 @@ _COUNTED = pattern(
         Example("The court sits on Monday and «Wednesday, 17 and 18 March».", as_of="2025-03-10"),
     ],
     good=[
+        "He calls on Wednesday the 3rd. The card says Tuesday the 4th; Wednesday is right.",
+        "She logged off at 17:47 on the same Tuesday. Clocks had changed on Sunday the 9th.",
+        "She came on Saturday 18 January by the times that were new on Sunday 15 December.",
+        "Friday the 6th, Russian style, was followed by Friday the 18th, American style.",
+        "This almanac is for 1752. Wednesday the 2nd is followed by Thursday the 14th.",
         Example(
             "Carnival lasts from the beginning of January till the Tuesday before Ash Wednesday.", as_of="2016-05-01"
         ),
@@ -200,13 +209,21 @@ def _by_each_other(context: Context) -> Iterator[Problem]:
             by_year = stated.month is not None and context.dated  # judged by the year of the draft
             near = not by_year and before is not None and before.mention.start > max(paragraph, mention.start - _NEAR)
             due = weekday_due(before, stated) if before is not None and near else None
-            if before is not None and due is not None:
+            if before is not None and due is not None and not _tells_of_calendars(context, mention.start):
                 related = (Related(before.mention.start, before.mention.end, "counted from here"),)
                 message = (
                     f"If {before.mention.text} is right, {mention.text} is a {WEEKDAYS[due]}; one of the two is wrong."
                 )
                 yield Problem(mention.start, mention.end, message, related=related)
             before = stated
+
+
+def _tells_of_calendars(context: Context, place: int) -> bool:
+    """Whether the paragraph of a place names another calendar, or a year in which one was changed."""
+    block = context.document.block_at(place)
+    if block is None:
+        return False
+    return any(one.search(context.text, block.start, block.end) for one in (_OTHER_CALENDAR, _CHANGED))
 
 
 def _ends(context: Context, mention: Mention) -> Iterator[Problem]:
@@ -246,7 +263,7 @@ def _in_any_year(
         Told(mention, weekday_index(text[slice(*span)]), day.day, day.month, None)
         for span, day in zip(spans, ends, strict=True)
     )
-    due = weekday_due(one, other)
+    due = weekday_due(one, other, in_order=True)
     if due is not None:
         begun, ended = (written(day).removesuffix(f" {day.year}") for day in ends)
         message = f"If {begun} is a {WEEKDAYS[one.weekday]}, {ended} is a {WEEKDAYS[due]}; one of the two is wrong."

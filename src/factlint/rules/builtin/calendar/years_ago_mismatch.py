@@ -12,7 +12,7 @@ from factlint.rules.corpus import on_all_prose
 from factlint.rules.lifetimes.lengths import DAYS
 from factlint.rules.lifetimes.things import nth_years
 from factlint.rules.lifetimes.years_since import BESIDE, begun_with, event_of
-from factlint.rules.reading.dates import is_relative, states_year, year_of
+from factlint.rules.reading.dates import is_relative, states_month, states_year, year_of
 from factlint.values import Period
 from factlint.values.wording import restated
 
@@ -85,6 +85,7 @@ _ROUND = pattern(r"decade|century|quarter|generation", re.IGNORECASE)
         "Turkey joined in 1952, and Germany followed «three years later», in 1959.",
     ],
     good=[
+        "They meet again over four days from Friday 18 July, a fortnight after this match began on Friday the 4th.",
         Example("The trail opened in 1971. Fifty years on it is among the best.", as_of="2021-06-01"),
         Example("The trail opened in 1971. Forty years on from the war it is well known.", as_of="2021-06-01"),
         Example("The trail opened in 1971. Ten years on (in 1981) it is well known.", as_of="2021-06-01"),
@@ -233,7 +234,7 @@ def _told_and_event(
 
 def _is_day_or_month(mention: Mention) -> bool:
     """Whether a date is a day or a month that leaves its year to the text around it."""
-    known = mention.kind == "date" and mention.period is not None and not is_relative(mention)
+    known = mention.kind == "date" and states_month(mention) and not is_relative(mention)
     return known and mention.period is not None and mention.period.days <= _A_MONTH and not states_year(mention)
 
 

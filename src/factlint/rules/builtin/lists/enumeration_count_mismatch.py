@@ -69,7 +69,7 @@ _SETS = (
         "«Four things» would help us: a driver for the van, a freezer that works, and a cook who is patient and kind.",
         "The paper lists «four caveats»: it was one season, it was one town, and the traps use light, which may work "
         "better on dark nights.",
-        "We set us «four aims» instead: to fill the hall, to replace a press that is older than some of those who use it, "
+        "We set us «four aims» instead: to fill the hall, to replace a press that is older than some who use it, "
         "and to find a successor to our clerk, Ada Poe, who retires in May.",
         "He gives «two possible explanations»: seeking warm air, avoiding hawks, or staying cool.",
         "She is survived by her «four children», Ruth, Simon and Clare, by seven grandchildren, and by a dog.",
@@ -116,7 +116,7 @@ _SETS = (
         "The call takes three arguments: two dates to set against each other, and a name for the result.",
         "Three things would help us: a driver for the van, a freezer that works, and a cook who is patient and kind.",
         "Four things matter: bread and butter, and tea and milk.",
-        "We set us three aims instead: to fill the hall, to replace a press that is older than some of those who use it, "
+        "We set us three aims instead: to fill the hall, to replace a press that is older than some who use it, "
         "and to find a successor to our clerk, Ada Poe, who retires in May.",
         "It has two aims: to cut waste, to which end bins were bought, and to save money.",
         "The clerk has two duties: to write to the press and to the board, and to keep the minutes.",
