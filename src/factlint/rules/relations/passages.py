@@ -12,7 +12,7 @@ from factlint.rules.reading.hedges import nearly
 from factlint.rules.relations.figures import MEASURES, SHARES, Figure, unified
 from factlint.rules.relations.statistics import is_statistic
 from factlint.rules.working.arithmetic import operand, result, scaled
-from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, counted, measured
+from factlint.rules.working.dimensions import COUNTED, EACH, Dimension, alike_nouns, counted, measured
 from factlint.rules.working.periods import SETS
 from factlint.values import Interval, Quantity
 from factlint.values.wording import in_words
@@ -385,8 +385,8 @@ def _by_noun(sentence: Sentence, figure: Figure, following: Mention | None) -> F
     dimension, size = measured(f"{symbol}2" if found["power"] == "square" and symbol in _SQUARE else symbol)
     if dimension[0][0][0] == COUNTED and figure.mention.kind != "money":
         text = sentence.document_text
-        elsewhere = text[max(start - _AROUND, 0) : start] + text[found.end() : found.end() + _AROUND]
-        if noun not in elsewhere.lower() or _ADDED_TO.match(found[0]):
+        elsewhere = (text[max(start - _AROUND, 0) : start] + text[found.end() : found.end() + _AROUND]).lower()
+        if not any(name in elsewhere for name in alike_nouns(noun)) or _ADDED_TO.match(found[0]):
             return figure
     return _as_capacity(figure).per(dimension, size, 1, found.end())
 

@@ -9,6 +9,7 @@ from factlint.patterns import pattern
 from factlint.rules.relations.passages import as_told
 from factlint.rules.relations.reckoning import Reckoning
 from factlint.rules.working.arithmetic import divide
+from factlint.rules.working.dimensions import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +35,9 @@ TO_ONE = pattern(r"(?i)(?: to (?:one|1)\b(?![,.]?[0-9])|-to-(?:one|1)\b)")
 """After so many of what is told as a ratio: "outnumbered them by two to one"."""
 _BY = pattern(r"(?i)\b(?:by|an?|the|this|that) (?:(?:about|roughly|nearly|almost|more than) )?\Z")
 _TO = pattern(r"(?: to |[–-])")
+_APPOSED = pattern(rf"(?i)(?:,|\s[–—-]|—)\s(?:(?:{_HEDGE}|exactly|more than|well over) )?\Z")
+_AS_MANY = pattern(r"(?i)(?: as (?:many|much))?(?:[.;:)]|,(?! (?:again|as)\b)|\Z)")
+"""Around a multiple that stands alone: ", twice as many,"."""
 _MANY = 2
 
 
@@ -42,12 +46,42 @@ def ratios_told(context: Context) -> Iterator[Reckoning]:
     before: Sentence | None = None
     for sentence in context.sentences:
         previous, before = before, sentence
-        if sentence.quoted or sentence.crowded or not sentence.has("one|1|single"):
+        to_one, as_many = sentence.has("one|1|single"), sentence.has("as (?:many|much)")
+        if sentence.quoted or sentence.crowded or not (to_one or as_many):
             continue
         block = context.document.block_at(sentence.start)
         near = previous if previous and context.document.block_at(previous.start) == block else None
-        yield from _one_for_many(sentence, near)
-        yield from _many_to_one(sentence, near)
+        if to_one:
+            yield from _one_for_many(sentence, near)
+            yield from _many_to_one(sentence, near)
+        if as_many:
+            yield from _times_as_many(sentence, near)
+
+
+def _times_as_many(sentence: Sentence, before: Sentence | None) -> Iterator[Reckoning]:
+    """Judge "18 attempts to their nine, twice as many" and "640 came. By night it was 5,120, eight times as many".
+
+    Told alone behind the figures, it sets the only two of one kind against each other, if it is not true of what they
+    make together or of others.
+    """
+    text = sentence.document_text
+    earlier = as_told(before) if before is not None else ()
+    for many in as_told(sentence):
+        apposed = _APPOSED.search(text, sentence.start, many.mention.start)
+        if many.mention.kind != "multiple" or not (apposed and _AS_MANY.match(text, many.mention.end)):
+            continue
+        own = [one for one in as_told(sentence) if one.end <= apposed.start() and _is_plain(one)]
+        told = own if len(own) > 1 else [*(one for one in earlier if _is_plain(one)), *own]
+        if len(told) != _MANY or not alike(told[0].dimension, told[1].dimension):
+            continue
+        made = {one.number * many.number for one in earlier if one not in told}
+        if made.isdisjoint((*(one.number for one in own), sum(one.number for one in own))):
+            yield from _reckoned(many, *told)
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether a figure may be so many times another."""
+    return not (figure.is_share or figure.is_open or figure.mention.kind in {"duration", "age"}) and figure.number > 1
 
 
 def _one_for_many(sentence: Sentence, before: Sentence | None) -> Iterator[Reckoning]:

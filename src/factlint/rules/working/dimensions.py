@@ -25,11 +25,14 @@ _COMPOUND: dict[str, Dimension] = {
     "speed": (("length", 1), ("time", -1)),
     "area": (("length", 2),),
 }
-_PEOPLE = frozenset(
-    """person people resident inhabitant worker employee pupil student member user customer visitor patient voter
-    citizen guest passenger head capita soul""".split()
-)
-"""Who may be counted in one place as residents and in the other as heads."""
+_ALIKE = {
+    "person": frozenset(
+        """person people resident inhabitant worker employee pupil student member user customer visitor patient voter
+        citizen guest passenger head capita soul""".split()
+    ),
+    "game": frozenset("game match appearance outing fixture".split()),
+}
+"""Nouns of which one may count in one place what another counts elsewhere: residents and heads, games and outings."""
 COUNTED = "#"
 """The name of what is counted begins with it; alone it stands for anything."""
 _HEAD = "head"
@@ -68,8 +71,13 @@ def period_of(seconds: Exact) -> str:
 
 
 def counted(noun: str) -> Dimension:
-    """The dimension of so many of what a noun names, in the singular; people are all alike."""
-    return ((COUNTED + ("person" if noun in _PEOPLE else noun), 1),)
+    """The dimension of so many of what a noun names, in the singular; people are all alike, and so are games."""
+    return ((COUNTED + next((name for name, nouns in _ALIKE.items() if noun in nouns), noun), 1),)
+
+
+def alike_nouns(noun: str) -> frozenset[str]:
+    """The nouns by which the same may be counted as by one, itself among them."""
+    return next((nouns for nouns in _ALIKE.values() if noun in nouns), frozenset((noun,)))
 
 
 def times(one: Dimension, other: Dimension, power: int = 1) -> Dimension:

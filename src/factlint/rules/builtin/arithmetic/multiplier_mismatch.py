@@ -25,6 +25,8 @@ _SLACK = Fraction(15, 100)
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "The hosts had 18 shots to the guests' nine, «three times as many», and two corners to three.",
+        "At first 640 came. By night the count stood at 5,120, «six times as many».",
         "It had 840 helpers beside 12 paid staff; in other words, «60» people giving time for every one on a wage.",
         "The district has sixteen vets for its 40,000 people, or one for every «3,500», and they are far.",
         "Hens outnumbered drakes by «three» to one on the pond, with 30 to 15.",
@@ -43,6 +45,10 @@ _SLACK = Fraction(15, 100)
         "Tolls are «halved» from May: a lorry now pays 45 euros where the old rate was 60.",
     ],
     good=[
+        "The hosts had 18 shots to the guests' nine, twice as many, and two corners to three.",
+        "In 1990 it had 20 boats. Now it has 30 at sea and 10 ashore, twice as many.",
+        "It has 30 boats and 10 barns, twice as many.",
+        "At first 640 came. By night the count stood at 5,120, eight times as many.",
         "It had 840 helpers beside 12 paid staff; in other words, 70 people giving time for every one on a wage.",
         "The district has sixteen vets for its 40,000 people, or one for every 2,500, and they are far.",
         "The vote was 6,300 to 2,100. The clerk called the 3-to-1 margin clear.",

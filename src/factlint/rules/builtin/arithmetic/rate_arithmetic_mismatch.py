@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Poe has 24 goals in her 20 league appearances this season, an average of «1.4» a game.",
         "The 640 villagers left 256 tonnes of ash last year, or «250 kg» each.",
         "The press printed 90,000 sheets in 45 minutes. That is «4,000» sheets per minute.",
         "It serves 850 million people a year, or «half a million a day».",
