@@ -9,7 +9,7 @@ from factlint.patterns import pattern
 from factlint.rules.lifetimes.ages import ages
 from factlint.rules.lifetimes.biographies import another
 from factlint.rules.lifetimes.lately import died_lately
-from factlint.rules.lifetimes.lives import Life, at_death, births, deaths
+from factlint.rules.lifetimes.lives import Life, at_death, births, deaths, headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,27 +50,28 @@ def _is_alone(text: str, surname: str, given: str) -> bool:
 
 
 def ended_lives(context: Context) -> Iterator[tuple[Mention, int, Life]]:
-    """The ages at death of persons whose birth the draft tells elsewhere, with the lives that it tells."""
+    """The ages at death of persons whose birth or life the draft tells elsewhere, with the lives that it tells."""
+    whole = dict(filter(None, map(headed, context.sentences)))
     told = {surname: (mention, born) for surname, mention, born in _births(context)}
-    for sentence in context.sentences if told else ():
+    for sentence in context.sentences if told or whole else ():
         found = None if sentence.quoted or sentence.crowded else _DIED.search(sentence.text)
-        if found is None or found["surname"] not in told:
+        life = found and (whole.get(found["surname"]) or _ended(context, sentence, told.get(found["surname"])))
+        if not (found and life) or _OF.search(sentence.text[: found.start()]):
             continue
-        birth, born = told[found["surname"]]
-        death = _death(context, sentence)
         of_death = [
             (age.mention, age.number) for age in ages(context, sentence) if at_death(context, sentence, age.mention)
         ]
-        if (
-            _OF.search(sentence.text[: found.start()])
-            or death is None
-            or len(of_death) != 1
-            or sentence.start <= birth.start < sentence.end
-        ):
-            continue
-        first, last = sorted((sentence.start + found.start(), of_death[0][0].start))
-        if not another(context.text[first:last]):
-            yield *of_death[0], Life(born, death, (birth,))
+        first = sentence.start + found.start()
+        if len(of_death) == 1 and not another(context.text[slice(*sorted((first, of_death[0][0].start)))]):
+            yield *of_death[0], life
+
+
+def _ended(context: Context, sentence: Sentence, birth: tuple[Mention, tuple[date, date]] | None) -> Life | None:
+    """The life that began with a birth told in another sentence, and of whose end one tells."""
+    if birth is None or sentence.start <= birth[0].start < sentence.end:
+        return None
+    death = _death(context, sentence)
+    return Life(birth[1], death, (birth[0],)) if death else None
 
 
 def _death(context: Context, sentence: Sentence) -> tuple[date, date] | None:

@@ -64,6 +64,14 @@ _NO_WORDS = pattern(r"(?:.*[,;:(–—])?\s*(?:then\s+)?(?:(?i:at)\s+)?(?:the\s+
 """Before an age between two commas that is of the subject before them: "Ada Poe, aged 76, died"."""
 
 
+_HEADED = pattern(
+    r"(?:[A-Z][\w’'.-]+\s+){1,3}(?P<surname>[A-Z][\w’'-]+)(?:,\s+[a-z][^,;:.()\d]{2,60})*(?:,|:|\s+\(|\s[–—-])?\s*"
+)
+"""Before the years of a life in a heading: a full name, and what the person was."""
+_ENDS_HEADING = pattern(r"\)?\s*")
+_OLDEST = 123
+
+
 class Life(NamedTuple):
     """The days of a birth and a death as `first` and `last` possible day, and the mentions that give them."""
 
@@ -108,6 +116,22 @@ def lives(context: Context, sentence: Sentence) -> Iterator[Life]:
         kin = _KIN.search(text, min(born[0].end, died[0].start), died[0].start)
         if kin is None and one is not None and other is not None and one.start < other.start:
             yield Life((one.start, one.last), (other.start, other.last), (born[0], died[0]))
+
+
+def headed(sentence: Sentence) -> tuple[str, Life] | None:
+    """The surname and the life that a heading gives: "Ada Poe, violin maker, 1931–2024"."""
+    told = sentence.mentions[-1] if sentence.kind == "heading" and sentence.mentions else None
+    ends = stretch(told) if told is not None else None
+    if (
+        told is None
+        or ends is None
+        or told.modifier
+        or not _ENDS_HEADING.fullmatch(sentence.text, told.end - sentence.start)
+    ):
+        return None
+    name = _HEADED.fullmatch(sentence.text, 0, told.start - sentence.start)
+    lived = ends[1].year - ends[0].year
+    return (name["surname"], _life_of_range(told, *ends)) if name and 0 < lived < _OLDEST else None
 
 
 def births(context: Context, sentence: Sentence) -> Iterator[tuple[Mention, tuple[date, date]]]:

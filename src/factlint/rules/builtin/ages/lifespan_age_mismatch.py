@@ -42,6 +42,7 @@ _ANOTHER_AGE = pattern(
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "# Ada Poe, harp maker, 1931–2024\n\nAda Poe, who has died at the «age of 94», made harps.\n",
         "Here are the tools of Ida Poe. Born in 1911, she took over the loft in the war. She died in 1998, «aged 78».",
         "Ada Poe (12 June 1887 – 3 February 1958) was a poet. Having left Leith, she sang; she was «75» when she died.",
         Example(
@@ -67,6 +68,8 @@ _ANOTHER_AGE = pattern(
         "Ben Roe, born on 14 May 1790, died on 2 June 1850 in the «51st year of his age».",
     ],
     good=[
+        "# Ada Poe, harp maker, 1931–2024\n\nAda Poe, who has died at the age of 93, made harps.\n",
+        "# Ada Poe, mayor of Leith, 1931–1944\n\nAda Poe, who took the chair at the age of 41, has died.\n",
         "Here are the tools of Ida Poe. Born in 1911, she took over the loft in the war. She died in 1998, aged 87.",
         "Born in 1911, she took over the loft. Her sister ran the shop. She died in 1998, aged 78.",
         "She was born in 1911. He died in 1998, aged 78.",
