@@ -76,6 +76,9 @@ _SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "Cheese, though dear, held on as our «third»-largest line.\n\n"
         "| Line | 2023 | 2024 |\n|---|---|---|\n| Milk | 17.9 | 18.6 |\n"
         "| Cheese | 10.8 | 12.4 |\n| Butter | 6.5 | 6.3 |\n| Eggs | 4.8 | 4.7 |\n",
+        "Leith go to «third»-placed Truro on Sunday.\n\n"
+        "| Team | W | L | Points |\n|---|---|---|---|\n| Leith | 15 | 3 | 49 |\n"
+        "| Truro | 14 | 3 | 47 |\n| Hull | 12 | 4 | 42 |\n| Poole | 11 | 7 | 37 |\n",
         "Hull, who finish «fourth», drew with Leith.\n\n"
         "| Team | W | L | Points |\n|---|---|---|---|\n| Leith | 15 | 3 | 49 |\n"
         "| Truro | 14 | 3 | 47 |\n| Hull | 12 | 4 | 42 |\n| Poole | 11 | 7 | 37 |\n",
@@ -116,6 +119,9 @@ _SIZE = pattern(r"(?![0-9]{4}s?\Z)[0-9.,]+\s?[A-Za-z]{0,2}")
         "Cheese, though dear, held on as our second-largest line. Eggs sold well; Milk led.\n\n"
         "| Line | 2023 | 2024 |\n|---|---|---|\n| Milk | 17.9 | 18.6 |\n"
         "| Cheese | 10.8 | 12.4 |\n| Butter | 6.5 | 6.3 |\n| Eggs | 4.8 | 4.7 |\n",
+        "Leith, who are ninth, go to tenth-placed Truro on Sunday.\n\n"
+        "| Team | W | L | Points |\n|---|---|---|---|\n| Leith | 15 | 3 | 49 |\n"
+        "| Truro | 14 | 3 | 47 |\n| Hull | 12 | 4 | 42 |\n| Poole | 11 | 7 | 37 |\n",
         "Hull, who finish third, drew with Leith.\n\n"
         "| Team | W | L | Points |\n|---|---|---|---|\n| Leith | 15 | 3 | 49 |\n"
         "| Truro | 14 | 3 | 47 |\n| Hull | 12 | 4 | 42 |\n| Poole | 11 | 7 | 37 |\n",
