@@ -176,6 +176,8 @@ def test_times_of_day(check, marked, value):
         ("It struck «this morning».", "2024-06-13TMO"),
         ("Logged at «2024-05-01T08:15:30Z».", "2024-05-01T08:15:30Z"),
         ("We met at «half past seven on Friday evening».", "2024-06-07T19:30"),
+        ("It left at «6:40 on the morning of Monday, 2 September 2024».", "2024-09-02T06:40"),
+        ("It left at «six on the evening of 3 May 2024».", "2024-05-03T18:00"),
         ("We met at «8 on Friday evening».", "2024-06-07T20:00"),
     ],
 )

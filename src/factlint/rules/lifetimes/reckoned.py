@@ -117,6 +117,8 @@ _ENDED_AFTER = pattern(
 _ON = pattern(r",?\s+on\s+(?:the\s+)?")
 _SLACK_OF_SUMS, _A_HOUR, _MOST_PARTS = 5, 60, 4
 _A_YEAR = 366
+_REACH_OF_CLOCKS = 4
+"""How many sentences before its own the two times of day may be told that hours lie between."""
 _NEXT = 2
 """How many characters may stand between two sentences of one paragraph."""
 _VAGUE = pattern(
@@ -247,7 +249,7 @@ def _windows(context: Context, index: int, length: Mention) -> Iterator[Sentence
     sentence = context.sentences[index]
     first, last = sentence.part_at(length.start)
     yield sentence._replace(start=first, end=last, mentions=context.mentions_in(first, last))
-    for window in context.windows(index, 1):
+    for window in context.windows(index, _REACH_OF_CLOCKS if _sort(length) == "clock" else 1):
         if window.start < first:
             yield window._replace(end=last, mentions=context.mentions_in(window.start, last))
     for after in context.sentences[index + 1 : index + 2]:

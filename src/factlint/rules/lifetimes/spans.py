@@ -64,6 +64,7 @@ _BARE_CLOCK = pattern(
 _TELLS_HALF = pattern(r"(?i)(?:\A(?:noon|midday|midnight)|[ap]\.?m\.?)\Z")
 _NEXT_DAY = pattern(r"\b(?:the )?(?:next|following) (?:day|morning|afternoon|evening)\b")
 """With a clock time that lies a day after one whose day is not told."""
+_DAY_AT = pattern(r"(?:\d{4}|XXXX)-(?P<rest>\d\d-\d\d)T\d\d:\d\d")
 _CLOCK = pattern(r"(?:(?P<day>\d{4}-\d\d-\d\d)|XXXX-WXX-(?P<weekday>[1-7]))?T(?P<hour>\d\d):(?P<minute>\d\d)Z?")
 
 
@@ -229,7 +230,7 @@ def elapsed(begin: Mention, end: Mention) -> tuple[Fraction, Fraction] | None:
     """The least and the most days that may lie between two moments; `None` where that cannot be told."""
     if begin.modifier or end.modifier:
         return None
-    first, last = _clock(begin), _clock(end)
+    first, last = _clock(begin), _clock(_in_year_of(begin, end))
     if first and last:
         bare = _may_be_either_half(end, last) and (
             _may_be_either_half(begin, first) or _TELLS_HALF.search(begin.text) is not None
@@ -261,6 +262,16 @@ def last_before(one: Period, other: Period) -> Period:
         return same if same.start <= other.start else Period(*(day.replace(year=day.year - 1) for day in same))
     except ValueError:  # 29 February
         return one
+
+
+def _in_year_of(begin: Mention, end: Mention) -> Mention:
+    """The end of a stretch, a moment that leaves its year out being the next one after a begin that tells it."""
+    day = _DAY_AT.match(end.value)
+    if day is None or begin.period is None or not states_year(begin) or states_year(end):
+        return end
+    year = begin.period.start.year
+    later = day["rest"] >= f"{begin.period.start:%m-%d}"
+    return end._replace(value=f"{year if later else year + 1}-{end.value[day.start('rest') :]}")
 
 
 def _clock(mention: Mention) -> re.Match[str] | None:

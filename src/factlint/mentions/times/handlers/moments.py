@@ -177,6 +177,11 @@ class MomentHandlers(ClockHandlers):
     def hour_of_part(self, time: int | Clock, day: Date, part: str) -> At | Clock:
         return self.at_part(day, part, time)
 
+    def clock_on_part(self, time: int | Clock, part: str, day: Date) -> At | Clock:
+        if not is_daily(day):
+            raise Reject
+        return self.at_part(day, part, time)
+
     def hour_of_turn(self, time: int | Clock, turn: str, part: str) -> At | Clock:
         return self.part_at(self.turn_part(turn, part), time if isinstance(time, Clock) else clock_of(time))
 

@@ -84,6 +84,8 @@ _A_LIFE = (20, 110)
     quoted="silent",
     measured=on_all_prose(right=0, read=2),
     bad=[
+        "At 6:40 on the morning of Monday, 2 September 2024, the bird took off. She landed at 2:40 in the afternoon on "
+        "Tuesday, 10 September. She had been in the air for exactly «208 hours».",
         "The boat leaves at 9.40am and ties up at 11.25am. The crossing takes «an hour and a quarter», or more.",
         "The boat leaves at 8.40 and ties up at 9.25, a «35-minute» crossing.",
         "Its first train left on 9 July 1885. Its last, on 30 September 1951, was full, so after «fifty-six years» "
@@ -144,6 +146,8 @@ _A_LIFE = (20, 110)
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
+        "At 6:40 on the morning of Monday, 2 September 2024, the bird took off. She landed at 2:40 in the afternoon on "
+        "Tuesday, 10 September. She had been in the air for exactly 200 hours.",
         "She reigned for 63 years, seven months and two days, from 20 June 1837 to 22 January 1901.",
         "Most of the 180 minutes went by between two calls (09:17 to 11:52).",
         "The boat leaves at 9.40am and ties up at 11.25am. The crossing takes an hour and three quarters.",
