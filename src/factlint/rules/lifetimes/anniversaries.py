@@ -51,6 +51,8 @@ _NOT_NOW = pattern(
     r"(?i)\b(?:next|following|previous|coming|would|had|will|for (?:his|her|the|an?)|of (?:his|her|the|an?))\b"
 )
 """Words by which an anniversary may be another year's, or another couple's."""
+_THEIRS = pattern(r"\b(?:[Tt]hey|[Tt]he (?:couple|pair|two))\b(?:(?!\bparents?\b)[^.;:])*\btheir \Z")
+"""Before the wedding of those whom a draft tells of."""
 _A_YEAR = 366
 _SEVERAL = 3
 _NEAR = 3
@@ -119,6 +121,24 @@ def weddings(context: Context) -> Iterator[Wedding]:
             if found and (marriage := _marriage(told)):
                 yield from _in_its_year(found, kept, marriage) if told is previous else ()
                 yield from _this_year(context, found, kept, marriage)
+    yield from _of_the_couple(context) if "edding" in context.text else ()
+
+
+def _of_the_couple(context: Context) -> Iterator[Wedding]:
+    """Judge "They celebrated their golden wedding in 2012" by the only marriage of the draft, told some time before."""
+    plain = [one for one in context.sentences if not (one.quoted or one.crowded)]
+    told = [
+        (at, marriage)
+        for at, one in enumerate(plain)
+        if not ANNIVERSARY.search(one.text) and (marriage := _marriage(one))
+    ]
+    if len(told) != 1:
+        return
+    ((at, marriage),) = told
+    for kept in plain[at + 2 :]:
+        found = list(ANNIVERSARY.finditer(kept.text))
+        if found and _THEIRS.search(kept.text, 0, found[0].start()):
+            yield from _in_its_year(found, kept, marriage)
 
 
 def _marriage(sentence: Sentence) -> tuple[Mention, int] | None:

@@ -111,6 +111,8 @@ _FOR_THE = pattern(r"(?:For|On|To\s+mark|To\s+celebrate)\s+the\s+(?P<noun>[a-z]+
     quoted="silent",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "Ada Poe married Ben Roe on 18 June 1962. It was a Monday. He could not leave the yard on a Saturday. "
+        "They marked their «golden wedding» in June 2011.",
         Example("The light was first lit in 1852 and will celebrate its «bicentenary» in August.", as_of="2025-03-03"),
         Example(
             "The firm was founded in 1925. It will celebrate its «90th» anniversary on 3 September.", as_of="2025-03-05"
@@ -180,6 +182,9 @@ _FOR_THE = pattern(r"(?:For|On|To\s+mark|To\s+celebrate)\s+the\s+(?P<noun>[a-z]+
         "In May 1961 she married Ned Roe, who was deaf. They kept their «golden wedding» in 2012.",
     ],
     good=[
+        "Ada Poe married Ben Roe on 18 June 1962. It was a Monday. He could not leave the yard on a Saturday. "
+        "They marked their golden wedding in June 2012.",
+        "Ada Poe married Ben Roe in 1962. The town was small. They were there for her parents' golden wedding in 1963.",
         Example("The light was first lit in 1825 and will celebrate its bicentenary in August.", as_of="2025-08-20"),
         Example(
             "When the kiln was lit in 1876, it rained. It did. This spring we mark the 150th anniversary of that day.",
