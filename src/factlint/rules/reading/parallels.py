@@ -45,5 +45,6 @@ def read_parallel(text: str, start: int, limit: int) -> Enumeration | None:
     stop -= text.endswith(".", start, stop)
     ends = [*(mark.start() for mark in marks), stop]
     starts = [start, *(mark.end() - len(word) for mark in marks)]
-    least = 1 + sum(bool(mark["stop"]) or mark is marks[-1] for mark in marks)
+    serial = any(mark["or"] for mark in marks)  # what is joined after it is within the last item
+    least = 1 + sum(mark["stop"] is not None or (mark is marks[-1] and not serial) for mark in marks)
     return Enumeration(tuple(zip(starts, ends, strict=True)), least, len(ends), closed=True)

@@ -118,6 +118,7 @@ _SETS = (
         "Four things matter: bread and butter, and tea and milk.",
         "We set us three aims instead: to fill the hall, to replace a press that is older than some who use it, "
         "and to find a successor to our clerk, Ada Poe, who retires in May.",
+        "We hold to two vows: to be ready for any foe, and to find ways to end disputes and to keep the peace.",
         "It has two aims: to cut waste, to which end bins were bought, and to save money.",
         "The clerk has two duties: to write to the press and to the board, and to keep the minutes.",
         "The choice is between two ways: to stay and to mend the roof, or to go.",
