@@ -208,9 +208,9 @@ def _told_apart(text: str, start: int, lengths: Sequence[Part], after: int, ends
     if {part.role for part in lengths} != {"length"} or [part.role for part in ends] != ["begin", "end"]:
         return None
     begin, end = ends
-    known = _stems(text[start:after])
+    known = stems(text[start:after])
     shared = [
-        known & _stems(words)
+        known & stems(words)
         for words in (text[after : begin.mention.start], text[begin.mention.end : end.mention.start])
     ]
     if begin.scale != end.scale or not all(shared) or not follow(text, lengths):
@@ -228,7 +228,8 @@ def _told_at_once(context: Context, sentence: Sentence, parts: Sequence[Part]) -
     return _told_apart(context.text, sentence.start, lengths, apart.end(), ends) if apart else None
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The beginnings of the longer words of a text, by which it may tell of what another one does."""
     return {word[:_STEM].lower() for word in _WORD.findall(text)}
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.patterns import pattern
 from factlint.rules.lifetimes.ages import APPOSED, ages
-from factlint.rules.lifetimes.legs import GOES_ON, HIS_KIN, Career, Part, follow, parts_of
+from factlint.rules.lifetimes.legs import GOES_ON, HIS_KIN, Career, Part, follow, parts_of, stems
 from factlint.rules.lifetimes.pairing import ANOTHER_PERSON
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ _WORK = pattern(
     r"\b(?:worked|taught|served|nursed|coached|practi[sc]ed|preached|been (?:an?|in the|[a-z]{3,}ing)|experience)\b"
 )
 _WHO = pattern(r"\A\W*who\b")
-_WORD = pattern(r"[a-z]{4,}")
-_STEM = 4
 _NO_WORK = frozenset(
     "year whic sinc afte havi wher ther bega begu star join when with have been that from then".split()
 )
@@ -90,8 +88,4 @@ def _is_of_it(text: str, begin: Mention, length: Mention, told: str) -> bool:
     if _ITSELF.search(lead) and _WORK.search(told):
         return True
     rest = told.replace(lead, " ")
-    return bool((_stems(lead) & _stems(rest)) - _NO_WORK)
-
-
-def _stems(words: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(words)}
+    return bool((stems(lead) & stems(rest)) - _NO_WORK)
