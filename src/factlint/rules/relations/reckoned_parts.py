@@ -95,6 +95,8 @@ _TELLING = 3
 """Where so many digits count, one that is another shows that parts were meant to make a whole."""
 _FEWEST, _MOST = 2, 12
 _NEAR = 120
+_AT = pattern(r"\b[Aa]t \Z")
+"""Before a bare number that is an age, a price or an hour: "Ben began at 15 and Abe at 20"."""
 _AND_ANOTHER = pattern(r"\bnote: (?:note: )?includes\b")
 """Behind parts: what else the whole has."""
 
@@ -184,7 +186,8 @@ def _is_of_else(window: Sentence, whole: Figure, given: Sequence[Figure], told: 
     restated = all(abs(part.number - whole.number) <= whole.number * _AS_MUCH for part in given)
     noted = _AND_ANOTHER.search(text, told.end, told.end + _NEAR)
     noted = noted or QUOTED_APART.search(text, min(start, told.start), given[-1].mention.start)
-    return more or any((again, restated, partly, twice, rated, some, apart, noted))
+    told_at = all(one.is_bare and _AT.search(text, window.start, one.mention.start) for one in given)
+    return more or any((again, restated, partly, twice, rated, some, apart, noted, told_at))
 
 
 def _is_share_of_all(whole: Figure, given: Sequence[Figure], row: Sequence[Figure]) -> bool:

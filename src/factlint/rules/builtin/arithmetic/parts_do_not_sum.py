@@ -70,6 +70,7 @@ if TYPE_CHECKING:
         "Altogether «1,110» people completed it, 526 in the one group and 548 in the other, a rate of 88.9 per cent.",
     ],
     good=[
+        "The two, who are 71 and 68, have spent 104 years at the forge: Ben started at 15 and Abe at 20.",
         "The budget is £27,150, of which £1,878 comes from rents, leaving £25,272, more than the present £24,300.",
         "It had been forty carts at fourpence, and twenty-three riders at twopence, three and ten.",
         "They read 695 files, 5.19 MB (median 6.2 kB, max 52.7 kB), in a day.",
