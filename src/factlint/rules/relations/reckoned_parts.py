@@ -97,6 +97,10 @@ _FEWEST, _MOST = 2, 12
 _NEAR = 120
 _AT = pattern(r"\b[Aa]t \Z")
 """Before a bare number that is an age, a price or an hour: "Ben began at 15 and Abe at 20"."""
+_SEVERAL_OF = pattern(
+    r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|[2-9]|[1-9][0-9])(?: [a-z]+)? of \Z"
+)
+"""Before what several parts are each: "two pieces of 25 and one of ten"."""
 _AND_ANOTHER = pattern(r"\bnote: (?:note: )?includes\b")
 """Behind parts: what else the whole has."""
 
@@ -187,7 +191,8 @@ def _is_of_else(window: Sentence, whole: Figure, given: Sequence[Figure], told: 
     noted = _AND_ANOTHER.search(text, told.end, told.end + _NEAR)
     noted = noted or QUOTED_APART.search(text, min(start, told.start), given[-1].mention.start)
     told_at = all(one.is_bare and _AT.search(text, window.start, one.mention.start) for one in given)
-    return more or any((again, restated, partly, twice, rated, some, apart, noted, told_at))
+    several = any(_SEVERAL_OF.search(text, window.start, one.mention.start) for one in given)
+    return more or any((again, restated, partly, twice, rated, some, apart, noted, told_at, several))
 
 
 def _is_share_of_all(whole: Figure, given: Sequence[Figure], row: Sequence[Figure]) -> bool:

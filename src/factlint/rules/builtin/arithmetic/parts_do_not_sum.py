@@ -70,6 +70,7 @@ if TYPE_CHECKING:
         "Altogether «1,110» people completed it, 526 in the one group and 548 in the other, a rate of 88.9 per cent.",
     ],
     good=[
+        "The rope, 60 metres long, was cut in three: two pieces of 25 and one of ten, which was thrown away.",
         "The two, who are 71 and 68, have spent 104 years at the forge: Ben started at 15 and Abe at 20.",
         "The budget is £27,150, of which £1,878 comes from rents, leaving £25,272, more than the present £24,300.",
         "It had been forty carts at fourpence, and twenty-three riders at twopence, three and ten.",
