@@ -18,12 +18,14 @@ _DENIED = (
     r"|(?:is|was|are|were|can|could)(?:n[’']t| not)(?: (?:right|so|true|correct|possible|be(?: right| true)?))?"
     r"(?=[.,;:)]))"
 )
+"""What is said of a statement that is not so."""
 _AFTER = pattern(
     rf"(?i)[^.;:!?\n]{{0,60}}?(?:, (?:which|that|but (?:that|this|it)|and (?:that|this)) {_DENIED}"
     r"|;[^.;:!?\n]{1,40} (?:is|was) (?:right|correct|meant)(?=[.,;:)])"
     r"|\W{1,3}sic\b|,? \(?(?:wrongly|mistakenly|by mistake|in error)(?=[.,;:)])"
     rf"|[.?!;][”’\"')]* (?:No such|(?:That|This|It|They|The (?:date|figure|number|sum)) {_DENIED}|Not so\b))"
 )
+"""Behind what is disputed: ", which isn't right", "; Wednesday is right", "(sic)", "? No such day"."""
 _BEFORE = pattern(
     r"(?i)\b(?:misprinted|misstated|misread|misdated|misreported|"
     r"(?:wrongly|mistakenly|erroneously|incorrectly|falsely) (?:gives?|gave|given|sa(?:ys?|id)|states?|stated|reports?|"
@@ -31,7 +33,9 @@ _BEFORE = pattern(
     r"records?|recorded|claims?|claimed|shows?|showed|shown))"
     r"(?: [^\s.;:!?]+){0,6} ?\Z"
 )
+"""Before it: "the notice wrongly gave it as"."""
 _NEAR = 80
+"""So many characters before a place, and twice as many behind it, may dispute what it tells."""
 
 
 def is_disputed(document: Document, start: int, end: int) -> bool:
