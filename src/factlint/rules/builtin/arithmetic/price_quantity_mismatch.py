@@ -6,22 +6,23 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factlint.mentions import Mention  # noqa: TC001 - a named tuple names it
 from factlint.mentions.counted import singular
 from factlint.patterns import pattern
+from factlint.records import NamedTuple
 from factlint.rules import Context, Phrase, Problem, Related, rule
 from factlint.rules.corpus import on_all_prose
 from factlint.rules.counts.priced_rows import wrong_rows
 from factlint.rules.counts.rows import rows_of
 from factlint.rules.reading.cells import written_like
 from factlint.rules.relations.reported import problems
-from factlint.rules.working.arithmetic import divide, multiply, operand, result
+from factlint.rules.working.arithmetic import add, divide, multiply, operand, result
 from factlint.values import Interval
 from factlint.values.wording import close, opening
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from factlint.mentions import Mention
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.reading.sketch import Match
 
@@ -57,6 +58,9 @@ _SALE = (
         r"(?:,? (?:or|that is|i\.e\.|making)|,? makes?|,? gives?|,? for a total of) <total:number> (?P=thing)\b"
     ),
 )
+_ALSO_SOLD = Phrase(r"<n:number>(?: [a-z]+){0,3} (?:at|for) <price:money>(?: each| apiece| a piece)?")
+_AND_THEN = pattern(r",?(?: and)? ")
+"""Between one lot and the next that are paid for together: "12 chairs at £40 and 3 tables at £90, £750"."""
 _CENTS = r"(?P<cents> (?:cts|cents|c|pence|p))?"
 _PER_SHARE = Phrase(rf"<eps:any>{_CENTS}(?: (?:a|per) share|/share)?")
 _EPS_WORD = Phrase(rf"\b(?:eps|earnings per share|shr|per share)(?: (?:of|was|were|is))? <eps:any>{_CENTS}")
@@ -91,6 +95,7 @@ _EPS_FACTOR = 2
     needs="two amounts",
     measured=on_all_prose(right=0, read=0),
     bad=[
+        "They bought 12 chairs at £40 and 3 tables at £90, «£850» in all.",
         "| Item | Qty | Price | Total |\n|---|---|---|---|\n| Ink | 6 | 85.00 | 510.00 |\n"
         "| Pens | 40 | 4.50 | «220.00» |\n| Pins | 3 | 12.00 | 36.00 |\n",
         "He bought 12 tickets at $25, «$3,000» in all.",
@@ -108,6 +113,8 @@ _EPS_FACTOR = 2
         "All 450 weavers will receive a bonus of $2,000, at a cost to the mill of «$9 million».",
     ],
     good=[
+        "They bought 12 chairs at £40 and 3 tables at £90, £750 in all.",
+        "They bought 12 chairs at £40 each and 3 tables at £90 each, for a total of £750.",
         '"It gave up at 66, and I am sorry," he said.\n\nEach will get £250 now, which comes to £11,500 for the three.',
         "Four seats at €65 each, plus a booking fee of €20, cost them €280.",
         "She bought 2,000 shares at $24 a share; they are now worth $58,000.",
@@ -151,7 +158,8 @@ def price_quantity_mismatch(context: Context) -> Iterator[Problem]:
             nested = "of" in match.found.re.groupindex and match.words("of")
             gain = _GAINS.search(context.text, price.end, total.start) and _BUYS.search(match.before)
             if not nested and not gain and _is_sale(match):
-                for problem in _judge(match["n"], price, total, context.text[price.end : total.start]):
+                lots = (*_sold_before(sentence, match), _Lot(match["n"], price))
+                for problem in _judge(lots, total, context.text[price.end : total.start]):
                     told.add(problem.start)
                     yield problem
         yield from _earnings(sentence)
@@ -179,20 +187,59 @@ def _in_rows(context: Context) -> Iterator[Problem]:
             )
 
 
-def _judge(things: Mention, price: Mention, figure: Mention, words: str) -> Iterator[Problem]:
-    count, one, total = things.quantity, price.quantity, figure.quantity
-    if count is None or one is None or total is None or not count.number or not one.number or total.number is None:
+class _Lot(NamedTuple):
+    """So many things, and the price of one of them."""
+
+    things: Mention
+    price: Mention
+
+    @property
+    def exact(self) -> Fraction:
+        """What they come to as the figures are written; 0 where one is left open."""
+        count, one = self.things.quantity, self.price.quantity
+        return Fraction((count and count.number) or 0) * Fraction((one and one.number) or 0)
+
+    @property
+    def makes(self) -> Interval:
+        """What they may come to."""
+        return multiply(_exactly(self.things), operand(self.price.quantity)) if self.price.quantity else Interval(0, 0)
+
+
+def _sold_before(sentence: Sentence, match: Match) -> list[_Lot]:
+    """What else is paid for with what a match tells, in the order of the text."""
+    lots: list[_Lot] = []
+    start = match["n"].start
+    for one in reversed(list(sentence.find(_ALSO_SOLD))):
+        if one.end <= start and _AND_THEN.fullmatch(sentence.document_text, one.end, start):
+            lots.insert(0, _Lot(one["n"], one["price"]))
+            start = one["n"].start
+    return lots
+
+
+def _judge(lots: Sequence[_Lot], figure: Mention, words: str) -> Iterator[Problem]:
+    """Judge a total told behind a lot: that of it alone, or of all those that are paid for together."""
+    price, total = lots[-1].price, figure.quantity
+    if total is None or total.number is None or not all(lot.exact for lot in lots):
         return
-    if _RESTATED.fullmatch(words) and abs(Fraction(total.number) - one.number) * _NEAR < one.number:
+    one = Fraction((price.quantity and price.quantity.number) or 0)
+    if _RESTATED.fullmatch(words) and abs(Fraction(total.number) - one) * _NEAR < one:
         return
-    exact = Fraction(count.number) * one.number
-    if not multiply(_exactly(things), operand(one)).widened(exact / 50).overlaps(result(total)):
-        yield Problem(
-            figure.start,
-            figure.end,
-            f"{opening(things.text)} times {price.text} is {close(exact)}, not {figure.text}.",
-            related=(Related(price.start, price.end, "the price of one"),),
-        )
+    if any(_may_be(some, result(total)) for some in (lots, lots[-1:])):
+        return
+    names = " and ".join(f"{lot.things.text} times {lot.price.text}" for lot in lots)
+    exact = sum((lot.exact for lot in lots), Fraction(0))
+    yield Problem(
+        figure.start,
+        figure.end,
+        f"{opening(names)} is {close(exact)}, not {figure.text}.",
+        related=(Related(price.start, price.end, "the price of one"),),
+    )
+
+
+def _may_be(lots: Sequence[_Lot], total: Interval) -> bool:
+    """Whether lots come to a total, give or take a fiftieth."""
+    exact = sum((lot.exact for lot in lots), Fraction(0))
+    return add(*(lot.makes for lot in lots)).widened(exact / 50).overlaps(total)
 
 
 def _exactly(count: Mention) -> Interval:
