@@ -45,6 +45,7 @@ _ENDS = pattern(r"[.!?][”’\"')]*\s")
 _OR = pattern(r"(?i),? (?:\(|or |which is |that is )(?:about |some |nearly |just )?")
 SIDES = pattern(r" (?:by|×|x) ")
 """Between the sides of what has two: "105 metres by 68"."""
+_OTHER_SIDE = pattern(r" (?:by|×|x) \Z")
 _LISTED = pattern(r",? and |,? or |, | (?:by|×|x) |(?P<of> (?:out )?of (?:(?:the|its|their|his|her|our|all) )*)")
 _OF_THEM = pattern(r"(?i) (?:of|out of) (?:the|them|these|those|its|their|his|her|our|whom|which)\b")
 _SCALE = pattern(r"(?i)[0-9] ?(million|billion|trillion|thousand|bn|m|k)\b")
@@ -297,7 +298,10 @@ def _of_lists(found: tuple[Figure, ...], text: str) -> list[Figure]:
         one, after = filled[at], filled[at + 1]
         listed = _LISTED.fullmatch(text, one.end, after.mention.start) if one.end == one.mention.end else None
         in_unit = after.mention.kind in MEASURES or after is not found[at + 1]
-        larger = listed is not None and (not listed["of"] or one.own < after.own)
+        side = (
+            _OTHER_SIDE.search(text, max(one.mention.start - 4, 0), one.mention.start) is not None
+        )  # "6 metres by 4, 24 square metres"
+        larger = listed is not None and not side and (not listed["of"] or one.own < after.own)
         if larger and one.dimension == _ANYTHING and in_unit and not rated(after.dimension):
             filled[at] = one.sized(after.size, after.dimension)
     return filled

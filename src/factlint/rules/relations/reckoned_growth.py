@@ -9,6 +9,7 @@ from factlint.patterns import pattern
 from factlint.rules.relations.contrast import contrasted, refers
 from factlint.rules.relations.figures import Figure
 from factlint.rules.relations.passages import as_told
+from factlint.rules.relations.priced import are_prices
 from factlint.rules.relations.reckoning import Reckoning, around, beside, ends_before, in_text, uses_all
 from factlint.rules.working.arithmetic import add, divide, multiply, subtract
 from factlint.rules.working.dimensions import measured, plain, rated, times
@@ -101,7 +102,7 @@ def _grown(window: Sentence, rate: Figure, length: Figure, pair: tuple[Figure, F
     firm = each in {high.number, high.number - low.number}
     if firm or (last is rate and not _is_of_what_is_made(window, rate, length, pair)):
         yield Reckoning("pace", rate, (high, low, length), divide(subtract(high.given, low.given), length.given), firm)
-    elif rate.mention.start < new.mention.start or last is length:
+    elif (rate.mention.start < new.mention.start or last is length) and not are_prices(window, (old,)):
         less = _FEWER.search(window.text) is not None
         makes = subtract(old.given, added) if less else add(old.given, added)
         yield Reckoning("level", new, (old, rate, length), makes, firm=new.number == gain)

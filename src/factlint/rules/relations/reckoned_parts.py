@@ -46,6 +46,8 @@ _NOT_ALL = pattern(
     rf"respectively|(?<=\()(?:was|were|formerly|previously)|(?:{CHANGES}) (?:on|over|from)|"
     r"except\w*|exclud\w+|without|CI|SD|IQR|confidence|versus|compared|"
     r"for (?:example|instance)|above all|as well as|up to|less(?! than [$£€]?[0-9])|"
+    r"(?:half|twice|as|so|times|equally|just) as (?:much|many)|as (?:much|many) again|"
+    r"the same (?:again|for|on|to|number|sum|amount)|"
     r"median|mean|average|max(?:imum)?|min(?:imum)?)\b|"
     r"[{}|\[\]]|(?<!\b[nN])(?<!\b[nN] )=|[<>](?!\s?[0-9])"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.mentions.counted import counted_after
 from factlint.patterns import pattern
+from factlint.rules.relations.priced import are_prices
 from factlint.rules.relations.reckoning import (
     Reckoning,
     around,
@@ -105,7 +106,7 @@ def sums(passage: Passage) -> Iterator[Reckoning]:
             givens = givens[1:]
         before, after = around(window, result)
         before = before[-(result.mention.start - givens[-1].mention.end) :]
-        if not _is_of_all(window, result, givens[-1]) or any(_counts_sets(window, given) for given in givens):
+        if not _is_of_all(window, result, givens[-1]) or _are_added_otherwise(window, found, givens, result):
             continue
         if has_unread(window) or window.has("wickets?|innings|overs"):
             continue
@@ -204,6 +205,18 @@ def _is_of_all(window: Sentence, result: Figure, last: Figure) -> bool:
     begins = [part.start for part in window.parts if last.mention.end <= part.start < result.mention.start]
     whole = _THE_WHOLE.search(around(window, result)[0]) is not None
     return not begins or whole or _ALL_OF_THEM.match(window.document_text, begins[-1]) is not None
+
+
+def _are_added_otherwise(window: Sentence, found: Sequence[Figure], givens: Sequence[Figure], result: Figure) -> bool:
+    """Whether some are sets or prices, of which there are several, or a percentage comes before the total."""
+    sets = any(_counts_sets(window, given) for given in givens)
+    return sets or are_prices(window, givens) or _is_raised(found, givens[-1], result)
+
+
+def _is_raised(found: Sequence[Figure], last: Figure, result: Figure) -> bool:
+    """Whether a percentage before the total may have been added: "service at ten per cent made it £132"."""
+    between = (one for one in found if last.end <= one.mention.start < result.mention.start)
+    return not result.is_share and any(one.mention.kind == "percent" for one in between)
 
 
 def _counts_sets(window: Sentence, figure: Figure) -> bool:

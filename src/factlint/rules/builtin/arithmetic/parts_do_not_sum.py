@@ -70,6 +70,10 @@ if TYPE_CHECKING:
         "Altogether «1,110» people completed it, 526 in the one group and 548 in the other, a rate of 88.9 per cent.",
     ],
     good=[
+        "Of the £90,000, £40,000 is for the roof, half as much for the walls and the remaining £30,000 for the floor.",
+        "Food came to £84 and wine to £36; service at ten per cent made it £132.",
+        "A ton of coal at £210 and two of wood at £95 come to £400.",
+        "It is 6 metres by 4, 24 square metres, with a porch of 3 by 2, 30 square metres altogether.",
         "The rope, 60 metres long, was cut in three: two pieces of 25 and one of ten, which was thrown away.",
         "The two, who are 71 and 68, have spent 104 years at the forge: Ben started at 15 and Abe at 20.",
         "The budget is £27,150, of which £1,878 comes from rents, leaving £25,272, more than the present £24,300.",

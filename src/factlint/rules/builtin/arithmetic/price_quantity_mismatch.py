@@ -58,7 +58,7 @@ _SALE = (
         r"(?:,? (?:or|that is|i\.e\.|making)|,? makes?|,? gives?|,? for a total of) <total:number> (?P=thing)\b"
     ),
 )
-_ALSO_SOLD = Phrase(r"<n:number>(?: [a-z]+){0,3} (?:at|for) <price:money>(?: each| apiece| a piece)?")
+_ALSO_SOLD = Phrase(r"<n:any>(?: [a-z]+){0,3} (?:at|for) <price:money>(?: each| apiece| a piece)?")
 _AND_THEN = pattern(r",?(?: and)? ")
 """Between one lot and the next that are paid for together: "12 chairs at £40 and 3 tables at £90, £750"."""
 _CENTS = r"(?P<cents> (?:cts|cents|c|pence|p))?"
@@ -75,7 +75,7 @@ _SHARES = Phrase(r"<shares:number>(?: (?:average|outstanding|common|diluted|ordi
 _SHARE_WORDS = ("share", "shr", "eps")
 _EXTRAS = (
     r"plus|fees?|postage|preferred(?! stock)|diluted|discount\w*|rebates?|tax|deposit|instal\w+|VAT|GST|delivery|"
-    r"of the|nearly|including|"
+    r"of the|nearly|including|as well as|besides|together with|along with|on top of|"
     r"excluding"
 )
 _GAINS = pattern(r"\b(?:made|took|got|earned|raised|received|collected|earning|taking|netting|netted)\b")
@@ -114,6 +114,8 @@ _EPS_FACTOR = 2
     ],
     good=[
         "They bought 12 chairs at £40 and 3 tables at £90, £750 in all.",
+        "They stayed three nights at £84 and two at £60, £372 in all.",
+        "A family ticket is £20 and we sold 40 of them, as well as 310 singles at £8, for £3,280.",
         "They bought 12 chairs at £40 each and 3 tables at £90 each, for a total of £750.",
         '"It gave up at 66, and I am sorry," he said.\n\nEach will get £250 now, which comes to £11,500 for the three.',
         "Four seats at €65 each, plus a booking fee of €20, cost them €280.",
