@@ -28,6 +28,7 @@ _LENGTH = pattern(
     r"(?i)(?P<number>[0-9]+|[a-z]+(?:-[a-z]+)?) (?P<unit>day|week|month|quarter|year)s?(?:[’'] time)?\b"
     r"(?! (?:ago|earlier|before|old|early))"
 )
+_OF_IT = pattern(r"(?i) of (?:it|this|that|which|them|these|those|whom)\b")
 _BY = pattern(r"(?i)\bby(?: (?:another|a further|some|about))?\s+\Z")
 _IN = pattern(r"(?i)(?: [a-z]+)? (?:in|over|for) ")
 _GROWS_BY = pattern(
@@ -102,10 +103,15 @@ def _grown(window: Sentence, rate: Figure, length: Figure, pair: tuple[Figure, F
     firm = each in {high.number, high.number - low.number}
     if firm or (last is rate and not _is_of_what_is_made(window, rate, length, pair)):
         yield Reckoning("pace", rate, (high, low, length), divide(subtract(high.given, low.given), length.given), firm)
-    elif (rate.mention.start < new.mention.start or last is length) and not are_prices(window, (old,)):
+    elif (rate.mention.start < new.mention.start or last is length) and not _is_other(window, old, new):
         less = _FEWER.search(window.text) is not None
         makes = subtract(old.given, added) if less else add(old.given, added)
         yield Reckoning("level", new, (old, rate, length), makes, firm=new.number == gain)
+
+
+def _is_other(window: Sentence, old: Figure, new: Figure) -> bool:
+    """Whether one is the price of one of several, or the other a part of what was told: "£900, £400 of it to her"."""
+    return are_prices(window, (old,)) or _OF_IT.match(window.document_text, new.end) is not None
 
 
 def _is_of_what_is_made(window: Sentence, rate: Figure, length: Figure, pair: Sequence[Figure]) -> bool:

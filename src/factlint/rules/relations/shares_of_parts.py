@@ -8,7 +8,7 @@ from factlint.patterns import pattern
 from factlint.rules.relations.passages import reckonable
 from factlint.rules.relations.reckoned_shares import HEDGE
 from factlint.rules.relations.reckoning import CLOSED, Reckoning, is_part_of
-from factlint.rules.working.arithmetic import divide
+from factlint.rules.working.arithmetic import divide, multiply
 from factlint.rules.working.dimensions import alike, rated
 
 if TYPE_CHECKING:
@@ -60,10 +60,17 @@ def shares_of_parts(context: Context) -> Iterator[Reckoning]:
 
 
 def _fits_another(share: Figure, part: Figure, near: Sequence[Sentence]) -> bool:
-    """Whether the part is that share of another figure than the one that it is told to be of."""
-    text = near[0].document_text
-    wholes = (whole for one in near for whole in _larger(text, reckonable(one), part))
-    return any(divide(part.given, whole.given).overlaps(share.told) for whole in wholes)
+    """Whether the part is that share of another figure than the one that it is told to be of, or of a share of one.
+
+    "Of the 90 houses a third are empty and ten, a third of those, are for sale."
+    """
+    text, found = near[0].document_text, [figure for one in near for figure in reckonable(one)]
+    wholes = [whole.given for whole in _larger(text, found, part)]
+    shares = [
+        one.given for one in found if one.is_share and one is not share and one.mention.start < share.mention.start
+    ]
+    parts = [multiply(whole, one) for whole in wholes for one in shares]
+    return any(divide(part.given, whole).overlaps(share.told) for whole in (*wholes, *parts))
 
 
 def _apposed(sentence: Sentence, before: Sequence[Sentence], share: Figure) -> tuple[Figure, Figure] | None:

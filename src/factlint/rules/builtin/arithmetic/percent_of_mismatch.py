@@ -75,6 +75,7 @@ _OTHER_WHOLE = pattern(r"\b(?:following|after|since|before|who|whose|which|that|
         "Of the 160, the network of 85 towers later heard from 104, or «62 percent», which is a lot.",
     ],
     good=[
+        "Of the 90 houses a third are empty and ten, a third of those, are for sale.",
         "About 65,000 units were sold. The firm thinks that four percent of them, or 2,600 kettles, are faulty.",
         "In July 11,735 people came. Of these 8,214 were seen in four hours: performance of 70.0%, against 72%.",
         "They were told that 4,930 of the 29,600 households had joined, about one in six.",

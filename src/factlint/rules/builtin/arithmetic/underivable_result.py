@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         "The chain, which has 340 shops, plans to grow by «400» shops by opening 60 new ones.",
     ],
     good=[
+        "He owes £900, £400 of it to her and the rest to the bank, which wants £50 a month for ten months.",
+        "Three nights at £84 a night and two at £60 come to £372.",
         "We saw 96,400 people, 3,400 more than before. The year was 366 days long, which makes 263 arrivals a day.",
         "The ward had 2,400 patients in 2019 and 3,000 in 2022, an increase of 25 percent.",
         "A ticket cost £480 last year. This year it costs £540, which is 12.5 percent more.",
