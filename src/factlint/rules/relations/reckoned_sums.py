@@ -208,8 +208,15 @@ def _is_of_all(window: Sentence, result: Figure, last: Figure) -> bool:
 
 
 def _are_added_otherwise(window: Sentence, found: Sequence[Figure], givens: Sequence[Figure], result: Figure) -> bool:
-    """Whether some are sets or prices, of which there are several, or a percentage comes before the total."""
+    """Whether some are sets or prices, of which there are several, a percentage comes before the total, or one is left.
+
+    Left is a number in figures that was read as nothing that can be added, as in "and the fifth, 12: 62 in all".
+    """
     sets = any(_counts_sets(window, given) for given in givens)
+    read, first = {one.mention.start for one in found}, givens[0].mention.start
+    left = (one for one in window.mentions if one.kind == "number" and first < one.start < result.mention.start)
+    if any(one.text.isdigit() and one.start not in read for one in left):
+        return True
     return sets or are_prices(window, givens) or _is_raised(found, givens[-1], result)
 
 

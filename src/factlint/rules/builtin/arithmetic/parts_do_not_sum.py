@@ -70,6 +70,7 @@ if TYPE_CHECKING:
         "Altogether «1,110» people completed it, 526 in the one group and 548 in the other, a rate of 88.9 per cent.",
     ],
     good=[
+        "Her first four seasons brought 11, 14, nine and 16 goals, and the next, her fifth, 12: 62 in all.",
         "Of the £90,000, £40,000 is for the roof, half as much for the walls and the remaining £30,000 for the floor.",
         "Food came to £84 and wine to £36; service at ten per cent made it £132.",
         "A ton of coal at £210 and two of wood at £95 come to £400.",

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _UNITS = frozenset({"year", "month", "week", "day"})
 _TWO_MONTHS = 60
+_IN_ALL = pattern(r" (?:in all|in total|altogether|all told)\b")
+"""After the sum of several stretches: "from 1998 to 2000 and from 2011 to 2016, seven years in all"."""
 _IN_PARTS = pattern(r"P\d+[YM]\d")
 _UNEVEN = 3
 """By how many days some months and years may be longer than they are on average: "63 years, seven months, two days"."""
@@ -146,6 +148,8 @@ _A_LIFE = (20, 110)
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
+        "She was mayor three times, from 1998 to 2000, from 2004 to 2006 and, the longest, from 2011 to 2016, nine "
+        "years in all.",
         "At 6:40 on the morning of Monday, 2 September 2024, the bird took off. She landed at 2:40 in the afternoon on "
         "Tuesday, 10 September. She had been in the air for exactly 200 hours.",
         "She reigned for 63 years, seven months and two days, from 20 June 1837 to 22 January 1901.",
@@ -296,7 +300,8 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
             after = length.end + (0 if context.text.startswith("years between ", length.end - 5) else 8)
             if _NAMED.search(length.text) or _NOT_A_LENGTH.search(context.text, max(length.start - 12, 0), after):
                 continue
-            if _A_PART.match(context.text, length.end):
+            several = sum(_days(one) is not None for one in sentence.mentions) > 1
+            if _A_PART.match(context.text, length.end) or (several and _IN_ALL.match(context.text, length.end)):
                 continue
             for span in sentence.mentions:
                 days = _days(span)
