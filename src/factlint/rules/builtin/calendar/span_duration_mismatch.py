@@ -34,6 +34,8 @@ _UNITS = frozenset({"year", "month", "week", "day"})
 _TWO_MONTHS = 60
 _IN_ALL = pattern(r" (?:in all|in total|altogether|all told)\b")
 """After the sum of several stretches: "from 1998 to 2000 and from 2011 to 2016, seven years in all"."""
+_AGAIN = pattern(r"\bagain,? (?:from |between )?\Z")
+"""Before a stretch that is not the first."""
 _IN_PARTS = pattern(r"P\d+[YM]\d")
 _UNEVEN = 3
 """By how many days some months and years may be longer than they are on average: "63 years, seven months, two days"."""
@@ -148,6 +150,7 @@ _A_LIFE = (20, 110)
         "Downtime: 09:00-11:30 UTC, «five hours» in total.",
     ],
     good=[
+        "She taught from 1961 until her child came, in 1967, and again from 1975 to 1999, 30 years in all.",
         "She was mayor three times, from 1998 to 2000, from 2004 to 2006 and, the longest, from 2011 to 2016, nine "
         "years in all.",
         "At 6:40 on the morning of Monday, 2 September 2024, the bird took off. She landed at 2:40 in the afternoon on "
@@ -317,6 +320,8 @@ def _beside_its_range(context: Context) -> Iterator[Problem]:
 
 def _is_added(text: str, sentence: Sentence, span: Mention) -> bool:
     """Whether a range only goes on with one before it: "from 1966 to 1974 and from 1983 to 1999"."""
+    if _AGAIN.search(text, max(span.start - 20, 0), span.start):
+        return True
     earlier = (one for one in sentence.mentions if one.end < span.start and _days(one) is not None)
     return any(re.fullmatch(r",? and (?:again )?(?:from |between )?", text[one.end : span.start]) for one in earlier)
 
