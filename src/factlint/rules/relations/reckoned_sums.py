@@ -85,6 +85,7 @@ _ADDED = pattern(r"(?i)(?: [a-z]+)? (?:new|more|further|additional|extra)\b")
 _ROW = pattern(r"(?: [A-Za-z][\w’'-]*){0,8}(?:,|,? and|;) ")
 _KIND = pattern(r"-(?!(?:one|two|three|four|five|six|seven|eight|nine|half)\Z)[a-z]+\Z")
 """At the end of a figure that tells of which kind something is: "a three-year term"."""
+_AND_A = pattern(r" (?:and|plus) an? (?!total\b|grand\b|sum\b|combined\b)[a-z]{3}")
 _FEWEST = 2
 _ROUND = 20
 """Into so many parts goes a total of which the round figure before it is at most one part off."""
@@ -210,12 +211,15 @@ def _is_of_all(window: Sentence, result: Figure, last: Figure) -> bool:
 def _are_added_otherwise(window: Sentence, found: Sequence[Figure], givens: Sequence[Figure], result: Figure) -> bool:
     """Whether some are sets or prices, of which there are several, a percentage comes before the total, or one is left.
 
-    Left is a number in figures that was read as nothing that can be added, as in "and the fifth, 12: 62 in all".
+    Left is a number in figures that was read as nothing that can be added, as in "and the fifth, 12: 62 in all", or one
+    that "a" tells, "two semi-finals and a final, 59 in all".
     """
     sets = any(_counts_sets(window, given) for given in givens)
     read, first = {one.mention.start for one in found}, givens[0].mention.start
     left = (one for one in window.mentions if one.kind == "number" and first < one.start < result.mention.start)
     if any(one.text.isdigit() and one.start not in read for one in left):
+        return True
+    if _AND_A.search(window.document_text, givens[-1].end, result.mention.start):
         return True
     return sets or are_prices(window, givens) or _is_raised(found, givens[-1], result)
 

@@ -30,6 +30,7 @@ _SUMS = frozenset({"sum", "parts", "remainder", "difference", "margin", "multipl
 """What is made by adding and taking away, or dividing evenly."""
 _AS_TOLD = _SUMS | {"same"}
 """What is not rounded again by whoever works it out."""
+_HALF = Fraction(1, 2)
 FACTORS = frozenset({"product", "quotient"})
 TOLD_BY_ALL = frozenset({"growth", "pace", "level", "points"})
 """What is told by so many figures that no word brings in another."""
@@ -148,11 +149,17 @@ class Reckoning(NamedTuple):
 
     @property
     def is_made_otherwise(self) -> bool:
-        """Whether its figures make the result after all, or a sum is their product: "2 hubs of 2 ports, 4 in all"."""
+        """Whether its figures make the result after all, or a sum is their product: "2 hubs of 2 ports, 4 in all".
+
+        A bare difference may be told in per cent: "fell by 27 per cent, and the other from 410 to 390, by only 5".
+        """
         makes, own = self.middle / Fraction(self.result.size), self.result.own
         rounded = self.how == "difference" and any(" and " in given.mention.text for given in self.givens)
         made = makes == own or (rounded and self.result.mention.kind == "duration" and abs(makes - own) < 1)
         summed = len(self.givens) > 1 and self.how in {"sum", "parts"}
+        if self.how == "difference" and self.result.is_bare:
+            changes = [100 * abs(makes) / given.own for given in self.givens if given.own]
+            made = made or any(abs(change - own) <= _HALF for change in changes)
         return made or (summed and prod(given.number for given in self.givens) == self.result.number)
 
     @property
