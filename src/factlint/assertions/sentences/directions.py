@@ -17,7 +17,7 @@ DOWN = """
     plummeted plummeting tumble tumbles tumbled tumbling sink sinks sank sunk sinking shrink shrinks shrank shrunk
     shrinking slide slides slid sliding slip slips slipped slipping dip dips dipped dipping dive dives dived dove
     cut cuts cutting reduce reduces reduced reducing reduction lower lowers lowered lowering slash slashes slashed
-    slashing trim trims trimmed trimming contract contracts contracted contracting narrow narrows narrowed narrowing
+    slashing trim trims trimmed trimming contracted contracting narrow narrows narrowed narrowing
     pare pares pared paring whittle whittles whittled whittling
     slow slows slowed slowing eases eased easing weaken weakens weakened retreat retreats retreated cool cools
     cooled cooling shorten shortens shortened shortening

@@ -117,6 +117,7 @@ def rises(window: Sentence, one: Figure, other: Figure) -> bool | None:
     """Whether the later of two levels is the larger, by the dates and words beside them; `None` if they do not tell."""
     first, second = sorted((one, other), key=lambda figure: figure.mention.start)
     marks, dates = _told_beside(window, first.mention, second.mention)
+    dates = (dates[0][-1:], dates[1])  # "since 2019, with 2,367 in January": the nearest
     starts = [[date.period.start for date in some if date.period is not None] for some in dates]
     if all(len(some) == 1 for some in starts) and starts[0] != starts[1]:
         forward = starts[0] < starts[1]

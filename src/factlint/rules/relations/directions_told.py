@@ -13,7 +13,19 @@ from factlint.rules.relations.contrast import contrasted, rises
 from factlint.rules.relations.figures import MEASURES, in_one_unit, measured_as
 from factlint.rules.relations.moving_words import VERB, is_up, last_way
 from factlint.rules.relations.passages import reckonable
-from factlint.rules.relations.reckoning import around
+from factlint.rules.relations.ways_told import (
+    AGAINST,
+    BARRIER,
+    BEFORE_LEVEL,
+    FRAMES,
+    IS_NO_BASE,
+    LONG,
+    THE,
+    after_other_way,
+    ends_of_ways,
+    is_base,
+    may_be_level,
+)
 from factlint.rules.working.dimensions import alike
 
 if TYPE_CHECKING:
@@ -24,34 +36,15 @@ if TYPE_CHECKING:
     from factlint.rules.reading.sentence import Sentence
     from factlint.rules.relations.figures import Figure
 
-_THE = (
-    r"(?:(?:the|a|an|just|about|some|around|nearly|almost|roughly|only|at least|more than|less than|over|under|below|"
-    r"above|its|their|last year[’']s|record|revised|expected|estimated|previous|earlier|initial|original|"
-    r"(?:estimate|forecast|figure|level|rate|total|high|low|peak|average) of) )*[$£€]?"
-)
-_BEFORE_LEVEL = pattern(
-    rf"(?i)(?:\b(?P<word>from|to|than|on|after|against|versus|compared (?:with|to)) {_THE}"
-    r"|(?P<bracket>\((?:[a-z]+|previous [a-z]+|last [a-z]+|[12][0-9]{3}): ))\Z"
-)
-"""The preposition that tells which level a figure is."""
-_BARRIER = pattern(
-    r"[.;:()]|\b(?:and|but|while|whereas|although|though|who|whose|because|when|where|without|until|once|"
-    r"as (?:did|do|does|was|were|is|are|has|have|had))\b"
-)
 _CLAUSE = pattern(
     r"[.;:!?]\s|, (?:and|so|or|with) |\b(?:but|while|whereas|although|though|because)\b|"
     r"\band (?=the|its|that|those|a )|"
     r"\b(?:after|as|once|since|when) (?!(?:expected|planned|predicted|forecast|promised)\b)"
     r"(?=[^,]*?\b(?:ha[ds]|have|was|were|is|are|said|[a-z]+(?<!e)ed)\b)"
 )
-_OF_ANOTHER = pattern(r"[0-9][^,]*, ")
-"""Behind the word of a move, where what follows is told of another: "up 2 dollars, and oil to 19"."""
 _TO = pattern(r" to (?:just |only |about )?")
 _ON_TO = pattern(r"\s+to\s+(?:[$£€]?\d)?")
 """After such a figure, where the words tell of a way of its own: "they count down from 20 to 1"."""
-_AGAINST = frozenset({"against", "versus", "compared with", "compared to"})
-_FRAMES = {("from", "to"), ("to", "from"), ("to", "after"), *(("to", word) for word in _AGAINST)}
-"""The prepositions of two levels of which a word before both tells which way it went."""
 _OF_THE_PAST = pattern(
     r"(?i)[^.;:,0-9]{0,30}?\b(?:(?:(?:last|previous|preceding|prior|same) (?:\w+ )?|(?:a|one|the) )"
     r"(?:year|month|quarter|week|season)\b(?! (?:of|in which|when)\b)|"
@@ -59,10 +52,9 @@ _OF_THE_PAST = pattern(
     r"earlier\b|previously\b)"
 )
 """After the level that another is set against, where it is that of an earlier time."""
-_LONG = 90
 _AHEAD = 130
 """How far before two levels the word of their move may stand."""
-_MOVED_TO = pattern(rf"(?i)\b{VERB}(?: (?:back|again|slightly|sharply|steadily|further|only))? to {_THE}\Z")
+_MOVED_TO = pattern(rf"(?i)\b{VERB}(?: (?:back|again|slightly|sharply|steadily|further|only))? to {THE}\Z")
 _WENT = pattern(rf"(?i)\b(?:{VERB}|(?P<times>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)))\b")
 _SHOWN = pattern(r"[:–—]\s|, with\s")
 """Between what is said of a figure and the two levels that show it."""
@@ -70,26 +62,23 @@ _IS_CHANGE = pattern(rf"(?i)[ -](?:{CHANGES})\b")
 _THAN_THE = pattern(r", (?:more|less) than the \Z")
 _THAN = pattern(
     rf"(?i)[^.;:()]{{0,60}}?,? (?:is|was|are|were|stands|stood) (?:now |still |much |far )?(?P<way>{MORE}) than "
-    rf"(?:{_THE}|(?:it|they|he|she) (?:was|were|had been)\b[^.;:()0-9]{{0,60}}, when [^.;:()0-9]{{2,40}} {_THE}"
-    rf"|(?:in|on|at) [^.;:()]{{2,24}}, when (?:there were|it (?:was|had)|they were) {_THE})"
+    rf"(?:{THE}|(?:it|they|he|she) (?:was|were|had been)\b[^.;:()0-9]{{0,60}}, when [^.;:()0-9]{{2,40}} {THE}"
+    rf"|(?:in|on|at) [^.;:()]{{2,24}}, when (?:there were|it (?:was|had)|they were) {THE})"
 )
 _WITH = pattern(r"(?:\A|[.;,] )(?i:at|with) (?:only |just |about )?[$£€]?\Z")
 _BEFORE = pattern(
     r"(?i)\s*(?:it|they|that|the (?:rate|figure|number|total|price)) (?:had (?:been|stood at)|was|were|stood at) "
-    rf"{_THE}\Z|"
+    rf"{THE}\Z|"
     r"\s*(?:(?:a|an|one|two|three|the) (?:day|week|month|year|decade|quarter|season)s? (?:before|earlier)|before|"
     r"previously|last (?:year|month|week|season)|earlier)\b[^.;:]{0,40}?"
-    rf"(?:was|were|had been|had read|read|had stood at|stood at|it had|they had) (?:at )?{_THE}\Z"
+    rf"(?:was|were|had been|had read|read|had stood at|stood at|it had|they had) (?:at )?{THE}\Z"
 )
 _THEN_MOVED = pattern(
     r"(?i)\b(?:it|they|(?:the|that|this|its|their) (?:number|figure|total|count|rate|price|cost|sum|level|size)s?)"
-    rf"(?: (?:had|has|have|is|was|were))?(?: (?!add)[a-z]+)? {VERB} to {_THE}\Z"
+    rf"(?: (?:had|has|have|is|was|were))?(?: (?!add)[a-z]+)? {VERB} to {THE}\Z"
 )
 """What goes on to a second level: "had 312 farms in 2019; by 2023 their number had dropped to"."""
 _BY = pattern(r"(?i)\bby \S?\Z")
-_OPENS = pattern(r"(?i)(?:\A|[.;:,] |\b(?:and|but|while|whereas) )(?:(?:the|an?|another|some|just|only) )?[$£€]?\Z")
-_HAS_OBJECT = pattern(r"(?i) (?:the|its|their|his|her|our|an?|this|that) [a-z]")
-_RECORD = pattern(r"(?i) (?:low|high|peak|record|trough|lows|highs)\b")
 _OF_ELSE = pattern(r"\b(?:after an?|for the) \S?\Z")
 """Before what is told of something else than the levels: "after a 1.7 billion charge", "for the 944, up from"."""
 _CONVERTED = pattern(r"(?:,? or |\()[^\W\d]{0,3}\Z")
@@ -112,10 +101,6 @@ _EVERY_YEAR = pattern(
 _TURN = pattern(r"(?i)\b(?:although|though|but|while|whereas|despite|even|other|except|share|rate)\b")
 """Words by which the levels may be those of something else."""
 _BARE = pattern(r"[0-9.,]+|[a-z]+")
-_NEW_SUBJECT = pattern(
-    r"(?:\A|[0-9a-z]),\s(?!(?:which|who|that|it|they|this|and|but|then|having|has|have|had|is|was|are|were|will|would|since)\b)(?:[a-z’'-]+\s){1,4}\Z"
-)
-"""Between a level and a verb that another goes with: "to $3 a foot, petrol rose"."""
 _TWO = 2
 _ROW = 3
 """So many levels show which way something goes."""
@@ -216,8 +201,8 @@ def _is_size(text: str, figure: Figure) -> bool:
 def _in_window(window: Sentence) -> Iterator[Directed]:
     told = reckonable(window)
     for found in (told, in_one_unit(told, window.document_text), _in_frames(window, told)):
-        levels = [one for one in found if _may_be_level(window, one)]
-        framed = _framed(window, levels)
+        levels = [one for one in found if may_be_level(window, one)]
+        framed = ends_of_ways(window, levels)
         for at, first in enumerate(levels):
             second = next((one for one in levels[at + 1 :] if one.family == first.family), None)
             if second is None or not alike(first.dimension, second.dimension):
@@ -226,6 +211,10 @@ def _in_window(window: Sentence) -> Iterator[Directed]:
                 continue
             kinds = {first.mention.kind, second.mention.kind}
             if first.is_share == second.is_share and not ("fraction" in kinds and len(kinds) > 1):
+                if found is not told and any(
+                    first.end < one.mention.start < one.end < second.mention.start for one in told
+                ):
+                    continue  # "of 100 horsepower, 2,238 vehicles were sold, up from 1,995"
                 only = sum(one.family == first.family for one in found) == len((first, second))
                 yield from _between(window, first, second, only=only)
 
@@ -240,35 +229,6 @@ def _in_frames(window: Sentence, told: tuple[Figure, ...]) -> tuple[Figure, ...]
             elif first.is_bare and second.mention.kind in MEASURES:
                 filled[at] = measured_as(first, second)
     return tuple(filled) if filled != list(told) else ()
-
-
-def _may_be_level(window: Sentence, one: Figure) -> bool:
-    """Whether a figure may be a level, or the limit of one: no range, no multiple, no points, no record."""
-    quantity = one.mention.quantity
-    stated = not one.is_end and quantity is not None and quantity.number is not None and one.mention.kind != "multiple"
-    return stated and not (one.is_points or _is_record(window, one))
-
-
-def _framed(window: Sentence, levels: list[Figure]) -> dict[int, int]:
-    """Where each way begins that is told with both its ends, by where either stands: "grew to 70 from 60".
-
-    Neither end of such a way is an end of another.
-    """
-    text = window.document_text
-    framed: dict[int, int] = {}
-    for first, second in pairwise(levels):
-        gap = text[first.end : second.mention.start]
-        words = [_BEFORE_LEVEL.search(each) for each in (around(window, first)[0], gap)]
-        ends = tuple((found["word"] or "").lower() if found else "" for found in words)
-        start = first.mention.start
-        if start not in framed and ends in _FRAMES and len(gap) <= _LONG and not _BARRIER.search(gap):
-            framed[start] = framed[second.mention.start] = start
-    return framed
-
-
-def _is_record(window: Sentence, figure: Figure) -> bool:
-    """Whether a length only says how long a level was not seen: "a 40-year low"."""
-    return _RECORD.match(window.document_text, figure.end) is not None
 
 
 def _between(window: Sentence, first: Figure, second: Figure, *, only: bool) -> Iterator[Directed]:
@@ -299,30 +259,28 @@ def _told_between(window: Sentence, before: str, two: tuple[Figure, Figure], *, 
     """What the words of their clause say of two figures, after the words `before` them."""
     (first, second), text = two, window.document_text
     gap, at = text[first.end : second.mention.start], first.mention.start - len(before)
-    if only and len(gap) <= _LONG and (found := _THEN_MOVED.search(gap)):
+    if only and len(gap) <= LONG and (found := _THEN_MOVED.search(gap)):
         yield _directed(first.end, found, old=first, new=second)
         return
     if only and _WITH.search(before) and (found := _THAN.fullmatch(gap)):
         yield _directed(first.end, found, old=second, new=first)
         return
-    roles = [_BEFORE_LEVEL.search(words) for words in (before, gap)]
-    if roles[1] is None or _BARRIER.search(gap, 0, roles[1].start()) or len(gap) > _LONG:
+    roles = [BEFORE_LEVEL.search(words) for words in (before, gap)]
+    if roles[1] is None or BARRIER.search(gap, 0, roles[1].start()) or len(gap) > LONG:
         return
     frame = tuple((found["word"] or "from").lower() if found else "" for found in roles)
     told, at_way, words = last_way(gap[: roles[1].start()]), first.end, gap
-    if told is None and frame in _FRAMES and not _is_range(first, second, frame[0]):
-        if frame[1] in _AGAINST and not _OF_THE_PAST.match(text, second.end):
+    if told is None and frame in FRAMES and not _is_range(first, second, frame[0]):
+        if frame[1] in AGAINST and not _OF_THE_PAST.match(text, second.end):
             return  # "fell to 5 percent, against 8 in the north"
-        clause = [found.end() for found in _CLAUSE.finditer(before)][-1:] or [0]
-        told, at_way, words = last_way(before[clause[0] :]), at + clause[0], before
+        clause = max((found.end() for found in _CLAUSE.finditer(before)), default=0)
+        clause = max(clause, after_other_way(window, first) - at)
+        told, at_way, words = last_way(before[clause:]), at + clause, before
     if told is None or _is_other_move(window, two, told, at_way, frame[1]):
         return
-    joined = _NEW_SUBJECT.search(gap, 0, told.start()) or " or " in gap
-    another = frame == ("to", "to") and joined  # "fell to $3, petrol rose to $2"
     into = frame[1] == "to"
-    besides = _OPENS.search(before) or told[0].lower().endswith("ing")  # "paid 12 million, reducing the debt to 48"
-    if another or (into and words is gap and besides and _HAS_OBJECT.match(gap, told.end())):
-        return  # "but 9,000 for the banner lifted the average to 812": what moved another level is none itself
+    if words is gap and (IS_NO_BASE.match(gap) or (into and not is_base(window, two, told))):
+        return
     old, new = (first, second) if into else (second, first)
     yield _directed(at_way, told, old=old, new=new)
 
@@ -334,13 +292,13 @@ def _is_other_move(window: Sentence, two: tuple[Figure, Figure], told: re.Match[
     adverb, bound = told["adverb"], two[1].mention.bound
     return bool(
         _UNSURE.search(text, at_way + told.start() - _NEAR, end)
-        or (amount and word in _AGAINST)  # "rose by 4 this week to 58, against 67 a year ago"
-        or (word == "to" and at_way >= two[0].end and _OF_ANOTHER.search(text, behind, end))
+        or (amount and word in AGAINST)  # "rose by 4 this week to 58, against 67 a year ago"
+        or (word == "after" and _IS_CHANGE.match(text, two[1].end))  # "fell to 3 percent after a 6 percent drop"
         or (word == "at" and not adverb)  # "without others growing at 9.7 percent"
         or (word == "to" and adverb and bound == "max")  # "50 were in the north, up to 20 in the south"
-        or (word == "than" and bound in {"more_than", "less_than"})  # "in 80 towns, more than 300 of them small"
+        or (word == "than" and bound != "exact")  # "in 80 towns, more than 300 of them small"
         or (word != "to" and _goes_on(window, two[1]))
-        or (word in {"after", "on"} and two[1].mention.kind == "duration")  # "fell after two good years"
+        or (word in {"after", "on"} and (two[1].mention.kind == "duration" or two[1].is_aside))  # "after two years"
     )
 
 

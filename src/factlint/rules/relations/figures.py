@@ -52,6 +52,7 @@ _SCALE = pattern(r"(?i)[0-9] ?(million|billion|trillion|thousand|bn|m|k)\b")
 _IN = pattern(r"(?i)\b(?:in|within|(?<!hand )(?<!hands )(?<!handed )over|after|every|each) \Z")
 """Before what is rather a time, or how often: "90 tonnes in nine"."""
 _REACH = 14
+_BEFORE_NOUN = pattern(r"(?i)[a-z0-9.]+-(?:year|month|week|day|hour|minute)")
 _APART = 50
 """How many times as large one figure is as another at most, where one of the two does without its unit."""
 
@@ -212,9 +213,14 @@ def _without_periods(found: tuple[Figure, ...]) -> tuple[Figure, ...]:
             and (figure.mention.kind != "number" or figure.own / _NEAR < one.own < figure.own * _NEAR)
         ]
         if below and above.isdisjoint(below) and like:
-            size = like[0].size
-            found = tuple(one.sized(size, bare) if one.dimension == figure.dimension else one for one in found)
+            same = figure.dimension
+            found = tuple(_without_period(one, like[0], bare) if one.dimension == same else one for one in found)
     return found
+
+
+def _without_period(rate: Figure, like: Figure, bare: Dimension) -> Figure:
+    """What is told by the hour or the head, in its own unit without it, or in that of another that is told so."""
+    return rate.sized(Fraction(rate.size) * Fraction(rate.seconds) if rate.seconds else like.size, bare)
 
 
 def _of_each_in_a_period(found: tuple[Figure, ...], text: str) -> tuple[Figure, ...]:
@@ -292,8 +298,12 @@ def measured_as(figure: Figure, measured: Figure) -> Figure:
 
 
 def _of_lists(found: tuple[Figure, ...], text: str) -> list[Figure]:
-    """The figures, bare ones in the unit of what they stand with: "9 and 4 miles", "9 of 60 acres"."""
+    """The figures, bare ones in the unit of what they stand with: "9 and 4 miles", "9 of 60 acres".
+
+    A unit that stands before a noun goes no further than its "and": "rates fell to 6.25, six and three-month ones to".
+    """
     filled = list(found)
+    unlisted = {at for at, one in enumerate(found) if one.is_name or _BEFORE_NOUN.fullmatch(one.mention.text)}
     for at in range(len(found) - 2, -1, -1):
         one, after = filled[at], filled[at + 1]
         listed = _LISTED.fullmatch(text, one.end, after.mention.start) if one.end == one.mention.end else None
@@ -301,6 +311,10 @@ def _of_lists(found: tuple[Figure, ...], text: str) -> list[Figure]:
         side = (
             _OTHER_SIDE.search(text, max(one.mention.start - 4, 0), one.mention.start) is not None
         )  # "6 metres by 4, 24 square metres"
+        if at + 1 in unlisted and listed is not None:
+            if listed[0] == ", ":
+                continue
+            unlisted.add(at)
         larger = listed is not None and not side and (not listed["of"] or one.own < after.own)
         if larger and one.dimension == _ANYTHING and in_unit and not rated(after.dimension):
             filled[at] = one.sized(after.size, after.dimension)

@@ -18,7 +18,7 @@ _MOVES = (
 )
 _TIMES = r"(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing)|halve|double|triple"
 _WAY = pattern(
-    rf"(?i)\b(?P<way>{MOVES}|{_TIMES})\b"
+    rf"(?i)\b(?<!-)(?P<way>{MOVES}|{_TIMES})\b"
     rf"|(?:\b(?:{_MOVES})(?: [a-z]+ly| slightly| a little| further)?|,|\(| [–—-]) ?(?:then |still )?"
     r"(?P<adverb>up|down|higher|lower|(?:more|less|fewer|larger|smaller|greater)(?= \Z))\b"
 )

@@ -31,6 +31,7 @@ from factlint.rules.relations.reckoning import (
     summed,
 )
 from factlint.rules.relations.reckonings import reckonings
+from factlint.rules.relations.ways_told import is_told_of_levels
 from factlint.rules.working.arithmetic import add, divide, scaled, subtract
 from factlint.rules.working.dimensions import COUNTED, period_of, rated
 from factlint.rules.working.periods import TIMES
@@ -123,6 +124,7 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
         and not _is_crowded(context, one.window, one.reckoning)
         and not _stands_elsewhere(context, one.window, one.reckoning)
         and not is_told_of_others(context, one.window, one.reckoning)
+        and not is_told_of_levels(one.window, one.reckoning)
         and not noted.tells_otherwise(one.reckoning)
     ]
     phrases = [one for one in noted.phrases if not one.fits]
@@ -134,7 +136,9 @@ def refuted(context: Context) -> tuple[Refuted, ...]:
     nearly = [
         one
         for one in (Refuted(*sum_) for sum_ in missed_sums(context))
-        if _used([one.reckoning]) not in same and not is_told_of_others(context, one.window, one.reckoning)
+        if _used([one.reckoning]) not in same
+        and not is_told_of_others(context, one.window, one.reckoning)
+        and not is_told_of_levels(one.window, one.reckoning)
     ]
     sure += [one for one in nearly if one.reckoning.result.mention.start not in known]
     return tuple(one for one in sure if not one.reckoning.is_made_otherwise)

@@ -59,7 +59,7 @@ _SCALE = pattern(r"\((?:from )?1 to (?:5|7|10)\)")
 """The ends of a scale of answers."""
 _INVERSE = (
     r"to the (?:U\.?S\.? )?(?:dollar|pound|euro|yen)|against the \w+|per dollar|exchange rates?|yen|currency|"
-    r"resolution|versions?|rank\w*|standings|seed\w*|"
+    r"frequency|intervals?|resolution|versions?|rank\w*|standings|seed\w*|"
     r"place[ds]?|positions?|spots?|handicap|odds|lists?|tables?|leagues?|charts?|albums?"
 )
 """Words of measures that count the other way: a currency that gains costs fewer units of itself; rank 1 is the top."""
