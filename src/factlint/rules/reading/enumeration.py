@@ -55,6 +55,18 @@ _APPOSITION = (
 )
 _ENDS_IN_PLACE = pattern(r"\b(?:of|in|from|at|near)\s+[A-Z][\w’'-]*\Z")
 """After "Ada Poe of Leith" comes "Scotland"."""
+_REGION = pattern(
+    r"(?:Ala(?:bama|\.)|Alaska|Ariz(?:ona|\.)|Ark(?:ansas|\.)|Calif(?:ornia|\.)|Colo(?:rado|\.)|Conn(?:ecticut|\.)|"
+    r"Del(?:aware|\.)|Fla\.|Florida|Georgia|Ga\.|Hawaii|Idaho|Ill(?:inois|\.)|Ind(?:iana|\.)|Iowa|Kan(?:sas|\.)|"
+    r"Kentucky|Ky\.|Louisiana|La\.|Maine|Maryland|Md\.|Mass(?:achusetts|\.)|Mich(?:igan|\.)|Minn(?:esota|\.)|"
+    r"Miss(?:issippi|\.)|Missouri|Mo\.|Mont(?:ana|\.)|Neb(?:raska|\.)|Nev(?:ada|\.)|N\.?[HJMYCD]\.?|"
+    r"New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Okla(?:homa|\.)|Ore(?:gon|\.)|Pennsylvania|"
+    r"Pa\.|Rhode Island|R\.?I\.?|South (?:Carolina|Dakota)|S\.?[CD]\.?|Tenn(?:essee|\.)|Tex(?:as|\.)|Utah|Vermont|Vt\.|"
+    r"Virginia|Va\.|Wash(?:ington|\.)|West Virginia|W\.?\s?Va\.|Wis(?:consin|\.)|Wyo(?:ming|\.)|D\.?C\.?|"
+    r"Ontario|Ont\.|Quebec|Que\.|British Columbia|B\.?C\.?|Alberta|Alta\.|Manitoba|Saskatchewan|Nova Scotia)"
+)
+"""A state of the United States or a province of Canada, as it stands behind its towns: "Hunt Valley, Maryland"."""
+_IN_CAPITALS = pattern(r"(?:\A|\s)[A-Z][\w’'.-]*\Z")
 
 _CLAUSE = pattern(
     r"\b(?:is|are|was|were|am|be|has|have|had|do|does|did|will|would|can|could|shall|should|may|might|must|"
@@ -286,9 +298,10 @@ def _items(text: str, chunks: list[tuple[int, int]]) -> tuple[list[tuple[int, in
             and (placed or re.match(_APPOSITION, words) or (named and words[:1].islower()))
         )
         before = text[slice(*_trim(text, *chunks[index - 1]))]
+        of_region = index and _REGION.fullmatch(words) and _IN_CAPITALS.search(before) and not _REGION.fullmatch(before)
         titled = index and not explained and words[:1].isupper() and _TITLE.fullmatch(before)
         explained = bool(explains)
-        least += 0 if explains or titled else 1
+        least += 0 if explains or titled or of_region else 1
     return items, least, most
 
 

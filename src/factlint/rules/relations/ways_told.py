@@ -83,6 +83,12 @@ _NOR_AFTER = pattern(
 _PASSED = pattern(r"(?i)\b(?:passed|beat|exceeded|topped|surpassed|missed) [^0-9.;:]+ by [$£€]?\Z")
 """Before by how much a mark was passed whose height is not told there: "had passed the record by 7.4 to reach"."""
 _OWN = r"(?:extraordinary|special|one-time|capital|exchange|currency|exceptional|unusual|after-tax|pre-?tax)"
+_TURNS = pattern(
+    r"(?i), (?:[a-z]+ )?(?:said|says|announced|reported) |\bafter (?:[a-z]+ )?[a-z]+ing\b|"
+    r"\band (?:(?:will|would|has|had|is to|plans to) )?(?:increase|cut|raise|reduce|lift|boost|lower|expand)[sd]? "
+    r"(?:(?:its|the|their) )?[a-z]"
+)
+"""Between a level and a change that is told of something else."""
 _EFFECT = pattern(
     r"(?i)\b(?:reduced|cut|lowered|raised|boosted|increased|lifted|swelled) (?:the|its|their|his|her) [^.;:0-9]{2,50} "
     rf"by {_SO_MUCH}"
@@ -159,11 +165,14 @@ def is_base(window: Sentence, two: tuple[Figure, Figure], told: re.Match[str]) -
 
 
 def is_told_of_levels(window: Sentence, one: Reckoning) -> bool:
-    """Whether what looks like a difference is a level itself, or its levels are those of two ways.
+    """Whether what looks like a difference is a level itself, or the levels of a change are those of two ways.
 
     In "prices fell to 400 from 1,200, and those of the town to 700 from 1,110" no figure is by how much two others
-    differ, nor in "output will double to 40, with that of the town growing by 25 to 80".
+    differ, nor in "output will double to 40, with that of the town growing by 25 to 80"; in "to 150 from 9, pushing
+    all exports up 45 percent to 260" the 9 is no level of all.
     """
+    if one.how in {"change", "move"}:
+        return _is_of_another_change(window, one)
     if one.how not in {"difference", "margin"}:
         return False
     before, after = around(window, one.result)
@@ -192,3 +201,12 @@ def _are_of_others(window: Sentence, one: Reckoning) -> bool:
             and not _GOES_ON.search(window.text)
         )
     )
+
+
+def _is_of_another_change(window: Sentence, one: Reckoning) -> bool:
+    """Whether one level of a change is an end of another way, or the words turn to another change before it is told."""
+    levels = [figure for figure in reckonable(window) if may_be_level(window, figure)]
+    moved = ends_of_ways(window, levels)
+    starts = {moved.get(figure.mention.start) for figure in one.givens}
+    told, first = one.result.mention.start, min(one.givens, key=lambda figure: figure.mention.start)
+    return len(starts) > 1 or (first.end < told and _TURNS.search(window.document_text, first.end, told) is not None)
