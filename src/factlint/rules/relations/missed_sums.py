@@ -261,6 +261,8 @@ def _kinds(window: Sentence) -> list[list[Figure]]:
     kinds: dict[object, list[Figure]] = {}
     found = reckonable(window)
     for one in in_one_unit(found, window.document_text) or found:
+        if "/" in one.mention.text:
+            continue  # prices in eighths are of no more digits than others
         told = not (one.is_share or one.is_open or one.is_aside) and one.mention.kind != "duration"
         text, place = window.document_text, one.mention.start
         told = told and not (_AWAY.match(text, one.end) or _ESTIMATED.search(text, max(place - 30, 0), place))

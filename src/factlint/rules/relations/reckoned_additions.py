@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _ADDED = pattern(
     r"(?i)\b(?:add(?:s|ed|ing)?|plus|on top|surcharge|mark-?up|uplift|with (?:VAT|GST|tax|duty|service))\b"
 )
-_OF_A_KIND = pattern(r"(?i) (?:[a-z]+ ){0,3}(?:stocks?|bonds?|loans?|notes?|debentures?|shares?|solutions?)\b")
+_OF_A_KIND = pattern(
+    r"(?i) (?:[a-z]+ ){0,3}(?:stocks?|bonds?|loans?|notes?|debentures?|shares?|solutions?|principal|par)\b"
+)
 """After a percentage that only tells of which kind something is: "5% stock"."""
 _TAKEN_OFF = pattern(r"(?i)\b(?:discount(?:ed)?|knocked off|taken off|deduct(?:s|ed|ing|ion)?)\b")
 

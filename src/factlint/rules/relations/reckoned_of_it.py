@@ -24,6 +24,10 @@ _HOLDS = pattern(
     r"(?i)\b(?:holds?|seats?|takes?|room for|capacity of|capacity is|built for|sleeps?)(?: (?:up to|about))? \Z"
 )
 """Before what something holds at most."""
+_LEFT = pattern(
+    r"(?i)\b(?:leav(?:es?|ing)|left|remain(?:s|ing|ed)?|still|bring(?:s|ing)|brought|rais(?:es|ing)|reduc(?:es|ing)|giv(?:es|ing))\b"
+)
+"""Between what somebody sold or bought and what they hold then, which is no part of it."""
 _BOTH = 2
 
 
@@ -44,6 +48,8 @@ def shares_of_it(passage: Passage) -> Iterator[Reckoning]:
             or not 0 < part.number < wholes[0].number
             or _is_open(part, wholes[0])
         ):
+            continue
+        if _LEFT.search(text, wholes[0].end, part.mention.start):
             continue
         if of["full"] and not _HOLDS.search(text, window.start, wholes[0].mention.start):
             continue

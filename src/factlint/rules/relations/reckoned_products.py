@@ -106,6 +106,11 @@ _INTEREST_OF = pattern(
     r"(?: (?:about|just))? \Z"
 )
 _IN_INTEREST = pattern(r"(?i) (?:in|of) interest\b")
+_IN_MONEY = pattern(
+    r"(?i)\b(?:revenues?|sales|turnover|receipts|assets|deposits|premiums|income|earnings|profits?) "
+    r"(?:of|to|were|was) \Z"
+)
+"""Before a sum that does without its currency."""
 _ROW = pattern(r"(?:,|,? (?:and|or|to)|–|-) ?")
 _TWO = 2
 _FEW = 4
@@ -126,7 +131,7 @@ def multiplied(passage: Passage) -> Iterator[Reckoning]:
         counts = [pair for pair in pairwise(found) if pair[1] in three and pair[0].mention.kind == "number"]
         if any(is_part_of(window.document_text, one, after) for one, after in counts):
             continue  # "2.6 million of the 3.1 million shares at $24 each"
-        if any(figure.mention.kind == "number" and figure.own < 1 for figure in three) or ends_before(window, three):
+        if any(_counts_nothing(window, figure) for figure in three) or ends_before(window, three):
             continue
         for total in three:
             one, other = (figure for figure in three if figure is not total)
@@ -142,6 +147,13 @@ def multiplied(passage: Passage) -> Iterator[Reckoning]:
     for four in combinations(found, 4) if any(one.is_share for one in found) and window.has("simple") else ():
         if uses_all(four, found):
             yield from _interest(four)
+
+
+def _counts_nothing(window: Sentence, figure: Figure) -> bool:
+    """Whether a bare number is less than one, or money: "4.6 million, or 30 cents per share, on sales of 35"."""
+    if figure.mention.kind != "number":
+        return False
+    return figure.own < 1 or (figure.is_bare and _IN_MONEY.search(around(window, figure)[0]) is not None)
 
 
 def _is_area_of(window: Sentence, three: Sequence[Figure]) -> bool:

@@ -76,7 +76,8 @@ _OF_NAMED = pattern(r"[\s-]*(?:of|in) (?:the |all )?(?P<name>[A-Z][a-z]+)")
 _OR_SO_MANY = pattern(r"[^.;:()0-9]{0,40}?,? or (?:about |some |nearly |almost |only )?")
 _OF = pattern(r"[\s-]*of\b")
 _RATE_OF = pattern(
-    r"(?i)\b(?:(?:interest|growth|inflation|tax|coupon|lending|base|discount) rates?|yields?|coupons?|growth|inflation|"
+    r"(?i)\b(?:(?:interest|growth|inflation|tax|coupon|lending|base|discount|annual|fixed|variable|average) rates?|"
+    r"yields?|coupons?|growth|inflation|"
     r"price equal|premium|discount) (?:of|at|to) \Z"
 )
 """Before what is no share: "at an interest rate of 10 percent"."""
@@ -121,9 +122,11 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         linked = (_LINKED.search(before) and not _PREDICATE.match(after)) or (
             APPOSED.search(before) and CLOSED.match(after)
         )
+        linked = linked and part.mention.start < share.mention.start
         of = _OF_THE_WHOLE.match(after)
         owned = of and of["owner"] and _is_across(window, whole, share)
         named = of and not owned and _is_told_of(window, whole, share, of["noun"])
+        named = named and not (_is_across(window, part, share) and not _is_part_in(window, part, whole))
         rest = _REST.search(before) or _GONE.match(after)
         of_whole = part.mention.start < share.mention.start and _OF_ITS.fullmatch(
             window.document_text, share.end, whole.mention.start
@@ -226,9 +229,9 @@ def _is_of_one_beside(passage: Passage, share: Figure, part: Figure, whole: Figu
     before = [one for one in before if not tells_whose(text, one, first, share)]
     if not before or not _OR_SO_MANY.fullmatch(text, before[-1].end, share.mention.start):
         return False
-    if before[-1] is whole and is_part_of(text, part, whole):
-        return False
-    return before[-1] is not part if _OF.match(text, share.end) else before[-1] not in {part, whole}
+    if before[-1] is whole:
+        return not is_part_of(text, part, whole)
+    return before[-1] is not part
 
 
 def _points_back(window: Sentence, share: Figure, part: Figure, whole: Figure) -> bool:

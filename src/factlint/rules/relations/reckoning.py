@@ -109,6 +109,7 @@ _WHOSE = pattern(
 )
 SIDE = pattern(r"\d\S* by \Z")
 """Before the other side of what has two: "73 by 92 cm"."""
+_BOTH = 2
 _FAR = 50
 """How many times as large figures are as a small number in words that has no part in them: "on its four campuses"."""
 _FARTHER = 500
@@ -149,7 +150,7 @@ class Reckoning(NamedTuple):
 
     @property
     def is_made_otherwise(self) -> bool:
-        """Whether its figures make the result after all, or a sum is their product: "2 hubs of 2 ports, 4 in all".
+        """Whether its figures make the result after all, or a sum is their product or their difference: "2 hubs of 2".
 
         A bare difference may be told in per cent: "fell by 27 per cent, and the other from 410 to 390, by only 5".
         """
@@ -160,7 +161,9 @@ class Reckoning(NamedTuple):
         if self.how == "difference" and self.result.is_bare:
             changes = [100 * abs(makes) / given.own for given in self.givens if given.own]
             made = made or any(abs(change - own) <= _HALF for change in changes)
-        return made or (summed and prod(given.number for given in self.givens) == self.result.number)
+        two = [given.number for given in self.givens] if summed else []
+        apart = len(two) == _BOTH and abs(two[0] - two[1]) == self.result.number  # "17.1 were issued, 2.0 bought back"
+        return made or apart or (summed and prod(two) == self.result.number)
 
     @property
     def target(self) -> Interval:

@@ -22,6 +22,10 @@ _OLD_COINS = pattern(
 """Coins of which bare numbers beside them tell: "riders at twopence, three and ten"."""
 
 
+_ONE_MORE = pattern(r"(?i)(?:,|\band) one (?:[a-z]+ed|made|built|held|run|by|in|for|from|at|to|with)\b")
+"""One of a row that is told by what was done with it: "two run by banks, one by a mill and one built by the city"."""
+
+
 def has_unread(window: Sentence, found: Sequence[Figure] = ()) -> bool:
     """Whether digits or old coins stand in the sentences that are part of no figure, so that one may be missing."""
     read, place = [], window.start
@@ -30,7 +34,7 @@ def has_unread(window: Sentence, found: Sequence[Figure] = ()) -> bool:
         place = max(place, mention.end)
     unread = "".join((*read, window.document_text[place : window.end]))
     digits = _holds_digit(unread) and _holds_digit(_NAMED_BY_DIGITS.sub("", unread))
-    return digits or _OLD_COINS.search(unread) is not None
+    return digits or _OLD_COINS.search(unread) is not None or _ONE_MORE.search(unread) is not None
 
 
 def _holds_digit(text: str) -> bool:

@@ -173,6 +173,9 @@ def is_told_of_levels(window: Sentence, one: Reckoning) -> bool:
     """
     if one.how in {"change", "move"}:
         return _is_of_another_change(window, one)
+    if one.how == "sum":
+        reached = [_MOVED_TO.search(around(window, figure)[0]) for figure in (one.result, *one.givens)]
+        return sum(found is not None for found in reached) > 1  # "fell 222 to 64,050, with the others 390 to 64,740"
     if one.how not in {"difference", "margin"}:
         return False
     before, after = around(window, one.result)

@@ -76,7 +76,7 @@ _SHARE_WORDS = ("share", "shr", "eps")
 _EXTRAS = (
     r"plus|fees?|postage|preferred(?! stock)|diluted|discount\w*|rebates?|tax|deposit|instal\w+|VAT|GST|delivery|"
     r"of the|nearly|including|as well as|besides|together with|along with|on top of|"
-    r"excluding"
+    r"excluding|authori[sz]ed"
 )
 _GAINS = pattern(r"\b(?:made|took|got|earned|raised|received|collected|earning|taking|netting|netted)\b")
 _BUYS = pattern(r"(?i)\b(?:b(?:ought|uys?|uying)|purchas\w+)\b")
