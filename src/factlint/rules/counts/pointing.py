@@ -45,7 +45,8 @@ _BESIDE = 250
 _NEAR = 1500
 """So many characters on a number may point back."""
 _BY_VOTES = Phrase(
-    r"\b(?:by|passed|carried|approved|rejected|voted|vote of) <one:number>(?: votes)? (?:to|against) <other:number>"
+    r"\b(?:(?<!up\s)(?<!down\s)by|passed|carried|approved|rejected|voted|vote of) <one:number>(?: votes)? "
+    r"(?:to|against) <other:number>"
 )
 _FOR_AND_AGAINST = Phrase(
     r"<one:number>(?: [a-z]+){0,3} (?:voted|were|was)? ?(?:for|in favou?r)\b[^.;]{0,60}?<other:number>"

@@ -80,6 +80,8 @@ _AFTER_IT = pattern(r"\s+after\s+(?:that|this|it)\b")
 """After a length of something long past by then: "the flood of 1953 that she had drawn sixty years after it"."""
 _BY_LENGTH = pattern(r"\b(?:later|earlier|after|before|afterwards?)\Z")
 """How a moment ends that is told by its own length from another: "ten years later"."""
+_ENDED = pattern(r"\s+(?:period\s+)?(?:ended|ending)\b")
+"""After a length that is told with its own end: "80 cents for the 12 months ended November 2024"."""
 _CLOCK = pattern(r".*T\d\d:\d\d")
 _ZONE = pattern(r"\s+(?:ahead|behind)\b")
 _PART_OF_DAY = pattern(r"(?P<day>\d{4}-\d\d-\d\d)T[A-Z]{2}")
@@ -273,7 +275,7 @@ def _is_plain(context: Context, sentence: Sentence, length: Mention) -> bool:
         return False
     if unit in {"year", "hour", "minute"} and _MAY_BE.search(before):
         return False  # what a ten-year plan or a 24-month agreement came to is another matter
-    elsewhere = (FROM_ELSEWHERE, _AMOUNT, *((_ZONE,) if _sort(length) == "clock" else ()))
+    elsewhere = (FROM_ELSEWHERE, _AMOUNT, _ENDED, *((_ZONE,) if _sort(length) == "clock" else ()))
     return not OF_OTHERS.search(before) and not any(words.match(context.text, length.end) for words in elsewhere)
 
 

@@ -213,6 +213,8 @@ def _counted(context: Context, begin: Mention, end: Mention, words: str, later: 
     length = next((m.quantity for m in find_mentions(words) if m.kind == "duration"), None)
     years = begin.value.isdecimal() and end.value.isdecimal()
     days = length is not None and length.unit in {"day", "week", "fortnight"} and day_of(begin) and day_of(end)
+    if length is not None and length.unit == "year" and not states_year(begin):
+        return  # "payable in April and due ten years later, on 6 April 2035"
     if not (years or days) and end.start - begin.end < _REACH and not context.quoted(later.start, later.end):
         yield from span_between(begin, end, length, later)
 

@@ -119,14 +119,13 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
     window = passage.window
     for share, part, whole in pairs(passage):
         before, after = around(window, share)
-        linked = (_LINKED.search(before) and not _PREDICATE.match(after)) or (
-            APPOSED.search(before) and CLOSED.match(after)
+        linked = part.mention.start < share.mention.start and bool(
+            (_LINKED.search(before) and not _PREDICATE.match(after)) or (APPOSED.search(before) and CLOSED.match(after))
         )
-        linked = linked and part.mention.start < share.mention.start
         of = _OF_THE_WHOLE.match(after)
         owned = of and of["owner"] and _is_across(window, whole, share)
         named = of and not owned and _is_told_of(window, whole, share, of["noun"])
-        named = named and not (_is_across(window, part, share) and not _is_part_in(window, part, whole))
+        apart = _is_across(window, part, share) and not _is_part_in(window, part, whole)
         rest = _REST.search(before) or _GONE.match(after)
         of_whole = part.mention.start < share.mention.start and _OF_ITS.fullmatch(
             window.document_text, share.end, whole.mention.start
@@ -135,7 +134,12 @@ def parts_of_wholes(passage: Passage) -> Iterator[Reckoning]:
         told_beside = _is_told_beside(window, share, part, whole)
         again = again or _is_of_former(window, share, part, whole) or _is_beside_partition(window, share, part, whole)
         told = (
-            (linked and not _are_joint(window, share, part, whole)) or named or rest or of_whole or again or told_beside
+            (linked and not _are_joint(window, share, part, whole))
+            or (named and not apart)
+            or rest
+            or of_whole
+            or again
+            or told_beside
         )
         if (
             SIGNED.match(share.mention.text)

@@ -66,6 +66,7 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4}
 _REST = Phrase(r"\bthe (?:other|remaining) (?:<p:share>|(?P<word>half|third|quarter)|<o:ordinal>)(?! of)")
 _REST_TOLD = Phrase(r"\bthe (?:rest|remainder|balance)(?:, |: | ?[(—–] ?)<p:share>(?=[.;)]|$)")
 
+_OTHERS = pattern(r"(?i)(?:the |two |three )?other [a-z]+s\b")
 _LEFT = Phrase(
     r"<p:share>(?: of (?:it|them))? (?:(?:remains?|remained)(?= to be\b|[.,;]|$)|"
     r"(?:is|are|was|were) (?:left|still to be)\b)"
@@ -141,6 +142,8 @@ def complement_mismatch(context: Context) -> Iterator[Problem]:
                 yield from _judge(voted[-1], _percent(match["p"]), match["p"].start, match["p"].end)
         yield from _of_others(sentence)
         rests = list(sentence.find(_REST, _REST_TOLD, _LEAVING, _LEFT))
+        if _OTHERS.match(sentence.text):
+            continue  # "Other partners hold 20 percent": some shares have been told before
         if not rests or sentence.has(_OF_YEAR) or len(_PART.findall(sentence.text)) > 2:
             continue  # "one third to each, and the other third to the town": more than two shares
         shares = _shares(sentence)

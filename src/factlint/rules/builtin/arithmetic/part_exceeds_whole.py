@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PART = Phrase(
     r"<n:number> (?:out )?of {the}(?:(?:last|past|first|final|opening|previous|next) )?<m:number>"
+    r"(?! (?:models|types|kinds|brands|makes|versions|titles|varieties|species|sizes|colours|colors|sorts|designs)\b)"
     r"(?P<noun> [a-z][a-z'’-]*(?: [a-z][a-z'’-]*)?)"
 )
 _OF_THIS = Phrase(r"^Of (?:this|that|these|those|them|the total(?=,)|it),? <n:amount>")

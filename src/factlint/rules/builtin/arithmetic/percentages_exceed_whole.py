@@ -114,6 +114,8 @@ _ROUGHLY = 3
 _LEAST = 3
 _FAR_APART = 120
 """How many characters may stand between two shares of one list, and of one that "the remaining" closes."""
+_PAPER = pattern(r"(?i) (?:(?:redeemable|cumulative|convertible|senior) )*(?:preferred|debentures?|notes?|bonds?)\b")
+"""After what some paper pays or is of, which is no share of a whole: "10 percent redeemable preferred"."""
 
 
 @rule(
@@ -248,7 +250,8 @@ def _shares(sentence: Sentence) -> list[Mention]:
     """The percentages of a sentence, and bare figures that go on with them: "47 per cent, Brandt 36 and Cole 17"."""
     found: list[Mention] = []
     for mention in sentence.mentions:
-        if mention.kind == "percent" and mention.unit == "%":
+        of_paper = _PAPER.match(sentence.document_text, mention.end)
+        if mention.kind == "percent" and mention.unit == "%" and not of_paper:
             found.append(mention)
             found.extend(_going_on(sentence, mention))
     return found

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.mentions import Mention
 
 _OTHER_TIME = (
-    r"\b(?i:acts?|laws?|bills?|treat(?:y|ies)|convention|resolution|agreements?|under|than|as(?!\s+(?:[a-z’'-]+\s+){1,5}(?:in|on|by)\s)|since|which|that|who|"
+    r"\b(?i:acts?|laws?|bills?|treat(?:y|ies)|convention|resolution|agreements?|under|than|after|as(?!\s+(?:[a-z’'-]+\s+){1,5}(?:in|on|by)\s)|since|which|that|who|"
     r"against|where|when|(?:he|she|they|it|we|you)(?=\s+(?!until\b|by\b|in\b|on\b|from\b)[a-z]+)|sent|\w+ed|(?!during\b)[a-z]{3,}ing|made|held|set|written|found|sold|bought|drawn|paid|won|lost|taken|given|known|seen|begun|built|was|were|had)\b(?!\s+to\b)"
 )
 """Words after which a date no longer belongs to what "will" happen: "will change the act of 1842"."""
@@ -42,7 +42,7 @@ _CLAUSE = r", (?:and|but) (?:the|an?|its?|he|she|they|this|that|his|her|their|ou
 _QUOTED = pattern(r"“[^”]*”|\"[^\"]*\"")
 _FUTURE = pattern(
     rf"{_MODAL}(?:\s+(?:not|only|also|then|soon|to))*(?:\s+be)?(?:\s+\w+)?\b"
-    rf"(?:(?!{_OTHER_TIME}|{_CLAUSE})[^.;:]){{0,60}}?\b(?:in|on|by|from|until|till|in\s+time\s+for)\s+(?:the\s+|early\s+|late\s+|mid-)*\Z"
+    rf"(?:(?!{_OTHER_TIME}|{_CLAUSE})[^.;:(]){{0,60}}?\b(?:in|on|by|from|until|till|in\s+time\s+for)\s+(?:the\s+|early\s+|late\s+|mid-)*\Z"
 )
 _AHEAD = pattern(r"(?:From|In|On|By|Until|After)\s+(?:the\s+)?\Z")
 _AND_THEN = pattern(rf",?\s+(?:(?!{_OTHER_TIME})[^.;:,]){{1,50}}?{_MODAL}")
@@ -57,7 +57,7 @@ _STILL = pattern(
     r"\b(?:deadline|closing date|expiry date)\b[^.;:]{0,40}\bis\s+(?:on\s+)?\Z"
 )
 _DUE = (
-    r"(?:expected|due|scheduled|planned|slated|set|to\s+be)(?:\s+(?:to\s+)?[a-z]+)?\s+(?:in|on|for|by|at)\s+"
+    r"(?:expected|due|scheduled|planned|slated|set(?!\s+(?:up|out|down|off)\b)|to\s+be)(?:\s+(?:to\s+)?[a-z]+)?\s+(?:in|on|for|by|at)\s+"
     r"(?:the\s+)?\Z"
 )
 _TO_COME = pattern(

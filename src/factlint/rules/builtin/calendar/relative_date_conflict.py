@@ -29,7 +29,7 @@ _SET_BESIDE = pattern(r"(?:,?\s+|\s*\(\s*|\s*[–—]\s*)\Z")
 _MONTH_OF = 80
 """So many characters before a sentence may stand the year of its days."""
 _AGAINST = pattern(r"\b(?:from|than|against|versus|ahead of|behind|above|below)\s+(?:the\s+|those\s+of\s+)?\Z")
-_SAYS = pattern(r"\s+(?:said|told|saw|[a-z]+ed)\b")
+_SAYS = pattern(r"\s+(?:said|told|saw|[a-z]+ed|is|are|was|were|has|have|will|would)\b")
 """After a day on which something else was done or said than what is told before: "until May 3, today admitted"."""
 _PUT_OFF = pattern(
     r"\b(?:extended|prolonged|postponed|delayed|pushed back|put off|deferred|renewed|rescheduled)\s+"

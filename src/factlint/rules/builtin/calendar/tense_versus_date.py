@@ -42,6 +42,8 @@ _SOON = timedelta(days=45)
 _SHORTLY = timedelta(days=10)
 """One that dates what somebody said is rather of the past where it lies further ahead."""
 _CLAUSE_ENDS = pattern(r"[,;]| and had\b")
+_ONCE = pattern(r"(?i)\b(?:after|once|when|until|before|by the time)\b")
+"""Before what has happened when something else will: "after the rule of the town ended in 2030, the state would"."""
 _INVENTED = pattern(r"(?i)\b(?:fiction\w*|novel|plot)\b")
 _PLANNED = pattern(
     r"\b(?:scheduled|planned|due|was to|were to|would|will|expected|hoped|set to|if|to be|had|plans?|targets?|"
@@ -130,7 +132,7 @@ def tense_versus_date(context: Context) -> Iterator[Problem]:
         led = states_year(mention) and _LEADING.match(before) is not None
         named = _NAMED_BY_YEAR.match(after) if led and before.endswith("the ") else None
         done = happens_then(after[named.end() :] if named else after) if led else has_happened(before, after)
-        clause = before + _CLAUSE_ENDS.split(after, maxsplit=1)[0]
+        clause = before + (after if _ONCE.search(before) else _CLAUSE_ENDS.split(after, maxsplit=1)[0])
         planned = _PLANNED.search(clause) or _INVENTED.search(context.text, start, end)
         anew = _OF_BIRTH.search(before) and not states_year(mention)
         if (done and not planned and not anew) or (day and _was_said(context, before, day, mention)):

@@ -32,6 +32,8 @@ _STATED = (
     Phrase(r"<rate:money> (?:to|for|per) (?:the |a |one |each )?(?:US |British )?(?P<name>[a-z]+)\b"),
     Phrase(r"<base:money> (?:buys|bought|is worth|was worth|equals|equalled|is|was|=) <rate:money>"),
 )
+_FAR_OFF = 2000
+"""How many times too much or too little a conversion is at most."""
 _EXACT = Fraction(3, 100)
 """How far a conversion may be off a rate that the draft states."""
 
@@ -180,6 +182,9 @@ def _at_rate(rate: Mention, base: Mention, other: Mention) -> Iterator[Problem]:
     exact = Fraction(quantities[0].number or 0) * (quantities[1].number or 0)
     if due.widened(exact * _EXACT).overlaps(result(quantities[2])):
         return
+    told = Fraction(quantities[2].number or 0)
+    if not exact < told * _FAR_OFF < exact * _FAR_OFF**2:
+        return  # "for 100 million dollars ... at 1,052 yen a share": what one costs
     first, second = sorted((base, other), key=lambda mention: mention.start)
     right = exact if second is other else Fraction(quantities[2].number or 0) / (quantities[0].number or 1)
     yield Problem(

@@ -92,6 +92,8 @@ def duplicate_quantity_label(context: Context) -> Iterator[Problem]:
         for match in sentence.find(_TWINS, _PAIR) if not listed else ():
             one, other, label = match["a"], match["b"], match.words("one").strip()
             more = one.kind == "number" or sum(mention.kind == "percent" for mention in sentence.mentions) > 2
+            if one.kind == "percent" and _PAPER.search(label):
+                continue
             if more and label == match.words("two").strip() and one.value != other.value:
                 yield _twice(label, one, other)
         for match in listed:

@@ -21,7 +21,7 @@ _PEOPLE = (
     r"countries|states|companies|firms|schools|teenagers|homes|houses|buildings|shops|farms|farmers|shareholders|electors|staff|"
     r"passengers|nurses|doctors|candidates|parents|homeowners|americans|britons|"
     r"customers|graduates|prisoners|applicants|commuters|judges|mps|senators|councillors|population|electorate|workforce|"
-    r"public|those (?:asked|polled|surveyed|questioned|"
+    r"public(?! (?:offer|issue|debt|sector)\b)|those (?:asked|polled|surveyed|questioned|"
     r"(?:entitled|eligible|able|registered)(?: to vote)?|on the (?:roll|register|list)s?))"
 )
 _DO = (

@@ -29,6 +29,7 @@ _ECHO = (
         r"(?<![\w.,])(?P<digits><figure:number>|[0-9][0-9,]*(?:\.[0-9]+)?)%? \( ?<words:any> ?\)(?= [a-z]| <duration>)"
     ),
 )
+_NONE = frozenset({"nil", "none", "zero"})
 _AMOUNT = Phrase(r"<words:any> \( ?<figure:any> ?\)")
 """A sum or a share in words and in figures: "one thousand dollars ($1,000)"."""
 _LABEL = pattern(
@@ -181,6 +182,8 @@ def _tells_more(words: Mention, figure: Mention | None) -> bool:
 def _number(words: Mention) -> Fraction | None:
     if words.quantity is None or words.quantity.number is None or words.kind not in _COUNTS or in_digits(words.text):
         return None
+    if words.text.lower() in _NONE:
+        return None  # "sales nil (216)": the bracket tells those of before
     return Fraction(words.quantity.number)
 
 
